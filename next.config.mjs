@@ -1,0 +1,22 @@
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const withNextIntl = createNextIntlPlugin('./lib/core/i18n/request.ts')
+
+const securityHeaders = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Referrer-Policy', value: 'no-referrer' },
+  { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), payment=()' },
+]
+
+/** @type {import('next').NextConfig} */
+const nextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // `npm run check` runs tsc over the whole tree, tests and scripts included; the build does not repeat it.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ['@node-rs/argon2', 'pdfmake', 'pino', 'exceljs', 'graphile-worker', 'pg'],
+  headers: async () => [{ source: '/(.*)', headers: securityHeaders }],
+}
+
+export default withNextIntl(nextConfig)

@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config'
+
+// `server-only` refuses to load outside a server bundle; the react-server condition gives its empty twin.
+const shared = {
+  resolve: { tsconfigPaths: true, conditions: ['react-server', 'node', 'import', 'default'] },
+  ssr: { resolve: { conditions: ['react-server', 'node', 'import', 'default'] } },
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: 'rules',
+          include: ['lib/**/*.test.ts', 'scripts/**/*.test.ts', 'prisma/**/*.test.ts'],
+          exclude: ['**/*.db.test.ts', '**/node_modules/**'],
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'database',
+          include: ['lib/**/*.db.test.ts', 'scripts/**/*.db.test.ts', 'prisma/**/*.db.test.ts'],
+          globalSetup: ['scripts/testing/database.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+})

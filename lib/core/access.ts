@@ -1,0 +1,144 @@
+import { type Ability, AbilityBuilder } from '@casl/ability'
+import { createPrismaAbility, type PrismaQueryFactory, type Subjects } from '@casl/prisma/runtime'
+import type { Prisma } from '@/prisma/generated/client'
+
+export const ROLES = ['FRONTLINER', 'LAWYER', 'HEAD', 'ADMINISTRATOR', 'ANALYST', 'AUDITOR'] as const
+export type RoleName = (typeof ROLES)[number]
+
+/** A role at a unit, and the units it reaches. */
+export type RoleReach = {
+  role: RoleName
+  unitId: string
+  /** The unit and everything below it. */
+  subtree: string[]
+  /** The unit and the bureaus and access points below it: one centre, not its subordinate centres. */
+  centre: string[]
+}
+
+/** Database models the policy speaks of, and the acts that are no table's. */
+type Tables = { [Name in Prisma.ModelName]: Prisma.TypeMap['model'][Name]['payload']['scalars'] }
+type Subject = Subjects<Tables> | 'Person' | 'Statistics'
+export type Action = 'find' | 'read' | 'openWithReason' | 'create' | 'update' | 'manage'
+export type AppAbility = Ability<[Action, Subject], PrismaQueryFactory<Prisma.TypeMap>>
+
+/** What an entry point asks for: `<subject>:<action>`. */
+export const PERMISSIONS = {
+  'person:find': ['find', 'Person'],
+  'client:read': ['read', 'Client'],
+  'client:openWithReason': ['openWithReason', 'Client'],
+  'client:create': ['create', 'Client'],
+  'client:update': ['update', 'Client'],
+  'enquiry:read': ['read', 'Enquiry'],
+  'enquiry:create': ['create', 'Enquiry'],
+  'enquiry:update': ['update', 'Enquiry'],
+  'cardOpening:read': ['read', 'CardOpening'],
+  'auditEntry:read': ['read', 'AuditEntry'],
+  'staff:manage': ['manage', 'Staff'],
+  'unit:manage': ['manage', 'Unit'],
+  'template:read': ['read', 'AnswerTemplate'],
+  'template:manage': ['manage', 'AnswerTemplate'],
+  'clientImport:manage': ['manage', 'ClientImport'],
+  'account:own': ['update', 'StaffSession'],
+} as const satisfies Record<string, readonly [Action, Subject]>
+export type Permission = keyof typeof PERMISSIONS
+
+/**
+ * The access policy: what a person with these roles may see and do.
+ *
+ * A card of another centre opens only with a recorded reason (`openedClientIds`), and never when it is
+ * protected. A protected card is open to the workers of its own enquiries, to who registered it, and to
+ * the head of its centre. Source: docs/decisions/0002-one-access-policy.md (the table).
+ *
+ * @param openedClientIds cards of other centres opened with a reason that is still good
+ */
+export function abilityOf(staffId: string, roles: RoleReach[], openedClientIds: string[]): AppAbility {
+  const { can, build } = new AbilityBuilder<AppAbility>(createPrismaAbility)
+  can('update', 'StaffSession', { staffId })
+  can('read', 'AuditEntry', { staffId })
+  for (const reach of roles) RIGHTS[reach.role](can, reach, staffId, openedClientIds)
+  return build()
+}
+
+type Can = AbilityBuilder<AppAbility>['can']
+type Right = (can: Can, reach: RoleReach, staffId: string, openedClientIds: string[]) => void
+
+const workedBy = (staffId: string) => [
+  { registeredById: staffId },
+  { enquiries: { some: { executorId: staffId } } },
+  { visits: { some: { staffId } } },
+]
+
+const RIGHTS: Record<RoleName, Right> = {
+  FRONTLINER(can, { centre }, staffId, openedClientIds) {
+    const own = { homeUnitId: { in: centre } }
+    can('find', 'Person')
+    can('openWithReason', 'Client', { isProtected: false })
+    can('create', ['Client', 'Enquiry', 'Visit', 'AnonymousRecord'])
+    can(['read', 'update'], 'Client', { ...own, isProtected: false })
+    can(['read', 'update'], 'Client', { isProtected: true, OR: workedBy(staffId) })
+    can('read', 'Client', { id: { in: openedClientIds }, isProtected: false })
+    for (const act of ['read', 'update'] as const) {
+      can(act, 'Enquiry', {
+        unitId: { in: centre },
+        OR: [{ clientId: null }, { client: { isProtected: false } }],
+      })
+      can(act, 'Enquiry', { executorId: staffId })
+      can(act, 'Visit', {
+        unitId: { in: centre },
+        OR: [{ clientId: null }, { client: { isProtected: false } }],
+      })
+      can(act, 'Visit', { staffId })
+    }
+    can('read', 'AnswerTemplate')
+  },
+  LAWYER(can, _reach, staffId) {
+    can('find', 'Person')
+    can('read', 'Client', { enquiries: { some: { executorId: staffId } } })
+    can(['read', 'update'], 'Enquiry', { executorId: staffId })
+    can('read', 'Visit', { enquiries: { some: { executorId: staffId } } })
+    can('read', 'AnswerTemplate')
+  },
+  HEAD(can, { subtree, centre }, _staffId, openedClientIds) {
+    const reached = { homeUnitId: { in: subtree } }
+    can('find', 'Person')
+    can('openWithReason', 'Client', { isProtected: false })
+    can('create', ['Client', 'Enquiry', 'Visit', 'AnonymousRecord'])
+    can(['read', 'update'], 'Client', { ...reached, isProtected: false })
+    can(['read', 'update'], 'Client', { homeUnitId: { in: centre }, isProtected: true })
+    can('read', 'Client', { id: { in: openedClientIds }, isProtected: false })
+    for (const subject of ['Enquiry', 'Visit'] as const) {
+      can(['read', 'update'], subject, {
+        unitId: { in: subtree },
+        OR: [
+          { clientId: null },
+          { client: { isProtected: false } },
+          { client: { homeUnitId: { in: centre } } },
+        ],
+      })
+    }
+    can('read', 'AuditEntry', { subjectUnitId: { in: subtree } })
+    can(['read', 'update'], 'CardOpening', { homeUnitId: { in: subtree } })
+    can('read', 'Statistics')
+    can('read', 'AnswerTemplate')
+  },
+  ADMINISTRATOR(can, { subtree }) {
+    can('manage', 'Unit', { id: { in: subtree } })
+    can('manage', 'Staff')
+    can('manage', 'AnswerTemplate')
+    can('read', 'AnswerTemplate')
+    can('manage', 'ClientImport', { unitId: { in: subtree } })
+    can('manage', 'Place')
+  },
+  ANALYST(can) {
+    can('read', 'Statistics')
+  },
+  AUDITOR(can) {
+    can('read', 'AuditEntry')
+  },
+}
+
+/** Whether the viewer holds the permission for at least some records of its kind. */
+export function holds(ability: AppAbility, permission: Permission): boolean {
+  const [action, subject] = PERMISSIONS[permission]
+  return ability.can(action, subject)
+}

@@ -1,0 +1,90 @@
+import 'server-only'
+import type { z } from 'zod'
+import { holds, type Permission } from './access'
+import { getBearerViewer } from './auth'
+import { fieldErrorsOf } from './endpoint'
+import { logFault } from './log'
+import type { Result } from './result'
+import type { Viewer } from './viewer'
+
+type Params = Record<string, string | string[]>
+type ApiEntry<Schema extends z.ZodType> = {
+  permission: Permission
+  input: Schema
+  /** Status of success; 200 unless told. */
+  status?: number
+  /** Writes need an `Idempotency-Key`; it reaches the work as `submissionId`. */
+  isWrite?: boolean
+  /** HTTP status of each refusal; 422 unless told. */
+  refusals?: Record<string, number>
+}
+
+/**
+ * A route handler of `/api/v1` for other systems: bearer token, JSON in and out, RFC 9457 problems.
+ * The body, the path's parameters and (for GET) the query string together are the input.
+ */
+export function apiEndpoint<Schema extends z.ZodType, T, E extends string>(
+  entry: ApiEntry<Schema>,
+  work: (viewer: Viewer, input: z.output<Schema>) => Promise<Result<T, E>>,
+): (request: Request, context: { params: Promise<Params> }) => Promise<Response> {
+  return async (request, context) => {
+    const viewer = await getBearerViewer(request)
+    if (!viewer) return problem(401, 'signedOut', { 'WWW-Authenticate': 'Bearer' })
+    if (!holds(viewer.ability, entry.permission)) return problem(403, 'forbidden')
+    const key = request.headers.get('idempotency-key')
+    if (entry.isWrite && !key) return problem(400, 'idempotencyKeyMissing')
+    const typed = await inputOf(request, await context.params)
+    if (typed === undefined) return problem(400, 'invalidJson')
+    const parsed = entry.input.safeParse(entry.isWrite ? { ...typed, submissionId: key } : typed)
+    if (!parsed.success) return problem(422, 'invalidInput', {}, { errors: fieldErrorsOf(parsed.error) })
+    try {
+      const result = await work(viewer, parsed.data)
+      if (!result.ok) {
+        const { ok: _, error, ...more } = result
+        return problem(entry.refusals?.[error] ?? 422, error, {}, more)
+      }
+      return Response.json(result.value, {
+        status: entry.status ?? 200,
+        headers: { 'Cache-Control': 'no-store' },
+      })
+    } catch (error) {
+      logFault(error, new URL(request.url).pathname)
+      return problem(500, 'fault')
+    }
+  }
+}
+
+async function inputOf(request: Request, params: Params): Promise<Record<string, unknown> | undefined> {
+  if (request.method === 'GET') return { ...Object.fromEntries(new URL(request.url).searchParams), ...params }
+  try {
+    const body: unknown = await request.json()
+    return typeof body === 'object' && body !== null && !Array.isArray(body)
+      ? { ...body, ...params }
+      : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** An RFC 9457 problem. `code` is stable; `title` is its plain English. */
+export function problem(
+  status: number,
+  code: string,
+  headers: Record<string, string> = {},
+  more: Record<string, unknown> = {},
+): Response {
+  const title = code.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`)
+  return Response.json(
+    {
+      type: `urn:pryimalnia:problem:${code}`,
+      title: title[0]?.toUpperCase() + title.slice(1),
+      status,
+      code,
+      ...more,
+    },
+    {
+      status,
+      headers: { ...headers, 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' },
+    },
+  )
+}

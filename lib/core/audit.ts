@@ -1,0 +1,42 @@
+import 'server-only'
+import { db, type Tx } from './db'
+import type { Viewer } from './viewer'
+
+/** The chain of acts that no person did: start-up, jobs. */
+export const SYSTEM_CHAIN = '00000000-0000-0000-0000-000000000000'
+
+export type AuditFact = {
+  /** What was done, a code: `read`, `search`, `create`, `update`, `openWithReason`, `signIn` … */
+  action: string
+  /** On what kind of record, a code: `clientCard`, `visit`, `staff` … */
+  subject: string
+  subjectId?: string
+  /** Home unit of the record, so that its head may see the entry. */
+  subjectUnitId?: string
+  /** Codes and counts only: never a name, number or free text of a client. */
+  details?: Record<string, string | number | boolean | string[] | null>
+}
+
+type Actor = { staffId: string; unit: { id: string } } | 'system'
+
+/**
+ * Appends one entry to the actor's hash chain. Inside a transaction the entry is written, or undone,
+ * together with the fact it tells of.
+ */
+export async function recordFact(tx: Tx | typeof db, actor: Actor, fact: AuditFact): Promise<void> {
+  const [chain, staffId, unitId] =
+    actor === 'system' ? [SYSTEM_CHAIN, null, null] : [actor.staffId, actor.staffId, actor.unit.id]
+  await tx.$executeRaw`SELECT append_audit(${chain}::uuid, ${staffId}::uuid, ${unitId}::uuid, ${fact.action},
+    ${fact.subject}, ${fact.subjectId ?? null}::uuid, ${fact.subjectUnitId ?? null}::uuid,
+    ${JSON.stringify(fact.details ?? {})}::jsonb)`
+}
+
+/** Records that the viewer saw a record: the record is not shown unless this is written. */
+export async function recordAccess(
+  viewer: Viewer,
+  subject: string,
+  subjectId: string,
+  about: Pick<AuditFact, 'subjectUnitId' | 'details'> = {},
+): Promise<void> {
+  await recordFact(db, viewer, { action: 'read', subject, subjectId, ...about })
+}

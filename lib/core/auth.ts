@@ -1,0 +1,58 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { cookies } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import { decode } from 'next-auth/jwt'
+import { cache } from 'react'
+import { z } from 'zod'
+import { holds, type Permission } from './access'
+import { sessionSecret } from './auth-options'
+import { extendSession } from './sign-in'
+import type { Viewer } from './viewer'
+import { findViewerOfSession, findViewerOfToken } from './viewer.queries'
+
+export type { Viewer } from './viewer'
+
+const COOKIE_NAMES = ['__Secure-next-auth.session-token', 'next-auth.session-token']
+const TOUCH_AFTER_MS = 60_000
+
+/** Who is asking, by the session cookie; undefined when signed out, expired, revoked or disabled. */
+export const getViewer = cache(async (): Promise<Viewer | undefined> => {
+  const jar = await cookies()
+  const token = COOKIE_NAMES.map((name) => jar.get(name)?.value).find(Boolean)
+  if (!token) return undefined
+  const sessionId = await sessionIdOf(token)
+  const found = sessionId && (await findViewerOfSession(sessionId))
+  if (!found) return undefined
+  const { viewer, lastSeenAt } = found
+  if (viewer.session && Date.now() - lastSeenAt.getTime() > TOUCH_AFTER_MS) {
+    const expiresAt = await extendSession(viewer.session.id)
+    if (expiresAt) return { ...viewer, session: { ...viewer.session, expiresAt } }
+  }
+  return viewer
+})
+
+async function sessionIdOf(token: string): Promise<string | undefined> {
+  try {
+    const claims = await decode({ token, secret: sessionSecret() })
+    return z.uuid().safeParse(claims?.sid).data
+  } catch {
+    // A cookie sealed with another key (a new installation on the same address) is no session.
+    return undefined
+  }
+}
+
+/** Who is asking, by `Authorization: Bearer …` (`npm run token`). */
+export async function getBearerViewer(request: Request): Promise<Viewer | undefined> {
+  const token = /^Bearer (\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
+  if (!token) return undefined
+  return findViewerOfToken(Uint8Array.from(createHash('sha256').update(token).digest()))
+}
+
+/** For pages: the signed-out go to the sign-in, those without the right see that there is no such page. */
+export async function requireViewer(permission?: Permission): Promise<Viewer> {
+  const viewer = await getViewer()
+  if (!viewer) redirect('/sign-in')
+  if (permission && !holds(viewer.ability, permission)) notFound()
+  return viewer
+}

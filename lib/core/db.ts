@@ -1,0 +1,68 @@
+import 'server-only'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { Prisma, PrismaClient } from '@/prisma/generated/client'
+import { env } from './env'
+import type { Result } from './result'
+
+/** A client inside a transaction. */
+export type Tx = Prisma.TransactionClient
+
+// PostgreSQL allows 100; a web process and a worker leave room for scripts.
+const POOL_SIZE = 20
+
+const kept = globalThis as typeof globalThis & { prismaClient?: PrismaClient }
+
+function connect(): PrismaClient {
+  kept.prismaClient ??= new PrismaClient({
+    adapter: new PrismaPg({ connectionString: env.DATABASE_URL, max: POOL_SIZE }),
+    // The long form quotes the arguments of the query: personal data in a log line.
+    errorFormat: 'minimal',
+    transactionOptions: { maxWait: 20_000, timeout: 30_000 },
+  })
+  return kept.prismaClient
+}
+
+/** The one connection pool of the process; opened by its first use, so that a build needs no database. */
+export const db: PrismaClient = new Proxy<PrismaClient>(Object.create(null), {
+  get: (_target, property) => Reflect.get(connect(), property),
+})
+
+/** Closes the pool; for scripts and tests. */
+export async function disconnect(): Promise<void> {
+  await kept.prismaClient?.$disconnect()
+  delete kept.prismaClient
+}
+
+class Refusal extends Error {
+  readonly result: { ok: false; error: string }
+  constructor(result: { ok: false; error: string }) {
+    super(result.error)
+    this.result = result
+  }
+}
+
+/**
+ * Runs the work in one transaction. A refused outcome (`ok: false`) undoes whatever was written, so
+ * that nothing half-written stays; it is then answered like any other outcome.
+ */
+export async function inTransaction<T, E extends string>(
+  work: (tx: Tx) => Promise<Result<T, E>>,
+): Promise<Result<T, E>> {
+  let refused: Result<T, E> | undefined
+  try {
+    return await db.$transaction(async (tx) => {
+      const result = await work(tx)
+      if (result.ok) return result
+      refused = result
+      throw new Refusal(result)
+    })
+  } catch (error) {
+    if (error instanceof Refusal && refused) return refused
+    throw error
+  }
+}
+
+/** Whether the write met a row that already holds the same unique value. */
+export function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
+}

@@ -1,0 +1,91 @@
+import 'server-only'
+import type { z } from 'zod'
+import { holds, type Permission } from './access'
+import { getViewer } from './auth'
+import { logFault } from './log'
+import { fail, type Result } from './result'
+import type { Viewer } from './viewer'
+
+type Entry<Schema extends z.ZodType> = { permission: Permission; input: Schema }
+type Work<In, Out> = (viewer: Viewer, input: In) => Promise<Out>
+type Refused =
+  | { ok: false; error: 'signedOut' | 'forbidden' | 'fault' }
+  | { ok: false; error: 'invalidInput'; fieldErrors: Record<string, string[]> }
+
+/** The one order of every entry point: who is asking, may they, is the input sound. */
+async function admit<Schema extends z.ZodType>(
+  { permission, input }: Entry<Schema>,
+  typed: unknown,
+): Promise<{ ok: true; viewer: Viewer; input: z.output<Schema> } | Refused> {
+  const viewer = await getViewer()
+  if (!viewer) return fail('signedOut')
+  if (!holds(viewer.ability, permission)) return fail('forbidden')
+  const parsed = input.safeParse(typed)
+  if (!parsed.success) return { ...fail('invalidInput'), fieldErrors: fieldErrorsOf(parsed.error) }
+  return { ok: true, viewer, input: parsed.data }
+}
+
+/** Error keys by path of the field, `phones.0.typed` for one inside a list. */
+export function fieldErrorsOf(error: z.ZodError): Record<string, string[]> {
+  const byField: Record<string, string[]> = {}
+  for (const issue of error.issues) {
+    const field = issue.path.map(String).join('.') || '_'
+    byField[field] = [...(byField[field] ?? []), issue.message]
+  }
+  return byField
+}
+
+const STATUS: Record<string, number> = { signedOut: 401, forbidden: 403 }
+
+/** A route handler that the product's own screens call with JSON. A refusal answers 422 with the `Result`. */
+export function endpoint<Schema extends z.ZodType, T, E extends string>(
+  entry: Entry<Schema>,
+  work: Work<z.output<Schema>, Result<T, E>>,
+): (request: Request) => Promise<Response> {
+  return async (request) => {
+    if (isCrossSite(request)) return Response.json(fail('forbidden'), { status: 403 })
+    const admitted = await admit(entry, await bodyOf(request))
+    if (!admitted.ok) return Response.json(admitted, { status: STATUS[admitted.error] ?? 422 })
+    try {
+      const result = await work(admitted.viewer, admitted.input)
+      return Response.json(result, {
+        status: result.ok ? 200 : 422,
+        headers: { 'Cache-Control': 'no-store' },
+      })
+    } catch (error) {
+      logFault(error, new URL(request.url).pathname)
+      return Response.json(fail('fault'), { status: 500 })
+    }
+  }
+}
+
+/** A server action: the same order; a fault is thrown on to the screen's error boundary. */
+export function action<Schema extends z.ZodType, Out extends Result<unknown, string>>(
+  entry: Entry<Schema>,
+  work: Work<z.output<Schema>, Out>,
+): (typed: z.input<Schema>) => Promise<Out | Refused> {
+  return async (typed) => {
+    const admitted = await admit(entry, typed)
+    if (!admitted.ok) return admitted
+    try {
+      return await work(admitted.viewer, admitted.input)
+    } catch (error) {
+      logFault(error, 'action')
+      return fail('fault')
+    }
+  }
+}
+
+async function bodyOf(request: Request): Promise<unknown> {
+  try {
+    return await request.json()
+  } catch {
+    return undefined
+  }
+}
+
+// Browsers say where a request comes from; the session cookie must not work for another site's page.
+function isCrossSite(request: Request): boolean {
+  const site = request.headers.get('sec-fetch-site')
+  return site !== null && site !== 'same-origin' && site !== 'none'
+}

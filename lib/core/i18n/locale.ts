@@ -1,0 +1,37 @@
+export const LOCALES = ['uk', 'en'] as const
+export type Locale = (typeof LOCALES)[number]
+
+/** Texts are written in it first; others are translations. */
+export const SOURCE_LOCALE: Locale = 'uk'
+
+/** Keep the worker's choice for pages that come before the account is known. */
+export const LOCALE_COOKIE = 'locale'
+export const THEME_COOKIE = 'theme'
+
+export function isLocale(text: unknown): text is Locale {
+  return LOCALES.some((locale) => locale === text)
+}
+
+const twoDigits = { day: '2-digit', month: '2-digit' } as const
+
+const shared = {
+  dateTime: {
+    /** 21.11.2026 */
+    day: { ...twoDigits, year: 'numeric' },
+    /** 21.11 */
+    dayMonth: twoDigits,
+    /** 21 листопада 2026 р. */
+    longDay: { day: 'numeric', month: 'long', year: 'numeric' },
+    /** чт, 21 листопада */
+    weekday: { weekday: 'short', day: 'numeric', month: 'long' },
+    /** четвер, 21.11.2026 */
+    fullWeekday: { weekday: 'long', ...twoDigits, year: 'numeric' },
+    time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+    moment: { ...twoDigits, year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  },
+} as const
+
+export type Formats = typeof shared
+
+/** Named formats of dates, the same in both languages: papers of the office are dated 21.11.2026. */
+export const formatsOf = (_locale: Locale): Formats => shared

@@ -1,0 +1,23 @@
+import type { AppAbility, RoleReach } from './access'
+import type { Locale } from './i18n/locale'
+
+/** The person at the screen (or behind the bearer token), with what the access policy allows them. */
+export type Viewer = {
+  staffId: string
+  name: string
+  email: string
+  gender: 'FEMININE' | 'MASCULINE'
+  position: string
+  locale: Locale
+  theme: 'system' | 'light' | 'dark'
+  hasSingleKeyShortcuts: boolean
+  isDemo: boolean
+  roles: RoleReach[]
+  /** The unit of the first role: where new cards and visits of this person belong. */
+  unit: { id: string; code: string; name: string; shortName: string; phone: string | null }
+  /** The centre's own units, over all roles: "own centre" in lists. */
+  centreUnitIds: string[]
+  ability: AppAbility
+  /** Absent behind a bearer token. */
+  session?: { id: string; expiresAt: Date }
+}

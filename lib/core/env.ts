@@ -1,0 +1,90 @@
+import { z } from 'zod'
+
+const flag = z.enum(['0', '1']).transform((value) => value === '1')
+const text = z.string().min(1)
+const key = z.string().refine((value) => Buffer.from(value, 'base64').length === 32, {
+  error: 'must be 32 bytes in base64, as `openssl rand -base64 32` prints them',
+})
+
+/** Reads one setting; an empty value counts as not set, as compose files write it. */
+function read<Schema extends z.ZodType>(name: string, schema: Schema): z.output<Schema> {
+  const value = process.env[name]
+  const parsed = schema.safeParse(value === '' ? undefined : value)
+  if (parsed.success) return parsed.data
+  const reasons = parsed.error.issues.map((issue) => issue.message).join('; ')
+  throw new SettingError(`Setting ${name}: ${reasons}. See .env.example.`)
+}
+
+/** A setting that cannot be used; the message is one line for whoever starts the product. */
+export class SettingError extends Error {
+  override name = 'SettingError'
+}
+
+/**
+ * Settings of this process, read when first asked for: a build needs none of them.
+ *
+ * `npm start` fills in DATABASE_URL, DATA_DIR and the next-auth settings for the processes it starts.
+ */
+export const env = {
+  get NODE_ENV() {
+    return read('NODE_ENV', z.enum(['development', 'production', 'test']).default('development'))
+  },
+  /** The connection of the application itself; without it `npm start` brings its own PostgreSQL. */
+  get DATABASE_URL() {
+    return read(
+      'DATABASE_URL',
+      z
+        .url({
+          protocol: /^postgres(ql)?$/,
+          error: 'must look like postgresql://user:password@host:5432/database',
+        })
+        .optional(),
+    )
+  },
+  /** A ready connection with fewer rights; without it a role `<database>_app` is made. */
+  get APP_DATABASE_URL() {
+    return read('APP_DATABASE_URL', z.url({ protocol: /^postgres(ql)?$/ }).optional())
+  },
+  /** Connections of one process; PostgreSQL allows 100 to all of them together. */
+  get DATABASE_POOL_SIZE() {
+    return read(
+      'DATABASE_POOL_SIZE',
+      z.coerce.number({ error: 'must be a number' }).int().min(2).max(90).default(20),
+    )
+  },
+  /** Where keys, files and the embedded database are kept. */
+  get DATA_DIR() {
+    return read('DATA_DIR', text.default('.data'))
+  },
+  get HOST() {
+    return read('HOST', text.default('127.0.0.1'))
+  },
+  get PORT() {
+    return read('PORT', z.coerce.number({ error: 'must be a number' }).int().min(1).max(65535).default(3000))
+  },
+  /** `undefined`: demo data only in the embedded database. */
+  get DEMO() {
+    return read('DEMO', flag.optional())
+  },
+  get DEMO_PASSWORD() {
+    return read('DEMO_PASSWORD', z.string().min(8, { error: 'must have at least 8 characters' }).optional())
+  },
+  get NEXTAUTH_URL() {
+    return read('NEXTAUTH_URL', z.url().optional())
+  },
+  get NEXTAUTH_SECRET() {
+    return read('NEXTAUTH_SECRET', text.optional())
+  },
+  /** Master key of the encrypted columns; without it the one in DATA_DIR/secrets.json. */
+  get SECRET_KEY() {
+    return read('SECRET_KEY', key.optional())
+  },
+  get LOG_LEVEL() {
+    return read('LOG_LEVEL', z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'))
+  },
+}
+
+/** @throws SettingError about the first setting that cannot be used */
+export function checkSettings(): void {
+  Object.values(env)
+}

@@ -1,0 +1,69 @@
+import 'server-only'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { env } from './env'
+
+// The first byte of a sealed text names how it was sealed, so that keys and ciphers can change later.
+const SEALED_V1 = 1
+const NONCE_BYTES = 12
+const TAG_BYTES = 16
+
+const secretsFileSchema = z.object({ masterKey: z.string() })
+
+let keyring: { masterKey: Buffer; derived: Map<string, Buffer> } | undefined
+
+function masterKey(): Buffer {
+  if (env.SECRET_KEY) return Buffer.from(env.SECRET_KEY, 'base64')
+  const path = join(/* turbopackIgnore: true */ env.DATA_DIR, 'secrets.json')
+  return Buffer.from(secretsFileSchema.parse(JSON.parse(readFileSync(path, 'utf8'))).masterKey, 'base64')
+}
+
+/** One key per purpose, so that none of them says anything about another. */
+function keyFor(purpose: string): Buffer {
+  keyring ??= { masterKey: masterKey(), derived: new Map() }
+  const known = keyring.derived.get(purpose)
+  if (known) return known
+  const key = Buffer.from(hkdfSync('sha256', keyring.masterKey, 'pryimalnia', purpose, 32))
+  keyring.derived.set(purpose, key)
+  return key
+}
+
+/** Encrypts a text (AES-256-GCM) for a column that must not be readable from a copy of the database. */
+export function sealText(plain: string): Uint8Array<ArrayBuffer> {
+  const nonce = randomBytes(NONCE_BYTES)
+  const cipher = createCipheriv('aes-256-gcm', keyFor('text'), nonce)
+  const sealed = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
+  return Uint8Array.from(Buffer.concat([Buffer.of(SEALED_V1), nonce, cipher.getAuthTag(), sealed]))
+}
+
+/** @throws if the bytes were changed, or sealed with another key */
+export function openText(sealed: Uint8Array): string {
+  if (sealed[0] !== SEALED_V1) throw new Error(`Sealed text of unknown version ${sealed[0]}`)
+  const nonce = sealed.subarray(1, 1 + NONCE_BYTES)
+  const tag = sealed.subarray(1 + NONCE_BYTES, 1 + NONCE_BYTES + TAG_BYTES)
+  const decipher = createDecipheriv('aes-256-gcm', keyFor('text'), nonce, { authTagLength: TAG_BYTES })
+  decipher.setAuthTag(tag)
+  const plain = decipher.update(sealed.subarray(1 + NONCE_BYTES + TAG_BYTES))
+  return Buffer.concat([plain, decipher.final()]).toString('utf8')
+}
+
+/**
+ * A keyed hash by which an encrypted value can be found, equal for equal values of one kind.
+ *
+ * @param kind what the value is (`taxId`, `passport`…): the same digits of another kind hash otherwise
+ * @param normalised the value as it is compared: no spaces, one alphabet, one case
+ */
+export function lookupHash(kind: string, normalised: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(
+    createHmac('sha256', keyFor(`lookup:${kind}`))
+      .update(normalised, 'utf8')
+      .digest(),
+  )
+}
+
+/** A secret for one named use (signing sessions, a database role), the same wherever the master key is the same. */
+export function derivedSecret(purpose: string): string {
+  return keyFor(`secret:${purpose}`).toString('base64url')
+}

@@ -1,0 +1,40 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { migrate } from './migrate'
+
+const ownerUrl = process.env.OWNER_DATABASE_URL ?? ''
+let folder: string
+
+function writeMigration(name: string, sql: string) {
+  mkdirSync(join(folder, name), { recursive: true })
+  writeFileSync(join(folder, name, 'migration.sql'), sql)
+}
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'migrations-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+describe('migrate', () => {
+  it('finds the tests’ database up to date with prisma/migrations', async () => {
+    expect(await migrate(ownerUrl)).toEqual([])
+  })
+
+  it('applies what is new, in order, once, and stops at one changed afterwards', async () => {
+    const client = new pg.Client({ connectionString: ownerUrl })
+    await client.connect()
+    await client.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public')
+
+    writeMigration('2_more', 'ALTER TABLE oaks ADD COLUMN height int;')
+    writeMigration('1_first', 'CREATE TABLE oaks (id int);')
+    expect(await migrate(ownerUrl, folder)).toEqual(['1_first', '2_more'])
+    expect(await migrate(ownerUrl, folder)).toEqual([])
+
+    writeMigration('1_first', 'CREATE TABLE oaks (id bigint);')
+    await expect(migrate(ownerUrl, folder)).rejects.toThrow('changed after they had been applied: 1_first')
+    await client.end()
+  })
+})

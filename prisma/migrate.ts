@@ -1,0 +1,107 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import type { MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg'
+import * as engineModule from '@prisma/schema-engine-wasm/schema_engine_bg'
+import pg from 'pg'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const noFilters = { externalTables: [], externalEnums: [] }
+
+/**
+ * Applies the migrations a database does not have yet, as `prisma migrate deploy` would.
+ *
+ * Prisma's own command needs a native engine it downloads; its WebAssembly twin comes from the registry
+ * and keeps the same `_prisma_migrations` table. See docs/decisions for the reason.
+ *
+ * @param databaseUrl a role that owns the schema
+ * @param folder where the migrations lie; another one only in tests
+ * @returns names of the migrations applied now
+ * @throws if a migration fails, or an applied one was changed or failed before
+ */
+export async function migrate(databaseUrl: string, folder = join(here, 'migrations')): Promise<string[]> {
+  // One connection, because the engine's lock against a second migration belongs to a session.
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 })
+  const engine = await openEngine(pool)
+  try {
+    const migrationsList = await readMigrations(folder)
+    const { editedMigrationNames } = await engine.diagnoseMigrationHistory({
+      migrationsList,
+      optInToShadowDatabase: false,
+      filters: noFilters,
+    })
+    if (editedMigrationNames.length > 0) {
+      throw new Error(
+        `Migrations were changed after they had been applied: ${editedMigrationNames.join(', ')}`,
+      )
+    }
+    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: noFilters })
+    return appliedMigrationNames
+  } finally {
+    engine.free()
+    await pool.end()
+  }
+}
+
+async function openEngine(pool: pg.Pool): Promise<engineModule.SchemaEngine> {
+  await loadEngine()
+  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool))
+  return engineModule.SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter)
+}
+
+/** Sends a script whole, as one transaction: the adapter's own way cuts it at every semicolon, also inside functions. */
+class WholeScripts extends PrismaPg {
+  override async connect() {
+    const adapter = await super.connect()
+    const pool = adapter.underlyingDriver()
+    adapter.executeScript = async (script) => {
+      await pool.query(script)
+    }
+    return adapter
+  }
+}
+
+let loaded: Promise<void> | undefined
+
+/** The package's own entry imports the .wasm file as a module, which needs a bundler; this does the same by hand. */
+function loadEngine(): Promise<void> {
+  loaded ??= (async () => {
+    const path = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
+    const binary = await readFile(path.replace(/\.js$/, '.wasm'))
+    const { instance } = await WebAssembly.instantiate(binary, { './schema_engine_bg.js': engineModule })
+    engineModule.__wbg_set_wasm(instance.exports)
+    // The engine leaves the reason of a panic here before it gives up.
+    Object.assign(globalThis, {
+      PRISMA_WASM_PANIC_REGISTRY: {
+        set_message: (reason: string) => {
+          throw new Error(`Prisma’s schema engine failed: ${reason}`)
+        },
+      },
+    })
+    const start = instance.exports.__wbindgen_start
+    if (typeof start === 'function') start()
+  })()
+  return loaded
+}
+
+async function readMigrations(baseDir: string): Promise<MigrationList> {
+  const entries = await readdir(baseDir, { withFileTypes: true })
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+  const migrationDirectories = names.sort().map(async (name) => ({
+    path: name,
+    migrationFile: {
+      path: 'migration.sql',
+      content: { tag: 'ok', value: await readFile(join(baseDir, name, 'migration.sql'), 'utf8') } as const,
+    },
+  }))
+  const lockfile = { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' }
+  return {
+    baseDir,
+    lockfile,
+    shadowDbInitScript: '',
+    migrationDirectories: await Promise.all(migrationDirectories),
+  }
+}

@@ -344,6 +344,7 @@ CREATE TABLE "visits" (
     "language" TEXT NOT NULL DEFAULT 'uk',
     "started_at" TIMESTAMPTZ(3) NOT NULL,
     "ended_at" TIMESTAMPTZ(3),
+    "end_reason" TEXT,
     "wrap_up_note" TEXT,
     "revision" INTEGER NOT NULL DEFAULT 1,
 

@@ -1,5 +1,5 @@
+import { parseTypedDate, type TypedDateError } from '@/lib/core/date-reading'
 import { addMonths, ageOn, comparePlainDates, type PlainDate } from '@/lib/core/plain-date'
-import { parseTypedDate, type TypedDateError } from '@/lib/core/typed-date'
 import type { Checked, Finding } from './finding.rules'
 
 export const BIRTH_DATE_ERRORS = [

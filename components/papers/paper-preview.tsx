@@ -1,0 +1,77 @@
+import type { Paper, PaperBlock } from '@/lib/core/paper'
+
+/** A paper on screen, block by block as the PDF prints it. Black on white in every theme: it is paper. */
+export function PaperPreview({ paper }: { paper: Paper }) {
+  const [first, ...rest] = paper.sender
+  return (
+    <article lang={paper.locale} className="paper-sheet" aria-label={paper.title}>
+      <header className="paper-sender">
+        <p className="font-semibold">{first}</p>
+        {rest.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </header>
+      {paper.blocks.map((block, place) => (
+        // The blocks of a shown paper never move.
+        // biome-ignore lint/suspicious/noArrayIndexKey: a paper is not reordered while it is shown
+        <Block key={place} block={block} />
+      ))}
+      <footer className="paper-footer">{paper.footer}</footer>
+    </article>
+  )
+}
+
+const LISTS = { bullets: 'list-disc pl-6', numbers: 'list-decimal pl-6', boxes: 'paper-boxes' } as const
+
+function Block({ block }: { block: PaperBlock }) {
+  switch (block.kind) {
+    case 'title':
+      return (
+        <div className="mb-3">
+          <h2>{block.text}</h2>
+          {block.note && <p>{block.note}</p>}
+        </div>
+      )
+    case 'heading':
+      return <h3>{block.text}</h3>
+    case 'paragraph':
+      return (
+        <p className={block.isStrong ? 'mb-2 whitespace-pre-line font-semibold' : 'mb-2 whitespace-pre-line'}>
+          {block.text}
+        </p>
+      )
+    case 'list': {
+      const List = block.style === 'numbers' ? 'ol' : 'ul'
+      return (
+        <List className={LISTS[block.style]}>
+          {block.items.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </List>
+      )
+    }
+    case 'facts':
+      return (
+        <dl className="paper-facts">
+          {block.facts.map(({ label, value }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )
+    case 'addressee':
+      return <p className="ml-auto w-1/2 whitespace-pre-line pb-4">{block.lines.join('\n')}</p>
+    case 'signature':
+      return (
+        <p className="paper-signature">
+          <span>{block.label}</span>
+          <span>{block.name}</span>
+          <span>{block.dateLabel}</span>
+        </p>
+      )
+    case 'small':
+      return <p className="text-xs">{block.text}</p>
+  }
+}

@@ -1,0 +1,126 @@
+import 'server-only'
+import { join } from 'node:path'
+import pdfmake from 'pdfmake'
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { Paper, PaperBlock } from './paper'
+
+// Whole fonts: the web's subsets hold either Cyrillic or digits and quotes, never both.
+const FONTS = join(/* turbopackIgnore: true */ process.cwd(), 'node_modules/@expo-google-fonts/tinos')
+const regular = join(FONTS, '400Regular/Tinos_400Regular.ttf')
+const bold = join(FONTS, '700Bold/Tinos_700Bold.ttf')
+
+const MM = 72 / 25.4
+/** Left, top, right, bottom in millimetres. */
+const MARGINS = { handout: [20, 14, 18, 16], letter: [30, 20, 10, 20] } as const
+
+let isReady = false
+
+function prepare(): void {
+  if (isReady) return
+  pdfmake.setFonts({ Tinos: { normal: regular, bold, italics: regular, bolditalics: bold } })
+  pdfmake.setLocalAccessPolicy((path: string) => path.startsWith(FONTS))
+  pdfmake.setUrlAccessPolicy(() => false)
+  isReady = true
+}
+
+/** The paper as PDF bytes: A4, Cyrillic fonts embedded, page numbers from the second page on. */
+export async function paperToPdf(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
+  prepare()
+  return Uint8Array.from(await pdfmake.createPdf(definitionOf(paper)).getBuffer())
+}
+
+function definitionOf(paper: Paper): TDocumentDefinitions {
+  const [left, top, right, bottom] = MARGINS[paper.layout].map((mm) => mm * MM)
+  const [first = '', ...rest] = paper.sender
+  return {
+    info: { title: paper.title },
+    language: paper.locale,
+    pageSize: 'A4',
+    pageMargins: [left ?? 0, top ?? 0, right ?? 0, bottom ?? 0],
+    defaultStyle: { font: 'Tinos', fontSize: 12, lineHeight: 1.15 },
+    footer: (page, pages) => ({
+      margin: [left ?? 0, 8, right ?? 0, 0],
+      fontSize: 10,
+      columns: [
+        { text: paper.footer },
+        { text: pages > 1 ? `${page} / ${pages}` : '', alignment: 'right', width: 50 },
+      ],
+    }),
+    content: [
+      { text: first, bold: true, fontSize: 12 },
+      { text: rest.join('\n'), fontSize: 10.5, margin: [0, 0, 0, 6] },
+      rule(2, (595.28 - (left ?? 0) - (right ?? 0)) | 0),
+      ...paper.blocks.map(contentOf),
+    ],
+  }
+}
+
+const rule = (width: number, length: number): Content => ({
+  canvas: [{ type: 'line', x1: 0, y1: 0, x2: length, y2: 0, lineWidth: width / 2 }],
+  margin: [0, 0, 0, 10],
+})
+
+function contentOf(block: PaperBlock): Content {
+  switch (block.kind) {
+    case 'title':
+      return {
+        stack: [
+          { text: block.text, fontSize: 18, bold: true },
+          ...(block.note ? [{ text: block.note, fontSize: 12 }] : []),
+        ],
+        margin: [0, 2, 0, 10],
+      }
+    case 'heading':
+      return { text: block.text, fontSize: 13.5, bold: true, margin: [0, 10, 0, 4] }
+    case 'paragraph':
+      return {
+        text: block.text,
+        bold: block.isStrong ?? false,
+        margin: [0, 0, 0, 6],
+        preserveLeadingSpaces: true,
+      }
+    case 'list':
+      return listOf(block)
+    case 'facts':
+      return {
+        table: {
+          widths: [140, '*'],
+          body: block.facts.map(({ label, value }) => [{ text: label }, { text: value, bold: true }]),
+        },
+        layout: {
+          hLineWidth: () => 0.5,
+          vLineWidth: () => 0,
+          paddingLeft: () => 0,
+          paddingTop: () => 3,
+          paddingBottom: () => 3,
+        },
+        margin: [0, 2, 0, 8],
+      }
+    case 'addressee':
+      return { text: block.lines.join('\n'), margin: [90 * MM, 0, 0, 14] }
+    case 'signature':
+      return {
+        columns: [
+          { text: `${block.label} ______________________`, width: '*' },
+          { text: block.name ?? '', width: 'auto', margin: [8, 0, 8, 0] },
+          { text: `${block.dateLabel} ______________`, width: 'auto' },
+        ],
+        margin: [0, 18, 0, 6],
+        unbreakable: true,
+      }
+    case 'small':
+      return { text: block.text, fontSize: 10.5, margin: [0, 6, 0, 0] }
+  }
+}
+
+function listOf({ items, style }: Extract<PaperBlock, { kind: 'list' }>): Content {
+  if (style === 'numbers') return { ol: items, margin: [0, 0, 0, 6] }
+  if (style === 'bullets') return { ul: items, margin: [0, 0, 0, 6] }
+  return {
+    stack: items.map((text) => ({
+      columns: [{ canvas: [{ type: 'rect', x: 0, y: 2, w: 9, h: 9, lineWidth: 0.8 }], width: 18 }, { text }],
+      margin: [0, 0, 0, 4],
+    })),
+    margin: [0, 0, 0, 4],
+  }
+}

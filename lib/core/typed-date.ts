@@ -1,106 +1,51 @@
-import { isPlainDate, type PlainDate } from './plain-date'
+import { isPlainDate } from './plain-date'
 
-export type TypedDateError =
-  | { code: 'dateUnreadable' }
-  | { code: 'noSuchMonth'; params: { month: number } }
-  | { code: 'noSuchDay'; params: { day: number; month: number; year: number; days: number } }
-  | { code: 'dateYearUnlikely'; params: { year: number } }
+/** What was meant by a typed date, or what is wrong with it. */
+export type TypedDate =
+  | { kind: 'empty' }
+  | { kind: 'date'; iso: string; shown: string }
+  | { kind: 'incomplete' }
+  | { kind: 'noSuchMonth' }
+  | { kind: 'noSuchDay'; days: number; month: number; year: number }
 
-export type TypedDate = { ok: true; value: PlainDate } | { ok: false; error: TypedDateError }
-
-// First three letters: Ukrainian, Russian and English names of a month, in whatever case ending.
-const MONTHS = [
-  ['січ', 'янв', 'jan'],
-  ['лют', 'фев', 'feb'],
-  ['бер', 'мар', 'mar'],
-  ['кві', 'апр', 'apr'],
-  ['тра', 'мая', 'may'],
-  ['чер', 'июн', 'jun'],
-  ['лип', 'июл', 'jul'],
-  ['сер', 'авг', 'aug'],
-  ['вер', 'сен', 'sep'],
-  ['жов', 'окт', 'oct'],
-  ['лис', 'ноя', 'nov'],
-  ['гру', 'дек', 'dec'],
-]
+const SEPARATED = /^(\d{1,2})[\s.,/-]+(\d{1,2})[\s.,/-]+(\d{4}|\d{2})$/
+const TOGETHER = /^(\d{2})(\d{2})(\d{4}|\d{2})$/
+const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})$/
 
 /**
- * Reads a date as people type it: `28.02.1985`, `28/2/85`, `28 02 1985`, `280285`, `28021985`, `1985-02-28`,
- * `28 лютого 1985 р.`; a time of day behind it is dropped (Excel adds one).
+ * Reads a date as people type it: `28.02.1985`, `28 02 85`, `280285`, `28/2/1985`, `1985-02-28`.
  *
- * The day always comes before the month: an American order is told to be wrong, never guessed.
- *
- * @param pivotYear the latest year that two digits may mean: with 2026, `26` is 2026 and `27` is 1927
+ * Two digits of a year are of this century up to `latestYear`, of the last one beyond it: with 2026, `26` is 2026
+ * and `27` is 1927. Fields for dates to come pass a later year.
  */
-export function parseTypedDate(typed: string, { pivotYear }: { pivotYear: number }): TypedDate {
-  const text = typed
-    .normalize('NFC')
-    .replace(/[\u00A0\u202F]/g, ' ')
-    .trim()
-    .toLowerCase()
-    .replace(/[t ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?z?$/, '')
-    .replace(/[\s,]*(р\.?\s?н\.?|року|рік|р\.?|г\.?|года)$/, '')
-    .trim()
-  const parts = splitDate(text)
-  if (!parts) return { ok: false, error: { code: 'dateUnreadable' } }
-  const year = parts.year.length === 2 ? fullYear(Number(parts.year), pivotYear) : Number(parts.year)
-  return toDate(parts.day, parts.month, year)
+export function readTypedDate(typed: string, latestYear: number): TypedDate {
+  const text = typed.trim().replace(/\s*р\.?$/u, '')
+  if (text === '') return { kind: 'empty' }
+  const iso = ISO.exec(text)
+  const found = SEPARATED.exec(text) ?? TOGETHER.exec(text)
+  const parts = iso ? [iso[3], iso[2], iso[1]] : found ? found.slice(1, 4) : undefined
+  if (!parts) return { kind: 'incomplete' }
+
+  const [day, month] = [Number(parts[0]), Number(parts[1])]
+  const year = fullYear(parts[2] ?? '', latestYear)
+  if (month < 1 || month > 12) return { kind: 'noSuchMonth' }
+  const days = new Date(Date.UTC(year, month, 0)).getUTCDate()
+  if (day < 1 || day > days) return { kind: 'noSuchDay', days, month, year }
+
+  const [dd, mm] = [String(day).padStart(2, '0'), String(month).padStart(2, '0')]
+  const date = `${year}-${mm}-${dd}`
+  return isPlainDate(date)
+    ? { kind: 'date', iso: date, shown: `${dd}.${mm}.${year}` }
+    : { kind: 'incomplete' }
 }
 
-/** How many days the month has. */
-export function daysOfMonth(month: number, year: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+/** `1985-02-28` as `28.02.1985`; anything else as it is, so that what was typed is never lost. */
+export function showDate(value: string): string {
+  return isPlainDate(value) ? `${value.slice(8)}.${value.slice(5, 7)}.${value.slice(0, 4)}` : value
 }
 
-type Parts = { day: number; month: number; year: string }
-
-function splitDate(text: string): Parts | undefined {
-  const iso = /^(\d{4})[-./ ](\d{1,2})[-./ ](\d{1,2})$/.exec(text)
-  if (iso) return { year: iso[1] ?? '', month: Number(iso[2]), day: Number(iso[3]) }
-
-  const usual = /^(\d{1,2})\s?[-./, ]\s?(\d{1,2})\s?[-./, ]\s?(\d{4}|\d{2})$/.exec(text)
-  if (usual) return { day: Number(usual[1]), month: Number(usual[2]), year: usual[3] ?? '' }
-
-  const worded = /^[«"“]?(\d{1,2})[»"”]?\s?\.?([\p{L}]{3,})\.?\s?(\d{4}|\d{2})$/u.exec(
-    text.replace(/(\d[»"”]?) (?=\p{L})/u, '$1'),
-  )
-  if (worded) return wordedParts(worded[1], worded[2], worded[3])
-
-  return /^\d+$/.test(text) ? digitParts(text) : undefined
-}
-
-function wordedParts(day = '', word = '', year = ''): Parts | undefined {
-  const start = word.slice(0, 3)
-  const month = MONTHS.findIndex((names) => names.includes(start)) + 1
-  return month > 0 ? { day: Number(day), month, year } : undefined
-}
-
-function digitParts(digits: string): Parts | undefined {
-  if (digits.length !== 6 && digits.length !== 8) return undefined
-  const usual = {
-    day: Number(digits.slice(0, 2)),
-    month: Number(digits.slice(2, 4)),
-    year: digits.slice(4),
-  }
-  const yearFirst = {
-    year: digits.slice(0, 4),
-    month: Number(digits.slice(4, 6)),
-    day: Number(digits.slice(6)),
-  }
-  const isYearFirst = digits.length === 8 && /^(1[89]|2[01])/.test(digits) && usual.month > 12
-  return isYearFirst ? yearFirst : usual
-}
-
-function fullYear(twoDigits: number, pivotYear: number): number {
-  const inSameCentury = Math.floor(pivotYear / 100) * 100 + twoDigits
-  return inSameCentury <= pivotYear ? inSameCentury : inSameCentury - 100
-}
-
-function toDate(day: number, month: number, year: number): TypedDate {
-  if (month < 1 || month > 12) return { ok: false, error: { code: 'noSuchMonth', params: { month } } }
-  if (year < 1800 || year > 2200) return { ok: false, error: { code: 'dateYearUnlikely', params: { year } } }
-  const date = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-  if (isPlainDate(date)) return { ok: true, value: date }
-  const days = daysOfMonth(month, year)
-  return { ok: false, error: { code: 'noSuchDay', params: { day, month, year, days } } }
+function fullYear(digits: string, latestYear: number): number {
+  if (digits.length === 4) return Number(digits)
+  const year = Math.floor(latestYear / 100) * 100 + Number(digits)
+  return year > latestYear ? year - 100 : year
 }

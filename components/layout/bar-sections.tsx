@@ -1,0 +1,48 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+
+export type Section = {
+  href: string
+  label: string
+  /** How many wait there; 0 is not shown. */
+  count?: number
+  /** Other paths that belong to it: a visit belongs to the desk. */
+  also?: readonly string[]
+}
+
+/** The sections in the bar; on a narrow screen a second row that scrolls sideways. */
+export function BarSections({ sections }: { sections: readonly Section[] }) {
+  const t = useTranslations('layout')
+  const path = usePathname()
+  const current = sections
+    .flatMap((section) => [section.href, ...(section.also ?? [])].map((prefix) => ({ section, prefix })))
+    .filter(({ prefix }) => path === prefix || (prefix !== '/' && path.startsWith(`${prefix}/`)))
+    .sort((one, other) => other.prefix.length - one.prefix.length)[0]?.section
+
+  return (
+    <nav
+      aria-label={t('sections')}
+      className="scroll-thin flex overflow-x-auto max-lg:order-last max-lg:w-full"
+    >
+      <ul className="flex">
+        {sections.map((section) => (
+          <li key={section.href} className="flex flex-none">
+            <Link
+              href={section.href}
+              aria-current={section !== current ? undefined : path === section.href ? 'page' : 'true'}
+              className="focus-inset flex min-h-12 items-center gap-2 border-transparent border-y-3 px-3 text-on-bar text-row no-underline hover:text-on-bar hover:underline aria-[current]:border-b-focus aria-[current]:font-semibold"
+            >
+              {section.label}
+              {section.count !== undefined && section.count > 0 && (
+                <span className="font-normal text-on-bar-2">{section.count}</span>
+              )}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,8 @@
+import deadlines from './en/deadlines.json'
+import fieldErrors from './en/fieldErrors.json'
+import keys from './en/keys.json'
+import layout from './en/layout.json'
+import ui from './en/ui.json'
+
+/** One file per domain, each named here once; the browser gets only those a page asks for. */
+export default { deadlines, fieldErrors, keys, layout, ui }

@@ -1,0 +1,8 @@
+import deadlines from './uk/deadlines.json'
+import fieldErrors from './uk/fieldErrors.json'
+import keys from './uk/keys.json'
+import layout from './uk/layout.json'
+import ui from './uk/ui.json'
+
+/** One file per domain, each named here once; the browser gets only those a page asks for. */
+export default { deadlines, fieldErrors, keys, layout, ui }

@@ -12,8 +12,18 @@ const RIGHTS = ['SELECT', 'INSERT', 'UPDATE', 'DELETE']
  * @param owner connected as the owner of the tables, allowed to create roles
  */
 export async function ensureAppRole(owner: pg.Client, role: string, password: string): Promise<void> {
-  const name = pg.escapeIdentifier(role)
   await owner.query('BEGIN')
+  try {
+    await writeRole(owner, role, password)
+    await owner.query('COMMIT')
+  } catch (error) {
+    await owner.query('ROLLBACK')
+    throw error
+  }
+}
+
+async function writeRole(owner: pg.Client, role: string, password: string): Promise<void> {
+  const name = pg.escapeIdentifier(role)
   // Two nodes may start at once, and both would create the role.
   await owner.query(`SELECT pg_advisory_xact_lock(hashtext('pryimalnia app role'))`)
   const known = await owner.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role])
@@ -27,7 +37,6 @@ export async function ensureAppRole(owner: pg.Client, role: string, password: st
     await owner.query(`REVOKE UPDATE, DELETE, TRUNCATE ON public.${table} FROM ${name}`)
   await owner.query(`REVOKE INSERT, UPDATE, DELETE ON public._prisma_migrations FROM ${name}`)
   await admitToJobs(owner, name)
-  await owner.query('COMMIT')
 }
 
 async function grantSchema(owner: pg.Client, role: string, schema: string): Promise<void> {

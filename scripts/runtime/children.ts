@@ -1,0 +1,48 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+
+export type Child = { name: string; ended: Promise<number>; stop: () => Promise<void> }
+
+/** How long open requests and running jobs may take to finish once we are told to stop. */
+const PATIENCE_MS = 8_000
+
+/** Starts a program of ours that ends when we tell it, and also when we are killed and cannot tell it. */
+export function startChild(name: string, args: string[], env: NodeJS.ProcessEnv = process.env): Child {
+  const child = spawn(process.execPath, ['--import', './scripts/runtime/follow-parent.mjs', ...args], {
+    env,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    // Ctrl-C in the terminal is for us alone: we stop the others in order.
+    detached: true,
+  })
+  const ended = new Promise<number>((resolve) => {
+    child.on('exit', (code) => resolve(code ?? 1))
+    child.on('error', () => resolve(1))
+  })
+  const killWithUs = () => signalGroup(child, 'SIGKILL')
+  process.once('exit', killWithUs)
+  void ended.then(() => process.off('exit', killWithUs))
+  const stop = async () => {
+    signalGroup(child, 'SIGTERM')
+    const late = setTimeout(() => signalGroup(child, 'SIGKILL'), PATIENCE_MS)
+    await ended
+    clearTimeout(late)
+    // A child of the child may have been left behind.
+    signalGroup(child, 'SIGKILL')
+  }
+  return { name, ended, stop }
+}
+
+function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (child.pid === undefined) return
+  try {
+    process.kill(-child.pid, signal)
+  } catch {
+    // Nobody of the group is left.
+  }
+}
+
+/** Resolves when we are told to stop; further signals change nothing, as stopping has begun. */
+export function toldToStop(): Promise<'stop'> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve('stop'))
+  })
+}

@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto'
+import * as fs from 'node:fs'
+import { totalmem } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { freePort } from './ports'
+import { createCluster, type RunningServer, SUPERUSER, startServer } from './postgres'
+import { canEnter, SYSTEM_FOLDER, serverUser } from './server-user'
+
+const FIRST_PORT = 54320
+const DATABASE = 'pryimalnia'
+const MEGABYTE = 2 ** 20
+
+/** Where the embedded database lies and listens: the same at every start. */
+const placeSchema = z.object({ dataFolder: z.string(), port: z.number(), isCreated: z.boolean() })
+type Place = z.output<typeof placeSchema>
+
+export type EmbeddedDatabase = { ownerUrl: string; server: RunningServer }
+
+/**
+ * Starts the database of this DATA_DIR, creating it the first time.
+ *
+ * As root PostgreSQL runs as the user `postgres`, who often cannot enter the project's folder (a root home);
+ * the database is then kept under /var/lib, and DATA_DIR/postgres.json says where. No folder's rights are changed.
+ */
+export async function startEmbedded(dataDir: string, password: string): Promise<EmbeddedDatabase> {
+  const note = join(dataDir, 'postgres.json')
+  const place = readPlace(note) ?? choosePlace(dataDir)
+  const cluster = { dataFolder: place.dataFolder, logFile: join(dataDir, 'postgres.log') }
+  if (!place.isCreated) {
+    // The note is written first, so whatever lies there is what an interrupted first start left half-made.
+    fs.rmSync(place.dataFolder, { recursive: true, force: true })
+    keepPlace(note, place)
+    createCluster(cluster, password)
+  }
+  const port = await freePort(place.port)
+  keepPlace(note, { ...place, port, isCreated: true })
+  trimLog(cluster.logFile)
+  const server = await startServer(cluster, port, productionSettings())
+  return { ownerUrl: urlOf(port, password), server }
+}
+
+/** The address of the embedded database another command has started. */
+export function embeddedUrl(dataDir: string, password: string): string | undefined {
+  const place = readPlace(join(dataDir, 'postgres.json'))
+  return place && urlOf(place.port, password)
+}
+
+const urlOf = (port: number, password: string) =>
+  `postgresql://${SUPERUSER}:${password}@127.0.0.1:${port}/${DATABASE}`
+
+function choosePlace(dataDir: string): Place {
+  const dataFolder = chooseFolder(dataDir)
+  // Without the note a database that lies there is taken as it is, never made anew.
+  return { dataFolder, port: FIRST_PORT, isCreated: fs.existsSync(join(dataFolder, 'PG_VERSION')) }
+}
+
+function chooseFolder(dataDir: string): string {
+  if (canEnter(dataDir, serverUser())) return join(fs.realpathSync(dataDir), 'postgres')
+  const folder = join(SYSTEM_FOLDER, randomBytes(6).toString('hex'))
+  fs.mkdirSync(folder, { recursive: true, mode: 0o711 })
+  fs.writeFileSync(join(folder, 'belongs-to'), `${fs.realpathSync(dataDir)}\n`, { mode: 0o600 })
+  return join(folder, 'postgres')
+}
+
+function readPlace(note: string): Place | undefined {
+  return fs.existsSync(note) ? placeSchema.parse(JSON.parse(fs.readFileSync(note, 'utf8'))) : undefined
+}
+
+function keepPlace(note: string, place: Place): void {
+  fs.writeFileSync(`${note}.new`, `${JSON.stringify(place, null, 2)}\n`, { mode: 0o600 })
+  fs.renameSync(`${note}.new`, note)
+}
+
+function trimLog(logFile: string): void {
+  if (fs.existsSync(logFile) && fs.statSync(logFile).size > 20 * MEGABYTE) fs.truncateSync(logFile)
+}
+
+function productionSettings(): Record<string, string | number> {
+  const memory = totalmem() / MEGABYTE
+  return {
+    max_connections: 100,
+    shared_buffers: `${Math.round(Math.min(2048, Math.max(128, memory / 8)))}MB`,
+    effective_cache_size: `${Math.round(Math.max(256, memory / 2))}MB`,
+    work_mem: '16MB',
+    maintenance_work_mem: `${Math.round(Math.min(512, Math.max(64, memory / 16)))}MB`,
+    max_wal_size: '4GB',
+    random_page_cost: 1.1,
+    // Queries here take milliseconds; compiling them would take longer.
+    jit: 'off',
+    idle_in_transaction_session_timeout: '10min',
+  }
+}

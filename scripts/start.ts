@@ -1,0 +1,3 @@
+import { runCommand } from './runtime/command'
+
+await runCommand(async () => (await import('./runtime/serve')).serve('start'))

@@ -1,0 +1,25 @@
+import { Logger, run } from 'graphile-worker'
+import { env } from '@/lib/core/env'
+import { log, logFault } from '@/lib/core/log'
+import { crontab, taskList } from './worker-tasks'
+
+// The job runner beside the web server, started by `npm start`; as many of them as one likes may run.
+const levels = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const
+const logger = new Logger(
+  (_scope: LogScope) => (level, message) => log[levels[level]]({ job: true }, message),
+)
+
+const runner = await run({
+  connectionString: env.DATABASE_URL,
+  concurrency: 2,
+  maxPoolSize: 6,
+  noHandleSignals: true,
+  pollInterval: 2000,
+  logger,
+  taskList,
+  crontab,
+})
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void runner.stop().catch((error) => logFault(error, 'worker')))
+await runner.promise
+process.exit(0)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { repairMixedAlphabet } from './mixed-alphabet.rules'
-import { sexOfPatronymic, surnameForms } from './name-gender.rules'
+import { sexOfPatronymic } from './name-gender.rules'
 import { checkPersonName, cleanName, isSameName, suggestCapitals } from './person-name.rules'
 
 describe('cleanName', () => {
@@ -89,23 +89,6 @@ describe('isSameName', () => {
     ['Маряна', 'Мар’яна', false],
   ])('%s and %s: %s', (a, b, expected) => {
     expect(isSameName(a, b)).toBe(expected)
-  })
-})
-
-describe('surnameForms', () => {
-  it.each([
-    ['Левицький', 'Левицький', 'Левицька'],
-    ['Левицька', 'Левицький', 'Левицька'],
-    ['Іванова', 'Іванов', 'Іванова'],
-    ['Пушкін', 'Пушкін', 'Пушкіна'],
-    ['Чорний', 'Чорний', 'Чорна'],
-    ['Нечуй-Левицька', 'Нечуй-Левицький', 'Нечуй-Левицька'],
-    ['Коваль', 'Коваль', 'Коваль'],
-    ['Сова', 'Сова', 'Сова'],
-    ['Калина', 'Калина', 'Калина'],
-    ['Зозуля', 'Зозуля', 'Зозуля'],
-  ])('of %s are %s and %s', (surname, masculine, feminine) => {
-    expect(surnameForms(surname)).toEqual({ masculine, feminine })
   })
 })
 

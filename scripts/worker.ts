@@ -5,9 +5,7 @@ import { crontab, taskList } from './worker-tasks'
 
 // The job runner beside the web server, started by `npm start`; as many of them as one likes may run.
 const levels = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const
-const logger = new Logger(
-  (_scope: LogScope) => (level, message) => log[levels[level]]({ job: true }, message),
-)
+const logger = new Logger(() => (level, message) => log[levels[level]]({ job: true }, message))
 
 const runner = await run({
   connectionString: env.DATABASE_URL,

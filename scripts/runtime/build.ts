@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { startChild } from './children'
 import { Refusal } from './refusal'
 
 /** What the built application is made from. */
@@ -25,8 +25,15 @@ export async function buildIfChanged(tell: (line: string) => void): Promise<void
   const digest = digestOfSources()
   if (existsSync('.next/BUILD_ID') && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === digest) return
   tell('Building the application (a minute or two, only when its sources changed)…')
-  const { code, output } = await runNext(['build'])
-  if (code !== 0) {
+  rmSync(STAMP, { force: true })
+  const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } as const
+  const build = startChild('build', ['node_modules/next/dist/bin/next', 'build'], {
+    env,
+    output: 'collected',
+  })
+  const code = await build.ended
+  const output = build.output()
+  if (code !== 0 || !existsSync('.next/BUILD_ID')) {
     if (/ENOSPC|No space left/i.test(output))
       throw new Refusal('The disk is full. Free about 1 GB and start again.')
     throw new Refusal(`The application could not be built:\n${output.trim()}`)
@@ -45,26 +52,4 @@ function filesUnder(path: string): string[] {
   if (!existsSync(path)) return []
   if (statSync(path).isFile()) return NOT_BUILT.test(path) ? [] : [path]
   return readdirSync(path).flatMap((name) => filesUnder(join(path, name)))
-}
-
-function runNext(args: string[]): Promise<{ code: number; output: string }> {
-  return new Promise((resolve) => {
-    const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } as const
-    const child = spawn(
-      process.execPath,
-      ['--import', './scripts/runtime/follow-parent.mjs', 'node_modules/next/dist/bin/next', ...args],
-      {
-        env,
-        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      },
-    )
-    const endWithUs = () => child.kill('SIGKILL')
-    process.once('exit', endWithUs)
-    let output = ''
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += text))
-    child.on('exit', (code) => {
-      process.off('exit', endWithUs)
-      resolve({ code: code ?? 1, output })
-    })
-  })
 }

@@ -1,20 +1,41 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 
-export type Child = { name: string; ended: Promise<number>; stop: () => Promise<void> }
+export type Child = {
+  name: string
+  /** resolves with the exit code when the program has ended */
+  ended: Promise<number>
+  stop: () => Promise<void>
+  /** what it wrote, if that was asked for */
+  output: () => string
+}
+
+type ChildOptions = { env?: NodeJS.ProcessEnv; output?: 'shown' | 'collected' }
 
 /** How long open requests and running jobs may take to finish once we are told to stop. */
 const PATIENCE_MS = 8_000
 
-/** Starts a program of ours that ends when we tell it, and also when we are killed and cannot tell it. */
-export function startChild(name: string, args: string[], env: NodeJS.ProcessEnv = process.env): Child {
+/**
+ * Starts a program on this Node. It ends when we tell it, and also when we are killed and cannot tell it.
+ *
+ * @param name what people call it
+ * @param args of Node: its own options, the script, the script's arguments
+ */
+export function startChild(name: string, args: string[], options: ChildOptions = {}): Child {
+  const stream = options.output === 'collected' ? 'pipe' : 'inherit'
   const child = spawn(process.execPath, ['--import', './scripts/runtime/follow-parent.mjs', ...args], {
-    env,
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: { ...(options.env ?? process.env), PRYIMALNIA_SUPERVISOR: String(process.pid) },
+    stdio: ['ignore', stream, stream, 'ipc'],
     // Ctrl-C in the terminal is for us alone: we stop the others in order.
     detached: true,
   })
+  let output = ''
+  for (const readable of [child.stdout, child.stderr]) {
+    readable?.setEncoding('utf8').on('data', (text: string) => {
+      output += text
+    })
+  }
   const ended = new Promise<number>((resolve) => {
-    child.on('exit', (code) => resolve(code ?? 1))
+    child.on('close', (code) => resolve(code ?? 1))
     child.on('error', () => resolve(1))
   })
   const killWithUs = () => signalGroup(child, 'SIGKILL')
@@ -28,7 +49,7 @@ export function startChild(name: string, args: string[], env: NodeJS.ProcessEnv 
     // A child of the child may have been left behind.
     signalGroup(child, 'SIGKILL')
   }
-  return { name, ended, stop }
+  return { name, ended, stop, output: () => output }
 }
 
 function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {

@@ -49,10 +49,10 @@ async function open(office: Office, command: 'start' | 'dev', children: Child[])
     '--port',
     String(env.PORT),
   ]
-  const web = startChild('web server', next, childEnv)
+  const web = startChild('web server', next, { env: childEnv })
   children.push(web)
   const script = ['--conditions=react-server', '--import', 'tsx', 'scripts/worker.ts']
-  children.push(startChild('job runner', script, childEnv))
+  children.push(startChild('job runner', script, { env: childEnv }))
   await untilItAnswers(web)
   office.lock?.serving()
   for (const line of ['', `Pryimalnia is open: ${address()}`, ...accounts, 'Ctrl-C stops it.']) tell(line)

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { ROLES } from '@/lib/core/access'
+
+const line = (max: number) => z.string().trim().max(max, { error: 'tooLong' })
+
+const personFields = {
+  name: line(120).min(2, { error: 'required' }),
+  position: line(120),
+  positionEn: line(120),
+  gender: z.enum(['FEMININE', 'MASCULINE'], { error: 'chooseOne' }),
+}
+const roleFields = { unitId: z.uuid({ error: 'chooseOne' }), role: z.enum(ROLES, { error: 'chooseOne' }) }
+
+export const emailSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(200, { error: 'tooLong' })
+  .pipe(z.email({ error: 'email' }))
+
+export const inviteStaffSchema = z.object({ email: emailSchema, ...personFields, ...roleFields })
+export type StaffInvitation = z.output<typeof inviteStaffSchema>
+
+export const staffIdSchema = z.object({ staffId: z.uuid() })
+export type StaffId = z.output<typeof staffIdSchema>
+
+export const changeStaffSchema = z.object({ staffId: z.uuid(), ...personFields })
+export type StaffChange = z.output<typeof changeStaffSchema>
+
+export const staffRoleSchema = z.object({ staffId: z.uuid(), ...roleFields })
+export type StaffRoleAtUnit = z.output<typeof staffRoleSchema>
+
+/** What the address line of the list of staff may hold; anything else is as if it were not there. */
+export const staffListSchema = z.object({
+  q: z.string().trim().max(100).catch(''),
+  unit: z.uuid().optional().catch(undefined),
+  state: z.enum(['active', 'disabled', 'all']).catch('active'),
+  after: z.uuid().optional().catch(undefined),
+})
+export type StaffListFilter = z.output<typeof staffListSchema>

@@ -1,0 +1,19 @@
+'use server'
+
+import { action } from '@/lib/core/endpoint'
+import { changeUnit, closeUnit, createUnit, moveUnit, reopenUnit } from './unit.commands'
+import {
+  changeUnitSchema,
+  closeUnitSchema,
+  moveUnitSchema,
+  unitFormSchema,
+  unitIdSchema,
+} from './unit.schema'
+
+const permission = 'unit:manage'
+
+export const createUnitAction = action({ permission, input: unitFormSchema }, createUnit)
+export const changeUnitAction = action({ permission, input: changeUnitSchema }, changeUnit)
+export const moveUnitAction = action({ permission, input: moveUnitSchema }, moveUnit)
+export const closeUnitAction = action({ permission, input: closeUnitSchema }, closeUnit)
+export const reopenUnitAction = action({ permission, input: unitIdSchema }, reopenUnit)

@@ -1,0 +1,95 @@
+import 'server-only'
+import { accessibleBy } from '@casl/prisma/runtime'
+import { db } from '@/lib/core/db'
+import { type PlainDate, plainDateOfUtc } from '@/lib/core/plain-date'
+import type { Viewer } from '@/lib/core/viewer'
+import type { Prisma } from '@/prisma/generated/client'
+import { inTreeOrder, type UnitKindName } from './unit.rules'
+
+/** A line of the tree. */
+export type UnitLine = {
+  id: string
+  parentId: string | null
+  code: string
+  kind: UnitKindName
+  name: string
+  shortName: string
+  depth: number
+  closedOn?: PlainDate
+  staff: number
+}
+
+export type UnitDetails = Omit<UnitLine, 'depth' | 'staff'> & {
+  nameEn: string
+  phone: string
+  address: string
+  hours: string
+  email: string
+  /** Names of the units above, the widest first. */
+  above: string[]
+  /** What a closing would leave behind. */
+  inUse: UnitUse
+}
+
+/** What still lives in a unit: people, cards, enquiries not yet closed, open units under it. */
+export type UnitUse = { staff: number; cards: number; openEnquiries: number; openUnits: number }
+
+const lineFields = {
+  id: true,
+  parentId: true,
+  code: true,
+  kind: true,
+  name: true,
+  shortName: true,
+  closedOn: true,
+} satisfies Prisma.UnitSelect
+
+/** The units the viewer administers, in the order of the tree; closed ones too. */
+export async function listUnits(viewer: Viewer): Promise<UnitLine[]> {
+  const units = await db.unit.findMany({
+    where: accessibleBy(viewer.ability, 'manage').ofType('Unit'),
+    select: { ...lineFields, roles: { select: { staffId: true }, where: { staff: { disabledAt: null } } } },
+  })
+  const lines = units.map(({ roles, closedOn, ...unit }) => ({
+    ...unit,
+    ...(closedOn ? { closedOn: plainDateOfUtc(closedOn) } : {}),
+    staff: new Set(roles.map(({ staffId }) => staffId)).size,
+  }))
+  return inTreeOrder(lines)
+}
+
+/** One unit the viewer administers, with what still lives in it. */
+export async function findUnit(viewer: Viewer, unitId: string): Promise<UnitDetails | undefined> {
+  const unit = await db.unit.findFirst({
+    where: { AND: [accessibleBy(viewer.ability, 'manage').ofType('Unit'), { id: unitId }] },
+    select: { ...lineFields, nameEn: true, phone: true, address: true, hours: true, email: true, path: true },
+  })
+  if (!unit) return undefined
+  const { path, closedOn, phone, address, hours, email, ...rest } = unit
+  const above = await db.unit.findMany({
+    where: { id: { in: path.slice(0, -1) } },
+    select: { id: true, name: true },
+  })
+  const nameOf = new Map(above.map(({ id, name }) => [id, name]))
+  return {
+    ...rest,
+    ...(closedOn ? { closedOn: plainDateOfUtc(closedOn) } : {}),
+    phone: phone ?? '',
+    address: address ?? '',
+    hours: hours ?? '',
+    email: email ?? '',
+    above: path.slice(0, -1).flatMap((id) => nameOf.get(id) ?? []),
+    inUse: await countUse(db, unitId),
+  }
+}
+
+/** What a closing of the unit would leave behind. */
+export async function countUse(tx: Prisma.TransactionClient, unitId: string): Promise<UnitUse> {
+  const [staff, cards, openEnquiries, openUnits] = await Promise.all([
+    tx.staff.count({ where: { disabledAt: null, roles: { some: { unitId } } } }),
+    tx.client.count({ where: { homeUnitId: unitId, mergedIntoId: null } }),
+    tx.enquiry.count({ where: { unitId, closedAt: null } }),
+    tx.unit.count({ where: { parentId: unitId, closedOn: null } }),
+  ])
+  return { staff, cards, openEnquiries, openUnits }
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { UNIT_KINDS } from './unit.rules'
+
+const line = (max: number) => z.string().trim().max(max, { error: 'tooLong' })
+const requiredLine = (max: number) => line(max).min(1, { error: 'required' })
+
+export const unitIdSchema = z.object({ unitId: z.uuid() })
+
+const unitFields = {
+  /** It opens the numbers of cards and enquiries, so it is short and in digits. */
+  code: z
+    .string()
+    .trim()
+    .regex(/^\d{2,4}$/, { error: 'unitCode' }),
+  kind: z.enum(UNIT_KINDS, { error: 'chooseOne' }),
+  name: requiredLine(200),
+  shortName: requiredLine(60),
+  nameEn: requiredLine(200),
+  phone: line(60),
+  address: line(200),
+  hours: line(120),
+  email: z.union([z.literal(''), z.email({ error: 'email' })]),
+}
+
+export const unitFormSchema = z.object({ ...unitFields, parentId: z.union([z.literal(''), z.uuid()]) })
+export type UnitForm = z.output<typeof unitFormSchema>
+
+export const changeUnitSchema = z.object({ ...unitFields, unitId: z.uuid() })
+export type UnitChange = z.output<typeof changeUnitSchema>
+
+export const moveUnitSchema = z.object({ unitId: z.uuid(), parentId: z.uuid({ error: 'chooseOne' }) })
+export type UnitMove = z.output<typeof moveUnitSchema>
+
+export const closeUnitSchema = z.object({
+  unitId: z.uuid(),
+  closedOn: z.iso.date({ error: 'date' }),
+  /** The administrator has been told what is still there. */
+  isConfirmed: z.boolean(),
+})
+export type UnitClosing = z.output<typeof closeUnitSchema>

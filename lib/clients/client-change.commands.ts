@@ -1,0 +1,165 @@
+import 'server-only'
+import { accessibleBy } from '@casl/prisma/runtime'
+import { z } from 'zod'
+import { recordFact } from '@/lib/core/audit'
+import { inTransaction, type Tx } from '@/lib/core/db'
+import { once } from '@/lib/core/idempotency'
+import { fail, ok, type Result } from '@/lib/core/result'
+import { sealText } from '@/lib/core/secrets'
+import type { Viewer } from '@/lib/core/viewer'
+import { readCardContent } from './card-content.queries'
+import {
+  type CardContent,
+  type CardField,
+  changedFields,
+  pickFields,
+  spokenContent,
+} from './card-content.rules'
+import type { ClientPatch } from './client-card.schema'
+import { columnsOf, writeLists } from './client-rows.commands'
+import { indexClientNames } from './name-index.commands'
+
+const changedSchema = z.object({ revision: z.number() })
+
+/** Somebody saved the same fields in between: what the card holds now, who changed it, and which fields clash. */
+export type ChangedMeanwhile = {
+  ok: false
+  error: 'changedMeanwhile'
+  revision: number
+  theirs: CardContent
+  /** Fields both edits touch; the rest of the patch would go through. */
+  clashing: CardField[]
+  changes: { by: string; at: string; fields: string[] }[]
+}
+type Refusals = 'clientNotFound' | 'keyReused' | 'nothingChanged'
+export type ChangeAnswer = Result<z.output<typeof changedSchema>, Refusals> | ChangedMeanwhile
+
+/**
+ * Changes a card. An edit made on an older revision goes through when it touches other fields than those
+ * changed meanwhile; otherwise nothing is written and the answer tells what changed and by whom.
+ *
+ * What each saving changed is kept (`client_changes`), old and new values sealed.
+ */
+export async function changeClient(
+  viewer: Viewer,
+  { clientId, patch }: { clientId: string; patch: ClientPatch },
+): Promise<ChangeAnswer> {
+  let clash: ChangedMeanwhile | undefined
+  const answer = await inTransaction<{ revision: number }, Refusals | 'changedMeanwhile'>(async (tx) => {
+    const mayChange = await tx.client.findFirst({
+      where: { AND: [accessibleBy(viewer.ability, 'update').ofType('Client'), { id: clientId }] },
+      select: { id: true },
+    })
+    if (!mayChange) return fail('clientNotFound')
+    const work = async (): Promise<Result<{ revision: number }, 'nothingChanged' | 'changedMeanwhile'>> => {
+      const result = await applyPatch(tx, viewer, clientId, patch)
+      if ('theirs' in result) clash = result
+      return 'theirs' in result ? fail('changedMeanwhile') : result
+    }
+    const { submissionId, ...request } = patch
+    return submissionId
+      ? once(
+          tx,
+          viewer,
+          {
+            operation: 'changeClient',
+            key: submissionId,
+            request: { clientId, ...request },
+            answer: changedSchema,
+          },
+          work,
+        )
+      : work()
+  })
+  if (answer.ok) return answer
+  if (answer.error !== 'changedMeanwhile') return { ok: false, error: answer.error }
+  if (!clash) throw new Error('A clash without its particulars')
+  return clash
+}
+
+async function applyPatch(
+  tx: Tx,
+  viewer: Viewer,
+  clientId: string,
+  patch: ClientPatch,
+): Promise<Result<{ revision: number }, 'nothingChanged'> | ChangedMeanwhile> {
+  // One saving at a time: the second waits here and then sees the first.
+  await tx.$executeRaw`SELECT FROM clients WHERE id = ${clientId}::uuid FOR UPDATE`
+  const { content: before, revision, homeUnitId } = await readCardContent(tx, clientId, viewer.staffId)
+  const after = spokenContent(patch)
+  const fields = changedFields(before, after)
+  if (fields.length === 0) return fail('nothingChanged')
+  if (patch.expectedRevision < revision) {
+    const changes = await changesSince(tx, clientId, patch.expectedRevision)
+    const touched = new Set(changes.flatMap((change) => change.fields))
+    const clashing = fields.filter((field) => touched.has(field))
+    if (clashing.length > 0) {
+      return { ok: false, error: 'changedMeanwhile', revision, theirs: before, clashing, changes }
+    }
+  }
+  const values = { ...before, ...after }
+  await tx.client.update({
+    where: { id: clientId },
+    data: { ...columnsOf(after), revision: revision + 1, updatedAt: new Date() },
+    select: { id: true },
+  })
+  await writeLists(tx, clientId, after)
+  if (fields.some((field) => NAME_FIELDS.has(field))) await indexClientNames(tx, [{ clientId, ...values }])
+  await keepChange(tx, viewer, {
+    clientId,
+    revision: revision + 1,
+    homeUnitId,
+    before,
+    after: values,
+    fields,
+  })
+  return ok({ revision: revision + 1 })
+}
+
+const NAME_FIELDS = new Set<CardField>([
+  'surname',
+  'givenName',
+  'patronymic',
+  'latinName',
+  'formerSurnames',
+  'birthDate',
+])
+
+type Change = {
+  clientId: string
+  revision: number
+  homeUnitId: string
+  before: CardContent
+  after: CardContent
+  fields: CardField[]
+}
+
+async function keepChange(
+  tx: Tx,
+  viewer: Viewer,
+  { clientId, revision, homeUnitId, before, after, fields }: Change,
+) {
+  const values = { before: pickFields(before, fields), after: pickFields(after, fields) }
+  await tx.clientChange.create({
+    data: { clientId, revision, staffId: viewer.staffId, fields, sealed: sealText(JSON.stringify(values)) },
+    select: { revision: true },
+  })
+  await recordFact(tx, viewer, {
+    action: 'update',
+    subject: 'clientCard',
+    subjectId: clientId,
+    subjectUnitId: homeUnitId,
+    details: { revision, fields },
+  })
+}
+
+async function changesSince(
+  tx: Tx,
+  clientId: string,
+  revision: number,
+): Promise<ChangedMeanwhile['changes']> {
+  const rows = await tx.$queryRaw<{ by: string; at: Date; fields: string[] }[]>`
+    SELECT st.name AS by, ch.at, ch.fields FROM client_changes ch JOIN staff st ON st.id = ch.staff_id
+    WHERE ch.client_id = ${clientId}::uuid AND ch.revision > ${revision} ORDER BY ch.revision`
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
+}

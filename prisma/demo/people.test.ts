@@ -101,7 +101,7 @@ describe('generatePeople', () => {
     expect(shareOf(({ phones }) => phones.length === 2)).toBeGreaterThan(0.08)
     expect(shareOf(({ phones }) => phones.length === 0)).toBeGreaterThan(0.02)
     expect(shareOf(({ isProtected }) => isProtected)).toBeLessThan(0.012)
-    expect(shareOf(({ noTaxIdReason }) => noTaxIdReason === 'RELIGION')).toBeGreaterThan(0.001)
+    expect(shareOf(({ noTaxIdReason }) => noTaxIdReason === 'RELIGIOUS')).toBeGreaterThan(0.001)
     expect(shareOf(({ address }) => address === null)).toBeGreaterThan(0.005)
   })
 })

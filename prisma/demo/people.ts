@@ -20,7 +20,7 @@ export type InventedPerson = InventedName & {
   sex: Sex
   birthDate: string
   taxId: string | null
-  noTaxIdReason: 'RELIGION' | 'NOT_ISSUED' | null
+  noTaxIdReason: 'RELIGIOUS' | 'CHILD' | null
   demographyNumber: string | null
   identityPaper: InventedPaper | null
   phones: InventedPhone[]
@@ -63,9 +63,9 @@ const LANGUAGES = new WeightedDraw(
   (code) => ({ uk: 91, ru: 8, en: 0.5, hu: 0.3, ro: 0.2 })[code] ?? 0,
 )
 const NEEDS = new WeightedDraw(
-  ['WHEELCHAIR', 'POOR_HEARING', 'SIGN_LANGUAGE', 'POOR_SIGHT', 'PLAIN_LANGUAGE', 'COMPANION'],
+  ['STEP_FREE_ACCESS', 'HARD_OF_HEARING', 'DEAF', 'LOW_VISION', 'PLAIN_WORDS', 'COMPANION'],
   (need) =>
-    ({ WHEELCHAIR: 3, POOR_HEARING: 4, SIGN_LANGUAGE: 1, POOR_SIGHT: 3, PLAIN_LANGUAGE: 2, COMPANION: 2 })[
+    ({ STEP_FREE_ACCESS: 3, HARD_OF_HEARING: 4, DEAF: 1, LOW_VISION: 3, PLAIN_WORDS: 2, COMPANION: 2 })[
       need
     ] ?? 0,
 )
@@ -103,7 +103,7 @@ function inventPerson(chance: Chance, seed: number, index: number): InventedPers
     ...name,
     birthDate,
     taxId: hasTaxId ? inventTaxId(born + DAYS_FROM_1899_TO_1970, place, sex) : null,
-    noTaxIdReason: refusesNumbers ? 'RELIGION' : !hasTaxId && age < 14 ? 'NOT_ISSUED' : null,
+    noTaxIdReason: refusesNumbers ? 'RELIGIOUS' : !hasTaxId && age < 14 ? 'CHILD' : null,
     demographyNumber:
       identityPaper?.kind === 'ID_CARD' ? inventDemographyNumber(birthDate, place, sex) : null,
     identityPaper,

@@ -41,6 +41,7 @@ export type DescribedPlace = {
 }
 
 const APOSTROPHES = /[\u02BC\u2019\u2018\u201B\u0027\u0060\u00B4\u02B9\u2032\u02BB\u02BE]/g
+const TAKEN_FOR: Record<string, string> = { ґ: 'г', ї: 'і', є: 'е', ё: 'е', э: 'е', ы: 'и' }
 const AUTONOMY = 'Автономна Республіка Крим'
 
 /** Centres of regions, by the lasting number of their codes. */
@@ -56,7 +57,8 @@ export function lastingNumber(code: string): string {
 }
 
 /**
- * The form a place’s name is looked up by: small letters, words parted by one space, no apostrophes, ґ as г.
+ * The form a place’s name is looked up by: small letters, words parted by one space, no apostrophes, and letters taken
+ * for one another (ґ and г, ї and і, є and е, ы and и) as one.
  *
  * `Кам’янець-Подільський`, `Камянець Подільський` and `КАМ'ЯНЕЦЬ-ПОДІЛЬСЬКИЙ` are equal.
  */
@@ -64,7 +66,7 @@ export function placeKey(name: string): string {
   return cleanTyped(name)
     .replace(APOSTROPHES, '')
     .split(/[^\p{L}\p{M}\d]+/u)
-    .map((word) => unifyAlphabet(word).replace(/ґ/g, 'г'))
+    .map((word) => unifyAlphabet(word).replace(/[ґїєёэы]/g, (letter) => TAKEN_FOR[letter] ?? letter))
     .filter((word) => word !== '')
     .join(' ')
 }

@@ -1,0 +1,13 @@
+import { addDays, type PlainDate, todayInKyiv, toUtcMidnight } from '@/lib/core/plain-date'
+
+const HOUR_MS = 3_600_000
+
+/** The instant at which the day begins in Ukraine: two or three hours before midnight UTC. */
+export function startOfKyivDay(day: PlainDate): Date {
+  const midnight = toUtcMidnight(day).getTime()
+  const inSummer = new Date(midnight - 3 * HOUR_MS)
+  return todayInKyiv(inSummer) === day ? inSummer : new Date(midnight - 2 * HOUR_MS)
+}
+
+/** The instant at which the day is over. */
+export const endOfKyivDay = (day: PlainDate): Date => startOfKyivDay(addDays(day, 1))

@@ -23,7 +23,7 @@ describe('checkDemographyNumber', () => {
     [
       '19850228-00410',
       { birthDate: plainDate('1985-02-27') },
-      [{ code: 'demographyNumberOtherBirthDate', params: { encoded: '1985-02-28' } }],
+      [{ code: 'demographyNumberOtherBirthDate', params: { encoded: '28.02.1985' } }],
     ],
     ['19850228-00410', { birthDate: plainDate('1985-02-28') }, []],
   ])('keeps %s beside %j with warnings %j', (typed, known, warnings) => {

@@ -1,4 +1,4 @@
-import { comparePlainDates, isPlainDate, type PlainDate } from '@/lib/core/plain-date'
+import { comparePlainDates, formatPlainDate, isPlainDate, type PlainDate } from '@/lib/core/plain-date'
 import type { Checked, Finding } from './finding.rules'
 
 export const DEMOGRAPHY_NUMBER_ERRORS = [
@@ -37,8 +37,8 @@ export function checkDemographyNumber(
   const warnings: Finding<DemographyNumberWarning>[] = []
   const encoded = encodedDay(digits)
   if (!hasFittingCheckDigit(digits)) warnings.push({ code: 'demographyNumberCheckDigit' })
-  else if (known.birthDate && known.birthDate !== encoded) {
-    warnings.push({ code: 'demographyNumberOtherBirthDate', params: { encoded } })
+  else if (known.birthDate && isPlainDate(encoded) && known.birthDate !== encoded) {
+    warnings.push({ code: 'demographyNumberOtherBirthDate', params: { encoded: formatPlainDate(encoded) } })
   }
   return { value: `${digits.slice(0, 8)}-${digits.slice(8)}`, errors: [], warnings }
 }

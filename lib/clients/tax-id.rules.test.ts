@@ -44,7 +44,7 @@ describe('what may be an error of a register', () => {
     [
       '3110541745',
       { birthDate: plainDate('1985-02-27') },
-      [{ code: 'taxIdOtherBirthDate', params: { encoded: '1985-02-28' } }],
+      [{ code: 'taxIdOtherBirthDate', params: { encoded: '28.02.1985' } }],
     ],
     ['3110541745', { sex: 'MALE' }, [{ code: 'taxIdOtherSex', params: { encoded: 'FEMALE' } }]],
     ['3110541745', { sex: 'NOT_STATED' }, []],

@@ -1,4 +1,11 @@
-import { addDays, comparePlainDates, diffDays, type PlainDate, plainDate } from '@/lib/core/plain-date'
+import {
+  addDays,
+  comparePlainDates,
+  diffDays,
+  formatPlainDate,
+  type PlainDate,
+  plainDate,
+} from '@/lib/core/plain-date'
 import type { Checked, Finding } from './finding.rules'
 
 export const TAX_ID_ERRORS = [
@@ -69,7 +76,7 @@ export function checkTaxId(
     return { value: digits, errors: [], warnings: [{ code: 'taxIdCheckDigit' }] }
   }
   if (known.birthDate && known.birthDate !== encodedBirth) {
-    warnings.push({ code: 'taxIdOtherBirthDate', params: { encoded: encodedBirth } })
+    warnings.push({ code: 'taxIdOtherBirthDate', params: { encoded: formatPlainDate(encodedBirth) } })
   }
   if ((known.sex === 'FEMALE' || known.sex === 'MALE') && known.sex !== encodedSex) {
     warnings.push({ code: 'taxIdOtherSex', params: { encoded: encodedSex } })

@@ -1,3 +1,4 @@
+import clients from './en/clients.json'
 import deadlines from './en/deadlines.json'
 import fieldErrors from './en/fieldErrors.json'
 import keys from './en/keys.json'
@@ -5,4 +6,4 @@ import layout from './en/layout.json'
 import ui from './en/ui.json'
 
 /** One file per domain, each named here once; the browser gets only those a page asks for. */
-export default { deadlines, fieldErrors, keys, layout, ui }
+export default { clients, deadlines, fieldErrors, keys, layout, ui }

@@ -1,3 +1,4 @@
+import clients from './uk/clients.json'
 import deadlines from './uk/deadlines.json'
 import fieldErrors from './uk/fieldErrors.json'
 import keys from './uk/keys.json'
@@ -5,4 +6,4 @@ import layout from './uk/layout.json'
 import ui from './uk/ui.json'
 
 /** One file per domain, each named here once; the browser gets only those a page asks for. */
-export default { deadlines, fieldErrors, keys, layout, ui }
+export default { clients, deadlines, fieldErrors, keys, layout, ui }

@@ -1,3 +1,4 @@
+import type { Locale } from '@/lib/core/i18n/locale'
 import {
   type LegalBranchCode,
   type LegalTopic,
@@ -9,8 +10,6 @@ import {
   oftenTogether,
 } from './legal-topics'
 import { inOtherLayout, isOneTypoAway, stemOf, wordsOf } from './topic-text.rules'
-
-export type Locale = 'uk' | 'en'
 
 /** A topic found by typing, and the words it was found by when they are not its name. */
 export type TopicHit = { readonly topic: LegalTopic; readonly score: number; readonly because?: string }

@@ -1,0 +1,26 @@
+const PREFIX = 8
+const TWO_ERRORS_FROM = 6
+const ONE_ERROR_FROM = 3
+
+/** How many typing errors a word of this many sounds is forgiven. */
+export function forgivenErrors(length: number): 0 | 1 | 2 {
+  if (length < ONE_ERROR_FROM) return 0
+  return length < TWO_ERRORS_FROM ? 1 : 2
+}
+
+/**
+ * The beginning of a sound with up to two of its letters left out, itself included.
+ *
+ * Two sounds at most two typing errors apart share a variant, so that similar names are found by equality in a
+ * B-tree, at a cost that does not grow with the number of names (symmetric deletion). Eight letters are enough to be
+ * selective and keep it to 37 variants a name.
+ */
+export function deletionVariants(sound: string): string[] {
+  const found = new Set([sound.slice(0, PREFIX)])
+  let last = [...found]
+  for (let errors = forgivenErrors(sound.length); errors > 0; errors -= 1) {
+    last = last.flatMap((text) => [...text].map((_, place) => text.slice(0, place) + text.slice(place + 1)))
+    for (const variant of last) found.add(variant)
+  }
+  return [...found]
+}

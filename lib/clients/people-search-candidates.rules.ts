@@ -1,0 +1,105 @@
+import type { NamePart } from './name-key-forms.rules'
+import { deletionVariants } from './name-key-variants.rules'
+import { matchWord, type SoughtWord, soughtWord, type WordMatch } from './people-search-words.rules'
+import type { PersonQuery, Reading, TypedWord } from './person-query.rules'
+
+/** A distinct key of the lexicon that a typed word may stand for. */
+export type Candidate = { key: string; frequency: number; match: WordMatch }
+export type Candidates = Record<NamePart, Candidate[]>
+
+/** A way to read the words: indices of sought words, neighbours joined or apart (`Лис Коваль`, `Лис-Коваль`). */
+export type Wording = { how: Reading['how']; cost: number; words: number[] }
+
+export type Sought = { words: SoughtWord[]; wordings: Wording[] }
+
+export type LexiconRow = { word: number; part: NamePart; key: string; frequency: number }
+
+/** What is looked up in the lexicon in one round trip; the arrays of each look-up are parallel. */
+export type LexiconLookup = {
+  variants: { words: number[]; variants: string[] }
+  aliases: { words: number[]; keys: string[] }
+  beginnings: { words: number[]; sounds: string[] }
+}
+
+const READING_COST: Record<Reading['how'], number> = { asTyped: 0, lookAlikes: 0.05, layoutCorrected: 0.15 }
+const JOINED = 0.1
+const SHORTEST_BEGINNING = 2
+const KEPT: Record<NamePart, number> = { SURNAME: 100, GIVEN: 10, PATRONYMIC: 14 }
+
+/** All words of all readings, each once, and the wordings made of them. */
+export function soughtOf({ readings }: PersonQuery): Sought {
+  const words: SoughtWord[] = []
+  const places = new Map<string, number>()
+  const placeOf = (word: TypedWord): number => {
+    const id = `${word.key} ${word.isInitial}`
+    const known = places.get(id)
+    if (known !== undefined) return known
+    places.set(id, words.push(soughtWord(word)) - 1)
+    return words.length - 1
+  }
+  const wordings = readings.flatMap(({ how, words: typed }) => {
+    const cost = READING_COST[how]
+    const apart: Wording = { how, cost, words: typed.map(placeOf) }
+    return [
+      apart,
+      ...joinedNeighbours(typed).map((joined) => ({ how, cost: cost + JOINED, words: joined.map(placeOf) })),
+    ]
+  })
+  return { words, wordings }
+}
+
+function joinedNeighbours(words: TypedWord[]): TypedWord[][] {
+  if (words.length > 4) return []
+  return words.slice(1).flatMap((second, place) => {
+    const first = words[place]
+    if (!first || first.isInitial || second.isInitial) return []
+    const joined = { typed: `${first.typed} ${second.typed}`, key: first.key + second.key, isInitial: false }
+    return [[...words.slice(0, place), joined, ...words.slice(place + 2)]]
+  })
+}
+
+export function lexiconLookupOf({ words }: Sought): LexiconLookup {
+  const lookup: LexiconLookup = {
+    variants: { words: [], variants: [] },
+    aliases: { words: [], keys: [] },
+    beginnings: { words: [], sounds: [] },
+  }
+  words.forEach((word, place) => {
+    if (word.isInitial) return
+    for (const variant of deletionVariants(word.sound)) {
+      lookup.variants.words.push(place)
+      lookup.variants.variants.push(variant)
+    }
+    const keys = Object.values(word.aliases).flatMap((aliases) => [...aliases.keys()])
+    for (const key of new Set(keys)) {
+      lookup.aliases.words.push(place)
+      lookup.aliases.keys.push(key)
+    }
+    if (word.sound.length >= SHORTEST_BEGINNING) {
+      lookup.beginnings.words.push(place)
+      lookup.beginnings.sounds.push(word.sound)
+    }
+  })
+  return lookup
+}
+
+/** The lexicon's answer judged: for each sought word and part of a name the likeliest keys, best first. */
+export function candidatesOf({ words }: Sought, rows: readonly LexiconRow[]): Candidates[] {
+  const found: Candidates[] = words.map(() => ({ SURNAME: [], GIVEN: [], PATRONYMIC: [] }))
+  const seen = new Set<string>()
+  for (const { word, part, key, frequency } of rows) {
+    const id = `${word} ${part} ${key}`
+    const sought = words[word]
+    if (!sought || seen.has(id)) continue
+    seen.add(id)
+    const match = matchWord(sought, part, key)
+    if (match) found[word]?.[part].push({ key, frequency, match })
+  }
+  for (const candidates of found) {
+    for (const part of ['SURNAME', 'GIVEN', 'PATRONYMIC'] as const) {
+      candidates[part].sort((a, b) => a.match.cost - b.match.cost || b.frequency - a.frequency)
+      candidates[part].splice(KEPT[part])
+    }
+  }
+  return found
+}

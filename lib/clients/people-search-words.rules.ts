@@ -1,0 +1,175 @@
+import {
+  knownGivenNames,
+  knownPatronymics,
+  sameGivenNames,
+  samePatronymics,
+} from './given-name-variants.rules'
+import { isLatinWord } from './name-key.rules'
+import type { NamePart } from './name-key-forms.rules'
+import { deletionVariants, forgivenErrors } from './name-key-variants.rules'
+import { typingErrors } from './people-search-distance.rules'
+import type { TypedWord } from './person-query.rules'
+import { nominativeSurnames, otherSexSurnames, ukrainianSurnameSpellings } from './surname-forms.rules'
+import { soundOf, toPassportLatin } from './transliteration.rules'
+
+/** How a typed word and a recorded name agree. */
+export type WordMatch = {
+  how:
+    | 'exact'
+    | 'initial'
+    | 'beginning'
+    | 'latinSpelling'
+    | 'russianSpelling'
+    | 'otherName'
+    | 'surnameForm'
+    | 'similar'
+  /** 0 for equal; about 1 for one plain typing error. Hits are ranked by the sum. */
+  cost: number
+  /** Typing errors, rounded up; 0 where nothing was mistyped. */
+  errors: number
+}
+
+/** A typed word with everything that is looked up for it. */
+export type SoughtWord = TypedWord & {
+  sound: string
+  isLatin: boolean
+  isRussian: boolean
+  /** Keys that are this word in another spelling or of another sex, by the part of a name they may be. */
+  aliases: Record<NamePart, Map<string, WordMatch>>
+}
+
+const alias = (how: WordMatch['how'], cost: number, errors = 0): WordMatch => ({ how, cost, errors })
+
+/** Names of a list by the variants of their sounds: typing errors in names the tables know are found in memory. */
+function byVariant(keys: Iterable<string>): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  for (const key of keys) {
+    for (const variant of deletionVariants(soundOf(key)))
+      found.set(variant, [...(found.get(variant) ?? []), key])
+  }
+  return found
+}
+
+const givenByVariant = byVariant(knownGivenNames())
+const patronymicsByVariant = byVariant(knownPatronymics())
+
+/** Prepares a typed word for look-up and comparison. */
+export function soughtWord(word: TypedWord): SoughtWord {
+  const sound = soundOf(word.key)
+  const sought: SoughtWord = {
+    ...word,
+    sound,
+    isLatin: isLatinWord(word.key),
+    isRussian: /[ыэёъ]/.test(word.key),
+    aliases: { SURNAME: new Map(), GIVEN: new Map(), PATRONYMIC: new Map() },
+  }
+  if (word.isInitial) return sought
+  const { SURNAME, GIVEN, PATRONYMIC } = sought.aliases
+  addAll(SURNAME, otherSexSurnames(word.key), alias('surnameForm', 0.4))
+  addAll(SURNAME, nominativeSurnames(word.key), alias('surnameForm', 0.45))
+  addAll(SURNAME, ukrainianSurnameSpellings(word.key), alias('russianSpelling', 0.45))
+  addKnown(GIVEN, sought, givenByVariant, sameGivenNames)
+  addKnown(PATRONYMIC, sought, patronymicsByVariant, samePatronymics)
+  return sought
+}
+
+function addAll(aliases: Map<string, WordMatch>, keys: string[], match: WordMatch): void {
+  for (const key of keys) {
+    const known = aliases.get(key)
+    if (!known || known.cost > match.cost) aliases.set(key, match)
+  }
+}
+
+function addKnown(
+  aliases: Map<string, WordMatch>,
+  word: SoughtWord,
+  known: Map<string, string[]>,
+  sameAs: (key: string) => string[],
+): void {
+  const how = word.isRussian ? 'russianSpelling' : 'otherName'
+  addAll(aliases, sameAs(word.key), alias(how, 0.4))
+  const near = new Set(deletionVariants(word.sound).flatMap((variant) => known.get(variant) ?? []))
+  for (const name of near) {
+    const errors = soundOf(name) === word.sound ? 0 : typingErrors(word.key, name, 1.1)
+    if (name === word.key || errors > 1.1) continue
+    const match = alias(
+      word.isLatin && errors === 0 ? 'latinSpelling' : how,
+      0.45 + 0.7 * errors,
+      Math.ceil(errors),
+    )
+    addAll(aliases, sameAs(name), match)
+  }
+}
+
+const BEGINNING = 0.3
+const BEGINNING_A_LETTER = 0.02
+const ONE_ERROR = 0.75
+const ROUNDING = 0.15
+
+/** How the word agrees with the recorded key, at its best; nothing when it does not. */
+export function matchWord(word: SoughtWord, part: NamePart, recorded: string): WordMatch | undefined {
+  if (recorded === '') return undefined
+  if (recorded === word.key) return { how: 'exact', cost: 0, errors: 0 }
+  if (word.isInitial) return matchInitial(word, part, recorded)
+  const found = [
+    word.aliases[part].get(recorded),
+    matchBeginning(word, recorded),
+    matchSound(word, recorded),
+    matchErrors(word, part, recorded),
+  ]
+  return found.reduce((best, match) => (match && (!best || match.cost < best.cost) ? match : best), undefined)
+}
+
+function matchInitial(word: SoughtWord, part: NamePart, recorded: string): WordMatch | undefined {
+  const isBeginning =
+    recorded.startsWith(word.key) || (word.sound !== '' && soundOf(recorded).startsWith(word.sound))
+  if (!isBeginning) return undefined
+  return { how: 'initial', cost: part === 'SURNAME' ? 0.6 : 0.05, errors: 0 }
+}
+
+function matchBeginning(word: SoughtWord, recorded: string): WordMatch | undefined {
+  if (word.key.length < 2) return undefined
+  const extra = Math.min(recorded.length - word.key.length, 10) * BEGINNING_A_LETTER
+  if (recorded.startsWith(word.key)) return { how: 'beginning', cost: BEGINNING + extra, errors: 0 }
+  const isSoundBeginning = word.sound.length > 2 && soundOf(recorded).startsWith(word.sound)
+  if (!isSoundBeginning) return undefined
+  return {
+    how: word.isLatin ? 'latinSpelling' : 'similar',
+    cost: BEGINNING + 0.25 + extra,
+    errors: word.isLatin ? 0 : 1,
+  }
+}
+
+function matchSound(word: SoughtWord, recorded: string): WordMatch | undefined {
+  const isRecordedLatin = isLatinWord(recorded)
+  if (word.isLatin && !isRecordedLatin && toPassportLatin(recorded) === word.key)
+    return alias('latinSpelling', 0.05)
+  if (word.sound === '' || soundOf(recorded) !== word.sound) return undefined
+  if (word.isLatin !== isRecordedLatin) return alias('latinSpelling', 0.2)
+  if (word.isRussian) return alias('russianSpelling', 0.2)
+  const errors = Math.min(typingErrors(word.key, recorded, 1), 0.6)
+  return alias('similar', Math.max(0.15, errors * ONE_ERROR), 1)
+}
+
+function matchErrors(word: SoughtWord, part: NamePart, recorded: string): WordMatch | undefined {
+  const most = forgivenErrors(Math.max(word.sound.length, word.key.length)) + ROUNDING
+  const recordedSound = soundOf(recorded)
+  let errors = Math.min(
+    typingErrors(word.key, recorded, most),
+    typingErrors(word.sound, recordedSound, most - 0.25) + 0.25,
+  )
+  let penalty = 0
+  if (part === 'SURNAME') {
+    for (const [other, { cost }] of word.aliases.SURNAME) {
+      const otherErrors = typingErrors(other, recorded, Math.min(1.15, errors - cost))
+      if (otherErrors + cost < errors) [errors, penalty] = [otherErrors, cost]
+    }
+    if (word.isLatin) {
+      const same = [...word.aliases.SURNAME.keys()].some((other) => soundOf(other) === recordedSound)
+      if (same) return alias('surnameForm', 0.5)
+    }
+  }
+  if (errors > most) return undefined
+  const how = word.isRussian && errors <= 0.6 ? 'russianSpelling' : 'similar'
+  return { how, cost: 0.1 + errors * ONE_ERROR + penalty, errors: Math.max(1, Math.ceil(errors - ROUNDING)) }
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod'
+
+export const LONGEST_QUERY = 200
+export const HITS_A_PAGE = 20
+
+/** Where the next page begins: the look-up it stopped in and the last row of it. Opaque to the browser. */
+export const peopleCursorSchema = z.object({
+  probe: z.string().max(2000),
+  surname: z.string().max(200),
+  given: z.string().max(200),
+  patronymic: z.string().max(200),
+  birth: z.iso.date().nullable(),
+  key: z.string().max(200),
+  id: z.uuid(),
+})
+export type PeopleCursor = z.output<typeof peopleCursorSchema>
+
+export const peopleSearchSchema = z.object({
+  typed: z.string().max(LONGEST_QUERY, { error: 'searchTooLong' }),
+  /** "Search as typed": no keyboard layout is corrected. */
+  asTyped: z.boolean().optional(),
+  after: peopleCursorSchema.optional(),
+})
+export type PeopleSearch = z.output<typeof peopleSearchSchema>
+
+/** Why a person is among the hits: a key of the messages and what its text names. */
+// biome-ignore format: a table
+export const HIT_REASONS = [
+  'surname', 'givenName', 'patronymic', 'initials', 'nameBeginning', 'formerSurname', 'surnameHalf',
+  'latinInPaper', 'latinSpelling', 'russianSpelling', 'otherName', 'otherSurnameForm', 'oneLetterDiffers',
+  'twoLettersDiffer', 'layoutCorrected', 'lookAlikes', 'wordNotFound', 'birthDate', 'birthMonth', 'birthYear',
+  'birthDateSimilar', 'phone', 'phoneEnds', 'taxId', 'demographyNumber', 'document', 'cardNumber',
+  'numberNotFound',
+] as const
+export type HitReasonCode = (typeof HIT_REASONS)[number]
+export type HitReason = { code: HitReasonCode; params?: Record<string, string> }
+
+/** Stretches of a name that were typed, as [from, to) places of its letters. */
+export type NameMarks = { surname: Stretch[]; givenName: Stretch[]; patronymic: Stretch[] }
+export type Stretch = readonly [from: number, to: number]
+
+export type HitUnit = { id: string; name: string; nameEn: string; phone: string | null }
+
+/** A person the viewer may be told about: no more than the list shows. `birthDate` is YYYY-MM-DD. */
+export type OpenHit = {
+  isProtected: false
+  id: string
+  cardNumber: string
+  surname: string
+  givenName: string
+  patronymic: string | null
+  birthDate: string | null
+  birthYear: number | null
+  /** `067 ••• •• 14` */
+  maskedPhone: string | null
+  homeUnit: HitUnit
+  isOwnCentre: boolean
+  reasons: HitReason[]
+  marks: NameMarks
+}
+
+/** A protected card: nothing but whom to ask. `key` only tells rows of one answer apart. */
+export type ProtectedHit = { isProtected: true; key: string; homeUnit: HitUnit }
+
+export type PersonHit = OpenHit | ProtectedHit
+
+/** How the words and numbers were read, for the line "Шукаємо: …". */
+export type QueryReading = {
+  how: 'asTyped' | 'layoutCorrected' | 'lookAlikes'
+  words: string[]
+  numbers: {
+    kind: 'birth' | 'phone' | 'taxId' | 'demographyNumber' | 'document' | 'cardNumber'
+    text: string
+  }[]
+}
+
+export type PeopleFound = {
+  reading: QueryReading
+  /** Everything typed agrees. */
+  exact: PersonHit[]
+  near: PersonHit[]
+  /** Hits on this page. */
+  shown: number
+  next?: PeopleCursor
+}

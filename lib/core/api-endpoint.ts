@@ -23,9 +23,9 @@ type ApiEntry<Schema extends z.ZodType> = {
  * A route handler of `/api/v1` for other systems: bearer token, JSON in and out, RFC 9457 problems.
  * The body, the path's parameters and (for GET) the query string together are the input.
  */
-export function apiEndpoint<Schema extends z.ZodType, T, E extends string>(
+export function apiEndpoint<Schema extends z.ZodType, T>(
   entry: ApiEntry<Schema>,
-  work: (viewer: Viewer, input: z.output<Schema>) => Promise<Result<T, E>>,
+  work: (viewer: Viewer, input: z.output<Schema>) => Promise<Result<T, string>>,
 ): (request: Request, context: { params: Promise<Params> }) => Promise<Response> {
   return async (request, context) => {
     const viewer = await getBearerViewer(request)

@@ -1,0 +1,5 @@
+/** An empty dynamic route: what the framework itself costs. `npm run bench` compares every answer with it. */
+export const POST = async (request: Request): Promise<Response> => {
+  await request.json()
+  return Response.json({ ok: true })
+}

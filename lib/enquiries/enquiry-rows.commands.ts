@@ -1,0 +1,135 @@
+import 'server-only'
+import type { Tx } from '@/lib/core/db'
+import { comparePlainDates, todayInKyiv, toUtcMidnight } from '@/lib/core/plain-date'
+import type { Viewer } from '@/lib/core/viewer'
+import { startingCalendar } from '@/lib/deadlines/holidays'
+import { type Channel, mediationRecord, toDoFor } from './enquiry.rules'
+import { formatEnquiryNumber, type NumberedThing, numberSeries } from './enquiry-number.rules'
+import { formOf, isDone, statusOf } from './finished-visit.rules'
+import { findLegalTopic } from './legal-topics.rules'
+import { urgencyReasons } from './urgency.rules'
+import type { EnquiryContent } from './visit.schema'
+import { writtenTerm } from './written-enquiry.rules'
+
+/** Next number of a register of the unit in that year. */
+export async function takeEnquiryNumber(
+  tx: Tx,
+  thing: NumberedThing,
+  unitCode: string,
+  year: number,
+): Promise<string> {
+  const series = numberSeries(thing, unitCode, year)
+  const [row] = await tx.$queryRaw<{ first: number }[]>`SELECT take_numbers(${series}, 1) AS first`
+  return formatEnquiryNumber({ thing, unitCode, year, serial: row?.first ?? 0 })
+}
+
+type Writing = {
+  visit: { id: string; unitId: string; clientId: string | null; unit: { code: string } }
+  channel: Channel
+  enquiries: EnquiryContent[]
+  isFinished: boolean
+  now: Date
+}
+
+/** Writes the issues of a visit in their order: new ones get a number, known ones are changed, none is deleted. */
+export async function writeEnquiries(tx: Tx, viewer: Viewer, writing: Writing): Promise<void> {
+  const known = await tx.enquiry.findMany({
+    where: { visitId: writing.visit.id },
+    select: { id: true, closedAt: true },
+    orderBy: { ordinal: 'asc' },
+  })
+  const kept = new Map(known.map((row) => [row.id, row]))
+  let last = known.length
+  for (const content of writing.enquiries) {
+    const existing = content.id ? kept.get(content.id) : undefined
+    const columns = columnsOfEnquiry(content, writing)
+    const closedAt = isDone(columns.status) ? (existing?.closedAt ?? writing.now) : null
+    const id = existing
+      ? existing.id
+      : await createEnquiry(tx, viewer, writing, { ...columns, ordinal: last++, closedAt })
+    if (existing) {
+      const data = { ...columns, closedAt, revision: { increment: 1 } }
+      await tx.enquiry.update({ where: { id }, data, select: { id: true } })
+    }
+    await writeDeadlines(tx, id, content, writing.now)
+  }
+}
+
+type Columns = ReturnType<typeof columnsOfEnquiry> & { ordinal: number; closedAt: Date | null }
+
+async function createEnquiry(
+  tx: Tx,
+  viewer: Viewer,
+  { visit, now }: Writing,
+  columns: Columns,
+): Promise<string> {
+  const year = Number(todayInKyiv(now).slice(0, 4))
+  const thing = columns.form === 'WRITTEN' ? 'writtenEnquiry' : 'enquiry'
+  const number = await takeEnquiryNumber(tx, thing, visit.unit.code, year)
+  const owner = {
+    visitId: visit.id,
+    unitId: visit.unitId,
+    clientId: visit.clientId,
+    executorId: viewer.staffId,
+  }
+  const { id } = await tx.enquiry.create({
+    data: { ...columns, ...owner, number, createdAt: now },
+    select: { id: true },
+  })
+  return id
+}
+
+function columnsOfEnquiry(content: EnquiryContent, { channel, isFinished, now }: Writing) {
+  const {
+    id: _id,
+    deadlines,
+    mediation,
+    receivedOn,
+    answeredOn,
+    forwardedOn,
+    urgencyReason,
+    ...plain
+  } = content
+  const form = formOf(channel)
+  const terms = deadlines.filter((deadline) => !deadline.isMet).map((deadline) => deadline.dueOn)
+  const reasons = urgencyReasons({ topicCode: content.topicCode, terms }, todayInKyiv(now))
+  return {
+    ...plain,
+    form,
+    status: statusOf(content, channel, isFinished),
+    branchCode: (content.topicCode && findLegalTopic(content.topicCode)?.branch) || content.branchCode,
+    mediation: mediationRecord(mediation),
+    isUrgent: reasons.length > 0 || urgencyReason !== '',
+    urgencyReason: urgencyReason || reasons.join(' ') || null,
+    toDo: (content.helpKind && toDoFor(content.helpKind, form)) ?? null,
+    receivedOn: receivedOn && toUtcMidnight(receivedOn),
+    answeredOn: answeredOn && toUtcMidnight(answeredOn),
+    forwardedOn: forwardedOn && toUtcMidnight(forwardedOn),
+    dueOn: dueOnOf(content, form),
+  }
+}
+
+function dueOnOf({ writtenKind, receivedOn }: EnquiryContent, form: string): Date | null {
+  if (form !== 'WRITTEN' || !writtenKind || !receivedOn) return null
+  return toUtcMidnight(writtenTerm(writtenKind, receivedOn, startingCalendar).dueOn)
+}
+
+async function writeDeadlines(
+  tx: Tx,
+  enquiryId: string,
+  { deadlines }: EnquiryContent,
+  now: Date,
+): Promise<void> {
+  await tx.enquiryDeadline.deleteMany({ where: { enquiryId } })
+  await tx.enquiryDeadline.createMany({
+    data: deadlines
+      .toSorted((a, b) => comparePlainDates(a.dueOn, b.dueOn))
+      .map(({ title, dueOn, counting, isMet }) => ({
+        enquiryId,
+        title,
+        dueOn: toUtcMidnight(dueOn),
+        counting: counting ?? {},
+        metAt: isMet ? now : null,
+      })),
+  })
+}

@@ -1,0 +1,54 @@
+import {
+  type Channel,
+  type EnquiryForm,
+  type EnquiryStatus,
+  type MissingPart,
+  missingForAnswer,
+  toDoFor,
+} from './enquiry.rules'
+import type { EnquiryContent } from './visit.schema'
+
+/** What a finished visit still needs, of the issue at this place. Labels: `enquiries.missing.*`. */
+export type Missing = { enquiry: number; part: MissingPart | 'writtenKind' | 'receivedOn' | 'forwardedTo' }
+
+/** By which channel a contact is a written enquiry, with a term for the answer. */
+export function formOf(channel: Channel): EnquiryForm {
+  return channel === 'E_MAIL' || channel === 'POST' ? 'WRITTEN' : 'ORAL'
+}
+
+/**
+ * What keeps a visit from being finished. A written enquiry needs its kind and the day it was received, from
+ * which its term runs; its answer may follow later. Kinds of help that later steps complete need no answer here.
+ */
+export function whatIsMissing(enquiries: readonly EnquiryContent[], channel: Channel): Missing[] {
+  return enquiries.flatMap((content, enquiry) =>
+    partsMissing(content, formOf(channel)).map((part) => ({ enquiry, part })),
+  )
+}
+
+function partsMissing(content: EnquiryContent, form: EnquiryForm): Missing['part'][] {
+  const missing: Missing['part'][] = [...missingForAnswer(content)]
+  const isAwaited = (form === 'WRITTEN' && !content.answeredOn) || hasToDo(content, form)
+  const now = isAwaited ? missing.filter((part) => part !== 'answer' && part !== 'result') : missing
+  if (form === 'WRITTEN' && !content.writtenKind) now.push('writtenKind')
+  if (form === 'WRITTEN' && !content.receivedOn) now.push('receivedOn')
+  if (content.forwardedOn && !content.forwardedTo) now.push('forwardedTo')
+  return now
+}
+
+const hasToDo = ({ helpKind }: EnquiryContent, form: EnquiryForm) =>
+  helpKind !== null && toDoFor(helpKind, form) !== undefined
+
+/** Where an issue stands after a saving. */
+export function statusOf(content: EnquiryContent, channel: Channel, isFinished: boolean): EnquiryStatus {
+  const form = formOf(channel)
+  if (content.forwardedOn) return 'FORWARDED'
+  if (!isFinished) return 'REGISTERED'
+  if (hasToDo(content, form)) return 'IN_WORK'
+  return form === 'WRITTEN' && !content.answeredOn ? 'IN_WORK' : 'CLOSED'
+}
+
+/** Statuses in which nothing is left to do in this office. */
+export function isDone(status: EnquiryStatus): boolean {
+  return status === 'CLOSED' || status === 'FORWARDED'
+}

@@ -1,0 +1,47 @@
+import 'server-only'
+import { z } from 'zod'
+import { inTransaction } from '@/lib/core/db'
+import { once } from '@/lib/core/idempotency'
+import type { Result } from '@/lib/core/result'
+import type { Viewer } from '@/lib/core/viewer'
+import { type Missing, whatIsMissing } from './finished-visit.rules'
+import { beginVisit, writeVisit } from './visit.commands'
+import type { RecordEnquiry } from './visit.schema'
+
+export const recordedEnquirySchema = z.object({ visitId: z.string(), revision: z.number() })
+type Recorded = z.output<typeof recordedEnquirySchema>
+type Refusal = 'clientNotFound' | 'visitNotFound' | 'visitEnded' | 'changedMeanwhile' | 'keyReused'
+export type RecordEnquiryAnswer =
+  | Result<Recorded, Refusal>
+  | { ok: false; error: 'incomplete'; missing: Missing[] }
+
+/** A whole contact with one issue, begun and finished at once, for other systems: written together or not at all. */
+export async function recordEnquiry(
+  viewer: Viewer,
+  input: RecordEnquiry,
+  now = new Date(),
+): Promise<RecordEnquiryAnswer> {
+  const { clientId, channel, submissionId, ...content } = input
+  const missing = whatIsMissing([content], channel)
+  if (missing.length > 0) return { ok: false, error: 'incomplete', missing }
+  const { submissionId: _key, ...request } = input
+  return inTransaction<Recorded, Refusal>((tx) =>
+    once(
+      tx,
+      viewer,
+      { operation: 'recordEnquiry', key: submissionId, request, answer: recordedEnquirySchema },
+      async () => {
+        const begun = await beginVisit(tx, viewer, { clientId, channel }, now, false)
+        if (!begun.ok) return begun
+        const visit = {
+          visitId: begun.value.visitId,
+          expectedRevision: 1,
+          channel,
+          wrapUpNote: '',
+          ending: 'finish',
+        } as const
+        return writeVisit(tx, viewer, { ...visit, enquiries: [content] }, now)
+      },
+    ),
+  )
+}

@@ -1,0 +1,213 @@
+import 'server-only'
+import { accessibleBy } from '@casl/prisma/runtime'
+import { z } from 'zod'
+import { recordFact } from '@/lib/core/audit'
+import { inTransaction, type Tx } from '@/lib/core/db'
+import { dropDraft } from '@/lib/core/drafts'
+import { once } from '@/lib/core/idempotency'
+import { todayInKyiv } from '@/lib/core/plain-date'
+import { fail, ok, type Result } from '@/lib/core/result'
+import type { Viewer } from '@/lib/core/viewer'
+import { takeEnquiryNumber, writeEnquiries } from './enquiry-rows.commands'
+import { type Missing, whatIsMissing } from './finished-visit.rules'
+import type { LeaveVisit, SaveVisit, StartVisit } from './visit.schema'
+
+const startedSchema = z.object({ visitId: z.string() })
+const savedSchema = z.object({ visitId: z.string(), revision: z.number() })
+
+/** The draft under which a visit's page is kept while it is typed. */
+export const visitDraftKey = (visitId: string): string => `visit:${visitId}`
+
+/**
+ * Begins a contact with a person of a card the viewer may open, or with an anonymous one. A visit of the same
+ * worker with the same person that is still open is gone on with, so that going back and forth makes no doubles.
+ */
+export async function startVisit(
+  viewer: Viewer,
+  input: StartVisit,
+  now = new Date(),
+): Promise<Result<z.output<typeof startedSchema>, 'clientNotFound' | 'keyReused'>> {
+  const { submissionId, ...request } = input
+  return inTransaction((tx) =>
+    once(tx, viewer, { operation: 'startVisit', key: submissionId, request, answer: startedSchema }, () =>
+      beginVisit(tx, viewer, input, now),
+    ),
+  )
+}
+
+/**
+ * The writing of `startVisit`, inside the caller's transaction.
+ *
+ * @param resume go on with an open visit of the same worker with the same person
+ */
+export async function beginVisit(
+  tx: Tx,
+  viewer: Viewer,
+  { clientId, anonymousId, channel }: Omit<StartVisit, 'submissionId'>,
+  now: Date,
+  resume = true,
+): Promise<Result<{ visitId: string }, 'clientNotFound'>> {
+  const person = await findPerson(tx, viewer, { clientId, anonymousId })
+  if (!person) return fail('clientNotFound')
+  const open =
+    clientId && resume
+      ? await tx.visit.findFirst({
+          where: { clientId, staffId: viewer.staffId, endedAt: null },
+          select: { id: true },
+        })
+      : null
+  if (open) return ok({ visitId: open.id })
+  const number = await takeEnquiryNumber(tx, 'visit', viewer.unit.code, Number(todayInKyiv(now).slice(0, 4)))
+  const { id } = await tx.visit.create({
+    data: {
+      number,
+      unitId: viewer.unit.id,
+      staffId: viewer.staffId,
+      clientId: clientId ?? null,
+      anonymousId: anonymousId ?? null,
+      channel,
+      isFirst: person.isFirst,
+      startedAt: now,
+    },
+    select: { id: true },
+  })
+  await recordFact(tx, viewer, {
+    action: 'create',
+    subject: 'visit',
+    subjectId: id,
+    subjectUnitId: person.homeUnitId,
+    details: { channel, isFirst: person.isFirst },
+  })
+  return ok({ visitId: id })
+}
+
+async function findPerson(
+  tx: Tx,
+  viewer: Viewer,
+  { clientId, anonymousId }: Pick<StartVisit, 'clientId' | 'anonymousId'>,
+): Promise<{ homeUnitId: string; isFirst: boolean } | undefined> {
+  if (clientId) {
+    const client = await tx.client.findFirst({
+      where: { AND: [accessibleBy(viewer.ability, 'read').ofType('Client'), { id: clientId }] },
+      select: { homeUnitId: true, visits: { select: { id: true }, take: 1 } },
+    })
+    return client ? { homeUnitId: client.homeUnitId, isFirst: client.visits.length === 0 } : undefined
+  }
+  const anonymous = await tx.anonymousRecord.findFirst({
+    where: { id: anonymousId, staffId: viewer.staffId },
+    select: { unitId: true },
+  })
+  return anonymous ? { homeUnitId: anonymous.unitId, isFirst: true } : undefined
+}
+
+type SaveRefusal = 'visitNotFound' | 'visitEnded' | 'changedMeanwhile' | 'keyReused'
+export type SaveVisitAnswer =
+  | Result<z.output<typeof savedSchema>, SaveRefusal>
+  | { ok: false; error: 'incomplete'; missing: Missing[] }
+
+/**
+ * Writes all issues of a visit at once; with `finish` also ends it, when nothing that a finished visit needs
+ * is missing. A save made on an older revision is `changedMeanwhile`: a colleague saved in between.
+ */
+export async function saveVisit(
+  viewer: Viewer,
+  input: SaveVisit,
+  now = new Date(),
+): Promise<SaveVisitAnswer> {
+  if (input.ending === 'finish') {
+    const missing = whatIsMissing(input.enquiries, input.channel)
+    if (missing.length > 0) return { ok: false, error: 'incomplete', missing }
+  }
+  const { submissionId, ...request } = input
+  const saved = await inTransaction<z.output<typeof savedSchema>, SaveRefusal>((tx) =>
+    once(tx, viewer, { operation: 'saveVisit', key: submissionId, request, answer: savedSchema }, () =>
+      writeVisit(tx, viewer, input, now),
+    ),
+  )
+  if (saved.ok) await dropDraft(viewer, { key: visitDraftKey(input.visitId) })
+  return saved
+}
+
+/** The writing of `saveVisit`, inside the caller's transaction. */
+export async function writeVisit(
+  tx: Tx,
+  viewer: Viewer,
+  { visitId, expectedRevision, channel, wrapUpNote, enquiries, ending }: Omit<SaveVisit, 'submissionId'>,
+  now: Date,
+): Promise<Result<z.output<typeof savedSchema>, Exclude<SaveRefusal, 'keyReused'>>> {
+  await tx.$executeRaw`SELECT FROM visits WHERE id = ${visitId}::uuid FOR UPDATE`
+  const visit = await tx.visit.findFirst({
+    where: { AND: [accessibleBy(viewer.ability, 'update').ofType('Visit'), { id: visitId }] },
+    select: {
+      revision: true,
+      endReason: true,
+      endedAt: true,
+      unitId: true,
+      clientId: true,
+      unit: { select: { code: true } },
+      client: { select: { homeUnitId: true } },
+    },
+  })
+  if (!visit) return fail('visitNotFound')
+  if (visit.endReason === 'LEFT' || visit.endReason === 'MISTAKE') return fail('visitEnded')
+  if (visit.revision !== expectedRevision) return fail('changedMeanwhile')
+  await writeEnquiries(tx, viewer, {
+    visit: { ...visit, id: visitId },
+    channel,
+    enquiries,
+    isFinished: ending === 'finish',
+    now,
+  })
+  const revision = visit.revision + 1
+  const ended = ending === 'finish' ? { endedAt: visit.endedAt ?? now, endReason: 'COMPLETED' } : {}
+  await tx.visit.update({
+    where: { id: visitId },
+    data: { channel, wrapUpNote, revision, ...ended },
+    select: { id: true },
+  })
+  await recordFact(tx, viewer, {
+    action: ending === 'finish' ? 'finish' : 'update',
+    subject: 'visit',
+    subjectId: visitId,
+    subjectUnitId: visit.client?.homeUnitId ?? visit.unitId,
+    details: { revision, enquiries: enquiries.length },
+  })
+  return ok({ visitId, revision })
+}
+
+/** Ends a contact that brought nothing to record. Not once an issue was saved: that is finished, not left. */
+export async function leaveVisit(
+  viewer: Viewer,
+  { visitId, reason }: LeaveVisit,
+  now = new Date(),
+): Promise<Result<null, 'visitNotFound' | 'visitHasEnquiries'>> {
+  const left = await inTransaction<null, 'visitNotFound' | 'visitHasEnquiries'>(async (tx) => {
+    const visit = await tx.visit.findFirst({
+      where: {
+        AND: [accessibleBy(viewer.ability, 'update').ofType('Visit'), { id: visitId, endedAt: null }],
+      },
+      select: {
+        unitId: true,
+        client: { select: { homeUnitId: true } },
+        _count: { select: { enquiries: true } },
+      },
+    })
+    if (!visit) return fail('visitNotFound')
+    if (visit._count.enquiries > 0) return fail('visitHasEnquiries')
+    await tx.visit.update({
+      where: { id: visitId },
+      data: { endedAt: now, endReason: reason },
+      select: { id: true },
+    })
+    await recordFact(tx, viewer, {
+      action: 'leave',
+      subject: 'visit',
+      subjectId: visitId,
+      subjectUnitId: visit.client?.homeUnitId ?? visit.unitId,
+      details: { reason },
+    })
+    return ok(null)
+  })
+  if (left.ok) await dropDraft(viewer, { key: visitDraftKey(visitId) })
+  return left
+}

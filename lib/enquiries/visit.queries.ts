@@ -1,0 +1,157 @@
+import 'server-only'
+import { accessibleBy } from '@casl/prisma/runtime'
+import { z } from 'zod'
+import { recordAccess } from '@/lib/core/audit'
+import { db } from '@/lib/core/db'
+import { type PlainDate, plainDateOfUtc } from '@/lib/core/plain-date'
+import { fail, ok, type Result } from '@/lib/core/result'
+import type { Viewer } from '@/lib/core/viewer'
+import type { Prisma } from '@/prisma/generated/client'
+import { CHANNELS, type Channel, mediationState } from './enquiry.rules'
+import { type EnquiryContent, enquiryContentSchema } from './visit.schema'
+
+/** An issue as kept: its content for the form, and what the office knows of it. */
+export type KeptEnquiry = {
+  id: string
+  number: string
+  status: string
+  toDo: string | null
+  dueOn: PlainDate | null
+  content: EnquiryContent
+}
+
+export type Visit = {
+  id: string
+  number: string
+  clientId: string | null
+  anonymous: { sex: string; ageGroup: string | null } | null
+  channel: Channel
+  isFirst: boolean
+  startedAt: string
+  endedAt: string | null
+  endReason: string | null
+  wrapUpNote: string
+  revision: number
+  staffName: string
+  mayChange: boolean
+  unit: {
+    name: string
+    shortName: string
+    phone: string | null
+    address: string | null
+    hours: string | null
+  }
+  enquiries: KeptEnquiry[]
+}
+
+const enquiryFields = {
+  id: true,
+  number: true,
+  status: true,
+  toDo: true,
+  dueOn: true,
+  clientWords: true,
+  agreedWording: true,
+  branchCode: true,
+  topicCode: true,
+  opposingParty: true,
+  stage: true,
+  desiredResult: true,
+  papersShown: true,
+  linkedProblems: true,
+  mediation: true,
+  urgencyReason: true,
+  askedQuestions: true,
+  helpAnswers: true,
+  helpRecommended: true,
+  helpKind: true,
+  helpOverrideReason: true,
+  answerText: true,
+  legalBasis: true,
+  resultCode: true,
+  durationMinutes: true,
+  nextSteps: true,
+  writtenKind: true,
+  receivedOn: true,
+  answeredOn: true,
+  answerWay: true,
+  forwardedTo: true,
+  forwardedOn: true,
+  deadlines: { select: { title: true, dueOn: true, counting: true, metAt: true }, orderBy: { dueOn: 'asc' } },
+} satisfies Prisma.EnquirySelect
+
+const visitFields = {
+  id: true,
+  number: true,
+  clientId: true,
+  anonymous: { select: { sex: true, ageGroup: true } },
+  channel: true,
+  isFirst: true,
+  startedAt: true,
+  endedAt: true,
+  endReason: true,
+  wrapUpNote: true,
+  revision: true,
+  staffId: true,
+  unitId: true,
+  staff: { select: { name: true } },
+  unit: { select: { name: true, shortName: true, phone: true, address: true, hours: true } },
+  client: { select: { homeUnitId: true } },
+  enquiries: { select: enquiryFields, orderBy: { ordinal: 'asc' } },
+} satisfies Prisma.VisitSelect
+
+/** Opens a visit the viewer may see, and records that it was seen. */
+export async function findVisit(
+  viewer: Viewer,
+  { visitId }: { visitId: string },
+): Promise<Result<Visit, 'visitNotFound'>> {
+  const row = await db.visit.findFirst({
+    where: { AND: [accessibleBy(viewer.ability, 'read').ofType('Visit'), { id: visitId }] },
+    select: visitFields,
+  })
+  if (!row) return fail('visitNotFound')
+  await recordAccess(viewer, 'visit', row.id, { subjectUnitId: row.client?.homeUnitId ?? row.unitId })
+  const { staff, staffId, unitId, client: _client, enquiries, ...visit } = row
+  return ok({
+    ...visit,
+    channel: z.enum(CHANNELS).catch('PERSONAL').parse(row.channel),
+    startedAt: row.startedAt.toISOString(),
+    endedAt: row.endedAt?.toISOString() ?? null,
+    wrapUpNote: row.wrapUpNote ?? '',
+    staffName: staff.name,
+    mayChange:
+      staffId === viewer.staffId ||
+      viewer.roles.some(({ role, centre, subtree }) =>
+        role === 'FRONTLINER' ? centre.includes(unitId) : role === 'HEAD' && subtree.includes(unitId),
+      ),
+    enquiries: enquiries.map(keptEnquiryOf),
+  })
+}
+
+type EnquiryRow = Prisma.EnquiryGetPayload<{ select: typeof enquiryFields }>
+
+const dayOf = (date: Date | null): PlainDate | null => date && plainDateOfUtc(date)
+const countingSchema = z.object({ from: z.string(), days: z.number(), count: z.string() })
+
+function keptEnquiryOf({ id, number, status, toDo, dueOn, deadlines, ...row }: EnquiryRow): KeptEnquiry {
+  const content = enquiryContentSchema.parse({
+    ...row,
+    id,
+    opposingParty: row.opposingParty ?? '',
+    desiredResult: row.desiredResult ?? '',
+    urgencyReason: row.urgencyReason ?? '',
+    helpOverrideReason: row.helpOverrideReason ?? '',
+    forwardedTo: row.forwardedTo ?? '',
+    mediation: mediationState(row.mediation),
+    receivedOn: dayOf(row.receivedOn),
+    answeredOn: dayOf(row.answeredOn),
+    forwardedOn: dayOf(row.forwardedOn),
+    deadlines: deadlines.map((deadline) => ({
+      title: deadline.title,
+      dueOn: plainDateOfUtc(deadline.dueOn),
+      counting: countingSchema.safeParse(deadline.counting).data ?? null,
+      isMet: deadline.metAt !== null,
+    })),
+  })
+  return { id, number, status, toDo, dueOn: dayOf(dueOn), content }
+}

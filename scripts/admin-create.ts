@@ -5,6 +5,12 @@ import { Refusal } from './runtime/refusal'
 
 const USAGE = 'Usage: npm run admin:create -- --email EMAIL --name NAME [--force]'
 
+const REFUSALS = {
+  administratorExists:
+    'There is an administrator already: new people are invited on the page /admin/staff. To make another one here, add --force.',
+  emailTaken: 'There is an account with this e-mail already. Give it the role on the page /admin/staff.',
+} as const
+
 /** Makes the first real administrator and prints their one-time password, once. */
 await runCommand(async () => {
   const { values } = parseArgs({
@@ -32,12 +38,6 @@ await runCommand(async () => {
     return 0
   })
 })
-
-const REFUSALS = {
-  administratorExists:
-    'There is an administrator already: new people are invited on the page /admin/staff. To make another one here, add --force.',
-  emailTaken: 'There is an account with this e-mail already. Give it the role on the page /admin/staff.',
-} as const
 
 async function askFor(given: { email?: string; name?: string }): Promise<{ email: string; name: string }> {
   if (given.email && given.name) return { email: given.email, name: given.name }

@@ -1,5 +1,11 @@
 import { runCommand } from './runtime/command'
 
+const FAULTS = {
+  contentChanged: 'an entry was changed',
+  linkBroken: 'an entry does not follow from the one before it',
+  entryMissing: 'entries are missing before this one',
+} as const
+
 /** Proves the audit log: prints how much was read and one digest over all of it; faults are listed, and the code is 1. */
 await runCommand(async () => {
   const { withOffice } = await import('./runtime/office')
@@ -14,9 +20,3 @@ await runCommand(async () => {
     return 1
   })
 })
-
-const FAULTS = {
-  contentChanged: 'an entry was changed',
-  linkBroken: 'an entry does not follow from the one before it',
-  entryMissing: 'entries are missing before this one',
-} as const

@@ -28,13 +28,17 @@ const noteProgress = (line: string) => console.error(line)
  *
  * Afterwards `lib/core/db` connects to it: DATABASE_URL and DATA_DIR of this process are set.
  *
+ * @param beforePreparing what to do to the database before its tables are brought up to date
  * @throws Refusal if another program works with this DATA_DIR
  */
-export async function openOffice(command: string): Promise<Office> {
+export async function openOffice(
+  command: string,
+  beforePreparing?: (ownerUrl: string) => Promise<void>,
+): Promise<Office> {
   const dataDir = settleDataDir()
   const lock = takeLock(dataDir, command)
   if (!('release' in lock)) throw new Refusal(alreadyRuns(lock, dataDir))
-  return openLocked(dataDir, lock)
+  return openLocked(dataDir, lock, beforePreparing)
 }
 
 /**
@@ -65,7 +69,11 @@ function settleDataDir(): string {
   return dataDir
 }
 
-async function openLocked(dataDir: string, lock: Lock): Promise<Office> {
+async function openLocked(
+  dataDir: string,
+  lock: Lock,
+  beforePreparing?: (ownerUrl: string) => Promise<void>,
+): Promise<Office> {
   const secrets = loadSecrets(dataDir)
   const given = env.DATABASE_URL
   const embedded = given ? undefined : await startEmbedded(dataDir, secrets.databasePassword)
@@ -76,6 +84,7 @@ async function openLocked(dataDir: string, lock: Lock): Promise<Office> {
   }
   try {
     if (embedded) await createDatabaseOnce(ownerUrl)
+    await beforePreparing?.(ownerUrl)
     const appUrl = await prepareDatabase(ownerUrl, appPassword(), noteProgress)
     process.env.DATABASE_URL = env.APP_DATABASE_URL ?? appUrl
     return { ownerUrl, secrets, isEmbedded: !given, server: embedded?.server, lock, close }

@@ -1,0 +1,7 @@
+import { runCommand } from './runtime/command'
+
+await runCommand(async () => {
+  const { toldToStop } = await import('./runtime/children')
+  const { testEverything } = await import('./check/everything')
+  return Promise.race([testEverything(), toldToStop().then(() => 1)])
+})

@@ -1,0 +1,81 @@
+import AxeBuilder from '@axe-core/playwright'
+import { test as base, expect, type Locator, type Page } from '@playwright/test'
+import type { Viewer } from '@/lib/core/viewer'
+import * as givens from './givens'
+import { baseURL } from './server'
+
+/** Counts what the hands do: a key, a click, or a text typed at one go is one each (N13). */
+export class Hands {
+  count = 0
+  readonly page: Page
+  constructor(page: Page) {
+    this.page = page
+  }
+  async press(key: string): Promise<void> {
+    this.count += 1
+    await this.page.keyboard.press(key)
+  }
+  /** Types into whatever has the focus. */
+  async type(text: string): Promise<void> {
+    this.count += 1
+    await this.page.keyboard.insertText(text)
+  }
+  async click(target: Locator): Promise<void> {
+    this.count += 1
+    await target.click()
+  }
+}
+
+type Fixtures = {
+  /** Signs the page in as a new member of staff of that role, in a centre of its own unless one is given. */
+  signIn: (role: givens.GivenStaff['role'], more?: Omit<givens.GivenStaff, 'role'>) => Promise<Viewer>
+  givenClient: typeof givens.givenClient
+  givenVisit: typeof givens.givenVisit
+  givenStaff: typeof givens.givenStaff
+  givenUnit: typeof givens.givenUnit
+  /** Fails on any violation of WCAG 2.2 AA that axe finds on the page as it stands. */
+  scan: () => Promise<void>
+  hands: Hands
+}
+
+export const test = base.extend<Fixtures, { office: Awaited<ReturnType<typeof givens.connectToOffice>> }>({
+  office: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
+    async ({}, use) => {
+      const office = await givens.connectToOffice()
+      await use(office)
+      await office.disconnect()
+    },
+    { scope: 'worker', auto: true },
+  ],
+  signIn: async ({ context }, use) => {
+    await use(async (role, more) => {
+      const viewer = await givens.givenStaff({ role, ...more })
+      const { name, value } = await givens.sessionCookieOf(viewer)
+      await context.addCookies([
+        { name, value, url: baseURL, httpOnly: true, sameSite: 'Lax' },
+        { name: 'locale', value: viewer.locale, url: baseURL },
+      ])
+      return viewer
+    })
+  },
+  givenClient: ({ office: _office }, use) => use(givens.givenClient),
+  givenVisit: ({ office: _office }, use) => use(givens.givenVisit),
+  givenStaff: ({ office: _office }, use) => use(givens.givenStaff),
+  givenUnit: ({ office: _office }, use) => use(givens.givenUnit),
+  scan: async ({ page }, use) => {
+    await use(async () => {
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze()
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),
+      ).toEqual([])
+    })
+  },
+  hands: async ({ page }, use) => {
+    await use(new Hands(page))
+  },
+})
+
+export { expect }

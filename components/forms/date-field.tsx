@@ -86,7 +86,7 @@ export function DateField(props: DateFieldProps) {
         onChange={(event) => type(event.currentTarget.value)}
         onFocus={() => setIsLeft(false)}
         onBlur={leave}
-        className={controlClasses(errorText !== undefined)}
+        className={`read-only:bg-sunken ${controlClasses(errorText !== undefined)}`}
       />
     </FieldFrame>
   )

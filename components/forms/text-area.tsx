@@ -39,7 +39,7 @@ export function TextArea(props: TextAreaProps) {
         ref={attach}
         rows={rows}
         onInput={input}
-        className={`resize-none field-sizing-content ${controlClasses(errorText !== undefined)}`}
+        className={`read-only:bg-sunken resize-none field-sizing-content ${controlClasses(errorText !== undefined)}`}
         style={{ minHeight: `calc(${rows} * 1.5rem + 1rem)` }}
       />
     </FieldFrame>

@@ -24,7 +24,7 @@ export function TextField(props: TextFieldProps) {
         autoComplete="off"
         {...input}
         {...wiring}
-        className={controlClasses(errorText !== undefined)}
+        className={`read-only:bg-sunken ${controlClasses(errorText !== undefined)}`}
       />
     </FieldFrame>
   )

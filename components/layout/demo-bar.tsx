@@ -4,11 +4,12 @@ import { useTranslations } from 'next-intl'
 export function DemoBar() {
   const t = useTranslations('layout')
   return (
-    <p
+    <aside
+      aria-label={t('demoLabel')}
       data-chrome
       className="border-warn border-b bg-warn-tint px-4 py-0.5 text-center text-ink text-sm sm:px-6"
     >
       {t('demo')}
-    </p>
+    </aside>
   )
 }

@@ -14,7 +14,7 @@ export function MainColumn({ scroll = 'column', children }: MainColumnProps) {
       id="content"
       tabIndex={-1}
       data-region
-      className={`focus-inset scroll-thin min-w-0 px-4 pt-4.5 pb-4 sm:px-6 columns:min-h-0 ${inner}`}
+      className={`focus-inset scroll-thin relative min-w-0 px-4 pt-4.5 pb-4 sm:px-6 columns:min-h-0 ${inner}`}
     >
       {children}
     </main>

@@ -32,7 +32,7 @@ export function PageShell({ layout = 'page', header, foot, children }: PageShell
           id="content"
           tabIndex={-1}
           data-region
-          className="focus-inset scroll-thin min-h-0 flex-1 px-4 py-5 sm:px-6 columns:overflow-y-auto"
+          className="focus-inset scroll-thin relative min-h-0 flex-1 px-4 py-5 sm:px-6 columns:overflow-y-auto"
         >
           <div className="mx-auto max-w-page">{children}</div>
         </main>

@@ -18,17 +18,17 @@ export function RailPart({ href, label, holds, keycap, isCurrent = false }: Rail
         href={href}
         aria-current={isCurrent || undefined}
         aria-keyshortcuts={keycap}
-        className={`focus-inset flex h-full items-start justify-between gap-3 rounded-control border-l-4 px-3 py-1.75 text-ink text-row no-underline hover:bg-sunken hover:text-ink ${isCurrent ? 'border-accent bg-paper' : 'border-transparent'}`}
+        className={`focus-inset block h-full rounded-control border-l-4 px-3 py-1.75 text-ink text-row no-underline hover:bg-sunken hover:text-ink ${isCurrent ? 'border-accent bg-paper' : 'border-transparent'}`}
       >
-        <span>
+        <span className="flex items-start justify-between gap-3">
           <span className={isCurrent ? 'font-semibold' : ''}>{label}</span>
-          {holds !== undefined && <span className="block text-ink-2 text-xs">{holds}</span>}
+          {keycap !== undefined && (
+            <span aria-hidden="true" className="max-columns-hidden">
+              <Kbd>{keycap}</Kbd>
+            </span>
+          )}
         </span>
-        {keycap !== undefined && (
-          <span aria-hidden="true" className="max-columns-hidden">
-            <Kbd>{keycap}</Kbd>
-          </span>
-        )}
+        {holds !== undefined && <span className="block text-ink-2 text-xs">{holds}</span>}
       </a>
     </li>
   )

@@ -35,7 +35,7 @@ export function SidePanel({ label, narrow = 'drawer', foot, children }: SidePane
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so it must take the arrow keys
         tabIndex={0}
         data-region
-        className={`focus-inset scroll-thin flex flex-col border-line border-t bg-paper px-4 pt-4 sm:px-6 columns:min-h-0 columns:overflow-y-auto columns:border-t-0 columns:border-l ${folded}`}
+        className={`focus-inset scroll-thin relative flex flex-col border-line border-t bg-paper px-4 pt-4 sm:px-6 columns:min-h-0 columns:overflow-y-auto columns:border-t-0 columns:border-l ${folded}`}
       >
         <div className="flex-1 pb-4">{children}</div>
         {foot !== undefined && (

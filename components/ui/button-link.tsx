@@ -18,7 +18,7 @@ export function ButtonLink({ variant, size, wide, keycap, icon, children, ...res
       {icon && <Icon name={icon} />}
       {children}
       {keycap !== undefined && (
-        <span aria-hidden="true">
+        <span aria-hidden="true" className="keycap-only">
           <Kbd tone={variant === 'primary' ? 'inherit' : 'paper'}>{keycap}</Kbd>
         </span>
       )}

@@ -57,7 +57,7 @@ export function Button({
       {children}
       {pending && <span className="sr-only">{t('wait')}</span>}
       {keycap !== undefined && (
-        <span aria-hidden="true">
+        <span aria-hidden="true" className="keycap-only">
           <Kbd tone={variant === 'secondary' || variant === 'link' ? 'paper' : 'inherit'}>{keycap}</Kbd>
         </span>
       )}
@@ -65,10 +65,10 @@ export function Button({
   )
   if (disabledReason === undefined) return button
   return (
-    <span className={wide ? 'grid gap-1' : 'inline-grid justify-items-start gap-1'}>
+    <span className={wide ? 'grid' : 'inline-grid justify-items-start'}>
       {button}
       <span role="status" className="text-ink-2 text-sm">
-        <span id={reasonId} className={asked ? '' : 'sr-only'}>
+        <span id={reasonId} className={asked ? 'mt-1 block' : 'sr-only'}>
           {disabledReason}
         </span>
       </span>

@@ -37,7 +37,7 @@ function OpenDialog({ onClose, title, width = 'narrow', children, footer, role =
     const dialog = box.current
     const before = document.activeElement
     dialog?.showModal()
-    dialog?.querySelector<HTMLElement>('[data-initial-focus]')?.focus()
+    dialog?.querySelector<HTMLElement>('[data-initial-focus]')?.focus({ focusVisible: true })
     return () => {
       dialog?.close()
       if (before instanceof HTMLElement && before.isConnected) before.focus()

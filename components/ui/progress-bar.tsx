@@ -9,15 +9,20 @@ type ProgressBarProps = {
 
 /** How far a long work has come: in figures as well, since a bar alone says little. */
 export function ProgressBar({ label, done, total, note }: ProgressBarProps) {
+  const share = total === undefined ? 0 : Math.min(100, (100 * done) / Math.max(total, 1))
   return (
     <div className="grid gap-1">
       <span className="font-semibold text-sm">{label}</span>
-      <progress
+      <div
+        role="progressbar"
         aria-label={label}
-        value={total === undefined ? undefined : done}
-        max={total === undefined ? undefined : Math.max(total, 1)}
-        className="h-3 w-full accent-accent"
-      />
+        aria-valuemin={0}
+        aria-valuemax={total}
+        aria-valuenow={total === undefined ? undefined : done}
+        className="h-3 overflow-hidden rounded-chip border border-control bg-sunken"
+      >
+        <div className="h-full bg-accent" style={{ width: `${share}%` }} />
+      </div>
       {note !== undefined && <span className="text-ink-2 text-sm">{note}</span>}
     </div>
   )

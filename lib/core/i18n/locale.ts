@@ -31,7 +31,20 @@ const shared = {
   },
 } as const
 
-export type Formats = typeof shared
+const month = { month: 'short' } as const
 
-/** Named formats of dates, the same in both languages: papers of the office are dated 21.11.2026. */
-export const formatsOf = (_locale: Locale): Formats => shared
+/** "21 Nov 2026": in figures English puts the month first, which a Ukrainian reader takes for another day. */
+const english = {
+  dateTime: {
+    ...shared.dateTime,
+    day: { ...shared.dateTime.day, ...month },
+    dayMonth: { ...shared.dateTime.dayMonth, ...month },
+    fullWeekday: { ...shared.dateTime.fullWeekday, ...month },
+    moment: { ...shared.dateTime.moment, ...month },
+  },
+} as const
+
+export type Formats = typeof shared | typeof english
+
+/** Named formats of dates. */
+export const formatsOf = (locale: Locale): Formats => (locale === 'en' ? english : shared)

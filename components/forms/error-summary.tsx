@@ -27,7 +27,7 @@ export function ErrorSummary({ problems, attempt }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null)
   const isShown = problems.length > 0 && attempt > 0
   useEffect(() => {
-    if (attempt > 0) box.current?.focus()
+    if (attempt > 0) box.current?.focus({ focusVisible: true })
   }, [attempt])
   if (!isShown) return null
 

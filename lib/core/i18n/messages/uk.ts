@@ -1,9 +1,11 @@
 import clients from './uk/clients.json'
+import consent from './uk/consent.json'
 import deadlines from './uk/deadlines.json'
+import enquiries from './uk/enquiries.json'
 import fieldErrors from './uk/fieldErrors.json'
 import keys from './uk/keys.json'
 import layout from './uk/layout.json'
 import ui from './uk/ui.json'
 
 /** One file per domain, each named here once; the browser gets only those a page asks for. */
-export default { clients, deadlines, fieldErrors, keys, layout, ui }
+export default { clients, consent, deadlines, enquiries, fieldErrors, keys, layout, ui }

@@ -58,6 +58,7 @@ const enquiryFields = {
   stage: true,
   desiredResult: true,
   papersShown: true,
+  papersToBring: true,
   linkedProblems: true,
   mediation: true,
   urgencyReason: true,

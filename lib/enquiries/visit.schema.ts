@@ -25,6 +25,10 @@ const knownCode = <C extends string>(isKnown: (typed: string) => typed is C) =>
   z
     .union([z.literal('').transform(() => null), z.string().refine(isKnown, 'unknownChoice'), z.null()])
     .default(null)
+const paperList = z
+  .array(text(200).pipe(z.string().min(1, 'paperMissing')))
+  .max(40, 'tooMany')
+  .default([])
 const submissionId = z.string().min(8, 'wrongType').max(200, 'wrongType')
 
 /** A term running in the client's matter; `counting` when the desk counted it: from a day, so many days. */
@@ -62,10 +66,9 @@ export const enquiryContentSchema = z.object({
   stage: code(STAGES),
   deadlines: z.array(enquiryDeadlineSchema).max(20, 'tooMany').default([]),
   desiredResult: text(1000),
-  papersShown: z
-    .array(text(200).pipe(z.string().min(1, 'paperMissing')))
-    .max(40, 'tooMany')
-    .default([]),
+  papersShown: paperList,
+  /** What the person is to bring next time or take along. */
+  papersToBring: paperList,
   linkedProblems: z.array(z.enum(LINKED_PROBLEMS, { error: 'unknownChoice' })).default([]),
   mediation: z.enum(MEDIATION_STATES, { error: 'unknownChoice' }).default('NOT_CONSIDERED'),
   urgencyReason: text(300),

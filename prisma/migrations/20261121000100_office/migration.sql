@@ -370,6 +370,7 @@ CREATE TABLE "enquiries" (
     "stage" TEXT,
     "desired_result" TEXT,
     "papers_shown" TEXT[],
+    "papers_to_bring" TEXT[],
     "linked_problems" TEXT[],
     "mediation" JSONB NOT NULL DEFAULT '{}',
     "is_urgent" BOOLEAN NOT NULL DEFAULT false,

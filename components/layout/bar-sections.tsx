@@ -33,7 +33,7 @@ export function BarSections({ sections }: { sections: readonly Section[] }) {
             <Link
               href={section.href}
               aria-current={section !== current ? undefined : path === section.href ? 'page' : 'true'}
-              className={`focus-inset flex min-h-12 items-center gap-2 border-y-3 border-t-transparent px-3 text-on-bar text-row no-underline hover:text-on-bar hover:underline ${section === current ? 'border-b-focus font-semibold' : 'border-b-transparent'}`}
+              className={`focus-inset edge-mark flex min-h-12 items-center gap-2 border-y-3 border-t-transparent px-3 text-on-bar text-row no-underline hover:text-on-bar hover:underline ${section === current ? 'border-b-focus font-semibold' : 'border-b-transparent'}`}
             >
               {section.label}
               {section.count !== undefined && section.count > 0 && (

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
-import { isCharacterKey, isPressOf, isTyping } from './key-names'
+import { isCharacterKey, isPressOf, isTyping } from '@/lib/core/key-stroke'
 import { moveToNextRegion } from './regions'
 import { ShortcutDialog } from './shortcut-dialog'
 import { type RegisteredShortcut, ShortcutContext, useShortcut } from './shortcuts'

@@ -18,7 +18,7 @@ export function RailPart({ href, label, holds, keycap, isCurrent = false }: Rail
         href={href}
         aria-current={isCurrent || undefined}
         aria-keyshortcuts={keycap}
-        className={`focus-inset block h-full rounded-control border-l-4 px-3 py-1.75 text-ink text-row no-underline hover:bg-sunken hover:text-ink ${isCurrent ? 'border-accent bg-paper' : 'border-transparent'}`}
+        className={`focus-inset edge-mark block h-full rounded-control border-l-4 px-3 py-1.75 text-ink text-row no-underline hover:bg-sunken hover:text-ink ${isCurrent ? 'border-accent bg-paper' : 'border-transparent'}`}
       >
         <span className="flex items-start justify-between gap-3">
           <span className={isCurrent ? 'font-semibold' : ''}>{label}</span>

@@ -2,7 +2,7 @@
 
 import { useRef } from 'react'
 import { Button, type ButtonProps } from '@/components/ui/button'
-import { type KeyStroke, keycapOf } from './key-names'
+import { type KeyStroke, keycapOf } from '@/lib/core/key-stroke'
 import { useKeyNames } from './shortcut-dialog'
 import { useShortcut } from './shortcuts'
 

@@ -3,7 +3,7 @@
 import { useMessages, useTranslations } from 'next-intl'
 import { Dialog } from '@/components/ui/dialog'
 import { Kbd } from '@/components/ui/kbd'
-import { isCharacterKey, type KeyStroke, keycapOf, ukrainianKeycapOf } from './key-names'
+import { isCharacterKey, type KeyStroke, keycapOf, ukrainianKeycapOf } from '@/lib/core/key-stroke'
 import type { RegisteredShortcut } from './shortcuts'
 
 type ShortcutDialogProps = {

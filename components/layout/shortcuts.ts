@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, use, useEffect, useEffectEvent, useId } from 'react'
-import type { KeyStroke } from './key-names'
+import type { KeyStroke } from '@/lib/core/key-stroke'
 
 export type Shortcut = KeyStroke & {
   /** What it does, as the dialog under `?` says it. */

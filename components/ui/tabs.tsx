@@ -53,7 +53,7 @@ export function Tabs({ label, tabs, chosen, onChoose }: TabsProps) {
             aria-controls={`${base}-${tab.id}-panel`}
             tabIndex={tab === current ? 0 : -1}
             onClick={() => choose(tab.id)}
-            className="focus-inset flex-none whitespace-nowrap border-transparent border-b-3 px-2.5 pt-1.5 pb-1.75 text-ink-2 text-row aria-selected:border-accent aria-selected:font-semibold aria-selected:text-ink max-sm:min-h-11"
+            className="focus-inset edge-mark flex-none whitespace-nowrap border-transparent border-b-3 px-2.5 pt-1.5 pb-1.75 text-ink-2 text-row aria-selected:border-accent aria-selected:font-semibold aria-selected:text-ink max-sm:min-h-11"
           >
             {tab.label}
             {tab.count !== undefined && <span className="ml-2 font-normal text-ink-3">{tab.count}</span>}

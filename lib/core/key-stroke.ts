@@ -63,9 +63,11 @@ export function ukrainianKeycapOf({ code, shift, ctrl, alt }: KeyStroke): string
     .join('+')
 }
 
+type Press = Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'altKey' | 'metaKey' | 'shiftKey'>
+
 /** Whether the press is this stroke and nothing more. On a Mac the command key does for Ctrl. */
 export function isPressOf(
-  event: KeyboardEvent,
+  event: Press,
   { code, ctrl = false, alt = false, shift = false }: KeyStroke,
 ): boolean {
   const isSame = event.code === code || (code === 'Enter' && event.code === 'NumpadEnter')

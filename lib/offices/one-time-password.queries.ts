@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
-import type { Tx } from '@/lib/core/db'
+import { db, type Tx } from '@/lib/core/db'
+import type { Viewer } from '@/lib/core/viewer'
 
 /** The mark of an account whose password was handed over and must be replaced by the person's own. */
 export const oneTimeKey = (staffId: string) => `oneTimePassword:${staffId}`
@@ -14,4 +15,9 @@ export async function findOneTimePassword(
 ): Promise<{ until: Date } | undefined> {
   const row = await tx.setting.findUnique({ where: { key: oneTimeKey(staffId) }, select: { value: true } })
   return row ? markSchema.parse(row.value) : undefined
+}
+
+/** Whether the viewer still has to choose a password of their own before working. */
+export function findOwnOneTimePassword(viewer: Viewer): Promise<{ until: Date } | undefined> {
+  return findOneTimePassword(db, viewer.staffId)
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { RoleName } from '@/lib/core/access'
 import { db } from '@/lib/core/db'
 import type { Viewer } from '@/lib/core/viewer'
 
@@ -67,4 +68,14 @@ function readBrowser(said: string): { browser: string; system: string } {
   const find = (known: readonly (readonly [RegExp, string])[]) =>
     known.find(([sign]) => sign.test(said))?.[1] ?? ''
   return { browser: find(BROWSERS), system: find(SYSTEMS) }
+}
+
+/** The viewer's own roles with the names of the units, as the account page lists them. */
+export async function listOwnRoles(viewer: Viewer): Promise<{ role: RoleName; unitName: string }[]> {
+  const rows = await db.staffRole.findMany({
+    where: { staffId: viewer.staffId },
+    select: { role: true, unit: { select: { shortName: true } } },
+    orderBy: [{ role: 'asc' }, { unit: { code: 'asc' } }],
+  })
+  return rows.map(({ role, unit }) => ({ role, unitName: unit.shortName }))
 }

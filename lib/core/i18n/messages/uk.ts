@@ -1,3 +1,5 @@
+import account from './uk/account.json'
+import audit from './uk/audit.json'
 import clients from './uk/clients.json'
 import consent from './uk/consent.json'
 import deadlines from './uk/deadlines.json'
@@ -5,7 +7,22 @@ import enquiries from './uk/enquiries.json'
 import fieldErrors from './uk/fieldErrors.json'
 import keys from './uk/keys.json'
 import layout from './uk/layout.json'
+import offices from './uk/offices.json'
+import signIn from './uk/signIn.json'
 import ui from './uk/ui.json'
 
 /** One file per domain, each named here once; the browser gets only those a page asks for. */
-export default { clients, consent, deadlines, enquiries, fieldErrors, keys, layout, ui }
+export default {
+  account,
+  audit,
+  clients,
+  consent,
+  deadlines,
+  enquiries,
+  fieldErrors,
+  keys,
+  layout,
+  offices,
+  signIn,
+  ui,
+}

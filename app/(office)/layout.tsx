@@ -1,0 +1,64 @@
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { ClientMessages } from '@/components/layout/client-messages'
+import { DemoBar } from '@/components/layout/demo-bar'
+import { KeyboardShortcuts } from '@/components/layout/keyboard-shortcuts'
+import { OfflineBanner } from '@/components/layout/offline-banner'
+import { SkipLink } from '@/components/layout/skip-link'
+import { ChooseOwnPassword } from '@/components/offices/choose-own-password'
+import { OfficeBar } from '@/components/offices/office-bar'
+import { OfficeSession } from '@/components/offices/office-session'
+import { requireViewer } from '@/lib/core/auth'
+import { hasDemoAccounts } from '@/lib/offices/demo-account.queries'
+import { findOwnOneTimePassword } from '@/lib/offices/one-time-password.queries'
+import { homeOf, searchOf, sectionsOf } from '@/lib/offices/sections.rules'
+import { countSections } from './section-counts'
+
+/** What surrounds every screen behind the sign-in. */
+export default async function OfficeLayout({ children }: { children: ReactNode }) {
+  const viewer = await requireViewer()
+  const [t, words, counts, isDemo, oneTime] = await Promise.all([
+    getTranslations('offices.sections'),
+    getTranslations('account.menu'),
+    countSections(viewer),
+    hasDemoAccounts(),
+    findOwnOneTimePassword(viewer),
+  ])
+  const sections = sectionsOf(viewer.roles).map(({ key, ...section }) => ({
+    ...section,
+    label: t(key),
+    count: counts[key],
+  }))
+  const mayFind = viewer.ability.can('find', 'Person')
+  return (
+    <KeyboardShortcuts
+      searchHref={searchOf(viewer.roles)}
+      destinations={sections}
+      singleKeys={viewer.hasSingleKeyShortcuts}
+    >
+      <div className="frame-office">
+        <SkipLink />
+        {isDemo && <DemoBar />}
+        <OfficeBar
+          homeHref={homeOf(viewer.roles)}
+          sections={sections}
+          searchHref={mayFind ? '/desk' : undefined}
+          person={{ name: viewer.name, place: viewer.unit.shortName }}
+          words={{ account: words('account'), ownActions: words('ownActions'), signOut: words('signOut') }}
+          now={new Date()}
+        />
+        <OfflineBanner />
+        {oneTime ? (
+          <ClientMessages domains={['account']}>
+            <ChooseOwnPassword email={viewer.email} until={oneTime.until.toISOString()} />
+          </ClientMessages>
+        ) : (
+          children
+        )}
+      </div>
+      {viewer.session && (
+        <OfficeSession account={viewer.email} endsAt={viewer.session.expiresAt.toISOString()} />
+      )}
+    </KeyboardShortcuts>
+  )
+}

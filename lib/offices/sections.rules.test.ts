@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+import type { RoleName } from '@/lib/core/access'
+import { homeOf, searchOf, sectionsOf } from './sections.rules'
+
+const roles = (...names: RoleName[]) => names.map((role) => ({ role }))
+
+describe('sections', () => {
+  it.each<[RoleName[], string[], string, string]>([
+    [['FRONTLINER'], ['desk', 'deadlines'], '/desk', '/desk'],
+    [['LAWYER'], ['desk', 'deadlines'], '/deadlines', '/desk'],
+    [['HEAD'], ['desk', 'deadlines', 'audit'], '/desk', '/desk'],
+    [['ADMINISTRATOR'], ['admin'], '/admin', '/admin/staff'],
+    [['AUDITOR'], ['audit'], '/audit', '/audit'],
+    [['ANALYST'], [], '/account', '/account'],
+    [['ADMINISTRATOR', 'FRONTLINER'], ['desk', 'deadlines', 'admin'], '/admin', '/desk'],
+  ])('of %s are %s, home %s, search %s', (held, keys, home, search) => {
+    expect(sectionsOf(roles(...held)).map(({ key }) => key)).toEqual(keys)
+    expect([homeOf(roles(...held)), searchOf(roles(...held))]).toEqual([home, search])
+  })
+})

@@ -1,0 +1,40 @@
+import type { RoleName } from '@/lib/core/access'
+
+export type SectionKey = 'desk' | 'deadlines' | 'audit' | 'admin'
+
+/** Sections of the bar, what they lead to, and the letter after `g` that goes there. */
+const SECTIONS = {
+  desk: { href: '/desk', also: ['/clients', '/visits'], code: 'KeyS' },
+  deadlines: { href: '/deadlines', also: ['/enquiries'], code: 'KeyT' },
+  audit: { href: '/audit', also: [], code: 'KeyL' },
+  admin: { href: '/admin', also: [], code: 'KeyA' },
+} as const satisfies Record<SectionKey, { href: string; also: readonly string[]; code: string }>
+
+const OF_ROLE: Record<RoleName, readonly SectionKey[]> = {
+  FRONTLINER: ['desk', 'deadlines'],
+  LAWYER: ['deadlines', 'desk'],
+  HEAD: ['desk', 'deadlines', 'audit'],
+  ADMINISTRATOR: ['admin'],
+  ANALYST: [],
+  AUDITOR: ['audit'],
+}
+
+/** What the bar shows to a person with these roles, in the order of the bar. */
+export function sectionsOf(roles: readonly { role: RoleName }[]) {
+  const held = new Set(roles.flatMap(({ role }) => OF_ROLE[role]))
+  const keys: SectionKey[] = ['desk', 'deadlines', 'audit', 'admin']
+  return keys.filter((key) => held.has(key)).map((key) => ({ key, ...SECTIONS[key] }))
+}
+
+/** The first screen after signing in: what the first of the person’s roles works with. */
+export function homeOf(roles: readonly { role: RoleName }[]): string {
+  const first = roles.flatMap(({ role }) => OF_ROLE[role])[0]
+  return first ? SECTIONS[first].href : '/account'
+}
+
+/** Where `/` leads: the box by which these people find things. */
+export function searchOf(roles: readonly { role: RoleName }[]): string {
+  const sections = sectionsOf(roles)
+  if (sections.some(({ key }) => key === 'desk')) return '/desk'
+  return sections.some(({ key }) => key === 'admin') ? '/admin/staff' : homeOf(roles)
+}

@@ -181,7 +181,10 @@ describe('registering a client', () => {
   })
 
   it('registers a person of one name only when told so', () => {
+    const { givenName: _, ...nameless } = least
     expect(errorsOf({ ...least, givenName: '' })).toEqual({ givenName: 'givenNameMissing' })
+    expect(errorsOf(nameless)).toEqual({ givenName: 'givenNameMissing' })
+    expect(errorsOf({ ...least, givenName: 'Олена2' })).toEqual({ givenName: 'nameDigits' })
     expect(registerSchema.parse({ ...least, givenName: '', hasSingleName: true }).givenName).toBe('')
   })
 

@@ -157,7 +157,7 @@ export function registerClientSchemaFor(today: Today) {
     })
     .refine((card) => card.identityLevel !== 'DOCUMENT' || Boolean(card.documents?.length), documentNeeded)
     .refine(hasTaxIdOrReason, taxIdOrReason)
-    .refine((card) => card.hasSingleName || card.givenName !== '', {
+    .refine((card) => card.hasSingleName || Boolean(card.givenName), {
       path: ['givenName'],
       error: 'givenNameMissing',
       ...always,

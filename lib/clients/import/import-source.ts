@@ -1,0 +1,66 @@
+import 'server-only'
+import { open, stat } from 'node:fs/promises'
+import { fail, ok, type Result } from '@/lib/core/result'
+import { findHeadingRow } from './column-mapping.rules'
+import { readCsvRows } from './csv-reading'
+import type { CsvDialect } from './csv-reading.rules'
+import type { SourceRow } from './source-row.rules'
+import { readXlsxRows } from './xlsx-reading'
+
+export type ImportSource = {
+  /** undefined for a workbook. */
+  dialect: CsvDialect | undefined
+  headings: string[]
+  /** The rows below the headings; can be gone through once. */
+  rows: AsyncIterable<SourceRow>
+  /** How much of the file has been read, for a progress bar. */
+  progress: () => { bytesRead: number; bytesTotal: number }
+}
+
+const ROWS_SEARCHED_FOR_HEADINGS = 15
+
+/**
+ * Opens a table of clients, `.xlsx` or any CSV, told apart by content. However long the file, little of it is in
+ * memory at a time.
+ */
+export async function openImportSource(
+  path: string,
+): Promise<Result<ImportSource, 'fileEmpty' | 'fileUnreadable'>> {
+  const { size } = await stat(path)
+  if (size === 0) return fail('fileEmpty')
+  const stream = (await isZip(path)) ? readXlsxRows(path) : await readCsvRows(path)
+  const iterator = stream.rows[Symbol.asyncIterator]()
+
+  const first: SourceRow[] = []
+  try {
+    while (first.length < ROWS_SEARCHED_FOR_HEADINGS) {
+      const next = await iterator.next()
+      if (next.done) break
+      first.push(next.value)
+    }
+  } catch {
+    return fail('fileUnreadable')
+  }
+  const heading = findHeadingRow(first.map(({ cells }) => cells))
+  const headings = first[heading]?.cells
+  if (!headings) return fail('fileEmpty')
+
+  const below = first.slice(heading + 1)
+  async function* rows() {
+    yield* below
+    yield* { [Symbol.asyncIterator]: () => iterator }
+  }
+  const progress = () => ({ bytesRead: Math.min(stream.bytesRead(), size), bytesTotal: size })
+  return ok({ dialect: stream.dialect, headings, rows: rows(), progress })
+}
+
+/** A workbook is a zip, whatever its name says. */
+async function isZip(path: string): Promise<boolean> {
+  const file = await open(path)
+  try {
+    const { buffer } = await file.read(new Uint8Array(4), 0, 4, 0)
+    return buffer[0] === 0x50 && buffer[1] === 0x4b && buffer[2] === 0x03 && buffer[3] === 0x04
+  } finally {
+    await file.close()
+  }
+}

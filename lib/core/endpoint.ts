@@ -37,10 +37,15 @@ export function fieldErrorsOf(error: z.ZodError): Record<string, string[]> {
 
 const STATUS: Record<string, number> = { signedOut: 401, forbidden: 403 }
 
-/** A route handler that the product's own screens call with JSON. A refusal answers 422 with the `Result`. */
+/**
+ * A route handler that the product's own screens call with JSON. A refusal answers 422 with the `Result`.
+ *
+ * @param answer how a success is sent, when it is not JSON: a PDF
+ */
 export function endpoint<Schema extends z.ZodType, T, E extends string>(
   entry: Entry<Schema>,
   work: Work<z.output<Schema>, Result<T, E>>,
+  answer?: (value: T) => Response,
 ): (request: Request) => Promise<Response> {
   return async (request) => {
     if (isCrossSite(request)) return Response.json(fail('forbidden'), { status: 403 })
@@ -48,6 +53,7 @@ export function endpoint<Schema extends z.ZodType, T, E extends string>(
     if (!admitted.ok) return Response.json(admitted, { status: STATUS[admitted.error] ?? 422 })
     try {
       const result = await work(admitted.viewer, admitted.input)
+      if (result.ok && answer) return answer(result.value)
       return Response.json(result, {
         status: result.ok ? 200 : 422,
         headers: { 'Cache-Control': 'no-store' },

@@ -31,6 +31,11 @@ describe('paperToPdf', () => {
     }
   })
 
+  it('gives the same bytes for the same paper', async () => {
+    const [once, again] = [await paperToPdf(paper), await paperToPdf(paper)]
+    expect(Buffer.from(once).equals(again)).toBe(true)
+  })
+
   it('embeds the fonts it uses', async () => {
     const pdf = Buffer.from(await paperToPdf(paper)).toString('latin1')
     expect(pdf).toMatch(/FontFile2/)

@@ -33,7 +33,8 @@ function definitionOf(paper: Paper): TDocumentDefinitions {
   const [left, top, right, bottom] = MARGINS[paper.layout].map((mm) => mm * MM)
   const [first = '', ...rest] = paper.sender
   return {
-    info: { title: paper.title },
+    // A fixed moment: the same paper gives the same bytes, and is kept once.
+    info: { title: paper.title, creationDate: new Date(0) },
     language: paper.locale,
     pageSize: 'A4',
     pageMargins: [left ?? 0, top ?? 0, right ?? 0, bottom ?? 0],

@@ -1,4 +1,4 @@
-import type { NamePart } from './name-key-forms.rules'
+import type { NameForm, NamePart } from './name-key-forms.rules'
 import type { Candidate, Candidates, Sought, Wording } from './people-search-candidates.rules'
 import { rolesOf } from './people-search-roles.rules'
 import type { SoughtWord } from './people-search-words.rules'
@@ -15,8 +15,10 @@ export type ProbeBy =
   | 'givenSurname'
   | 'patronymic'
   | 'birthGiven'
+  | 'birth'
   | 'surnameStart'
   | 'phone'
+  | 'phoneName'
   | 'taxId'
   | 'demographyNumber'
   | 'document'
@@ -87,6 +89,8 @@ export function probeId({ cost: _cost, ...bounds }: Probe): string {
 
 const exactly = (key: string): KeyRange => [key, key]
 const beginningWith = (key: string): KeyRange => [key, key + LAST_KEY]
+/** Longer than the key: the exclamation mark stands before every letter. */
+const goingOnAfter = (key: string): KeyRange => [`${key}!`, key + LAST_KEY]
 
 type Option = { range: KeyRange; cost: number }
 
@@ -115,7 +119,7 @@ function optionsOf(
   const options = candidates.map(({ key, match }) => ({ range: exactly(key), cost: match.cost }))
   // Completions too rare to be among the candidates.
   if (part === 'SURNAME' && (word.key.length > 1 || wordCount === 1)) {
-    options.push({ range: beginningWith(word.key), cost: RARE_COMPLETION })
+    options.push({ range: goingOnAfter(word.key), cost: RARE_COMPLETION })
     options.sort((a, b) => a.cost - b.cost)
   }
   return options
@@ -175,7 +179,7 @@ function nameProbes(name: Named, numbers: readonly TypedNumber[]): Probe[] {
 function byNameOf(probe: Probe): Probe[] {
   const { surname, given, patronymics } = probe
   if (isOne(surname)) return [probe]
-  if (patronymics.length > 0) {
+  if (surname === ANY && patronymics.length > 0) {
     return patronymics.map((key) => ({
       ...probe,
       by: 'patronymic',
@@ -195,11 +199,11 @@ function birthProbes(probe: Probe, { ranges, near, precision }: Birth): Probe[] 
       return near.length > 0 ? [...ofRanges('surnameBirth'), slipped] : ofRanges('surnameBirth')
     }
     case 'patronymic':
-      return ofRanges(isOne(probe.given) ? 'patronymic' : 'birthGiven')
+      return ofRanges(isOne(probe.given) ? 'patronymic' : 'birth')
     case 'givenSurname':
       return ofRanges('birthGiven')
     default:
-      return precision === 'day' ? ofRanges('birthGiven') : []
+      return precision === 'day' ? ofRanges('birth') : []
   }
 }
 
@@ -228,11 +232,9 @@ function numberProbes(numbers: readonly TypedNumber[], named: readonly Named[]):
 function numberProbe(meaning: NumberMeaning, named: readonly Named[], cost: number): Probe[] {
   switch (meaning.kind) {
     case 'birth':
-      return named.length > 0
-        ? []
-        : meaning.ranges.map((birth) => ({ ...NO_NAME, by: 'birthGiven', birth, cost }))
+      return named.length > 0 ? [] : meaning.ranges.map((birth) => ({ ...NO_NAME, by: 'birth', birth, cost }))
     case 'phone':
-      return meaning.digits.length < 3 ? [] : [phoneProbe(meaning, named, cost)]
+      return meaning.digits.length < 3 ? [] : phoneProbes(meaning, named, cost)
     case 'taxId':
     case 'demographyNumber':
       return [{ ...NO_NAME, by: meaning.kind, numbers: [meaning.digits], cost }]
@@ -243,20 +245,58 @@ function numberProbe(meaning: NumberMeaning, named: readonly Named[], cost: numb
   }
 }
 
-/** The end of a number is shared by many, so the names are demanded too, in any of their spellings. */
-function phoneProbe(
+/** The end of a number is shared by many, so a name is demanded too, in any of its spellings. */
+function phoneProbes(
   { digits, isWhole }: { digits: string; isWhole: boolean },
   named: readonly Named[],
   cost: number,
-): Probe {
+): Probe[] {
   const probe: Probe = { ...NO_NAME, by: 'phone', numbers: [digits], cost }
-  if (isWhole) return probe
   const surnames = keysOf(named.map(({ surname }) => surname))
   const givens = keysOf(named.map(({ given }) => given))
-  return surnames.length > 0 ? { ...probe, surnames } : { ...probe, givens }
+  if (isWhole || (surnames.length === 0 && givens.length === 0)) return [probe]
+  const byName: Probe[] = []
+  if (surnames.length > 0) byName.push({ ...probe, by: 'phoneName', surnames })
+  if (givens.length > 0) byName.push({ ...probe, by: 'phoneName', givens, cost: cost + 0.1 })
+  return byName
 }
 
+const MOST_NAMES = 40
+
 function keysOf(ranges: (KeyRange | undefined)[]): string[] {
-  const keys = ranges.flatMap((range) => (range && range[0] === range[1] ? [range[0]] : []))
-  return [...new Set(keys)].slice(0, 40)
+  const keys = ranges.flatMap((range) => (range && isOne(range) ? [range[0]] : []))
+  return [...new Set(keys)].slice(0, MOST_NAMES)
+}
+
+/** Whether the probe would find a card by this form of its name: it stood on an earlier page then. */
+export function isFoundBy(
+  probe: Probe,
+  form: NameForm,
+  person: { birthDate: string | null; phones: readonly string[] },
+): boolean {
+  const isWithin = ([from, to]: KeyRange, key: string) => from <= key && key <= to
+  const isAmong = (keys: readonly string[], key: string) => keys.length === 0 || keys.includes(key)
+  const { birth, numbers } = probe
+  const isName =
+    isWithin(probe.surname, form.surnameKey) &&
+    isAmong(probe.surnames, form.surnameKey) &&
+    isWithin(probe.given, form.givenKey) &&
+    isAmong(probe.givens, form.givenKey) &&
+    isWithin(probe.patronymic, form.patronymicKey) &&
+    isAmong(probe.patronymics, form.patronymicKey)
+  const born = person.birthDate
+  switch (probe.by) {
+    case 'phone':
+    case 'phoneName':
+      return isName && person.phones.some((phone) => numbers.some((digits) => phone.endsWith(digits)))
+    case 'surnameDates':
+      return isName && born !== null && numbers.includes(born)
+    case 'taxId':
+    case 'demographyNumber':
+    case 'document':
+    case 'cardNumber':
+      return false
+    default:
+      return isName && (!birth || (born !== null && birth.from <= born && born <= birth.to))
+  }
 }

@@ -210,7 +210,7 @@ function fitMeaning(person: RecordedPerson, meaning: NumberMeaning): NumberFit |
       const isSame = person.phones.some((phone) => phone.endsWith(meaning.digits))
       if (!isSame) return undefined
       return meaning.isWhole
-        ? equal('phone', true)
+        ? equal('phone', true, { digits: meaning.digits })
         : equal('phoneEnds', meaning.digits.length >= 9, { digits: meaning.digits })
     }
     case 'cardNumber':

@@ -59,8 +59,8 @@ export type OpenHit = {
   marks: NameMarks
 }
 
-/** A protected card: nothing but whom to ask. `key` only tells rows of one answer apart. */
-export type ProtectedHit = { isProtected: true; key: string; homeUnit: HitUnit }
+/** A protected card: nothing but whom to ask. */
+export type ProtectedHit = { isProtected: true; homeUnit: HitUnit }
 
 export type PersonHit = OpenHit | ProtectedHit
 

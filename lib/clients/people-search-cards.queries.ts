@@ -1,0 +1,95 @@
+import 'server-only'
+import { Prisma } from '@/prisma/generated/client'
+import { documentNumberHash } from './document-number.queries'
+import type { PeopleCursor } from './people-search.schema'
+import type { Probe } from './people-search-probes.rules'
+
+/** A row of the look-up: through which probe and by which keys, and all that the list shows of the card. */
+export type CardRow = {
+  probe: number
+  surname_key: string
+  given_key: string
+  patronymic_key: string
+  birth_key: string | null
+  number_key: string
+  id: string
+  card_number: string
+  surname: string
+  given_name: string
+  patronymic: string | null
+  latin_name: string | null
+  former_surnames: string[]
+  birth_date: string | null
+  birth_year: number | null
+  is_protected: boolean
+  unit_id: string
+  unit_name: string
+  unit_name_en: string
+  unit_phone: string | null
+  phones: string[] | null
+}
+
+/**
+ * One statement that tries the probes in their order until enough cards are found, each card once, and brings what the
+ * list shows of them. The look-up itself is `find_cards_by_probes` of the migrations; it stays in the narrow table of
+ * name forms, and only the rows found are joined to their cards.
+ *
+ * @param after where the first probe goes on
+ */
+export function cardsSql(probes: readonly Probe[], limit: number, after?: PeopleCursor): Prisma.Sql {
+  const tried = JSON.stringify(probes.map(parametersOf))
+  return Prisma.sql`
+    WITH found AS MATERIALIZED (
+      SELECT row_number() OVER () AS place, hit.*
+      FROM find_cards_by_probes(${tried}::jsonb, ${limit}::int, ${after ? JSON.stringify(after) : null}::jsonb) AS hit
+    )
+    SELECT found.probe, found.surname_key, found.given_key, found.patronymic_key, found.birth_key::text, found.number_key,
+      c.id::text, c.card_number, c.surname, c.given_name, c.patronymic, c.latin_name, c.former_surnames,
+      c.birth_date::text, c.birth_year, c.is_protected,
+      u.id::text AS unit_id, u.short_name AS unit_name, u.name_en AS unit_name_en, u.phone AS unit_phone,
+      (SELECT array_agg(p.e164 ORDER BY p.ordinal) FROM client_phones p WHERE p.client_id = c.id) AS phones
+    FROM found
+    JOIN clients c ON c.id = found.client_id
+    JOIN units u ON u.id = c.home_unit_id
+    WHERE c.merged_into_id IS NULL
+    ORDER BY found.place`
+}
+
+const SEALED_NUMBERS = new Set<Probe['by']>(['taxId', 'demographyNumber', 'document'])
+
+function parametersOf({
+  by,
+  cost,
+  surname,
+  given,
+  patronymic,
+  surnames,
+  givens,
+  patronymics,
+  birth,
+  numbers,
+}: Probe) {
+  return {
+    by: SEALED_NUMBERS.has(by) ? 'document' : by,
+    cost,
+    surname: surname[0],
+    surname_to: surname[1],
+    given: given[0],
+    given_to: given[1],
+    patronymic: patronymic[0],
+    patronymic_to: patronymic[1],
+    surnames: orNone(surnames),
+    givens: orNone(givens),
+    patronymics: orNone(patronymics),
+    born_from: birth?.from,
+    born_to: birth?.to,
+    numbers: numbers.map((number) => numberAsKept(by, number)),
+  }
+}
+
+const orNone = (keys: readonly string[]) => (keys.length > 0 ? keys : undefined)
+
+function numberAsKept(by: Probe['by'], number: string): string {
+  if (by === 'phone' || by === 'phoneName') return [...number].reverse().join('')
+  return SEALED_NUMBERS.has(by) ? Buffer.from(documentNumberHash(number)).toString('hex') : number
+}

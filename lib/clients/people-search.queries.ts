@@ -1,0 +1,168 @@
+import 'server-only'
+import { accessibleBy } from '@casl/prisma/runtime'
+import { recordFact } from '@/lib/core/audit'
+import { db } from '@/lib/core/db'
+import { todayInKyiv } from '@/lib/core/plain-date'
+import { fail, ok, type Result } from '@/lib/core/result'
+import type { Viewer } from '@/lib/core/viewer'
+import { nameFormsOf } from './name-key-forms.rules'
+import {
+  HITS_A_PAGE,
+  type PeopleCursor,
+  type PeopleFound,
+  type PeopleSearch,
+  type PersonHit,
+} from './people-search.schema'
+import {
+  candidatesOf,
+  type LexiconRow,
+  lexiconLookupOf,
+  type Sought,
+  soughtOf,
+} from './people-search-candidates.rules'
+import { type CardRow, cardsSql } from './people-search-cards.queries'
+import { toHit, toProtectedHit, unitOf } from './people-search-hits.rules'
+import { lexiconSql } from './people-search-lexicon.queries'
+import { isFoundBy, type Probe, probeId, probesOf } from './people-search-probes.rules'
+import { type Ranked, type RecordedPerson, rankPerson } from './people-search-ranking.rules'
+import { readingOf } from './people-search-reading.rules'
+import { type PersonQuery, parsePersonQuery } from './person-query.rules'
+
+// Some of what is found is not shown: protected cards, and those that stood on an earlier page.
+const ROWS_READ = HITS_A_PAGE + 5
+
+type FoundCard = { row: CardRow; person: RecordedPerson; ranked: Ranked }
+
+/**
+ * Finds people anywhere in the system by whatever is typed of their names and numbers, forgiving errors: what agrees
+ * in everything first, then what is similar, each hit with the reasons. At most 20 a page.
+ *
+ * Two statements look up and one records the search; a third look-up is made only when a protected card is among the
+ * hits, to ask the access policy about it. Such a card gives nobody else its name, and no sign of itself unless a
+ * whole number or the whole name with the birth date was typed.
+ *
+ * @param now decides what two-digit years may mean
+ */
+export async function findPeople(
+  viewer: Viewer,
+  { typed, asTyped, after }: PeopleSearch,
+  now = new Date(),
+): Promise<Result<PeopleFound, 'nothingTyped' | 'pageGone'>> {
+  const thisYear = Number(todayInKyiv(now).slice(0, 4))
+  const query = parsePersonQuery(typed, { thisYear, ownUnitCode: viewer.unit.code }, asTyped)
+  if (query.readings.length === 0 && query.numbers.length === 0) return fail('nothingTyped')
+
+  const sought = soughtOf(query)
+  const probes = probesOf(sought, candidatesOf(sought, await findNames(sought)), query.numbers)
+  const start = after ? probes.findIndex((probe) => probeId(probe) === after.probe) : 0
+  if (start < 0) return fail('pageGone')
+
+  const page = await readPage(sought, query, { probes, start, after })
+  const open = await openAmong(viewer, page.cards)
+  const hits = page.cards
+    .toSorted((a, b) => byRank(viewer, a, b))
+    .flatMap((card): { hit: PersonHit; isExact: boolean }[] => {
+      const isExact = card.ranked.isExact
+      if (!card.row.is_protected || open.has(card.row.id)) return [{ hit: toHit(card, viewer), isExact }]
+      return card.ranked.isCertain ? [{ hit: toProtectedHit(card.row), isExact }] : []
+    })
+  await recordFact(db, viewer, { action: 'search', subject: 'person', details: { hits: hits.length } })
+  return ok({
+    reading: readingOf(query, page.cards[0]?.ranked.how ?? 'asTyped'),
+    exact: hits.flatMap(({ hit, isExact }) => (isExact ? [hit] : [])),
+    near: hits.flatMap(({ hit, isExact }) => (isExact ? [] : [hit])),
+    shown: hits.length,
+    ...(page.next && { next: page.next }),
+  })
+}
+
+async function findNames(sought: Sought): Promise<LexiconRow[]> {
+  const lookup = lexiconLookupOf(sought)
+  return lookup.variants.words.length > 0 ? db.$queryRaw<LexiconRow[]>(lexiconSql(lookup)) : []
+}
+
+type Place = { probes: Probe[]; start: number; after?: PeopleCursor }
+
+async function readPage(sought: Sought, { numbers }: PersonQuery, { probes, start, after }: Place) {
+  const tried = probes.slice(start)
+  const rows = tried.length > 0 ? await db.$queryRaw<CardRow[]>(cardsSql(tried, ROWS_READ, after)) : []
+  const shownBefore = probes.slice(0, start)
+  const cards = new Map<string, FoundCard>()
+  const foundBy = waysFound(rows, tried)
+  let last: CardRow | undefined
+  for (const row of rows) {
+    if (cards.size === HITS_A_PAGE) break
+    last = row
+    if (cards.has(row.id)) continue
+    const person = { ...recordedOf(row), foundBy: foundBy.get(row.id) ?? [] }
+    const forms = nameFormsOf(person)
+    if (shownBefore.some((probe) => forms.some((form) => isFoundBy(probe, form, person)))) continue
+    const ranked = rankPerson(person, sought, numbers)
+    if (ranked) cards.set(row.id, { row, person, ranked })
+  }
+  const hasMore = last !== undefined && (last !== rows.at(-1) || rows.length === ROWS_READ)
+  const probe = last && tried[last.probe - 1]
+  return { cards: [...cards.values()], next: hasMore && last && probe ? cursorAt(last, probe) : undefined }
+}
+
+function waysFound(
+  rows: readonly CardRow[],
+  probes: readonly Probe[],
+): Map<string, RecordedPerson['foundBy'][number][]> {
+  const found = new Map<string, RecordedPerson['foundBy'][number][]>()
+  for (const { id, probe } of rows) {
+    const by = probes[probe - 1]?.by
+    if (by === 'taxId' || by === 'demographyNumber' || by === 'document')
+      found.set(id, [...(found.get(id) ?? []), by])
+  }
+  return found
+}
+
+function recordedOf(row: CardRow): Omit<RecordedPerson, 'foundBy'> {
+  return {
+    surname: row.surname,
+    givenName: row.given_name,
+    patronymic: row.patronymic,
+    latinName: row.latin_name,
+    formerSurnames: row.former_surnames,
+    birthDate: row.birth_date,
+    birthYear: row.birth_year,
+    cardNumber: row.card_number,
+    phones: row.phones ?? [],
+  }
+}
+
+function cursorAt(row: CardRow, probe: Probe): PeopleCursor {
+  return {
+    probe: probeId(probe),
+    surname: row.surname_key,
+    given: row.given_key,
+    patronymic: row.patronymic_key,
+    birth: row.birth_key,
+    key: row.number_key,
+    id: row.id,
+  }
+}
+
+/** Which of the protected cards the viewer may open all the same. */
+async function openAmong(viewer: Viewer, cards: readonly FoundCard[]): Promise<Set<string>> {
+  const ids = cards.flatMap(({ row }) => (row.is_protected ? [row.id] : []))
+  if (ids.length === 0) return new Set()
+  const where = { AND: [accessibleBy(viewer.ability, 'read').ofType('Client'), { id: { in: ids } }] }
+  const open = await db.client.findMany({ where, select: { id: true } })
+  return new Set(open.map(({ id }) => id))
+}
+
+function byRank(viewer: Viewer, a: FoundCard, b: FoundCard): number {
+  const isForeign = ({ row }: FoundCard) => Number(!viewer.centreUnitIds.includes(unitOf(row).id))
+  return (
+    Number(b.ranked.isExact) - Number(a.ranked.isExact) ||
+    a.ranked.cost - b.ranked.cost ||
+    isForeign(a) - isForeign(b) ||
+    fullName(a).localeCompare(fullName(b), 'uk')
+  )
+}
+
+function fullName({ row }: FoundCard): string {
+  return [row.surname, row.given_name, row.patronymic ?? '', row.birth_date ?? ''].join(' ')
+}

@@ -16,6 +16,10 @@ export type MixedAlphabetRepair = {
  * has a twin there. `ШEBЧEHКO` is repaired; `POMAH`, all of whose letters might be Latin, is left.
  */
 export function repairMixedAlphabet(text: string): MixedAlphabetRepair {
+  // Nearly every name is of one alphabet, and an import reads a million of them.
+  if (!/[A-Za-zÀ-ɏ]/.test(text) || !/\p{Script=Cyrillic}/u.test(text)) {
+    return { text, isRepaired: false, isStillMixed: false }
+  }
   const words = text.split(/([^\p{L}\p{M}'’ʼ]+)/u).map(repairWord)
   const repaired = words.map((word) => word.text).join('')
   return { text: repaired, isRepaired: repaired !== text, isStillMixed: words.some((word) => word.isMixed) }

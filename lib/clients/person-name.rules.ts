@@ -18,6 +18,9 @@ export const LONGEST_NAME = 100
 const APOSTROPHES = "'`´‘’ʼ′"
 // Parts of a name that are written small.
 const PARTICLES = new Set(['огли', 'кизи', 'де', 'да', 'ла', 'ді', 'ван', 'дер', 'ден', 'фон', 'аль', 'ібн'])
+/** A name nothing can be said about: the way of nearly every row of an import. */
+const PLAIN_NAME =
+  /^[А-ЩЮЯҐЄІЇ][а-щьюяґєії]{1,40}([’ʼ'][а-щьюяґєії]{1,40})?(-[А-ЩЮЯҐЄІЇ][а-щьюяґєії]{1,40})?$/
 const LETTERS_OF_OTHERS = /[ыэёъЫЭЁЪ]/
 
 /**
@@ -39,6 +42,7 @@ export function cleanName(typed: string): string {
  * Doubts are warnings: a name is whatever a person's papers say.
  */
 export function checkPersonName(typed: string): Checked<string, PersonNameError, PersonNameWarning> {
+  if (PLAIN_NAME.test(typed)) return { value: typed, errors: [], warnings: [] }
   const cleaned = cleanName(typed)
   const error = nameError(cleaned)
   if (error) return { value: undefined, errors: [error], warnings: [] }
@@ -58,6 +62,7 @@ export function checkPersonName(typed: string): Checked<string, PersonNameError,
 
 /** The name with capitals where they belong, if it was typed in one case only: КОВАЛЬ and коваль give Коваль. */
 export function suggestCapitals(name: string): string | undefined {
+  if (PLAIN_NAME.test(name)) return undefined
   const isOneCase = name === name.toLowerCase() || (name === name.toUpperCase() && /\p{L}{2}/u.test(name))
   if (!isOneCase) return undefined
   const suggestion = name

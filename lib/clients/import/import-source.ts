@@ -4,8 +4,7 @@ import { fail, ok, type Result } from '@/lib/core/result'
 import { findHeadingRow } from './column-mapping.rules'
 import { readCsvRows } from './csv-reading'
 import type { CsvDialect } from './csv-reading.rules'
-import type { SourceRow } from './source-row.rules'
-import { readXlsxRows } from './xlsx-reading'
+import type { RowStream, SourceRow } from './source-row.rules'
 
 export type ImportSource = {
   /** undefined for a workbook. */
@@ -28,7 +27,7 @@ export async function openImportSource(
 ): Promise<Result<ImportSource, 'fileEmpty' | 'fileUnreadable'>> {
   const { size } = await stat(path)
   if (size === 0) return fail('fileEmpty')
-  const stream = (await isZip(path)) ? readXlsxRows(path) : await readCsvRows(path)
+  const stream = (await isZip(path)) ? await openWorkbook(path) : await readCsvRows(path)
   const iterator = stream.rows[Symbol.asyncIterator]()
 
   const first: SourceRow[] = []
@@ -52,6 +51,12 @@ export async function openImportSource(
   }
   const progress = () => ({ bytesRead: Math.min(stream.bytesRead(), size), bytesTotal: size })
   return ok({ dialect: stream.dialect, headings, rows: rows(), progress })
+}
+
+/** The reader of workbooks is heavy: loaded only when there is one. */
+async function openWorkbook(path: string): Promise<RowStream> {
+  const { readXlsxRows } = await import('./xlsx-reading')
+  return readXlsxRows(path)
 }
 
 /** A workbook is a zip, whatever its name says. */

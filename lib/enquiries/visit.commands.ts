@@ -162,7 +162,7 @@ export async function writeVisit(
   const ended = ending === 'finish' ? { endedAt: visit.endedAt ?? now, endReason: 'COMPLETED' } : {}
   await tx.visit.update({
     where: { id: visitId },
-    data: { channel, wrapUpNote, revision, ...ended },
+    data: { channel, wrapUpNote, revision, updatedById: viewer.staffId, ...ended },
     select: { id: true },
   })
   await recordFact(tx, viewer, {

@@ -33,6 +33,8 @@ export type Visit = {
   wrapUpNote: string
   revision: number
   staffName: string
+  /** Who saved last. */
+  changedBy: string
   mayChange: boolean
   unit: {
     name: string
@@ -94,6 +96,7 @@ const visitFields = {
   wrapUpNote: true,
   revision: true,
   staffId: true,
+  updatedById: true,
   unitId: true,
   staff: { select: { name: true } },
   unit: { select: { name: true, shortName: true, phone: true, address: true, hours: true } },
@@ -112,7 +115,11 @@ export async function findVisit(
   })
   if (!row) return fail('visitNotFound')
   await recordAccess(viewer, 'visit', row.id, { subjectUnitId: row.client?.homeUnitId ?? row.unitId })
-  const { staff, staffId, unitId, client: _client, enquiries, ...visit } = row
+  const { staff, staffId, unitId, updatedById, client: _client, enquiries, ...visit } = row
+  const changer =
+    updatedById && updatedById !== staffId
+      ? await db.staff.findUnique({ where: { id: updatedById }, select: { name: true } })
+      : staff
   return ok({
     ...visit,
     channel: z.enum(CHANNELS).catch('PERSONAL').parse(row.channel),
@@ -120,6 +127,7 @@ export async function findVisit(
     endedAt: row.endedAt?.toISOString() ?? null,
     wrapUpNote: row.wrapUpNote ?? '',
     staffName: staff.name,
+    changedBy: changer?.name ?? staff.name,
     mayChange:
       staffId === viewer.staffId ||
       viewer.roles.some(({ role, centre, subtree }) =>

@@ -347,6 +347,7 @@ CREATE TABLE "visits" (
     "end_reason" TEXT,
     "wrap_up_note" TEXT,
     "revision" INTEGER NOT NULL DEFAULT 1,
+    "updated_by_id" UUID,
 
     CONSTRAINT "visits_pkey" PRIMARY KEY ("id")
 );

@@ -1,8 +1,10 @@
 import account from './en/account.json'
 import audit from './en/audit.json'
+import card from './en/card.json'
 import clients from './en/clients.json'
 import consent from './en/consent.json'
 import deadlines from './en/deadlines.json'
+import desk from './en/desk.json'
 import enquiries from './en/enquiries.json'
 import fieldErrors from './en/fieldErrors.json'
 import keys from './en/keys.json'
@@ -10,14 +12,17 @@ import layout from './en/layout.json'
 import offices from './en/offices.json'
 import signIn from './en/signIn.json'
 import ui from './en/ui.json'
+import visit from './en/visit.json'
 
 /** One file per domain, each named here once; the browser gets only those a page asks for. */
 export default {
   account,
   audit,
+  card,
   clients,
   consent,
   deadlines,
+  desk,
   enquiries,
   fieldErrors,
   keys,
@@ -25,4 +30,5 @@ export default {
   offices,
   signIn,
   ui,
+  visit,
 }

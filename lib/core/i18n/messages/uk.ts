@@ -1,8 +1,10 @@
 import account from './uk/account.json'
 import audit from './uk/audit.json'
+import card from './uk/card.json'
 import clients from './uk/clients.json'
 import consent from './uk/consent.json'
 import deadlines from './uk/deadlines.json'
+import desk from './uk/desk.json'
 import enquiries from './uk/enquiries.json'
 import fieldErrors from './uk/fieldErrors.json'
 import keys from './uk/keys.json'
@@ -10,14 +12,17 @@ import layout from './uk/layout.json'
 import offices from './uk/offices.json'
 import signIn from './uk/signIn.json'
 import ui from './uk/ui.json'
+import visit from './uk/visit.json'
 
 /** One file per domain, each named here once; the browser gets only those a page asks for. */
 export default {
   account,
   audit,
+  card,
   clients,
   consent,
   deadlines,
+  desk,
   enquiries,
   fieldErrors,
   keys,
@@ -25,4 +30,5 @@ export default {
   offices,
   signIn,
   ui,
+  visit,
 }

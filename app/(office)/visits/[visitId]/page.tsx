@@ -1,0 +1,60 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { ClientHeader } from '@/components/clients/client-header'
+import { AnonymousHeader } from '@/components/enquiries/visit/anonymous-header'
+import { VisitFacts } from '@/components/enquiries/visit/visit-facts'
+import { visitFormSchema } from '@/components/enquiries/visit/visit-form'
+import { VisitHistory } from '@/components/enquiries/visit/visit-history'
+import { VisitScreen } from '@/components/enquiries/visit/visit-screen'
+import { ClientMessages } from '@/components/layout/client-messages'
+import { requireViewer } from '@/lib/core/auth'
+import { findDraft } from '@/lib/core/drafts'
+import { todayInKyiv } from '@/lib/core/plain-date'
+import { findClientHeader } from '@/lib/enquiries/client-header.queries'
+import { readClientHistory } from '@/lib/enquiries/client-history.queries'
+import { visitDraftKey } from '@/lib/enquiries/visit.commands'
+import { findVisit } from '@/lib/enquiries/visit.queries'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('visit')
+  return { title: t('pageTitle') }
+}
+
+export default async function VisitPage({ params }: PageProps<'/visits/[visitId]'>) {
+  const viewer = await requireViewer('enquiry:read')
+  const visitId = z.uuid().safeParse((await params).visitId)
+  if (!visitId.success) notFound()
+  const found = await findVisit(viewer, { visitId: visitId.data })
+  if (!found.ok) notFound()
+  const visit = found.value
+  const { clientId } = visit
+  const [client, history, draft] = await Promise.all([
+    clientId ? findClientHeader(viewer, { clientId }) : undefined,
+    clientId ? readClientHistory(viewer, clientId) : undefined,
+    findDraft(viewer, { key: visitDraftKey(visit.id) }),
+  ])
+  const header = client?.ok ? client.value : undefined
+  const content = visitFormSchema.safeParse(draft?.content)
+  return (
+    <ClientMessages domains={['visit', 'enquiries', 'deadlines', 'clients', 'card', 'templates']}>
+      <VisitScreen
+        visit={visit}
+        draft={draft && content.success ? { content: content.data, revision: draft.revision } : undefined}
+        on={todayInKyiv(new Date())}
+        sex={header?.sex ?? 'NOT_STATED'}
+        header={
+          header ? (
+            <ClientHeader client={header} aside={<VisitFacts visit={visit} />} />
+          ) : (
+            <AnonymousHeader aside={<VisitFacts visit={visit} />} />
+          )
+        }
+        history={
+          history && <VisitHistory visits={history.visits.filter((earlier) => earlier.id !== visit.id)} />
+        }
+      />
+    </ClientMessages>
+  )
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { WrapUpFoot } from '@/components/enquiries/wrap-up-foot'
+import { ClientMessages } from '@/components/layout/client-messages'
+import { PageShell } from '@/components/layout/page-shell'
+import { PaperPreview } from '@/components/papers/paper-preview'
+import { Banner } from '@/components/ui/banner'
+import { requireViewer } from '@/lib/core/auth'
+import { findWrapUp } from '@/lib/enquiries/wrap-up.queries'
+import { wrapUpRequestSchema } from '@/lib/enquiries/wrap-up.schema'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('visit.wrapUp')
+  return { title: t('title') }
+}
+
+export default async function WrapUpPage({ params, searchParams }: PageProps<'/visits/[visitId]/wrap-up'>) {
+  const viewer = await requireViewer('enquiry:read')
+  const request = wrapUpRequestSchema.safeParse({
+    visitId: (await params).visitId,
+    locale: (await searchParams).locale ?? 'uk',
+  })
+  if (!request.success) notFound()
+  const found = await findWrapUp(viewer, request.data)
+  if (!found.ok) notFound()
+  const { paper, isDiscreet } = found.value
+  const t = await getTranslations('visit.wrapUp')
+  return (
+    <ClientMessages domains={['visit']}>
+      <PageShell foot={<WrapUpFoot {...request.data} />}>
+        <h1 className="no-print mb-3 font-semibold text-2xl">{t('title')}</h1>
+        {isDiscreet && (
+          <div className="no-print mb-4">
+            <Banner tone="warn">{t('discreet')}</Banner>
+          </div>
+        )}
+        <PaperPreview paper={paper} />
+        <p className="no-print mt-3 text-ink-2 text-sm">{t('kept')}</p>
+      </PageShell>
+    </ClientMessages>
+  )
+}

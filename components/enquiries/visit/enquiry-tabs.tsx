@@ -1,0 +1,66 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useFieldArray, useFormContext } from 'react-hook-form'
+import { Button } from '@/components/ui/button'
+import { useToast } from '@/components/ui/toast'
+import { emptyEnquiry, useVisitFrame, type VisitFormInput } from './visit-form'
+
+const MOST = 10
+
+/** Several issues of one visit, one shown at a time; an issue not saved yet can be taken out again. */
+export function EnquiryTabs({ place, onChoose }: { place: number; onChoose: (place: number) => void }) {
+  const t = useTranslations('visit.issues')
+  const toast = useToast()
+  const { mayChange } = useVisitFrame()
+  const { control, getValues } = useFormContext<VisitFormInput>()
+  const { fields, append, remove, insert } = useFieldArray({ control, name: 'enquiries', keyName: 'rowId' })
+
+  function add() {
+    append(emptyEnquiry())
+    onChoose(fields.length)
+  }
+  function takeOut() {
+    const removed = getValues(`enquiries.${place}`)
+    remove(place)
+    onChoose(Math.max(0, place - 1))
+    toast({
+      message: t('removed'),
+      undo: () => {
+        insert(place, removed)
+        onChoose(place)
+      },
+    })
+  }
+
+  const isSaved = fields[place]?.id !== undefined
+  return (
+    <div className="mb-3 flex flex-wrap items-center gap-2">
+      {fields.length > 1 && (
+        <fieldset className="flex flex-wrap gap-2">
+          <legend className="sr-only">{t('title')}</legend>
+          {fields.map((field, each) => (
+            <Button
+              key={field.rowId}
+              size="small"
+              aria-pressed={each === place}
+              onClick={() => onChoose(each)}
+            >
+              {t('issue', { number: each + 1 })}
+            </Button>
+          ))}
+        </fieldset>
+      )}
+      {mayChange && fields.length < MOST && (
+        <Button size="small" variant="link" icon="plus" onClick={add}>
+          {t('add')}
+        </Button>
+      )}
+      {mayChange && fields.length > 1 && !isSaved && (
+        <Button size="small" variant="link" onClick={takeOut}>
+          {t('remove')}
+        </Button>
+      )}
+    </div>
+  )
+}

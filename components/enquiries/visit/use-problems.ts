@@ -1,0 +1,65 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { FieldErrors } from 'react-hook-form'
+import type { FieldProblem } from '@/components/forms/error-summary'
+import type { VisitFormInput } from './visit-form'
+
+const LABELS = {
+  clientWords: 'issue.agreedWording',
+  agreedWording: 'issue.agreedWording',
+  topicCode: 'issue.topic',
+  opposingParty: 'issue.opposingParty',
+  desiredResult: 'issue.desiredResult',
+  deadlines: 'deadlines.title',
+  papersShown: 'papers.papersShown',
+  papersToBring: 'papers.papersToBring',
+  helpKind: 'help.title',
+  answerText: 'done.answer',
+  legalBasis: 'done.legalBasis',
+  resultCode: 'done.result',
+  durationMinutes: 'done.minutes',
+  nextSteps: 'summary.nextSteps',
+  writtenKind: 'written.kind',
+  receivedOn: 'written.receivedOn',
+  answeredOn: 'written.answeredOn',
+  forwardedTo: 'written.forwardedTo',
+  forwardedOn: 'written.forwardedOn',
+} as const
+type Labelled = keyof typeof LABELS
+
+/** The form's errors as lines of the summary, in the order of the page; each leads to its field. */
+export function useProblems(errors: FieldErrors<VisitFormInput>): FieldProblem[] {
+  const t = useTranslations('visit')
+  const perEnquiry = Array.isArray(errors.enquiries) ? errors.enquiries : []
+  return perEnquiry.flatMap((enquiry, place) =>
+    enquiry
+      ? messagesIn(enquiry, `enquiries.${place}`).map((found) =>
+          problemOf(found, t, perEnquiry.length > 1 ? place : undefined),
+        )
+      : [],
+  )
+}
+
+type Found = { name: string; error: string }
+
+function messagesIn(errors: object, path: string): Found[] {
+  if ('message' in errors && typeof errors.message === 'string' && !Array.isArray(errors)) {
+    return [{ name: path, error: errors.message }]
+  }
+  return Object.entries(errors).flatMap(([key, inner]) =>
+    typeof inner === 'object' && inner !== null && key !== 'ref' ? messagesIn(inner, `${path}.${key}`) : [],
+  )
+}
+
+function problemOf(
+  { name, error }: Found,
+  t: ReturnType<typeof useTranslations<'visit'>>,
+  place: number | undefined,
+): FieldProblem {
+  const field = name.split('.')[2] ?? ''
+  const label = isLabelled(field) ? t(LABELS[field]) : t('issue.title')
+  return { name, error, label: place === undefined ? label : t('ofIssue', { number: place + 1, label }) }
+}
+
+const isLabelled = (field: string): field is Labelled => Object.hasOwn(LABELS, field)

@@ -1,0 +1,137 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useRef, useState } from 'react'
+import type { UseFormReturn } from 'react-hook-form'
+import { isNetworkFailure, noteRequestFailed } from '@/components/layout/connection'
+import { type MergeConflict, mergeCardEdits } from '@/lib/clients/client-merge.rules'
+import { postJson } from '@/lib/core/http'
+import type { Answer } from '@/lib/core/result'
+import { type Missing, whatIsMissing } from '@/lib/enquiries/finished-visit.rules'
+import { saveVisitAction } from '@/lib/enquiries/visit.actions'
+import type { findVisit, Visit } from '@/lib/enquiries/visit.queries'
+import { type VisitForm, type VisitFormInput, visitFormOf } from './visit-form'
+
+export type SaveState =
+  | { kind: 'idle' }
+  | { kind: 'saving' }
+  | { kind: 'failed'; reason: 'unavailable' | 'notFound' | 'ended' | 'signedOut' }
+  /** A colleague saved in between; the form now holds both, and these fields stand against each other. */
+  | { kind: 'merged'; by: string; clashes: { place: number; conflict: MergeConflict }[] }
+
+type Setup = {
+  visit: Visit
+  form: UseFormReturn<VisitFormInput, unknown, VisitForm>
+  discardDraft: () => Promise<void>
+  showEnquiry: (place: number) => void
+}
+
+const FIELD_OF = {
+  statement: 'agreedWording',
+  topic: 'topicCode',
+  helpKind: 'helpKind',
+  result: 'resultCode',
+  answer: 'answerText',
+  writtenKind: 'writtenKind',
+  receivedOn: 'receivedOn',
+  forwardedTo: 'forwardedTo',
+} as const
+
+/** Saving a visit: checks, the one write with its key, and what to do when somebody else saved in between. */
+export function useSaveVisit({ visit, form, discardDraft, showEnquiry }: Setup) {
+  const router = useRouter()
+  const te = useTranslations('enquiries')
+  const [state, setState] = useState<SaveState>({ kind: 'idle' })
+  const [attempt, setAttempt] = useState(0)
+  const base = useRef({ revision: visit.revision, values: visitFormOf(visit) })
+  const sent = useRef({ content: '', key: '' })
+
+  function point(missing: readonly Missing[]): void {
+    for (const { enquiry, part } of missing) {
+      form.setError(`enquiries.${enquiry}.${FIELD_OF[part]}`, {
+        type: 'missing',
+        message: te(`missing.${part}`),
+      })
+    }
+    const first = missing[0]
+    if (first) showEnquiry(first.enquiry)
+    setAttempt((before) => before + 1)
+  }
+
+  /** The same content keeps its key, so that a retry after a lost answer makes no second record. */
+  function keyFor(content: string): string {
+    if (sent.current.content !== content) sent.current = { content, key: crypto.randomUUID() }
+    return sent.current.key
+  }
+
+  async function send(values: VisitForm, ending: 'keep' | 'finish'): Promise<boolean> {
+    setState({ kind: 'saving' })
+    const request = { visitId: visit.id, expectedRevision: base.current.revision, ...values, ending }
+    try {
+      const answer = await saveVisitAction({ ...request, submissionId: keyFor(JSON.stringify(request)) })
+      if (answer.ok) {
+        base.current = { revision: answer.value.revision, values }
+        setState({ kind: 'idle' })
+        return true
+      }
+      if (answer.error === 'incomplete') point(answer.missing)
+      if (answer.error === 'changedMeanwhile') await merge()
+      else setState(failureOf(answer.error))
+    } catch (error) {
+      if (isNetworkFailure(error)) noteRequestFailed()
+      setState({ kind: 'failed', reason: 'unavailable' })
+    }
+    return false
+  }
+
+  async function merge(): Promise<void> {
+    const answer = await postJson<Answer<typeof findVisit>>('/api/visits/read', { visitId: visit.id })
+    if (!answer.ok) return setState(failureOf(answer.error))
+    const theirs = visitFormOf(answer.value)
+    const mine = form.getValues()
+    const clashes: { place: number; conflict: MergeConflict }[] = []
+    const count = Math.max(theirs.enquiries.length, mine.enquiries.length)
+    const enquiries = Array.from({ length: count }, (_, place) => {
+      const before = base.current.values.enquiries[place] ?? {}
+      const result = mergeCardEdits(
+        before,
+        mine.enquiries[place] ?? before,
+        theirs.enquiries[place] ?? before,
+      )
+      clashes.push(...result.conflicts.map((conflict) => ({ place, conflict })))
+      return result.merged
+    })
+    base.current = { revision: answer.value.revision, values: theirs }
+    form.reset({ ...mine, enquiries }, { keepDefaultValues: true })
+    setState({ kind: 'merged', by: answer.value.changedBy, clashes })
+  }
+
+  const finish = (then: 'sheet' | 'desk') =>
+    form.handleSubmit(
+      async (values) => {
+        const missing = whatIsMissing(values.enquiries, values.channel)
+        if (missing.length > 0) return point(missing)
+        if (!(await send(values, 'finish'))) return
+        await discardDraft()
+        router.push(then === 'sheet' ? `/visits/${visit.id}/wrap-up` : '/desk')
+      },
+      () => setAttempt((before) => before + 1),
+    )
+  const keep = form.handleSubmit(
+    async (values) => {
+      if (await send(values, 'keep')) router.refresh()
+    },
+    () => setAttempt((before) => before + 1),
+  )
+  return { state, attempt, finish, keep, dismiss: () => setState({ kind: 'idle' }) }
+}
+export type Saving = ReturnType<typeof useSaveVisit>
+
+function failureOf(error: string): SaveState {
+  if (error === 'visitNotFound') return { kind: 'failed', reason: 'notFound' }
+  if (error === 'visitEnded') return { kind: 'failed', reason: 'ended' }
+  if (error === 'signedOut') return { kind: 'failed', reason: 'signedOut' }
+  if (error === 'incomplete') return { kind: 'idle' }
+  return { kind: 'failed', reason: 'unavailable' }
+}

@@ -1,0 +1,105 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useEffect, useState } from 'react'
+import { FormProvider, useForm } from 'react-hook-form'
+import { ErrorSummary } from '@/components/forms/error-summary'
+import { useServerDraft } from '@/components/forms/use-server-draft'
+import { MainColumn } from '@/components/layout/main-column'
+import { PageShell } from '@/components/layout/page-shell'
+import { SidePanel } from '@/components/layout/side-panel'
+import type { PlainDate } from '@/lib/core/plain-date'
+import type { Visit } from '@/lib/enquiries/visit.queries'
+import { ChangedMeanwhile } from './changed-meanwhile'
+import { DonePart } from './done-part'
+import { EnquiryTabs } from './enquiry-tabs'
+import { HelpPart } from './help-part'
+import { InterviewHints } from './interview-hints'
+import { IssuePart } from './issue-part'
+import { SummaryPart } from './summary-part'
+import { useProblems } from './use-problems'
+import { useSaveVisit } from './use-save-visit'
+import { VisitFoot } from './visit-foot'
+import {
+  type VisitForm,
+  type VisitFormInput,
+  VisitFrameProvider,
+  visitFormOf,
+  visitFormSchema,
+} from './visit-form'
+import { VisitRail } from './visit-rail'
+
+type VisitScreenProps = {
+  visit: Visit
+  /** What was being typed when the page was last left. */
+  draft: { content: VisitFormInput; revision: number } | undefined
+  on: PlainDate
+  sex: 'FEMALE' | 'MALE' | 'NOT_STATED'
+  /** Who is in front: the client header. */
+  header: ReactNode
+  /** Earlier visits, under the hints. */
+  history: ReactNode
+}
+
+/** One page for a visit: issue, help, what was done, and what goes home; any order, kept as it is typed. */
+export function VisitScreen({ visit, draft, on, sex, header, history }: VisitScreenProps) {
+  const t = useTranslations('visit')
+  const [place, setPlace] = useState(0)
+  const form = useForm<VisitFormInput, unknown, VisitForm>({
+    resolver: zodResolver(visitFormSchema),
+    defaultValues: visitFormOf(visit),
+    ...(draft ? { values: draft.content, resetOptions: { keepDefaultValues: true } } : {}),
+    shouldFocusError: false,
+  })
+  const kept = useServerDraft<VisitFormInput>({
+    key: `visit:${visit.id}`,
+    ...(draft ? { found: draft } : {}),
+  })
+  const saving = useSaveVisit({ visit, form, discardDraft: kept.discard, showEnquiry: setPlace })
+  const problems = useProblems(form.formState.errors)
+
+  const { subscribe } = form
+  const { keep } = kept
+  useEffect(() => {
+    if (!visit.mayChange) return
+    return subscribe({
+      formState: { values: true, isDirty: true },
+      callback: ({ values, isDirty }) => isDirty && keep(values),
+    })
+  }, [subscribe, keep, visit.mayChange])
+
+  return (
+    <VisitFrameProvider value={{ on, mayChange: visit.mayChange, sex }}>
+      <FormProvider {...form}>
+        <form noValidate className="contents" onSubmit={saving.finish('sheet')}>
+          <PageShell
+            layout="visit"
+            header={header}
+            foot={
+              <VisitFoot visit={visit} saving={saving} draft={kept.progress} onOverwrite={kept.overwrite} />
+            }
+          >
+            <VisitRail place={place} />
+            <MainColumn>
+              <h1 className="sr-only">{t('title', { number: visit.number })}</h1>
+              <ErrorSummary problems={problems} attempt={saving.attempt} />
+              <ChangedMeanwhile saving={saving} />
+              <EnquiryTabs place={place} onChoose={setPlace} />
+              <div key={place}>
+                <IssuePart place={place} />
+                <HelpPart place={place} />
+                <DonePart place={place} />
+                <SummaryPart place={place} />
+              </div>
+            </MainColumn>
+            <SidePanel label={t('panel')}>
+              <InterviewHints place={place} />
+              {history}
+            </SidePanel>
+          </PageShell>
+        </form>
+      </FormProvider>
+    </VisitFrameProvider>
+  )
+}

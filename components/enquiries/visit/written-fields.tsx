@@ -1,0 +1,105 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Controller, useFormContext, useWatch } from 'react-hook-form'
+import { TermBanner } from '@/components/enquiries/term-banner'
+import { DateField } from '@/components/forms/date-field'
+import { SelectField } from '@/components/forms/select-field'
+import { TextField } from '@/components/forms/text-field'
+import { isPlainDate } from '@/lib/core/plain-date'
+import { startingCalendar } from '@/lib/deadlines/holidays'
+import {
+  ANSWER_WAYS,
+  forwardingTerm,
+  WRITTEN_KINDS,
+  writtenTerm,
+} from '@/lib/enquiries/written-enquiry.rules'
+import { useVisitFrame, type VisitFormInput } from './visit-form'
+
+/** A letter or an e-mail: what it asks, when it came, by when to answer, and what became of it. */
+export function WrittenFields({ place }: { place: number }) {
+  const t = useTranslations('visit.written')
+  const te = useTranslations('enquiries')
+  const { on } = useVisitFrame()
+  const { register, control, formState } = useFormContext<VisitFormInput>()
+  const name = `enquiries.${place}` as const
+  const [kind, receivedOn, answeredOn, forwardedOn] = useWatch({
+    control,
+    name: [`${name}.writtenKind`, `${name}.receivedOn`, `${name}.answeredOn`, `${name}.forwardedOn`],
+  })
+  const errors = formState.errors.enquiries?.[place]
+  const isDone = Boolean(answeredOn || forwardedOn)
+  const received = receivedOn && isPlainDate(receivedOn) ? receivedOn : undefined
+  const term = kind && received ? writtenTerm(kind, received, startingCalendar) : undefined
+
+  return (
+    <div className="grid gap-3 border-line border-b pb-4">
+      <div className="grid gap-x-5 gap-y-3 sm:grid-cols-2">
+        <SelectField
+          label={t('kind')}
+          emptyLabel={t('notChosen')}
+          options={WRITTEN_KINDS.map((each) => ({ value: each, label: te(`writtenKind.${each}`) }))}
+          hint={kind ? te(`writtenKindTerm.${kind}`) : undefined}
+          {...register(`${name}.writtenKind`)}
+          error={errors?.writtenKind?.message}
+        />
+        <DayField name={`${name}.receivedOn`} label={t('receivedOn')} />
+      </div>
+      {term && received && !isDone && (
+        <TermBanner
+          title={kind === 'OTHER_BODY' ? t('forward') : t('answerBy')}
+          dueOn={term.dueOn}
+          on={on}
+          counting={{ from: received, length: te(`writtenKindTerm.${kind || 'QUESTION'}`) }}
+          isMoved={term.isMoved}
+          isUnconfirmed={term.leansOnUnconfirmedDay}
+        />
+      )}
+      {kind === 'OTHER_BODY' ? (
+        <div className="grid gap-x-5 gap-y-3 sm:grid-cols-2">
+          <TextField
+            label={t('forwardedTo')}
+            {...register(`${name}.forwardedTo`)}
+            error={errors?.forwardedTo?.message}
+          />
+          <DayField name={`${name}.forwardedOn`} label={t('forwardedOn')} />
+        </div>
+      ) : (
+        <div className="grid gap-x-5 gap-y-3 sm:grid-cols-2">
+          <SelectField
+            label={t('answerWay')}
+            emptyLabel={t('notChosen')}
+            options={ANSWER_WAYS.map((way) => ({ value: way, label: te(`answerWay.${way}`) }))}
+            {...register(`${name}.answerWay`)}
+          />
+          <DayField name={`${name}.answeredOn`} label={t('answeredOn')} />
+        </div>
+      )}
+      {received && kind !== 'OTHER_BODY' && !isDone && (
+        <p className="text-ink-2 text-sm">
+          {t('forwardingNote', {
+            date: forwardingTerm(received, startingCalendar).dueOn.split('-').toReversed().join('.'),
+          })}
+        </p>
+      )}
+    </div>
+  )
+}
+
+type DayFieldProps = {
+  name: `enquiries.${number}.${'receivedOn' | 'answeredOn' | 'forwardedOn'}`
+  label: string
+}
+
+function DayField({ name, label }: DayFieldProps) {
+  const { control } = useFormContext<VisitFormInput>()
+  return (
+    <Controller
+      control={control}
+      name={name}
+      render={({ field, fieldState }) => (
+        <DateField label={label} {...field} value={field.value ?? ''} error={fieldState.error?.message} />
+      )}
+    />
+  )
+}

@@ -1,0 +1,77 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { SelectField } from '@/components/forms/select-field'
+import { ActionFoot } from '@/components/layout/action-foot'
+import { ShortcutButton } from '@/components/layout/shortcut-button'
+import { Button } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button-link'
+import type { Locale } from '@/lib/core/i18n/locale'
+import { fetchPdf, savePdf } from '@/lib/core/pdf-download'
+
+type WrapUpFootProps = { visitId: string; locale: Locale }
+
+/** Print or save the sheet, in the person's language, and take the next person. */
+export function WrapUpFoot({ visitId, locale }: WrapUpFootProps) {
+  const t = useTranslations('visit.wrapUp')
+  const router = useRouter()
+  const [state, setState] = useState<'idle' | 'working' | 'failed'>('idle')
+
+  async function withPdf(use: (pdf: Blob) => void) {
+    setState('working')
+    try {
+      use(await fetchPdf('/api/papers/wrap-up', { visitId, locale }))
+      setState('idle')
+    } catch {
+      setState('failed')
+    }
+  }
+  const pending = state === 'working'
+  return (
+    <ActionFoot
+      end={
+        <>
+          <ButtonLink variant="link" href={`/visits/${visitId}`}>
+            {t('back')}
+          </ButtonLink>
+          <SelectField
+            label={t('locale')}
+            hideLabel
+            value={locale}
+            onChange={(event) =>
+              router.replace(`/visits/${visitId}/wrap-up?locale=${event.currentTarget.value}`)
+            }
+            options={[
+              { value: 'uk', label: t('inUkrainian') },
+              { value: 'en', label: t('inEnglish') },
+            ]}
+          />
+        </>
+      }
+    >
+      <ShortcutButton
+        variant="primary"
+        type="button"
+        stroke={{ code: 'Enter', ctrl: true }}
+        onClick={() => router.push('/desk')}
+      >
+        {t('next')}
+      </ShortcutButton>
+      <ShortcutButton
+        stroke={{ code: 'KeyP', alt: true }}
+        pending={pending}
+        onClick={() => withPdf(() => window.print())}
+      >
+        {t('print')}
+      </ShortcutButton>
+      <Button pending={pending} onClick={() => withPdf((pdf) => savePdf(pdf, visitId))}>
+        {t('pdf')}
+      </Button>
+      <span role="status" className="text-sm text-warn">
+        {state === 'failed' && t('failed')}
+      </span>
+    </ActionFoot>
+  )
+}

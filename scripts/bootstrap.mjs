@@ -39,15 +39,22 @@ function isInstalled() {
 
 function install() {
   console.error('Installing packages (the first time takes a minute or two)…')
-  const npm = process.env.npm_execpath
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
-  const options = { stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8', maxBuffer: 1 << 28 }
-  const done = npm?.endsWith('.js')
-    ? spawnSync(process.execPath, [npm, ...args], options)
-    : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' })
+  let done = runNpm('ci')
+  // A lock written behind a registry that lacks other systems' packages does not name them, and `ci` stops at that;
+  // `install` takes the same versions.
+  if (/EUSAGE/.test(done.stderr ?? '')) done = runNpm('install', '--no-save')
   if (done.status === 0) return
   const output = `${done.error?.message ?? ''}\n${done.stderr ?? ''}\n${done.stdout ?? ''}`
   refuse(`Packages could not be installed: ${whyInstallFailed(output)} Then run the same command again.`)
+}
+
+function runNpm(...command) {
+  const npm = process.env.npm_execpath
+  const args = [...command, '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
+  const options = { stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8', maxBuffer: 1 << 28 }
+  return npm?.endsWith('.js')
+    ? spawnSync(process.execPath, [npm, ...args], options)
+    : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' })
 }
 
 function whyInstallFailed(output) {

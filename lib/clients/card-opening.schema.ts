@@ -6,3 +6,5 @@ export const openWithReasonSchema = z.object({
   reason: z.string().trim().min(10, 'reasonTooShort').max(500, 'tooLong'),
 })
 export type OpenWithReason = z.output<typeof openWithReasonSchema>
+
+export const clientIdSchema = z.object({ clientId: z.uuid() })

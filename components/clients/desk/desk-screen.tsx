@@ -1,0 +1,156 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { carrySearch } from '@/components/clients/carried-search'
+import { ActionFoot } from '@/components/layout/action-foot'
+import { KeyHints } from '@/components/layout/key-hints'
+import { MainColumn } from '@/components/layout/main-column'
+import { PageShell } from '@/components/layout/page-shell'
+import { useShortcut } from '@/components/layout/shortcuts'
+import { SidePanel } from '@/components/layout/side-panel'
+import { Banner } from '@/components/ui/banner'
+import { DeskActions } from './desk-actions'
+import { DeskBegin, NobodyFound } from './desk-begin'
+import { PeopleList } from './people-list'
+import { fullName, PersonPreview } from './person-preview'
+import { ReadingLine } from './reading-line'
+import { RegisterLine } from './register-line'
+import { SearchBox } from './search-box'
+import { useChosenRow } from './use-chosen-row'
+import { useOpenPerson } from './use-open-person'
+import { usePeopleSearch } from './use-people-search'
+
+export type DeskScreenProps = {
+  /** Units whose cards open without a reason. */
+  reachedUnitIds: readonly string[]
+  mayGiveReason: boolean
+  mayRegister: boolean
+}
+
+/** The desk: one box, the hits, a glance at the chosen person, and the visit that begins. */
+export function DeskScreen({ reachedUnitIds, mayGiveReason, mayRegister }: DeskScreenProps) {
+  const t = useTranslations('desk')
+  const router = useRouter()
+  const box = useRef<HTMLInputElement>(null)
+  const [typed, setTyped] = useState('')
+  const [isAsTyped, setAsTyped] = useState(false)
+  const search = usePeopleSearch(typed, isAsTyped)
+  const rows = [...search.exact, ...search.near]
+  const list = useChosenRow(rows, search.readMore)
+  const isReached = (unitId: string) => reachedUnitIds.includes(unitId)
+  const opening = useOpenPerson({ chosen: list.chosen?.hit, isReached, mayGiveReason, search, rows })
+
+  useShortcut({ code: 'PageDown', label: t('keys.more') })
+  useShortcut({ code: 'Escape', label: t('box.clear') })
+
+  function type(text: string) {
+    setTyped(text)
+    if (text.trim() === '') setAsTyped(false)
+    list.letGo()
+  }
+  function clear() {
+    type('')
+    box.current?.focus()
+  }
+  function press(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault()
+      opening.pressEnter()
+    } else if (event.key === 'Escape' && typed !== '') {
+      event.preventDefault()
+      clear()
+    } else if (list.move(event.key)) event.preventDefault()
+  }
+  function register() {
+    carrySearch({
+      words: search.reading?.words ?? typed.split(/\s+/).filter(Boolean),
+      numbers: search.reading?.numbers ?? [],
+    })
+    router.push('/clients/new')
+  }
+
+  const { hit } = list.chosen ?? {}
+  const name = hit && !hit.isProtected ? fullName(hit) : undefined
+  const actions = (
+    <DeskActions hit={hit} isReached={isReached} mayGiveReason={mayGiveReason} opening={opening} />
+  )
+  const isNobody = search.isCurrent && rows.length === 0
+  return (
+    <PageShell
+      layout="desk"
+      foot={
+        <ActionFoot>
+          <KeyHints
+            hints={[
+              { keys: ['/'], label: t('keys.anywhere') },
+              { keys: ['↑', '↓'], label: t('keys.choose') },
+              { keys: ['PgDn'], label: t('keys.more') },
+            ]}
+          />
+          <div className="columns-hidden grid w-full gap-2">{actions}</div>
+        </ActionFoot>
+      }
+    >
+      <MainColumn scroll="fill">
+        <h1 className="sr-only">{t('heading')}</h1>
+        <SearchBox
+          ref={box}
+          typed={typed}
+          onType={type}
+          onKey={press}
+          onClear={clear}
+          isExpanded={rows.length > 0}
+          chosen={list.chosen?.key}
+        />
+        <ReadingLine
+          reading={typed.trim() === '' ? undefined : search.reading}
+          count={
+            search.isCurrent || rows.length > 0 ? { shown: rows.length, hasMore: search.hasMore } : undefined
+          }
+          isSearching={typed.trim() !== '' && !search.isFailed}
+          isAsTyped={isAsTyped}
+          onAsTyped={(literally) => {
+            setAsTyped(literally)
+            box.current?.focus()
+          }}
+        />
+        {search.isFailed && (
+          <div className="mb-2 flex-none">
+            <Banner tone="warn" role="status" title={t('failed.title')}>
+              {t('failed.text')}
+            </Banner>
+          </div>
+        )}
+        {typed.trim() === '' && <DeskBegin />}
+        {isNobody && <NobodyFound />}
+        {rows.length > 0 && (
+          <PeopleList
+            exact={search.exact}
+            near={search.near}
+            chosen={list.chosen?.key}
+            isReached={isReached}
+            mayGiveReason={mayGiveReason}
+            onChoose={list.choose}
+            onEndSeen={search.readMore}
+          />
+        )}
+        {mayRegister && <RegisterLine reading={search.reading} onRegister={register} />}
+      </MainColumn>
+      <SidePanel
+        label={name ? t('preview.label', { name }) : t('preview.emptyLabel')}
+        narrow="stack"
+        foot={<div className="max-columns-hidden grid gap-2">{actions}</div>}
+      >
+        <PersonPreview
+          hit={hit}
+          isReached={hit !== undefined && isReached(hit.homeUnit.id)}
+          mayGiveReason={mayGiveReason}
+        />
+      </SidePanel>
+      {opening.dialog}
+    </PageShell>
+  )
+}

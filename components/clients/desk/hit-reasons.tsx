@@ -1,0 +1,24 @@
+import { useTranslations } from 'next-intl'
+import { Fragment } from 'react'
+import type { HitReason } from '@/lib/clients/people-search.schema'
+
+/** Why the person is among the hits, in the words of the list: "прізвище, 1 літера інша: Шевчинко". */
+export function HitReasons({ reasons }: { reasons: readonly HitReason[] }) {
+  const t = useTranslations('desk.reasons')
+  return reasons.map(({ code, params }, place) => (
+    <Fragment key={`${code} ${params?.typed ?? ''}`}>
+      {place > 0 && ', '}
+      {t.rich(code, {
+        typed: capitalised(params?.typed ?? ''),
+        recorded: params?.recorded ?? '',
+        surname: params?.surname ?? '',
+        latin: params?.latin ?? '',
+        b: (shown) => <b>{shown}</b>,
+      })}
+    </Fragment>
+  ))
+}
+
+export function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}

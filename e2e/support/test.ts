@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Locator, type Page } from '@playwright/test'
 import type { Viewer } from '@/lib/core/viewer'
-import * as givens from './givens'
+import * as givens from '../../scripts/testing/givens'
+import { connectToOffice, sessionCookieOf } from './office'
 import { baseURL } from './server'
 
 /** Counts what the hands do: a key, a click, or a text typed at one go is one each (N13). */
@@ -38,11 +39,11 @@ type Fixtures = {
   hands: Hands
 }
 
-export const test = base.extend<Fixtures, { office: Awaited<ReturnType<typeof givens.connectToOffice>> }>({
+export const test = base.extend<Fixtures, { office: Awaited<ReturnType<typeof connectToOffice>> }>({
   office: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
     async ({}, use) => {
-      const office = await givens.connectToOffice()
+      const office = await connectToOffice()
       await use(office)
       await office.disconnect()
     },
@@ -51,7 +52,7 @@ export const test = base.extend<Fixtures, { office: Awaited<ReturnType<typeof gi
   signIn: async ({ context }, use) => {
     await use(async (role, more) => {
       const viewer = await givens.givenStaff({ role, ...more })
-      const { name, value } = await givens.sessionCookieOf(viewer)
+      const { name, value } = await sessionCookieOf(viewer)
       await context.addCookies([
         { name, value, url: baseURL, httpOnly: true, sameSite: 'Lax' },
         { name: 'locale', value: viewer.locale, url: baseURL },

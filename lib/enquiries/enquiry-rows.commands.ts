@@ -5,8 +5,7 @@ import type { Viewer } from '@/lib/core/viewer'
 import { startingCalendar } from '@/lib/deadlines/holidays'
 import { type Channel, mediationRecord, toDoFor } from './enquiry.rules'
 import { formatEnquiryNumber, type NumberedThing, numberSeries } from './enquiry-number.rules'
-import { formOf, isDone, statusOf } from './finished-visit.rules'
-import { findLegalTopic } from './legal-topics.rules'
+import { branchOf, formOf, isDone, statusOf } from './finished-visit.rules'
 import { urgencyReasons } from './urgency.rules'
 import type { EnquiryContent } from './visit.schema'
 import { writtenTerm } from './written-enquiry.rules'
@@ -97,7 +96,7 @@ function columnsOfEnquiry(content: EnquiryContent, { channel, isFinished, now }:
     ...plain,
     form,
     status: statusOf(content, channel, isFinished),
-    branchCode: (content.topicCode && findLegalTopic(content.topicCode)?.branch) || content.branchCode,
+    branchCode: branchOf(content),
     mediation: mediationRecord(mediation),
     isUrgent: reasons.length > 0 || urgencyReason !== '',
     urgencyReason: urgencyReason || reasons.join(' ') || null,

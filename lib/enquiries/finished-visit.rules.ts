@@ -6,10 +6,16 @@ import {
   missingForAnswer,
   toDoFor,
 } from './enquiry.rules'
+import { findLegalTopic } from './legal-topics.rules'
 import type { EnquiryContent } from './visit.schema'
 
 /** What a finished visit still needs, of the issue at this place. Labels: `enquiries.missing.*`. */
 export type Missing = { enquiry: number; part: MissingPart | 'writtenKind' | 'receivedOn' | 'forwardedTo' }
+
+/** The branch of an issue: its topic's, or the one chosen alone. */
+export function branchOf({ topicCode, branchCode }: Pick<EnquiryContent, 'topicCode' | 'branchCode'>) {
+  return topicCode ? (findLegalTopic(topicCode)?.branch ?? null) : branchCode
+}
 
 /** By which channel a contact is a written enquiry, with a term for the answer. */
 export function formOf(channel: Channel): EnquiryForm {
@@ -27,7 +33,7 @@ export function whatIsMissing(enquiries: readonly EnquiryContent[], channel: Cha
 }
 
 function partsMissing(content: EnquiryContent, form: EnquiryForm): Missing['part'][] {
-  const missing: Missing['part'][] = [...missingForAnswer(content)]
+  const missing: Missing['part'][] = [...missingForAnswer({ ...content, branchCode: branchOf(content) })]
   const isAwaited = (form === 'WRITTEN' && !content.answeredOn) || hasToDo(content, form)
   const now = isAwaited ? missing.filter((part) => part !== 'answer' && part !== 'result') : missing
   if (form === 'WRITTEN' && !content.writtenKind) now.push('writtenKind')

@@ -1,21 +1,10 @@
 import { randomInt, randomUUID } from 'node:crypto'
-import { encode } from 'next-auth/jwt'
 import type { RegisterClientInput } from '@/lib/clients/client-card.schema'
 import type { RoleName } from '@/lib/core/access'
 import type { Viewer } from '@/lib/core/viewer'
-import { loadSecrets } from '../../scripts/runtime/data-dir'
-import { embeddedUrl } from '../../scripts/runtime/embedded'
-import { dataDir } from './server'
 
-/** What a test builds on. Everything is made through the product's own commands, in units of its own. */
-export async function connectToOffice() {
-  process.env.DATA_DIR = dataDir
-  const url = embeddedUrl(dataDir, loadSecrets(dataDir).databasePassword)
-  if (!url) throw new Error(`No database is noted in ${dataDir}`)
-  process.env.DATABASE_URL = url
-  const { db, disconnect } = await import('@/lib/core/db')
-  return { db, disconnect }
-}
+// What tests build on, made through the product's own commands. The product is imported inside the functions: only
+// then is it known which database it is to use.
 
 export type GivenStaff = { role: RoleName; unitId?: string; name?: string; locale?: 'uk' | 'en' }
 export type GivenPerson = Partial<RegisterClientInput>
@@ -23,7 +12,8 @@ export type GivenPerson = Partial<RegisterClientInput>
 /** A centre of its own for a test, so that tests do not see one another's people. */
 export async function givenUnit(name = 'Вербопільський місцевий центр'): Promise<string> {
   const { db } = await import('@/lib/core/db')
-  const root = await db.unit.findFirstOrThrow({ where: { parentId: null }, select: { id: true } })
+  const root =
+    (await db.unit.findFirst({ where: { parentId: null }, select: { id: true } })) ?? (await rootUnit())
   const id = randomUUID()
   await db.unit.create({
     data: {
@@ -42,6 +32,16 @@ export async function givenUnit(name = 'Вербопільський місце�
     select: { id: true },
   })
   return id
+}
+
+async function rootUnit(): Promise<{ id: string }> {
+  const { db } = await import('@/lib/core/db')
+  const id = randomUUID()
+  const names = { name: 'Координаційний центр', shortName: 'КЦ', nameEn: 'Coordination Centre' }
+  return db.unit.create({
+    data: { id, code: '00', kind: 'COORDINATION_CENTRE', ...names, path: [id] },
+    select: { id: true },
+  })
 }
 
 /** A member of staff with one role, and their viewer. */
@@ -65,21 +65,6 @@ export async function givenStaff({
   const viewer = await findViewerOfStaff(id)
   if (!viewer) throw new Error('The member of staff just made has no viewer')
   return viewer
-}
-
-/** The cookie of a new session of that person, as next-auth writes it. */
-export async function sessionCookieOf(
-  viewer: Viewer,
-): Promise<{ name: string; value: string; sessionId: string }> {
-  const { db } = await import('@/lib/core/db')
-  const { sessionSecret } = await import('@/lib/core/auth-options')
-  const expiresAt = new Date(Date.now() + 3_600_000)
-  const session = await db.staffSession.create({
-    data: { staffId: viewer.staffId, expiresAt },
-    select: { id: true },
-  })
-  const value = await encode({ token: { sid: session.id }, secret: sessionSecret() })
-  return { name: 'next-auth.session-token', value, sessionId: session.id }
 }
 
 /** A registered person; what is not told is ordinary. */

@@ -47,7 +47,7 @@ export const adminOffenceTopics = [
     code: 'CURFEW_RULES',
     uk: 'Комендантська година та правила воєнного стану',
     en: 'Curfew and martial-law rules',
-    say: 'комендантська; блокпост; перевірка документів; зйомка військових',
+    say: 'комендантська; блокпост; перевірка документів; знімав військових',
     sayEn: 'curfew; checkpoint',
   },
   {

@@ -1,12 +1,13 @@
 import 'server-only'
+import { recordFact } from '@/lib/core/audit'
 import { db } from '@/lib/core/db'
 import { type PlainDate, plainDateOfUtc } from '@/lib/core/plain-date'
-import { ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
+import type { DeadlineFilter, DeadlineKind } from './my-deadlines.schema'
 
 /** A term the viewer answers for: a written answer, or a term running in a client's matter. */
 export type MyDeadline = {
-  kind: 'WRITTEN_ANSWER' | 'CLIENT_TERM'
+  kind: DeadlineKind
   id: string
   dueOn: PlainDate
   /** What the term is for, as typed; empty for a written answer. */
@@ -17,52 +18,71 @@ export type MyDeadline = {
   branchCode: string | null
   writtenKind: string | null
   receivedOn: PlainDate | null
-  /** Absent for an anonymous contact. */
-  clientName: string | null
+  /** A list may be seen by the wrong eyes: a protected person is not named in it. */
+  person: { kind: 'named'; name: string } | { kind: 'protected' | 'anonymous' }
 }
 export type DeadlinePage = { deadlines: MyDeadline[]; next: { dueOn: string; id: string } | null }
 
-type Row = Omit<MyDeadline, 'dueOn' | 'receivedOn'> & { dueOn: Date; receivedOn: Date | null }
+type Row = Omit<MyDeadline, 'dueOn' | 'receivedOn' | 'person'> & {
+  dueOn: Date
+  receivedOn: Date | null
+  clientName: string
+  isProtected: boolean | null
+}
 const PAGE = 30
 
 /**
  * The viewer's own open terms, nearest first: written enquiries not yet answered or forwarded, and the running
  * terms of clients in enquiries the viewer executes. Only the viewer's own, so no other policy is needed.
+ *
+ * @param page how many terms a page holds; less in tests
  */
 export async function listMyDeadlines(
   viewer: Viewer,
-  { after }: { after?: { dueOn: string; id: string } | undefined } = {},
-): Promise<Result<DeadlinePage, never>> {
+  { kind, after }: DeadlineFilter = {},
+  page = PAGE,
+): Promise<DeadlinePage> {
   const from = after?.dueOn ?? '0001-01-01'
   const afterId = after?.id ?? '00000000-0000-0000-0000-000000000000'
   const rows = await db.$queryRaw<Row[]>`
     SELECT t.*, e.visit_id AS "visitId", e.number AS "enquiryNumber", e.topic_code AS "topicCode",
       e.branch_code AS "branchCode", e.written_kind AS "writtenKind", e.received_on AS "receivedOn",
-      concat_ws(' ', c.surname, c.given_name, c.patronymic) AS "clientName"
+      concat_ws(' ', c.surname, c.given_name, c.patronymic) AS "clientName", c.is_protected AS "isProtected"
     FROM (
       (SELECT 'WRITTEN_ANSWER' AS kind, id, due_on AS "dueOn", '' AS title, id AS enquiry_id
        FROM enquiries
-       WHERE executor_id = ${viewer.staffId}::uuid AND closed_at IS NULL AND answered_on IS NULL AND forwarded_on IS NULL
-         AND (due_on, id) > (${from}::date, ${afterId}::uuid)
-       ORDER BY due_on, id LIMIT ${PAGE + 1})
+       WHERE ${kind !== 'CLIENT_TERM'} AND executor_id = ${viewer.staffId}::uuid AND closed_at IS NULL
+         AND answered_on IS NULL AND forwarded_on IS NULL AND (due_on, id) > (${from}::date, ${afterId}::uuid)
+       ORDER BY due_on, id LIMIT ${page + 1})
       UNION ALL
       (SELECT 'CLIENT_TERM', d.id, d.due_on, d.title, d.enquiry_id
        FROM enquiry_deadlines d JOIN enquiries o ON o.id = d.enquiry_id
-       WHERE o.executor_id = ${viewer.staffId}::uuid AND d.met_at IS NULL
+       WHERE ${kind !== 'WRITTEN_ANSWER'} AND o.executor_id = ${viewer.staffId}::uuid AND d.met_at IS NULL
          AND (d.due_on, d.id) > (${from}::date, ${afterId}::uuid)
-       ORDER BY d.due_on, d.id LIMIT ${PAGE + 1})
+       ORDER BY d.due_on, d.id LIMIT ${page + 1})
     ) t
     JOIN enquiries e ON e.id = t.enquiry_id
     LEFT JOIN clients c ON c.id = e.client_id
-    ORDER BY t."dueOn", t.id LIMIT ${PAGE + 1}`
-  const deadlines = rows.slice(0, PAGE).map((row) => ({
+    ORDER BY t."dueOn", t.id LIMIT ${page + 1}`
+  const deadlines = rows.slice(0, page).map(deadlineOf)
+  if (deadlines.length > 0)
+    await recordFact(db, viewer, {
+      action: 'read',
+      subject: 'enquiry',
+      details: { list: 'deadlines', count: deadlines.length },
+    })
+  const last = rows.length > page ? deadlines.at(-1) : undefined
+  return { deadlines, next: last ? { dueOn: last.dueOn, id: last.id } : null }
+}
+
+function deadlineOf({ clientName, isProtected, ...row }: Row): MyDeadline {
+  const named = clientName ? ({ kind: 'named', name: clientName } as const) : ({ kind: 'anonymous' } as const)
+  return {
     ...row,
     dueOn: plainDateOfUtc(row.dueOn),
     receivedOn: row.receivedOn && plainDateOfUtc(row.receivedOn),
-    clientName: row.clientName || null,
-  }))
-  const last = rows.length > PAGE ? deadlines.at(-1) : undefined
-  return ok({ deadlines, next: last ? { dueOn: last.dueOn, id: last.id } : null })
+    person: isProtected ? { kind: 'protected' } : named,
+  }
 }
 
 /** How many of the viewer's own terms end by that day, for the mark in the bar. */

@@ -4,6 +4,7 @@ import card from './en/card.json'
 import clients from './en/clients.json'
 import consent from './en/consent.json'
 import deadlines from './en/deadlines.json'
+import deadlinesPage from './en/deadlinesPage.json'
 import desk from './en/desk.json'
 import enquiries from './en/enquiries.json'
 import fieldErrors from './en/fieldErrors.json'
@@ -22,6 +23,7 @@ export default {
   clients,
   consent,
   deadlines,
+  deadlinesPage,
   desk,
   enquiries,
   fieldErrors,

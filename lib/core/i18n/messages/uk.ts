@@ -4,6 +4,7 @@ import card from './uk/card.json'
 import clients from './uk/clients.json'
 import consent from './uk/consent.json'
 import deadlines from './uk/deadlines.json'
+import deadlinesPage from './uk/deadlinesPage.json'
 import desk from './uk/desk.json'
 import enquiries from './uk/enquiries.json'
 import fieldErrors from './uk/fieldErrors.json'
@@ -22,6 +23,7 @@ export default {
   clients,
   consent,
   deadlines,
+  deadlinesPage,
   desk,
   enquiries,
   fieldErrors,

@@ -23,6 +23,7 @@ describe('parsePlainDate', () => {
     ['29.02.2024', '2024-02-29', 'leap day'],
     ['29.02.2026', undefined, 'no leap day'],
     ['29.02.1900', undefined, 'a century that is no leap year'],
+    ['29.02.2000', '2000-02-29', 'a century that is one'],
     ['31.04.2026', undefined, 'April has 30 days'],
     ['2026-13-01', undefined, 'month 13'],
     ['2026-00-10', undefined, 'month 0'],

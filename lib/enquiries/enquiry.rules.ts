@@ -29,7 +29,6 @@ export const STAGES = [
   'ENFORCEMENT',
   'NOT_KNOWN',
 ] as const
-export type Stage = (typeof STAGES)[number]
 
 /** Kinds of help, as in process.md §6. Labels: `enquiries.helpKind.*`. */
 export const HELP_KINDS = [
@@ -149,7 +148,6 @@ export const LINKED_PROBLEMS = [
   'PSYCHOLOGICAL_SUPPORT',
   'MISSING_RELATIVE',
 ] as const
-export type LinkedProblem = (typeof LINKED_PROBLEMS)[number]
 
 /** What has to be there before an enquiry is answered. Labels: `enquiries.missing.*`. */
 export type MissingPart = 'statement' | 'topic' | 'helpKind' | 'result' | 'answer'
@@ -197,7 +195,6 @@ export function occurrenceOf(
 
 /** What the person said to the offer. Labels: `enquiries.mediation.answer.*`. */
 export const MEDIATION_ANSWERS = ['AGREED', 'THINKING', 'DECLINED'] as const
-export type MediationAnswer = (typeof MEDIATION_ANSWERS)[number]
 
 /** Labels: `enquiries.mediation.state.*`. One state, so that an answer without an offer cannot be told. */
 export const MEDIATION_STATES = [

@@ -9,21 +9,11 @@ import {
   neutralNames,
   oftenTogether,
 } from './legal-topics'
-import { inOtherLayout, isOneTypoAway, stemOf, wordsOf } from './topic-text.rules'
+import { type MetWords, meetWords, type Phrase, topicIndex } from './topic-index.rules'
+import { inOtherLayout } from './topic-text.rules'
 
 /** A topic found by typing, and the words it was found by when they are not its name. */
 export type TopicHit = { readonly topic: LegalTopic; readonly score: number; readonly because?: string }
-
-type Phrase = {
-  readonly text: string
-  readonly weight: number
-  readonly isName: boolean
-  readonly words: readonly number[]
-}
-type Word = { readonly whole: string; readonly stem: string }
-
-/** The words of all phrases, each once: a typed word is compared with a word of the table only once. */
-type TopicIndex = { readonly words: readonly Word[]; readonly phrases: readonly (readonly Phrase[])[] }
 
 const byCode = new Map<string, LegalTopic>(legalTopics.map((topic) => [topic.code, topic]))
 
@@ -33,6 +23,8 @@ const SCATTERED = 0.8
 const COVERED = 0.25
 /** A guess at the wrong layout is worth a little less than the text as typed. */
 const OTHER_LAYOUT = 0.95
+/** From this score on the text as typed makes sense, and no other layout is tried. */
+const MAKES_SENSE = 0.9
 
 /** The topic of a stored code; undefined for a code this version does not know. */
 export function findLegalTopic(code: string): LegalTopic | undefined {
@@ -90,8 +82,8 @@ export function linkedTopics(code: LegalTopicCode): readonly LegalTopic[] {
  * Ukrainian and English are both searched, in either keyboard layout; `locale` decides between equals.
  */
 export function findTopics(typed: string, locale: Locale, limit = 8): readonly TopicHit[] {
-  const other = inOtherLayout(typed)
   const asTyped = hitsOf(typed, locale)
+  const other = asTyped.some(({ score }) => score >= MAKES_SENSE) ? undefined : inOtherLayout(typed)
   const asMeant = other
     ? hitsOf(other, locale).map((hit) => ({ ...hit, score: hit.score * OTHER_LAYOUT }))
     : []
@@ -102,24 +94,26 @@ export function findTopics(typed: string, locale: Locale, limit = 8): readonly T
 }
 
 function hitsOf(typed: string, locale: Locale): TopicHit[] {
-  const { words, phrases } = topicIndex()
-  const sought = wordsOf(typed).map(toWord)
-  if (sought.length === 0) return []
-  const table = sought.map((word) => Float32Array.from(words, (known) => matchWords(word, known)))
+  const { topicsOf, phrases } = topicIndex()
+  const table = meetWords(typed)
+  const topics = new Set(
+    table.flatMap((met) => [...met.keys()].flatMap((word) => [...(topicsOf[word] ?? [])])),
+  )
+  const inOrder = [...topics].toSorted((a, b) => a - b)
   const score = (needed: number) =>
-    legalTopics.flatMap((topic, place) => scoreTopic(topic, phrases[place] ?? [], table, locale, needed))
+    inOrder.flatMap((place) => {
+      const topic = legalTopics[place]
+      return topic ? scoreTopic(topic, phrases[place] ?? [], table, locale, needed) : []
+    })
   const all = score(table.length)
-  return all.length > 0 || table.length === 1 ? all : score(Math.ceil(table.length / 2))
+  return all.length > 0 || table.length < 2 ? all : score(Math.ceil(table.length / 2))
 }
 
-/**
- * @param table for each typed word, how well it meets each word of the index
- * @param needed how many typed words must be met
- */
+/** @param needed how many of the typed words must be met */
 function scoreTopic(
   topic: LegalTopic,
   phrases: readonly Phrase[],
-  table: readonly Float32Array[],
+  table: readonly MetWords[],
   locale: Locale,
   needed: number,
 ): TopicHit[] {
@@ -144,68 +138,10 @@ function scoreTopic(
   return [{ topic, score: score + ownLanguage, because: found?.isName ? undefined : found?.text }]
 }
 
-function bestMatch(row: Float32Array, phrase: Phrase): number {
+function bestMatch(row: MetWords, phrase: Phrase): number {
   let best = 0
-  for (const word of phrase.words) best = Math.max(best, row[word] ?? 0)
+  for (const word of phrase.words) best = Math.max(best, row.get(word) ?? 0)
   return best * phrase.weight
-}
-
-/** How well a typed word meets a word of the table: 1 the same or declined, 0 not at all. */
-function matchWords(typed: Word, known: Word): number {
-  if (typed.whole === known.whole) return 1
-  if (typed.stem === known.stem) return typed.stem.length >= 4 ? 1 : 0.9
-  const length = typed.whole.length
-  if (length >= 2 && known.whole.startsWith(typed.whole)) return 0.6 + 0.3 * (length / known.whole.length)
-  const [short, long] =
-    typed.stem.length < known.stem.length ? [typed.stem, known.stem] : [known.stem, typed.stem]
-  if (short.length >= 5 && long.startsWith(short)) return 0.7
-  if (length < 5 || short.length < 4 || !mayBegin(typed.whole, known.whole)) return 0
-  if (isOneTypoAway(typed.whole, known.whole)) return 0.55
-  if (typed.stem.length >= 5 && isOneTypoAway(typed.stem, known.stem)) return 0.5
-  return length >= 6 && isOneTypoAway(typed.whole, known.whole.slice(0, length)) ? 0.4 : 0
-}
-
-/** One typing error leaves one of the first two letters in place or moves it by one; cheap to refuse the rest. */
-function mayBegin(a: string, b: string): boolean {
-  return a[0] === b[0] || a[1] === b[1] || a[0] === b[1] || a[1] === b[0]
-}
-
-let index: TopicIndex | undefined
-
-/** Made on first use, not when the file is loaded. */
-function topicIndex(): TopicIndex {
-  index ??= makeIndex()
-  return index
-}
-
-function makeIndex(): TopicIndex {
-  const words: Word[] = []
-  const places = new Map<string, number>()
-  const placeOf = (whole: string) => {
-    const known = places.get(whole)
-    if (known !== undefined) return known
-    places.set(whole, words.length)
-    return words.push(toWord(whole)) - 1
-  }
-  const toPhrase = (text: string, weight: number, isName: boolean) => ({
-    text,
-    weight,
-    isName,
-    words: wordsOf(text).map(placeOf),
-  })
-  const phrases = legalTopics.map((topic) => {
-    const { uk, en } = legalBranches[topic.branch]
-    return [
-      ...[topic.uk, topic.en].map((text) => toPhrase(text, 1, true)),
-      ...[...topic.say, ...topic.sayEn].map((text) => toPhrase(text, 0.97, false)),
-      ...[uk, en].map((text) => toPhrase(text, 0.4, true)),
-    ]
-  })
-  return { words, phrases }
-}
-
-function toWord(whole: string): Word {
-  return { whole, stem: stemOf(whole) }
 }
 
 function sum(numbers: readonly number[]): number {

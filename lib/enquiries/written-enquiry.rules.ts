@@ -10,18 +10,12 @@ export type WrittenKind = (typeof WRITTEN_KINDS)[number]
 
 /** How the person wants the answer (F3). Labels: `enquiries.answerWay.*`. */
 export const ANSWER_WAYS = ['LETTER', 'E_MAIL', 'TELEPHONE', 'IN_PERSON'] as const
-export type AnswerWay = (typeof ANSWER_WAYS)[number]
 
 /** Source: Law 3460-VI art. 10 (a court's page): 30 days, 15 for information alone, 5 to forward. */
 const deadlineByKind: Record<WrittenKind, DayDeadlineId> = {
   QUESTION: 'BPPD_WRITTEN',
   INFORMATION_ONLY: 'BPPD_INFO_ONLY',
   OTHER_BODY: 'BPPD_FORWARD',
-}
-
-/** The row of the table of deadlines that a written enquiry runs by. */
-export function deadlineOfKind(kind: WrittenKind): DayDeadlineId {
-  return deadlineByKind[kind]
 }
 
 /** The term in which a written enquiry has to be answered, or forwarded when another body is competent. */

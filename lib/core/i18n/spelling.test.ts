@@ -29,7 +29,7 @@ beforeAll(() => {
       .split('\n')
       .filter((line) => line && !line.startsWith('#')),
   )
-})
+}, 60_000)
 
 describe('Ukrainian texts', () => {
   it.each([...messageFiles, ...contentFiles])('%s has no misspelt word', (file) => {

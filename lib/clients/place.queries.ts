@@ -46,13 +46,6 @@ export async function findPlaces(typed: string, limit: number): Promise<FoundPla
   return rows.map((row) => show(row, rows))
 }
 
-/** The places of addresses, by code; closed ones too, for an old address stays what it was. */
-export async function listPlacesByCode(codes: readonly string[]): Promise<Map<string, FoundPlace>> {
-  if (codes.length === 0) return new Map()
-  const rows = await db.$queryRaw<PlaceRow[]>`SELECT ${COLUMNS} FROM places WHERE code = ANY(${[...codes]})`
-  return new Map(rows.map((row) => [row.code, show(row, [])]))
-}
-
 function matching({ words, categories }: PlaceLookup): Prisma.Sql {
   const inName = words.map((word) =>
     word.length < SHORTEST_INFIX ? Prisma.sql`name_key ^@ ${word}` : Prisma.sql`name_key LIKE ${`%${word}%`}`,

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { describePlaces, placePath } from '@/lib/clients/place.rules'
+import { readReferencePlaces } from '../reference/load-places'
 import type { BulkSealer, SealedNumber } from './bulk-sealing'
 import type { CardDealer, CardPlace } from './card-places'
 import type { CardTable } from './card-tables'
@@ -103,10 +105,19 @@ function clientLine({ person, id, place: { unit, cardNumber, createdAt } }: Numb
   return `${id}\t${cardNumber}\t${unit.id}\t${name}\t${about}\t${listOf(accessibilityNeeds)}\t${status}\t{}\t${protection}\t${registered}\n`
 }
 
+/** A village has no code in the product’s own table, so it stands as typed, with its district and region. */
 function addressColumns(address: InventedPerson['address']): string {
   if (!address) return `NONE\t${NULL}\t${NULL}\t${NULL}\t${NULL}\t${NULL}`
   const { placeCode, placeTyped, street, house, flat } = address
-  return `PLACE\t${placeCode}\t${placeTyped ?? NULL}\t${street}\t${house}\t${flat ?? NULL}`
+  const place = placeTyped ? `${NULL}\t${placeTyped}, ${pathOf(placeCode)}` : `${placeCode}\t${NULL}`
+  return `PLACE\t${place}\t${street}\t${house}\t${flat ?? NULL}`
+}
+
+let paths: Map<string, string> | undefined
+
+function pathOf(code: string): string {
+  paths ??= new Map(describePlaces(readReferencePlaces()).map((place) => [place.code, placePath(place)]))
+  return paths.get(code) ?? ''
 }
 
 function listOf(values: readonly string[]): string {

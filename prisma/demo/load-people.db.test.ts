@@ -78,7 +78,9 @@ describe('loadPeople', () => {
       const numbers = [person?.taxId, person?.demographyNumber, person?.identityPaper?.number].filter(Boolean)
       expect(card.documents.map(({ numberSealed }) => openText(numberSealed))).toEqual(numbers)
       expect(card.addresses).toHaveLength(1)
-      expect(card.addresses[0]?.placeCode).toBe(person?.address?.placeCode ?? null)
+      const { placeCode = null, placeTyped = null } = person?.address ?? {}
+      expect(card.addresses[0]?.placeCode).toBe(placeTyped ? null : placeCode)
+      if (placeTyped) expect(card.addresses[0]?.placeTyped).toMatch(`${placeTyped}, `)
     })
     const [first] = cards.flatMap(({ phones }) => phones)
     expect(first?.digitsReversed).toBe([...(first?.e164.slice(1) ?? '')].reverse().join(''))

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import pg from 'pg'
-import { makeSecondOffice } from '../support/second-office'
+import { makeSecondOffice } from '../../scripts/testing/second-office'
 
 const PEOPLE = 100
 const KILL_AFTER = 30

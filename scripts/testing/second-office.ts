@@ -2,8 +2,8 @@ import { execFileSync, spawn } from 'node:child_process'
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { loadSecrets } from '../../scripts/runtime/data-dir'
-import { embeddedUrl } from '../../scripts/runtime/embedded'
+import { loadSecrets } from '../runtime/data-dir'
+import { embeddedUrl } from '../runtime/embedded'
 
 /** A whole product of its own, that a test may kill. */
 export type SecondOffice = {

@@ -24,6 +24,7 @@ export type Visit = {
   id: string
   number: string
   clientId: string | null
+  isProtected: boolean
   anonymous: { sex: string; ageGroup: string | null } | null
   channel: Channel
   isFirst: boolean
@@ -100,7 +101,7 @@ const visitFields = {
   unitId: true,
   staff: { select: { name: true } },
   unit: { select: { name: true, shortName: true, phone: true, address: true, hours: true } },
-  client: { select: { homeUnitId: true } },
+  client: { select: { homeUnitId: true, isProtected: true } },
   enquiries: { select: enquiryFields, orderBy: { ordinal: 'asc' } },
 } satisfies Prisma.VisitSelect
 
@@ -115,13 +116,14 @@ export async function findVisit(
   })
   if (!row) return fail('visitNotFound')
   await recordAccess(viewer, 'visit', row.id, { subjectUnitId: row.client?.homeUnitId ?? row.unitId })
-  const { staff, staffId, unitId, updatedById, client: _client, enquiries, ...visit } = row
+  const { staff, staffId, unitId, updatedById, client, enquiries, ...visit } = row
   const changer =
     updatedById && updatedById !== staffId
       ? await db.staff.findUnique({ where: { id: updatedById }, select: { name: true } })
       : staff
   return ok({
     ...visit,
+    isProtected: client?.isProtected ?? false,
     channel: z.enum(CHANNELS).catch('PERSONAL').parse(row.channel),
     startedAt: row.startedAt.toISOString(),
     endedAt: row.endedAt?.toISOString() ?? null,

@@ -1,6 +1,5 @@
 import 'server-only'
 import { createTranslator } from 'next-intl'
-import { db } from '@/lib/core/db'
 import en from '@/lib/core/i18n/messages/en/enquiries.json'
 import uk from '@/lib/core/i18n/messages/uk/enquiries.json'
 import type { Paper } from '@/lib/core/paper'
@@ -26,15 +25,12 @@ export async function findWrapUp(
   const found = await findVisit(viewer, { visitId })
   if (!found.ok) return fail('visitNotFound')
   const visit = found.value
-  const client = visit.clientId
-    ? await db.client.findUnique({ where: { id: visit.clientId }, select: { isProtected: true } })
-    : null
   const t = createTranslator({ locale, messages: words[locale], namespace: 'wrapUp' })
   const sheet = wrapUpSheet({
     locale,
     number: visit.number,
     issuedOn: plainDate(visit.endedAt ? todayInKyiv(new Date(visit.endedAt)) : todayInKyiv(now)),
-    isProtected: client?.isProtected ?? false,
+    isProtected: visit.isProtected,
     centre: {
       name: visit.unit.name,
       address: visit.unit.address ?? '',

@@ -7,7 +7,7 @@ export function AnonymousHeader({ aside }: { aside?: ReactNode }) {
   return (
     <section className="flex flex-none flex-wrap items-center justify-between gap-x-6 gap-y-1 border-line border-b bg-paper px-4 py-3 sm:px-6">
       <div>
-        <p className="font-semibold text-client">{t('anonymous')}</p>
+        <h1 className="text-client">{t('anonymous')}</h1>
         <p className="text-ink-2 text-row">{t('anonymousNote')}</p>
       </div>
       {aside}

@@ -82,7 +82,6 @@ export function VisitScreen({ visit, draft, on, sex, header, history }: VisitScr
           >
             <VisitRail place={place} />
             <MainColumn>
-              <h1 className="sr-only">{t('title', { number: visit.number })}</h1>
               <ErrorSummary problems={problems} attempt={saving.attempt} />
               <ChangedMeanwhile saving={saving} />
               <EnquiryTabs place={place} onChoose={setPlace} />

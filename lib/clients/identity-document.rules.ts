@@ -83,6 +83,8 @@ export function checkDocumentNumber(
  * the Roman numerals' variants, spaces and dashes make no difference.
  */
 export function documentLookupKey(typed: string): string {
+  // Nine and ten digits are most of what is kept.
+  if (/^\d+$/.test(typed)) return typed
   const compact = compactOf(tidy(typed))
   const certificate = birthCertificateOf(compact)
   return toCyrillicTwins(certificate ? compactOf(certificate) : compact)

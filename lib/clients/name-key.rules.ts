@@ -22,6 +22,9 @@ const LATIN_FOR_CYRILLIC: Record<string, string> = {
   '0': 'o',
 }
 
+/** A name in one word of one alphabet: what nearly every name is, and nothing has to be done to it. */
+const PLAIN_NAME = /^[А-ЩЬЮЯҐЄІЇа-щьюяґєії]+$/
+
 const isCyrillic = (letter: string) => /\p{Script=Cyrillic}/u.test(letter)
 const isLatin = (letter: string) => /\p{Script=Latin}/u.test(letter)
 
@@ -78,6 +81,7 @@ function plainLatin(text: string): string {
  * `Лис Коваль`, are equal. Russian letters stay: what a name is in Ukrainian is for the search to judge.
  */
 export function nameKey(name: string): string {
+  if (PLAIN_NAME.test(name)) return name.toLowerCase()
   const bare = cleanTyped(name).replace(APOSTROPHES, '')
   const words = bare.split(/[^\p{L}\p{M}\d]+/u).map(unifyAlphabet)
   return plainLatin(words.join('')).replace(/[^\p{L}]/gu, '')
@@ -85,6 +89,7 @@ export function nameKey(name: string): string {
 
 /** The parts of a name with hyphens or spaces in it, as keys; empty for a name of one part. */
 export function nameHalves(name: string): string[] {
+  if (PLAIN_NAME.test(name)) return []
   const halves = cleanTyped(name)
     .split(/[\s\-‐‑–—]+/u)
     .map(nameKey)

@@ -5,7 +5,7 @@ export type Outcome = { isDone: boolean; text: string }
 /** What came of the last press, beside what was pressed; there from the start, so that it is read out. */
 export function OutcomeNote({ outcome }: { outcome: Outcome | undefined }) {
   return (
-    <div role="status">
+    <div role="status" className="empty:-mt-4">
       {outcome && <Banner tone={outcome.isDone ? 'ok' : 'danger'}>{outcome.text}</Banner>}
     </div>
   )

@@ -48,8 +48,10 @@ export function SignInForm({ returnTo, demoAccounts }: SignInFormProps) {
 
   return (
     <>
-      <form noValidate onSubmit={submit} className="grid gap-4">
-        <div role="alert">{fault && <FaultBanner {...fault} />}</div>
+      <form noValidate onSubmit={submit} className="grid content-start gap-4 self-start">
+        <div role="alert" className="empty:-mt-4">
+          {fault && <FaultBanner {...fault} />}
+        </div>
         <TextField
           type="email"
           label={t('email')}

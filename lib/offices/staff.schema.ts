@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ROLES } from '@/lib/core/access'
+import { ROLE_NAMES } from './role.rules'
 
 const line = (max: number) => z.string().trim().max(max, { error: 'tooLong' })
 
@@ -9,7 +9,10 @@ const personFields = {
   positionEn: line(120),
   gender: z.enum(['FEMININE', 'MASCULINE'], { error: 'chooseOne' }),
 }
-const roleFields = { unitId: z.uuid({ error: 'chooseOne' }), role: z.enum(ROLES, { error: 'chooseOne' }) }
+const roleFields = {
+  unitId: z.uuid({ error: 'chooseOne' }),
+  role: z.enum(ROLE_NAMES, { error: 'chooseOne' }),
+}
 
 export const emailSchema = z
   .string()
@@ -17,6 +20,9 @@ export const emailSchema = z
   .toLowerCase()
   .max(200, { error: 'tooLong' })
   .pipe(z.email({ error: 'email' }))
+
+/** What is typed about a person, without the account it belongs to. */
+export const personSchema = z.object(personFields)
 
 export const inviteStaffSchema = z.object({ email: emailSchema, ...personFields, ...roleFields })
 export type StaffInvitation = z.output<typeof inviteStaffSchema>

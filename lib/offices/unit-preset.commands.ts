@@ -4,6 +4,7 @@ import { inTransaction, type Tx } from '@/lib/core/db'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import type { Prisma } from '@/prisma/generated/client'
+import { countUsedUnits } from './unit.queries'
 import { type PresetUnit, UNIT_PRESETS, type UnitPresetKey } from './unit-presets'
 
 /** Writes the structure into an empty tree; does nothing when there are units. */
@@ -34,9 +35,7 @@ export async function replaceByPreset(
       ({ role, unitId }) => role === 'ADMINISTRATOR' && unitId === top?.id,
     )
     if (!top || !administersAll) return fail('unitNotFound')
-    const isUsed = { OR: [{ roles: { some: {} } }, { clients: { some: {} } }, { visits: { some: {} } }] }
-    const used = await tx.unit.count({ where: { AND: [{ id: { not: top.id } }, isUsed] } })
-    if (used > 0) return fail('treeInUse')
+    if ((await countUsedUnits(tx, top.id)) > 0) return fail('treeInUse')
     await tx.$executeRaw`DELETE FROM units WHERE id <> ${top.id}::uuid`
     const rows = UNIT_PRESETS[preset].root.under.flatMap((unit) => rowsOf(unit, top))
     await tx.unit.createMany({ data: rows })

@@ -6,9 +6,11 @@ import {
   changeUnitSchema,
   closeUnitSchema,
   moveUnitSchema,
+  presetSchema,
   unitFormSchema,
   unitIdSchema,
 } from './unit.schema'
+import { replaceByPreset } from './unit-preset.commands'
 
 const permission = 'unit:manage'
 
@@ -17,3 +19,4 @@ export const changeUnitAction = action({ permission, input: changeUnitSchema }, 
 export const moveUnitAction = action({ permission, input: moveUnitSchema }, moveUnit)
 export const closeUnitAction = action({ permission, input: closeUnitSchema }, closeUnit)
 export const reopenUnitAction = action({ permission, input: unitIdSchema }, reopenUnit)
+export const replaceByPresetAction = action({ permission, input: presetSchema }, replaceByPreset)

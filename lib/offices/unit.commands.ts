@@ -2,7 +2,7 @@ import 'server-only'
 import { accessibleBy } from '@casl/prisma/runtime'
 import { recordFact } from '@/lib/core/audit'
 import { inTransaction, isUniqueViolation, type Tx } from '@/lib/core/db'
-import { plainDate, toUtcMidnight } from '@/lib/core/plain-date'
+import { plainDate, todayInKyiv, toUtcMidnight } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import { countUse, type UnitUse } from './unit.queries'
@@ -86,7 +86,10 @@ export async function moveUnit(
 export async function closeUnit(
   viewer: Viewer,
   { unitId, closedOn, isConfirmed }: UnitClosing,
-): Promise<Result<Done, 'unitNotFound' | 'unitsUnderIt' | 'unitInUse'> & { inUse?: UnitUse }> {
+): Promise<
+  Result<Done, 'unitNotFound' | 'unitsUnderIt' | 'unitInUse' | 'dateInFuture'> & { inUse?: UnitUse }
+> {
+  if (closedOn > todayInKyiv(new Date())) return fail('dateInFuture')
   let inUse: UnitUse | undefined
   const result = await inTransaction<Done, 'unitNotFound' | 'unitsUnderIt' | 'unitInUse'>(async (tx) => {
     await lockTree(tx)

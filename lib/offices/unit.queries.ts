@@ -1,6 +1,6 @@
 import 'server-only'
 import { accessibleBy } from '@casl/prisma/runtime'
-import { db } from '@/lib/core/db'
+import { db, type Tx } from '@/lib/core/db'
 import { type PlainDate, plainDateOfUtc } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
 import type { Prisma } from '@/prisma/generated/client'
@@ -84,7 +84,7 @@ export async function findUnit(viewer: Viewer, unitId: string): Promise<UnitDeta
 }
 
 /** What a closing of the unit would leave behind. */
-export async function countUse(tx: Prisma.TransactionClient, unitId: string): Promise<UnitUse> {
+export async function countUse(tx: Tx, unitId: string): Promise<UnitUse> {
   const [staff, cards, openEnquiries, openUnits] = await Promise.all([
     tx.staff.count({ where: { disabledAt: null, roles: { some: { unitId } } } }),
     tx.client.count({ where: { homeUnitId: unitId, mergedIntoId: null } }),
@@ -92,4 +92,19 @@ export async function countUse(tx: Prisma.TransactionClient, unitId: string): Pr
     tx.unit.count({ where: { parentId: unitId, closedOn: null } }),
   ])
   return { staff, cards, openEnquiries, openUnits }
+}
+
+/** Whether the viewer administers the whole tree and nobody works in it yet: only then is it replaced at once. */
+export async function mayReplaceTree(viewer: Viewer): Promise<boolean> {
+  const top = await db.unit.findFirst({ where: { parentId: null }, select: { id: true } })
+  const administersAll = viewer.roles.some(
+    ({ role, unitId }) => role === 'ADMINISTRATOR' && unitId === top?.id,
+  )
+  return top !== null && administersAll && (await countUsedUnits(db, top.id)) === 0
+}
+
+/** Units under the top in which somebody works, or has worked. */
+export function countUsedUnits(tx: Pick<Tx, 'unit'>, topId: string): Promise<number> {
+  const isUsed = { OR: [{ roles: { some: {} } }, { clients: { some: {} } }, { visits: { some: {} } }] }
+  return tx.unit.count({ where: { AND: [{ id: { not: topId } }, isUsed] } })
 }

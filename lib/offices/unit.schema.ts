@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { UNIT_KINDS } from './unit.rules'
+import { UNIT_PRESET_KEYS } from './unit-presets'
 
 const line = (max: number) => z.string().trim().max(max, { error: 'tooLong' })
 const requiredLine = (max: number) => line(max).min(1, { error: 'required' })
@@ -22,6 +23,9 @@ const unitFields = {
   email: z.union([z.literal(''), z.email({ error: 'email' })]),
 }
 
+/** What is typed about a unit, without where it stands. */
+export const unitDetailsSchema = z.object(unitFields)
+
 export const unitFormSchema = z.object({ ...unitFields, parentId: z.union([z.literal(''), z.uuid()]) })
 export type UnitForm = z.output<typeof unitFormSchema>
 
@@ -38,3 +42,5 @@ export const closeUnitSchema = z.object({
   isConfirmed: z.boolean(),
 })
 export type UnitClosing = z.output<typeof closeUnitSchema>
+
+export const presetSchema = z.object({ preset: z.enum(UNIT_PRESET_KEYS) })

@@ -1,0 +1,66 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { Button } from '@/components/ui/button'
+import { changeUnitAction } from '@/lib/offices/unit.actions'
+import type { UnitKindName } from '@/lib/offices/unit.rules'
+import { unitDetailsSchema } from '@/lib/offices/unit.schema'
+import { type Outcome, OutcomeNote } from './outcome-note'
+import { UnitFields, type UnitFieldValues } from './unit-fields'
+import { useAct } from './use-act'
+import { useFaultText } from './use-fault-text'
+
+type ChangeUnitFormProps = {
+  unitId: string
+  fields: UnitFieldValues
+  kinds: readonly UnitKindName[]
+  isCodeFixed: boolean
+}
+
+export function ChangeUnitForm({ unitId, fields, kinds, isCodeFixed }: ChangeUnitFormProps) {
+  const t = useTranslations('offices.units')
+  const textOf = useFaultText('offices')
+  const router = useRouter()
+  const { run, pending } = useAct(changeUnitAction)
+  const [outcome, setOutcome] = useState<Outcome>()
+  const { register, handleSubmit, formState, setError, watch } = useForm({
+    resolver: zodResolver(unitDetailsSchema),
+    defaultValues: fields,
+  })
+
+  const submit = handleSubmit(async (changed) => {
+    const answer = await run({ ...changed, unitId })
+    if (answer.ok) {
+      setOutcome({ isDone: true, text: t('saved') })
+      return router.refresh()
+    }
+    setOutcome(undefined)
+    if (answer.error === 'codeTaken' || answer.error === 'codeInUse')
+      setError('code', { message: answer.error }, { shouldFocus: true })
+    else if (answer.error === 'kindDoesNotFit')
+      setError('kind', { message: answer.error }, { shouldFocus: true })
+    else setOutcome({ isDone: false, text: textOf(answer.error) ?? '' })
+  })
+
+  return (
+    <form noValidate onSubmit={submit} className="grid gap-4">
+      <UnitFields
+        register={register}
+        errors={formState.errors}
+        kinds={kinds}
+        isCodeFixed={isCodeFixed}
+        code={watch('code')}
+      />
+      <OutcomeNote outcome={outcome} />
+      <div>
+        <Button variant="primary" pending={pending}>
+          {t('save')}
+        </Button>
+      </div>
+    </form>
+  )
+}

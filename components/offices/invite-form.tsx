@@ -1,0 +1,93 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { TextField } from '@/components/forms/text-field'
+import { Button } from '@/components/ui/button'
+import { inviteStaffAction } from '@/lib/offices/staff.actions'
+import { inviteStaffSchema } from '@/lib/offices/staff.schema'
+import { HandedPassword } from './handed-password'
+import { type Outcome, OutcomeNote } from './outcome-note'
+import { PersonFields } from './person-fields'
+import { RoleFields, type UnitChoice } from './role-fields'
+import { useAct } from './use-act'
+import { useFaultText } from './use-fault-text'
+
+type InviteFormProps = { units: readonly UnitChoice[]; unitId: string }
+
+/** Opens an account; afterwards shows its one-time password in place of the form. */
+export function InviteForm({ units, unitId }: InviteFormProps) {
+  const t = useTranslations('offices.staff')
+  const textOf = useFaultText('offices')
+  const { run, pending } = useAct(inviteStaffAction)
+  const [outcome, setOutcome] = useState<Outcome>()
+  const [handed, setHanded] = useState<{ email: string; password: string; staffId: string }>()
+  const { register, handleSubmit, formState, setError, reset } = useForm({
+    resolver: zodResolver(inviteStaffSchema),
+    defaultValues: {
+      email: '',
+      name: '',
+      position: '',
+      positionEn: '',
+      gender: 'FEMININE' as const,
+      role: 'FRONTLINER' as const,
+      unitId,
+    },
+  })
+
+  const submit = handleSubmit(async (invitation) => {
+    const answer = await run(invitation)
+    if (answer.ok) {
+      setOutcome(undefined)
+      return setHanded({ email: invitation.email, ...answer.value })
+    }
+    if (answer.error === 'emailTaken') setError('email', { message: answer.error }, { shouldFocus: true })
+    else setOutcome({ isDone: false, text: textOf(answer.error) ?? '' })
+  })
+
+  if (handed) {
+    return (
+      <div className="grid max-w-form gap-4">
+        <HandedPassword email={handed.email} password={handed.password} />
+        <div className="flex flex-wrap items-center gap-4">
+          <Link href={`/admin/staff/${handed.staffId}`}>{t('toPerson')}</Link>
+          <Button
+            onClick={() => {
+              reset()
+              setHanded(undefined)
+            }}
+          >
+            {t('inviteNext')}
+          </Button>
+        </div>
+      </div>
+    )
+  }
+  return (
+    <form noValidate onSubmit={submit} className="grid max-w-form gap-4">
+      <TextField
+        type="email"
+        label={t('email')}
+        hint={t('emailHint')}
+        autoCapitalize="none"
+        error={textOf(formState.errors.email?.message)}
+        {...register('email')}
+      />
+      <PersonFields register={register} errors={formState.errors} />
+      <RoleFields
+        units={units}
+        role={{ error: textOf(formState.errors.role?.message), ...register('role') }}
+        unit={{ error: textOf(formState.errors.unitId?.message), ...register('unitId') }}
+      />
+      <OutcomeNote outcome={outcome} />
+      <div>
+        <Button variant="primary" pending={pending}>
+          {t('submitInvite')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,54 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { FieldErrors, UseFormRegister } from 'react-hook-form'
+import { RadioGroup } from '@/components/forms/radio-group'
+import { TextField } from '@/components/forms/text-field'
+import { useFaultText } from './use-fault-text'
+
+export type PersonFieldValues = {
+  name: string
+  position: string
+  positionEn: string
+  gender: 'FEMININE' | 'MASCULINE'
+}
+
+type PersonFieldsProps<Values extends PersonFieldValues> = {
+  register: UseFormRegister<Values>
+  errors: FieldErrors<PersonFieldValues>
+}
+
+const GENDERS = ['FEMININE', 'MASCULINE'] as const
+
+/** Who a colleague is; the same for an invitation and a correction. */
+export function PersonFields({ register, errors }: PersonFieldsProps<PersonFieldValues>) {
+  const t = useTranslations('offices.staff')
+  const textOf = useFaultText('offices')
+  const errorOf = (field: keyof PersonFieldValues) => textOf(errors[field]?.message)
+  return (
+    <>
+      <TextField label={t('name')} autoComplete="off" error={errorOf('name')} {...register('name')} />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextField
+          label={t('position')}
+          hint={t('positionHint')}
+          error={errorOf('position')}
+          {...register('position')}
+        />
+        <TextField
+          label={t('positionEn')}
+          lang="en"
+          error={errorOf('positionEn')}
+          {...register('positionEn')}
+        />
+      </div>
+      <RadioGroup
+        label={t('gender')}
+        layout="row"
+        options={GENDERS.map((value) => ({ value, label: t(`genders.${value}`) }))}
+        error={errorOf('gender')}
+        {...register('gender')}
+      />
+    </>
+  )
+}

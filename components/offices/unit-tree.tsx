@@ -1,0 +1,64 @@
+import Link from 'next/link'
+import { useFormatter, useTranslations } from 'next-intl'
+import { Chip } from '@/components/ui/chip'
+import { Icon } from '@/components/ui/icon'
+import type { UnitLine } from '@/lib/offices/unit.queries'
+
+/** Units as lists within lists: what is indented for the eye is nested for the ear. */
+export function UnitTree({ units }: { units: readonly UnitLine[] }) {
+  const ids = new Set(units.map(({ id }) => id))
+  const tops = units.filter(({ parentId }) => !parentId || !ids.has(parentId))
+  return (
+    <div className="rounded-control border border-line bg-paper">
+      <Branch units={tops} all={units} />
+    </div>
+  )
+}
+
+/** Deeper levels stand where the deepest does: names need the room. */
+const INDENTS = ['pl-2 sm:pl-4', 'pl-5 sm:pl-10', 'pl-8 sm:pl-16', 'pl-11 sm:pl-22', 'pl-14 sm:pl-28']
+
+function Branch({ units, all }: { units: readonly UnitLine[]; all: readonly UnitLine[] }) {
+  return (
+    <ul>
+      {units.map((unit) => {
+        const under = all.filter(({ parentId }) => parentId === unit.id)
+        return (
+          <li key={unit.id}>
+            <UnitRow unit={unit} />
+            {under.length > 0 && <Branch units={under} all={all} />}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function UnitRow({ unit }: { unit: UnitLine }) {
+  const t = useTranslations('offices')
+  const format = useFormatter()
+  const { id, code, kind, name, depth, closedOn, staff } = unit
+  return (
+    <div
+      className={`relative flex flex-wrap items-baseline gap-x-3 border-line border-b py-2 pr-4 focus-inset-within hover:bg-sunken ${INDENTS[Math.min(depth, INDENTS.length - 1)]}`}
+    >
+      <span className="w-10 flex-none text-ink-2 text-sm">{code}</span>
+      <span className="min-w-0 flex-1 basis-64">
+        {/* The whole row is the link’s target. */}
+        <Link
+          href={`/admin/units/${id}`}
+          className={`text-row after:absolute after:inset-0 ${closedOn ? 'text-ink-2' : ''}`}
+        >
+          {name}
+        </Link>
+        <span className="block text-ink-2 text-sm">{t(`kinds.${kind}`)}</span>
+      </span>
+      {closedOn ? (
+        <Chip icon="lock">{t('units.closed', { date: format.dateTime(new Date(closedOn), 'day') })}</Chip>
+      ) : (
+        <span className="text-ink-2 text-sm">{t('units.staffCount', { count: staff })}</span>
+      )}
+      <Icon name="chevron-right" className="self-center text-ink-3" />
+    </div>
+  )
+}

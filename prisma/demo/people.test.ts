@@ -33,24 +33,20 @@ describe('generatePeople', () => {
   })
 
   it('gives tax and register numbers that agree with birth date and sex, none twice', () => {
-    const taxIds = new Set<string>()
-    for (const { taxId, demographyNumber, birthDate, sex } of people) {
+    const isSound = (checked: { errors: unknown[]; warnings: unknown[] }) =>
+      checked.errors.length + checked.warnings.length === 0
+    const unsound = people.filter(({ taxId, demographyNumber, birthDate, sex }) => {
       const known = { birthDate: plainDate(birthDate), sex, on }
-      if (taxId) {
-        expect(checkTaxId(taxId, known)).toEqual({ value: taxId, errors: [], warnings: [] })
-        expect(taxIds.has(taxId)).toBe(false)
-        taxIds.add(taxId)
-      }
-      if (demographyNumber) {
-        expect(checkDemographyNumber(demographyNumber, known)).toEqual({
-          value: demographyNumber,
-          errors: [],
-          warnings: [],
-        })
-      }
-    }
-    expect(taxIds.size / COUNT).toBeGreaterThan(0.8)
-    expect(taxIds.size / COUNT).toBeLessThan(0.97)
+      return !(
+        (taxId === null || isSound(checkTaxId(taxId, known))) &&
+        (demographyNumber === null || isSound(checkDemographyNumber(demographyNumber, known)))
+      )
+    })
+    expect(unsound).toEqual([])
+    const taxIds = people.flatMap(({ taxId }) => taxId ?? [])
+    expect(new Set(taxIds).size).toBe(taxIds.length)
+    expect(taxIds.length / COUNT).toBeGreaterThan(0.8)
+    expect(taxIds.length / COUNT).toBeLessThan(0.97)
   })
 
   it('gives no tax number twice far down the row either', () => {
@@ -60,7 +56,7 @@ describe('generatePeople', () => {
   })
 
   it('gives papers their right form and phones numbers that exist as such', () => {
-    for (const { identityPaper, demographyNumber, phones } of people.slice(0, 3000)) {
+    for (const { identityPaper, demographyNumber, phones } of people.slice(0, 1000)) {
       if (identityPaper) {
         const { kind, number } = identityPaper
         expect(checkDocumentNumber(kind, number)).toEqual({ value: number, errors: [], warnings: [] })

@@ -71,9 +71,7 @@ describe('listSurnames', () => {
   it('has tens of thousands of different ones, none twice, in the alphabet of registers', () => {
     expect(surnames.length).toBeGreaterThan(20_000)
     expect(new Set(surnames.map(({ masculine }) => masculine)).size).toBe(surnames.length)
-    for (const { masculine, feminine } of surnames) {
-      expect(masculine).toMatch(/^[А-ЩЮЯЄІЇҐ][а-щьюяєіїґʼ]+$/)
-      expect(feminine).toMatch(/^[А-ЩЮЯЄІЇҐ][а-щьюяєіїґʼ]+$/)
-    }
+    const spelt = surnames.flatMap(({ masculine, feminine }) => [masculine, feminine])
+    expect(spelt.filter((surname) => !/^[А-ЩЮЯЄІЇҐ][а-щьюяєіїґʼ]+$/.test(surname))).toEqual([])
   })
 })

@@ -1,5 +1,9 @@
 import { findLegalTopic } from './legal-topics.rules'
 
+/** What a text is for. Labels: `enquiries.template.kind.*`. */
+export const TEMPLATE_KINDS = ['CONSULTATION', 'WRITTEN_ANSWER', 'DRAFTED_PAPER', 'FORWARDING'] as const
+export type TemplateKind = (typeof TEMPLATE_KINDS)[number]
+
 /** Fields a text may have in double braces. Labels: `enquiries.template.placeholder.*`. */
 export const PLACEHOLDERS = [
   'clientName',
@@ -59,6 +63,12 @@ export function unknownPlaceholders(text: string): readonly string[] {
   return fillTemplate(text, {}).unknown
 }
 
+/** What an answer still has in braces, in its order: fields not filled, and slips. */
+export function openPlaceholders(text: string): readonly string[] {
+  const { unfilled, unknown } = fillTemplate(text, {})
+  return [...unfilled, ...unknown]
+}
+
 /** Whether an answer still has a field in braces, so that it may not be sent. */
 export function hasOpenPlaceholders(text: string): boolean {
   return text.search(FIELD) >= 0
@@ -82,4 +92,23 @@ export function templatesFor<
     return 2
   }
   return templates.filter((each) => nearness(each) < 3).toSorted((a, b) => nearness(a) - nearness(b))
+}
+
+/** The kind of a stored text; one that this version does not know is a note. */
+export function templateKindOf(stored: string): TemplateKind {
+  return TEMPLATE_KINDS.find((known) => known === stored) ?? 'CONSULTATION'
+}
+
+/** The texts likely to be wanted: a paper for a drafting, a letter for a written enquiry, else a note. */
+export function templateKindFor({
+  helpKind,
+  isWritten,
+  writtenKind,
+}: {
+  readonly helpKind?: string | null
+  readonly isWritten: boolean
+  readonly writtenKind?: string | null
+}): TemplateKind {
+  if (isWritten) return writtenKind === 'OTHER_BODY' ? 'FORWARDING' : 'WRITTEN_ANSWER'
+  return helpKind === 'DRAFTING' ? 'DRAFTED_PAPER' : 'CONSULTATION'
 }

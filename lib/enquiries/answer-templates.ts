@@ -1,7 +1,5 @@
+import type { TemplateKind } from './answer-template.rules'
 import type { LegalBranchCode, LegalTopicCode } from './legal-topics'
-
-export const TEMPLATE_KINDS = ['CONSULTATION', 'WRITTEN_ANSWER', 'DRAFTED_PAPER', 'FORWARDING'] as const
-export type TemplateKind = (typeof TEMPLATE_KINDS)[number]
 
 /**
  * A text the centre starts with; its lawyer changes and confirms it.

@@ -5,7 +5,7 @@ import enquiriesEn from '@/lib/core/i18n/messages/en/enquiries.json'
 import deadlinesUk from '@/lib/core/i18n/messages/uk/deadlines.json'
 import enquiriesUk from '@/lib/core/i18n/messages/uk/enquiries.json'
 import { legalDeadlines } from '@/lib/deadlines/legal-deadlines'
-import { TEMPLATE_KINDS } from './answer-templates'
+import { TEMPLATE_KINDS } from './answer-template.rules'
 import {
   CHANNELS,
   ENQUIRY_FORMS,

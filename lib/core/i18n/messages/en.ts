@@ -12,6 +12,7 @@ import keys from './en/keys.json'
 import layout from './en/layout.json'
 import offices from './en/offices.json'
 import signIn from './en/signIn.json'
+import templates from './en/templates.json'
 import ui from './en/ui.json'
 import visit from './en/visit.json'
 
@@ -31,6 +32,7 @@ export default {
   layout,
   offices,
   signIn,
+  templates,
   ui,
   visit,
 }

@@ -12,6 +12,7 @@ import keys from './uk/keys.json'
 import layout from './uk/layout.json'
 import offices from './uk/offices.json'
 import signIn from './uk/signIn.json'
+import templates from './uk/templates.json'
 import ui from './uk/ui.json'
 import visit from './uk/visit.json'
 
@@ -31,6 +32,7 @@ export default {
   layout,
   offices,
   signIn,
+  templates,
   ui,
   visit,
 }

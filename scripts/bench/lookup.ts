@@ -1,0 +1,81 @@
+import type { BenchContext, BenchPart, Measure } from './context'
+import { listQueries } from './labelled-queries'
+import { catchStatements, explainMs, type Statement } from './statements'
+import { median, percentile } from './statistics'
+
+const TIMES = 3
+const LONGEST_MS = 15
+const MOST_GROWTH = 1.3
+
+export const lookupPart: BenchPart = {
+  name: 'lookup',
+  title: 'Looking up a person, inside PostgreSQL',
+  how: `Every query of the labelled set and the hard ones is searched for by the product itself (\`findPeople\`); the statements
+that look up are caught as they are sent and run again under \`EXPLAIN (ANALYZE)\`. A query’s time is planning plus
+execution of all its statements: PostgreSQL’s own clock, without the way there and back. Of ${TIMES} runs the median counts;
+percentiles are over the queries. The record of the search in the audit log is no look-up and is measured below with
+the request over HTTP. The baseline is the same figure at the smallest number of cards.`,
+  when: 'eachSize',
+  measure: measureLookup,
+}
+
+/** Milliseconds of the look-up inside PostgreSQL, the median of some runs. */
+export async function lookupMs(
+  { viewer, owner }: Pick<BenchContext, 'viewer' | 'owner'>,
+  typed: string,
+): Promise<number> {
+  const { findPeople } = await import('@/lib/clients/people-search.queries')
+  const statements = (await catchStatements(() => findPeople(viewer, { typed }))).filter(isLookup)
+  const runs: number[] = []
+  for (let run = 0; run < TIMES; run += 1) {
+    let ms = 0
+    for (const statement of statements) ms += await explainMs(owner, statement)
+    runs.push(ms)
+  }
+  return median(runs)
+}
+
+const isLookup = ({ text }: Statement) => /^\s*(SELECT|WITH)\b/i.test(text) && !text.includes('append_audit')
+
+async function measureLookup(context: BenchContext): Promise<void> {
+  const byKind = new Map<string, number[]>()
+  const queries = listQueries()
+  context.note(`Looking up ${queries.length} queries…`)
+  for (const { typed } of queries.slice(0, 100)) await lookupMs(context, typed)
+  for (const { kind, typed } of queries) {
+    const ms = await lookupMs(context, typed)
+    byKind.set(kind, [...(byKind.get(kind) ?? []), ms])
+  }
+  for (const [kind, times] of byKind) recordTimes(context, kind, times, [])
+  recordTimes(context, 'all', [...byKind.values()].flat(), targetsOf(context))
+}
+
+function targetsOf({ cards, atSmallest, isLargest }: BenchContext): Measure['targets'] {
+  if (!isLargest) return []
+  const growth = atSmallest('lookup.all.p95') ? [{ of: 'ratio', atMost: MOST_GROWTH } as const] : []
+  return cards > 0 ? [{ of: 'value', atMost: LONGEST_MS }, ...growth] : []
+}
+
+function recordTimes(
+  context: BenchContext,
+  kind: string,
+  times: number[],
+  targets: Measure['targets'] = [],
+): void {
+  for (const [mark, share] of [
+    ['p50', 0.5],
+    ['p95', 0.95],
+  ] as const) {
+    const name = `lookup.${kind}.${mark}`
+    const baseline = context.atSmallest(name)
+    context.record({
+      name,
+      what: `${kind}, ${mark}`,
+      value: percentile(times, share),
+      unit: 'ms',
+      ...(baseline !== undefined && { baseline }),
+      n: times.length,
+      ...(mark === 'p95' && { targets }),
+    })
+  }
+}

@@ -37,4 +37,17 @@ describe('migrate', () => {
     await expect(migrate(ownerUrl, folder)).rejects.toThrow('changed after they had been applied: 1_first')
     await client.end()
   })
+
+  it('tells what PostgreSQL said of a migration that fails, leaves nothing of it, and tries again once it is mended', async () => {
+    const client = new pg.Client({ connectionString: ownerUrl })
+    await client.connect()
+    await client.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public')
+    writeMigration('1_broken', 'CREATE TABLE elms (id int); INSERT INTO elms VALUES (1 / 0);')
+    await expect(migrate(ownerUrl, folder)).rejects.toMatchObject({ code: '22012' })
+    expect((await client.query(`SELECT to_regclass('elms') AS elms`)).rows).toEqual([{ elms: null }])
+
+    writeMigration('1_broken', 'CREATE TABLE elms (id int);')
+    expect(await migrate(ownerUrl, folder)).toEqual(['1_broken'])
+    await client.end()
+  })
 })

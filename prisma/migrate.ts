@@ -20,15 +20,16 @@ const noFilters = { externalTables: [], externalEnums: [] }
  * @param databaseUrl a role that owns the schema
  * @param folder where the migrations lie; another one only in tests
  * @returns names of the migrations applied now
- * @throws if a migration fails, or an applied one was changed or failed before
+ * @throws what PostgreSQL said, if a migration fails; or if an applied one was changed
  */
 export async function migrate(databaseUrl: string, folder = join(here, 'migrations')): Promise<string[]> {
   // One connection, because the engine's lock against a second migration belongs to a session.
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 })
-  const engine = await openEngine(pool)
+  const adapter = new WholeScripts(pool)
+  const engine = await openEngine(adapter)
   try {
     const migrationsList = await readMigrations(folder)
-    const { editedMigrationNames } = await engine.diagnoseMigrationHistory({
+    const { editedMigrationNames, failedMigrationNames } = await engine.diagnoseMigrationHistory({
       migrationsList,
       optInToShadowDatabase: false,
       filters: noFilters,
@@ -38,27 +39,37 @@ export async function migrate(databaseUrl: string, folder = join(here, 'migratio
         `Migrations were changed after they had been applied: ${editedMigrationNames.join(', ')}`,
       )
     }
+    // A script is one transaction: of one that failed, or was cut off, nothing is left, and it may be tried again.
+    for (const migrationName of failedMigrationNames) await engine.markMigrationRolledBack({ migrationName })
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: noFilters })
     return appliedMigrationNames
+  } catch (error) {
+    throw adapter.failure ?? error
   } finally {
     engine.free()
     await pool.end()
   }
 }
 
-async function openEngine(pool: pg.Pool): Promise<engineModule.SchemaEngine> {
+async function openEngine(adapter: WholeScripts): Promise<engineModule.SchemaEngine> {
   await loadEngine()
-  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool))
-  return engineModule.SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter)
+  const bound = bindMigrationAwareSqlAdapterFactory(adapter)
+  return engineModule.SchemaEngine.new({ datamodels: undefined }, () => undefined, bound)
 }
 
 /** Sends a script whole, as one transaction: the adapter's own way cuts it at every semicolon, also inside functions. */
 class WholeScripts extends PrismaPg {
+  failure: unknown
+
   override async connect() {
     const adapter = await super.connect()
     const pool = adapter.underlyingDriver()
     adapter.executeScript = async (script) => {
-      await pool.query(script)
+      await pool.query(script).catch((error) => {
+        // The engine forgets all of it but that there was one.
+        this.failure = error
+        throw error
+      })
     }
     return adapter
   }

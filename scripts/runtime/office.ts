@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { checkSettings, env } from '@/lib/core/env'
 import { derivedSecret } from '@/lib/core/secrets'
 import { loadSecrets, prepareDataDir, type Secrets } from './data-dir'
@@ -6,7 +7,7 @@ import { createDatabaseOnce, findAppUrl, prepareDatabase } from './database'
 import { embeddedUrl, startEmbedded } from './embedded'
 import { type Holder, type Lock, takeLock, waitForLock } from './lock'
 import type { RunningServer } from './postgres'
-import { Refusal } from './refusal'
+import { lineFor, Refusal } from './refusal'
 
 /** The product's surroundings, ready for work: keys, and a database that answers with its tables up to date. */
 export type Office = {
@@ -54,11 +55,20 @@ export async function withOffice<T>(command: string, work: (office: Office) => P
   const office = 'release' in taken ? await openLocked(dataDir, taken) : await joinRunning(dataDir)
   try {
     return await work(office)
+  } catch (error) {
+    throw await causeOf(error, office.server)
   } finally {
     const { disconnect } = await import('@/lib/core/db')
     await disconnect()
     await office.close()
   }
+}
+
+/** If the database has just ended by itself (a full disk), that is why the work failed. */
+export async function causeOf(error: unknown, server: RunningServer | undefined): Promise<unknown> {
+  if (!server || lineFor(error)) return error
+  await Promise.race([server.ended, sleep(1000)])
+  return server.whyEnded() ?? error
 }
 
 function settleDataDir(): string {
@@ -89,8 +99,9 @@ async function openLocked(
     process.env.DATABASE_URL = env.APP_DATABASE_URL ?? appUrl
     return { ownerUrl, secrets, isEmbedded: !given, server: embedded?.server, lock, close }
   } catch (error) {
+    const why = await causeOf(error, embedded?.server)
     await close()
-    throw error
+    throw why
   }
 }
 

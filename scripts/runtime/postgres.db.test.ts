@@ -43,6 +43,7 @@ describe('startServer', () => {
     } finally {
       await server.stop()
     }
+    expect(server.whyEnded()).toBeUndefined()
     expect(fs.existsSync(pidFile())).toBe(false)
   })
 
@@ -53,6 +54,7 @@ describe('startServer', () => {
     process.kill(pid, 'SIGKILL')
     await killed.ended
     expect(serverPid()).toBe(pid)
+    expect(killed.whyEnded()?.message).toContain('The embedded PostgreSQL could not go on')
 
     const server = await startServer(place(), port, {})
     expect((await query('SELECT one FROM acknowledged')).rowCount).toBe(1)

@@ -18,6 +18,8 @@ export type RunningServer = {
   /** resolves when the server has ended, by us or by itself */
   ended: Promise<void>
   stop: () => Promise<void>
+  /** if it has ended by itself: why, by its log */
+  whyEnded: () => Refusal | undefined
 }
 
 type Programs = { initdb: string; postgres: string; user: ServerUser }
@@ -124,18 +126,25 @@ export async function startServer(
     process.off('exit', endWithUs)
   })
   while (!isReady(dataFolder)) {
-    if (hasEnded) throw whyNot(fs.readFileSync(logFile).subarray(begin).toString('utf8'), 'start', logFile)
+    if (hasEnded) throw whyNot(writtenSince(logFile, begin), 'start', logFile)
     await sleep(20)
   }
+  let isStopping = false
   const stop = async () => {
+    isStopping = true
     // SIGINT is PostgreSQL's fast shutdown: connections are closed, everything is written out.
     child.kill('SIGINT')
     const late = setTimeout(() => child.kill('SIGQUIT'), 60_000)
     await ended
     clearTimeout(late)
   }
-  return { ended, stop }
+  const whyEnded = () =>
+    hasEnded && !isStopping ? whyNot(writtenSince(logFile, begin), 'go on', logFile) : undefined
+  return { ended, stop, whyEnded }
 }
+
+const writtenSince = (logFile: string, begin: number) =>
+  fs.readFileSync(logFile).subarray(begin).toString('utf8')
 
 /** PostgreSQL writes its state on the eighth line of this file. */
 function isReady(dataFolder: string): boolean {

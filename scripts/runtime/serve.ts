@@ -4,7 +4,7 @@ import { env } from '@/lib/core/env'
 import { buildIfChanged } from './build'
 import { type Child, startChild, toldToStop } from './children'
 import { demoAccountLines, fillOffice } from './fill'
-import { type Office, openOffice } from './office'
+import { causeOf, type Office, openOffice } from './office'
 import { requireFreePort } from './ports'
 import { Refusal } from './refusal'
 
@@ -26,8 +26,11 @@ export async function serve(command: 'start' | 'dev'): Promise<number> {
     const ends = [...children, ...(office.server ? [{ name: 'database', ended: office.server.ended }] : [])]
     const end = await Promise.race([stopped, ...ends.map(({ name, ended }) => ended.then(() => name))])
     if (end === 'stop') return 0
-    console.error(`The ${end} has ended unexpectedly, so everything is stopped.`)
+    const why = office.server?.whyEnded()?.message ?? `The ${end} has ended unexpectedly.`
+    console.error(`${why} Everything is stopped.`)
     return 1
+  } catch (error) {
+    throw await causeOf(error, office.server)
   } finally {
     await Promise.all(children.map((child) => child.stop()))
     await disconnect()

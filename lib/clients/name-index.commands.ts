@@ -1,4 +1,5 @@
 import 'server-only'
+import type { SqlWriter } from '@/lib/core/bulk'
 import type { Tx } from '@/lib/core/db'
 import { db } from '@/lib/core/db'
 import type { PlainDate } from '@/lib/core/plain-date'
@@ -59,7 +60,7 @@ async function indexBatch(tx: Tx, clients: readonly NamedClient[]): Promise<void
  * Adds the names nobody had before, with their variants. A known name is not touched: no two registrations of a
  * Шевченко wait for one another.
  */
-async function addToLexicon(tx: Tx, entries: readonly LexiconEntry[]): Promise<void> {
+export async function addToLexicon(tx: SqlWriter, entries: readonly LexiconEntry[]): Promise<void> {
   if (entries.length === 0) return
   const variants = entries.flatMap((entry) => variantsOf(entry).map((variant) => ({ ...entry, variant })))
   await tx.$executeRaw`

@@ -7,35 +7,47 @@ const CONFUSED: readonly (readonly [letters: string, cost: number])[] = [
   ['oa', 0.5], ['yi', 0.3], ['iy', 0.3], ['gh', 0.2], ['ie', 0.5],
 ]
 
-const costOfPair = new Map<string, number>()
-for (const [letters, cost] of CONFUSED) {
-  for (const a of letters) for (const b of letters) if (a !== b) costOfPair.set(a + b, cost)
-}
+/** Two letters as one number. */
+const pairOf = (a: number, b: number) => a * 0x10000 + b
+
+const costOfPair = new Map<number, number>()
 
 // Neighbours on the ЙЦУКЕН keyboard: a finger that slipped.
-const ROWS = ['йцукенгшщзхї', 'фівапролджє', 'ячсмитьбю']
-const neighbours = new Set<string>()
-for (const row of ROWS) {
+const SLIPPED = 0.85
+for (const row of ['йцукенгшщзхї', 'фівапролджє', 'ячсмитьбю']) {
   for (let place = 1; place < row.length; place += 1) {
-    const pair = row.slice(place - 1, place + 1)
-    neighbours.add(pair).add([...pair].reverse().join(''))
+    const [a, b] = [row.charCodeAt(place - 1), row.charCodeAt(place)]
+    costOfPair.set(pairOf(a, b), SLIPPED).set(pairOf(b, a), SLIPPED)
+  }
+}
+for (const [letters, cost] of CONFUSED) {
+  for (const a of letters) {
+    for (const b of letters) if (a !== b) costOfPair.set(pairOf(a.charCodeAt(0), b.charCodeAt(0)), cost)
   }
 }
 
-const SLIPPED = 0.85
 const SWAPPED = 0.8
 const SOFT_SIGN = 0.3
 const DOUBLED = 0.3
+const SOFT = 'ь'.charCodeAt(0)
+const HARD = 'ъ'.charCodeAt(0)
 
-function substitution(a: string, b: string): number {
-  if (a === b) return 0
-  return costOfPair.get(a + b) ?? (neighbours.has(a + b) ? SLIPPED : 1)
+function substitution(a: number, b: number): number {
+  return a === b ? 0 : (costOfPair.get(pairOf(a, b)) ?? 1)
 }
 
-function lone(letter: string, before: string | undefined): number {
+function lone(letter: number, before: number): number {
   if (letter === before) return DOUBLED
-  return letter === 'ь' || letter === 'ъ' ? SOFT_SIGN : 1
+  return letter === SOFT || letter === HARD ? SOFT_SIGN : 1
 }
+
+// Rows of the table are used again by every comparison: thousands are made in a search.
+const LONGEST = 64
+const [rowA, rowB, rowC] = [
+  new Float64Array(LONGEST + 1),
+  new Float64Array(LONGEST + 1),
+  new Float64Array(LONGEST + 1),
+]
 
 /**
  * How many typing errors lie between two words: Damerau–Levenshtein, where letters that sound or look alike, a soft
@@ -45,34 +57,38 @@ function lone(letter: string, before: string | undefined): number {
  */
 export function typingErrors(a: string, b: string, atMost: number): number {
   if (a === b) return 0
-  if (Math.abs(a.length - b.length) * SOFT_SIGN > atMost) return Number.POSITIVE_INFINITY
-  let beforeLast: number[] = []
+  const isHopeless = Math.abs(a.length - b.length) * SOFT_SIGN > atMost || atMost <= 0
+  if (isHopeless || a.length > LONGEST || b.length > LONGEST) return Number.POSITIVE_INFINITY
+  let [beforeLast, last, row] = [rowA, rowB, rowC]
   let bestBefore = 0
-  let last: number[] = [0]
-  for (let j = 1; j <= b.length; j += 1) last.push((last[j - 1] ?? 0) + lone(b[j - 1] ?? '', b[j - 2]))
+  last[0] = 0
+  for (let j = 1; j <= b.length; j += 1)
+    last[j] = at(last, j - 1) + lone(b.charCodeAt(j - 1), b.charCodeAt(j - 2))
   for (let i = 1; i <= a.length; i += 1) {
-    const from = a[i - 1] ?? ''
-    const row = [(last[0] ?? 0) + lone(from, a[i - 2])]
-    let best = row[0] ?? 0
+    const [from, fromBefore] = [a.charCodeAt(i - 1), a.charCodeAt(i - 2)]
+    const dropped = lone(from, fromBefore)
+    row[0] = at(last, 0) + dropped
+    let best = at(row, 0)
     for (let j = 1; j <= b.length; j += 1) {
-      const to = b[j - 1] ?? ''
-      let cost = Math.min(
-        (last[j - 1] ?? 0) + substitution(from, to),
-        (last[j] ?? 0) + lone(from, a[i - 2]),
-        (row[j - 1] ?? 0) + lone(to, b[j - 2]),
-      )
-      if (i > 1 && j > 1 && from === b[j - 2] && a[i - 2] === to) {
-        cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + SWAPPED)
-      }
-      row.push(cost)
-      best = Math.min(best, cost)
+      const [to, toBefore] = [b.charCodeAt(j - 1), b.charCodeAt(j - 2)]
+      let cost = at(last, j - 1) + substitution(from, to)
+      cost = Math.min(cost, at(last, j) + dropped, at(row, j - 1) + lone(to, toBefore))
+      if (from === toBefore && fromBefore === to) cost = Math.min(cost, at(beforeLast, j - 2) + SWAPPED)
+      row[j] = cost
+      if (cost < best) best = cost
     }
     // Two rows: a swap of neighbours reaches back over the last one.
     if (best > atMost && bestBefore > atMost) return Number.POSITIVE_INFINITY
     bestBefore = best
+    const spare = beforeLast
     beforeLast = last
     last = row
+    row = spare
   }
-  const errors = last[b.length] ?? Number.POSITIVE_INFINITY
+  const errors = at(last, b.length)
   return errors <= atMost ? errors : Number.POSITIVE_INFINITY
+}
+
+function at(row: Float64Array, place: number): number {
+  return row[place] ?? 0
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/prisma/generated/client'
 import type { LexiconLookup } from './people-search-candidates.rules'
-import { LAST_KEY } from './people-search-probes.rules'
+import { LAST_KEY } from './people-search-named.rules'
 
 // Completions of a begun word: the commonest names that begin so.
 const COMPLETIONS = { SURNAME: 24, GIVEN: 10, PATRONYMIC: 10 }

@@ -1,11 +1,7 @@
-import type { NameForm, NamePart } from './name-key-forms.rules'
-import type { Candidate, Candidates, Sought, Wording } from './people-search-candidates.rules'
-import { rolesOf } from './people-search-roles.rules'
-import type { SoughtWord } from './people-search-words.rules'
+import type { NameForm } from './name-key-forms.rules'
+import type { Candidates, Sought } from './people-search-candidates.rules'
+import { exactly, isOne, type KeyRange, LAST_KEY, type Named, namedOf } from './people-search-named.rules'
 import type { DateRange, NumberMeaning, TypedNumber } from './person-query-numbers.rules'
-
-/** Greater than any name key in the order of the database (collation C). */
-export const LAST_KEY = '\u{10FFFD}'
 
 /** The index a probe goes by; what the others of its bounds say only filters what that index gives. */
 export type ProbeBy =
@@ -23,8 +19,6 @@ export type ProbeBy =
   | 'demographyNumber'
   | 'document'
   | 'cardNumber'
-
-export type KeyRange = readonly [from: string, to: string]
 
 /** One look into the cards. Bounds are inclusive. */
 export type Probe = {
@@ -53,18 +47,10 @@ const NO_NAME: Omit<Probe, 'by' | 'cost'> = {
 export const NUMBER_DIFFERS = 1.5
 /** A date one slip away from the typed one. */
 export const DATE_NEAR = 0.9
-const MOST_COST = 3.1
+const MOST_COST = 3.6
 const MOST_PROBES = 120
-const RARE_COMPLETION = 0.55
 
 type Birth = Extract<NumberMeaning, { kind: 'birth' }>
-type Named = {
-  cost: number
-  surname?: KeyRange
-  given?: KeyRange
-  patronymic?: KeyRange
-  patronymics: string[]
-}
 
 /** What to look for in the cards and in which order, from the likeliest on. */
 export function probesOf(
@@ -72,98 +58,20 @@ export function probesOf(
   candidates: readonly Candidates[],
   numbers: readonly TypedNumber[],
 ): Probe[] {
-  const named = sought.wordings.flatMap((wording) => namedOf(wording, sought.words, candidates))
-  named.sort((a, b) => a.cost - b.cost)
+  const named = namedOf(sought, candidates)
   const probes = [...numberProbes(numbers, named), ...named.flatMap((name) => nameProbes(name, numbers))]
   const distinct = new Map<string, Probe>()
   for (const probe of probes.sort((a, b) => a.cost - b.cost)) {
-    if (probe.cost <= MOST_COST && !distinct.has(probeId(probe))) distinct.set(probeId(probe), probe)
+    if (probe.cost > MOST_COST || distinct.size === MOST_PROBES) break
+    const id = probeId(probe)
+    if (!distinct.has(id)) distinct.set(id, probe)
   }
-  return [...distinct.values()].slice(0, MOST_PROBES)
+  return [...distinct.values()]
 }
 
 /** What tells a probe from another, wherever it stands in the order. */
 export function probeId({ cost: _cost, ...bounds }: Probe): string {
   return JSON.stringify(bounds)
-}
-
-const exactly = (key: string): KeyRange => [key, key]
-const beginningWith = (key: string): KeyRange => [key, key + LAST_KEY]
-/** Longer than the key: the exclamation mark stands before every letter. */
-const goingOnAfter = (key: string): KeyRange => [`${key}!`, key + LAST_KEY]
-
-type Option = { range: KeyRange; cost: number }
-
-function namedOf(wording: Wording, words: readonly SoughtWord[], candidates: readonly Candidates[]): Named[] {
-  const own = wording.words.flatMap((place) => words[place] ?? [])
-  return rolesOf(own).flatMap(({ parts, cost: orderCost }) => {
-    const options = (part: NamePart): Option[] | undefined => {
-      const place = wording.words[parts.indexOf(part)]
-      const word = place === undefined ? undefined : words[place]
-      return place === undefined || !word
-        ? undefined
-        : optionsOf(word, part, candidates[place]?.[part] ?? [], own.length)
-    }
-    const [surnames, givens, patronymics] = [options('SURNAME'), options('GIVEN'), options('PATRONYMIC')]
-    return combine(surnames, givens, patronymicTiers(patronymics), wording.cost + orderCost)
-  })
-}
-
-function optionsOf(
-  word: SoughtWord,
-  part: NamePart,
-  candidates: readonly Candidate[],
-  wordCount: number,
-): Option[] {
-  if (word.isInitial) return [{ range: beginningWith(word.key), cost: part === 'SURNAME' ? 0.6 : 0.05 }]
-  const options = candidates.map(({ key, match }) => ({ range: exactly(key), cost: match.cost }))
-  // Completions too rare to be among the candidates.
-  if (part === 'SURNAME' && (word.key.length > 1 || wordCount === 1)) {
-    options.push({ range: goingOnAfter(word.key), cost: RARE_COMPLETION })
-    options.sort((a, b) => a.cost - b.cost)
-  }
-  return options
-}
-
-type Tier = { cost: number; range?: KeyRange; keys: string[] }
-
-/** Patronymics are demanded in two steps, as typed and then similar, for they never lead the look-up with a surname. */
-function patronymicTiers(options: Option[] | undefined): Tier[] | undefined {
-  if (!options) return undefined
-  const [best, ...rest] = options
-  if (!best) return []
-  if (best.range[0] !== best.range[1]) return [{ cost: best.cost, range: best.range, keys: [] }]
-  const asGood = options.filter(({ cost }) => cost <= best.cost + 0.1)
-  const others = rest.filter(({ cost }) => cost > best.cost + 0.1)
-  const keysOf = (tier: Option[]) => tier.map(({ range }) => range[0])
-  const tiers = [{ cost: best.cost, keys: keysOf(asGood) }]
-  return others[0] ? [...tiers, { cost: others[0].cost, keys: keysOf(others) }] : tiers
-}
-
-function combine(
-  surnames: Option[] | undefined,
-  givens: Option[] | undefined,
-  patronymics: Tier[] | undefined,
-  base: number,
-): Named[] {
-  const found: Named[] = []
-  const none = [undefined]
-  for (const surname of surnames ?? none) {
-    for (const given of givens ?? none) {
-      for (const patronymic of patronymics ?? none) {
-        const cost = base + (surname?.cost ?? 0) + (given?.cost ?? 0) + (patronymic?.cost ?? 0)
-        if (cost > MOST_COST) break
-        found.push({
-          cost,
-          surname: surname?.range,
-          given: given?.range,
-          patronymic: patronymic?.range,
-          patronymics: patronymic?.keys ?? [],
-        })
-      }
-    }
-  }
-  return found
 }
 
 function nameProbes(name: Named, numbers: readonly TypedNumber[]): Probe[] {
@@ -206,8 +114,6 @@ function birthProbes(probe: Probe, { ranges, near, precision }: Birth): Probe[] 
       return precision === 'day' ? ofRanges('birth') : []
   }
 }
-
-const isOne = ([from, to]: KeyRange) => from === to
 
 function boundsOf({ surname, given, patronymic, patronymics }: Named): Partial<Probe> {
   return {

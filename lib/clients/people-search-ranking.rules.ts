@@ -50,7 +50,7 @@ export function rankPerson(
 
   const cost = (name?.cost ?? sought.wordings.length) + numberFits.reduce((sum, fit) => sum + fit.cost, 0)
   const isExact =
-    numberFits.every((fit) => fit.cost === 0) &&
+    numberFits.every((fit) => fit.cost <= 2 * LATER_MEANING) &&
     (sought.wordings.length === 0 || (name !== undefined && isExactName(name)))
   return {
     isExact,
@@ -185,10 +185,16 @@ function nameMarks({ words }: NameFit, person: RecordedPerson): NameMarks {
   return marks
 }
 
+const LATER_MEANING = 0.05
+
 type NumberFit = { cost: number; isWhole: boolean; reason: HitReason }
 
 function fitNumber(person: RecordedPerson, { typed, meanings }: TypedNumber): NumberFit {
-  const fits = meanings.flatMap((meaning) => fitMeaning(person, meaning) ?? [])
+  // Of several meanings of a number the first is the likelier one.
+  const fits = meanings.flatMap((meaning, rank) => {
+    const fit = fitMeaning(person, meaning)
+    return fit ? [{ ...fit, cost: fit.cost + rank * LATER_MEANING }] : []
+  })
   const differs: NumberFit = {
     cost: NUMBER_DIFFERS,
     isWhole: false,

@@ -5,7 +5,7 @@ import type { SoughtWord } from './people-search-words.rules'
 export type Roles = { parts: (NamePart | undefined)[]; cost: number }
 
 /** A word that nothing of the person agrees with. */
-export const WORD_LEFT_OUT = 1.6
+export const WORD_LEFT_OUT = 2
 const UNUSUAL_ORDER = 0.06
 const LETTER: Record<NamePart, string> = { SURNAME: 'S', GIVEN: 'G', PATRONYMIC: 'P' }
 const ORDER_COST: Record<string, number> = {

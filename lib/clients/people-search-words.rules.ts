@@ -4,7 +4,7 @@ import {
   sameGivenNames,
   samePatronymics,
 } from './given-name-variants.rules'
-import { isLatinWord } from './name-key.rules'
+import { isLatinWord, nameHalves } from './name-key.rules'
 import type { NamePart } from './name-key-forms.rules'
 import { deletionVariants, forgivenErrors } from './name-key-variants.rules'
 import { typingErrors } from './people-search-distance.rules'
@@ -36,6 +36,8 @@ export type SoughtWord = TypedWord & {
   isRussian: boolean
   /** Keys that are this word in another spelling or of another sex, by the part of a name they may be. */
   aliases: Record<NamePart, Map<string, WordMatch>>
+  /** What the word was compared with already, by part and key. */
+  compared: Map<string, WordMatch | undefined>
 }
 
 const alias = (how: WordMatch['how'], cost: number, errors = 0): WordMatch => ({ how, cost, errors })
@@ -62,15 +64,24 @@ export function soughtWord(word: TypedWord): SoughtWord {
     isLatin: isLatinWord(word.key),
     isRussian: /[ыэёъ]/.test(word.key),
     aliases: { SURNAME: new Map(), GIVEN: new Map(), PATRONYMIC: new Map() },
+    compared: new Map(),
   }
   if (word.isInitial) return sought
   const { SURNAME, GIVEN, PATRONYMIC } = sought.aliases
+  addAll(SURNAME, otherHyphenation(word.typed), alias('surnameForm', 0.2))
+  addAll(SURNAME, nameHalves(word.typed), alias('surnameForm', 0.6))
   addAll(SURNAME, otherSexSurnames(word.key), alias('surnameForm', 0.4))
   addAll(SURNAME, nominativeSurnames(word.key), alias('surnameForm', 0.45))
   addAll(SURNAME, ukrainianSurnameSpellings(word.key), alias('russianSpelling', 0.45))
   addKnown(GIVEN, sought, givenByVariant, sameGivenNames)
   addKnown(PATRONYMIC, sought, patronymicsByVariant, samePatronymics)
   return sought
+}
+
+/** A double surname with its halves the other way round. */
+function otherHyphenation(typed: string): string[] {
+  const [first, second, ...more] = nameHalves(typed)
+  return first && second && more.length === 0 ? [second + first] : []
 }
 
 function addAll(aliases: Map<string, WordMatch>, keys: string[], match: WordMatch): void {
@@ -87,7 +98,10 @@ function addKnown(
   sameAs: (key: string) => string[],
 ): void {
   const how = word.isRussian ? 'russianSpelling' : 'otherName'
-  addAll(aliases, sameAs(word.key), alias(how, 0.4))
+  const same = sameAs(word.key)
+  addAll(aliases, same, alias(how, 0.4))
+  // A name the tables know is not taken for a mistyped other one.
+  if (same.length > 0) return
   const near = new Set(deletionVariants(word.sound).flatMap((variant) => known.get(variant) ?? []))
   for (const name of near) {
     const errors = soundOf(name) === word.sound ? 0 : typingErrors(word.key, name, 1.1)
@@ -102,13 +116,24 @@ function addKnown(
 }
 
 const BEGINNING = 0.3
-const BEGINNING_A_LETTER = 0.02
+const BEGINNING_A_LETTER = 0.005
 const ONE_ERROR = 0.75
 const ROUNDING = 0.15
+const ONE_PLAIN_ERROR = 1.15
+/** What two words that only sound alike have more than two of equal letters. */
+const HEARD = 0.25
 
 /** How the word agrees with the recorded key, at its best; nothing when it does not. */
 export function matchWord(word: SoughtWord, part: NamePart, recorded: string): WordMatch | undefined {
   if (recorded === '') return undefined
+  const id = `${part} ${recorded}`
+  if (word.compared.has(id)) return word.compared.get(id)
+  const match = compareWord(word, part, recorded)
+  word.compared.set(id, match)
+  return match
+}
+
+function compareWord(word: SoughtWord, part: NamePart, recorded: string): WordMatch | undefined {
   if (recorded === word.key) return { how: 'exact', cost: 0, errors: 0 }
   if (word.isInitial) return matchInitial(word, part, recorded)
   const found = [
@@ -128,7 +153,6 @@ function matchInitial(word: SoughtWord, part: NamePart, recorded: string): WordM
 }
 
 function matchBeginning(word: SoughtWord, recorded: string): WordMatch | undefined {
-  if (word.key.length < 2) return undefined
   const extra = Math.min(recorded.length - word.key.length, 10) * BEGINNING_A_LETTER
   if (recorded.startsWith(word.key)) return { how: 'beginning', cost: BEGINNING + extra, errors: 0 }
   const isSoundBeginning = word.sound.length > 2 && soundOf(recorded).startsWith(word.sound)
@@ -154,14 +178,13 @@ function matchSound(word: SoughtWord, recorded: string): WordMatch | undefined {
 function matchErrors(word: SoughtWord, part: NamePart, recorded: string): WordMatch | undefined {
   const most = forgivenErrors(Math.max(word.sound.length, word.key.length)) + ROUNDING
   const recordedSound = soundOf(recorded)
-  let errors = Math.min(
-    typingErrors(word.key, recorded, most),
-    typingErrors(word.sound, recordedSound, most - 0.25) + 0.25,
-  )
+  let errors = typingErrors(word.key, recorded, most)
+  if (errors > HEARD)
+    errors = Math.min(errors, typingErrors(word.sound, recordedSound, Math.min(errors, most) - HEARD) + HEARD)
   let penalty = 0
-  if (part === 'SURNAME') {
+  if (part === 'SURNAME' && errors > ONE_PLAIN_ERROR) {
     for (const [other, { cost }] of word.aliases.SURNAME) {
-      const otherErrors = typingErrors(other, recorded, Math.min(1.15, errors - cost))
+      const otherErrors = typingErrors(other, recorded, Math.min(ONE_PLAIN_ERROR, errors - cost))
       if (otherErrors + cost < errors) [errors, penalty] = [otherErrors, cost]
     }
     if (word.isLatin) {

@@ -19,6 +19,7 @@ export type PersonQuery = {
 }
 
 const MOST_WORDS = 6
+const SHORTEST_CORRECTED = 3
 // Words people put before a name or number at a desk, and titles; none of them is a name.
 const NOISE = new Set(
   'прізвище імя побатькові дата народження рік року тел телефон моб паспорт іпн інн рнокпп код картка номер пан пані гр громадянин громадянка'.split(' '),
@@ -30,32 +31,42 @@ const NOISE = new Set(
  * @param isAsTyped the worker refused a correction: no other keyboard layout is tried
  */
 export function parsePersonQuery(typed: string, context: NumberContext, isAsTyped = false): PersonQuery {
-  const { numbers, rest } = takeNumbers(cleanTyped(typed), context)
-  const asTyped = wordsOf(rest)
-  const readings: Reading[] = [{ how: 'asTyped', words: asTyped }]
-  if (isAsTyped) return { readings, numbers }
+  // The full stop of a date, with the Ukrainian layout on.
+  const text = cleanTyped(typed).replace(/(?<=\d)[юб](?=\d)/giu, '.')
+  const { numbers, rest } = takeNumbers(text, context)
+  const asTyped: Reading = { how: 'asTyped', words: wordsOf(rest, numbers.length > 0) }
+  const readings = isAsTyped ? [asTyped] : [asTyped, ...correctedReadings(rest, asTyped.words)]
+  return { readings: readings.filter(({ words }) => words.length > 0), numbers }
+}
 
-  for (const corrected of [fromQwerty(rest), fromCyrillicLayout(rest)]) {
-    if (corrected !== rest) readings.push({ how: 'layoutCorrected', words: wordsOf(corrected) })
+function correctedReadings(text: string, asTyped: TypedWord[]): Reading[] {
+  const readings: Reading[] = []
+  for (const corrected of [fromQwerty(text), fromCyrillicLayout(text)]) {
+    // A word of two letters is on another layout as good a beginning of a name.
+    if (corrected !== text && text.length >= SHORTEST_CORRECTED) {
+      readings.push({ how: 'layoutCorrected', words: wordsOf(corrected) })
+    }
   }
   const lookAlikes = asTyped.map((word) => ({ ...word, key: cyrillicLookAlike(word.key) ?? word.key }))
   if (lookAlikes.some(({ key }, place) => key !== asTyped[place]?.key && key.length > 2)) {
     readings.push({ how: 'lookAlikes', words: lookAlikes })
   }
-  return { readings: readings.filter(({ words }) => words.length > 0), numbers }
+  return readings
 }
 
-function wordsOf(text: string): TypedWord[] {
+function wordsOf(text: string, isBesideNumber = false): TypedWord[] {
   const words: TypedWord[] = []
   // `О.В.` is two initials, `Шевченко-Лис` one word.
   for (const [typed, , stop] of text.matchAll(/([^\s,;.:()«»“”/]+)(\.?)/gu)) {
     const key = nameKey(typed)
-    if (key === '' || (NOISE.has(key) && text.includes(' '))) continue
+    if (key === '' || (NOISE.has(key) && (isBesideNumber || text.includes(' ')))) continue
     words.push({
       typed: typed.replace(/\.$/, ''),
       key,
       isInitial: key.length === 1 || (stop === '.' && key.length <= 3),
     })
   }
+  const [only] = words
+  if (words.length === 1 && only) return [{ ...only, isInitial: false }]
   return words.slice(0, MOST_WORDS)
 }

@@ -54,6 +54,19 @@ const LATIN_GROUPS = /shch|sch|sh|sz|tch|ch|cz|zgh|zh|kh|gh|ts|tz|ph|ck|qu|[gwxy
  * @param key a name key: small letters of one alphabet
  */
 export function soundOf(key: string): string {
+  const known = remembered.get(key)
+  if (known !== undefined) return known
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  const sound = computeSound(key)
+  remembered.set(key, sound)
+  return sound
+}
+
+// Names repeat: a search compares a few words with hundreds of keys, an import meets each surname many times.
+const MOST_REMEMBERED = 20_000
+const remembered = new Map<string, string>()
+
+function computeSound(key: string): string {
   const sounds = isLatinWord(key)
     ? key.replace(/c(?![heiykz])/g, 'k').replace(LATIN_GROUPS, (group) => LATIN_SOUND[group] ?? group)
     : [...key].map((letter) => CYRILLIC_SOUND[letter] ?? letter).join('')

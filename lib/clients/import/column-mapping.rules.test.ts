@@ -55,9 +55,10 @@ describe('mapColumns', () => {
     expect(mapping.unmapped).toEqual([])
   })
 
-  it.each([uk, en])('passes over its own column of reasons when a mended file comes back', (texts) => {
-    const mapping = mapColumns(['ПІБ', texts.import.reasonColumn])
-    expect([mapping.fields, mapping.unmapped]).toEqual([['fullName', undefined], []])
+  it.each([uk, en])('passes over its own columns of notes when a mended file comes back', (texts) => {
+    const { reasonColumn, doubleColumn, doubleReasonColumn } = texts.import
+    const mapping = mapColumns(['ПІБ', reasonColumn, doubleColumn, doubleReasonColumn])
+    expect([mapping.fields.filter(Boolean), mapping.unmapped]).toEqual([['fullName'], []])
   })
 
   it.each([

@@ -85,8 +85,15 @@ const BY_HEADING = new Map(
 )
 /** Fields that may come from several columns; for any other the first column counts. */
 const SEVERAL_COLUMNS = new Set<ImportField>(['phones', 'formerSurnames'])
-// The column we add ourselves to a file of rejected rows, which comes back when they are mended.
-const OWN_COLUMNS = new Set(['чому не прийнято', 'why it was refused'])
+// The columns we add ourselves to files of rows, which come back when they are mended.
+const OWN_COLUMNS = new Set([
+  'чому не прийнято',
+  'why it was refused',
+  'схожа картка',
+  'чому схожа',
+  'similar card',
+  'why it is similar',
+])
 
 const mappingFileSchema = z.record(z.string(), z.string())
 

@@ -5,10 +5,10 @@ import ExcelJS from 'exceljs'
 import iconv from 'iconv-lite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { plainDate } from '@/lib/core/plain-date'
+import { openAnnotatedFile } from './annotated-file'
 import { mapColumns } from './column-mapping.rules'
 import { openImportSource } from './import-source'
 import { importTexts } from './import-texts'
-import { openRejectFile } from './reject-file'
 import { createRowParser } from './row-parsing.schema'
 
 let folder = ''
@@ -118,11 +118,12 @@ describe('a file of rejected rows', () => {
     const path = join(folder, 'rejected.csv')
     const headings = ['ПІБ', 'Телефон', 'Адреса']
     const parse = createRowParser(mapColumns(headings), plainDate('2026-11-21'))
-    const file = openRejectFile(path, { headings, texts: importTexts('uk') })
+    const texts = importTexts('uk')
+    const file = openAnnotatedFile(path, { headings, noteHeadings: [texts.reasonColumn] })
     const row = ['Коваль Олена', '067 000 00', 'Вербопіль; вул. "Лісова"']
     const parsed = parse(row)
-    if (parsed.kind === 'REJECTED') await file.write(row, parsed.reasons)
-    await file.write(['Мороз Петро'], [])
+    if (parsed.kind === 'REJECTED') await file.write(row, [texts.reasonText(parsed.reasons)])
+    await file.write(['Мороз Петро'], [''])
     await file.close()
 
     expect(file.count()).toBe(2)

@@ -1,0 +1,14 @@
+import { registerClient } from '@/lib/clients/client-card.commands'
+import { registerClientSchema } from '@/lib/clients/client-card.schema'
+import { apiEndpoint } from '@/lib/core/api-endpoint'
+
+export const POST = apiEndpoint(
+  {
+    permission: 'client:create',
+    input: registerClientSchema,
+    status: 201,
+    isWrite: true,
+    refusals: { keyReused: 409 },
+  },
+  (viewer, registration) => registerClient(viewer, registration),
+)

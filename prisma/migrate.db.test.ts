@@ -33,6 +33,11 @@ describe('migrate', () => {
     expect(await migrate(ownerUrl, folder)).toEqual(['1_first', '2_more'])
     expect(await migrate(ownerUrl, folder)).toEqual([])
 
+    // Two nodes started at once: one of them does it, the other waits.
+    writeMigration('3_slow', 'SELECT pg_sleep(0.3); ALTER TABLE oaks ADD COLUMN age int;')
+    const both = await Promise.all([migrate(ownerUrl, folder), migrate(ownerUrl, folder)])
+    expect(both.flat()).toEqual(['3_slow'])
+
     writeMigration('1_first', 'CREATE TABLE oaks (id bigint);')
     await expect(migrate(ownerUrl, folder)).rejects.toThrow('changed after they had been applied: 1_first')
     await client.end()

@@ -9,6 +9,8 @@ import * as engineModule from '@prisma/schema-engine-wasm/schema_engine_bg'
 import pg from 'pg'
 
 const here = dirname(fileURLToPath(import.meta.url))
+/** Any number that is the same wherever this runs and is not the engine's own, 72707369. */
+const LOCK = 20261121
 const noFilters = { externalTables: [], externalEnums: [] }
 
 /**
@@ -23,21 +25,21 @@ const noFilters = { externalTables: [], externalEnums: [] }
  * @throws what PostgreSQL said, if a migration fails; or if an applied one was changed
  */
 export async function migrate(databaseUrl: string, folder = join(here, 'migrations')): Promise<string[]> {
-  // One connection, because the engine's lock against a second migration belongs to a session.
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 })
+  // One connection, kept open: locks against a second migration at the same time belong to a session.
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, idleTimeoutMillis: 0 })
   const adapter = new WholeScripts(pool)
   const engine = await openEngine(adapter)
   try {
+    await pool.query('SELECT pg_advisory_lock($1)', [LOCK])
     const migrationsList = await readMigrations(folder)
     const { editedMigrationNames, failedMigrationNames } = await engine.diagnoseMigrationHistory({
       migrationsList,
       optInToShadowDatabase: false,
       filters: noFilters,
     })
-    if (editedMigrationNames.length > 0) {
-      throw new Error(
-        `Migrations were changed after they had been applied: ${editedMigrationNames.join(', ')}`,
-      )
+    const changed = editedMigrationNames.filter((name) => !failedMigrationNames.includes(name))
+    if (changed.length > 0) {
+      throw new Error(`Migrations were changed after they had been applied: ${changed.join(', ')}`)
     }
     // A script is one transaction: of one that failed, or was cut off, nothing is left, and it may be tried again.
     for (const migrationName of failedMigrationNames) await engine.markMigrationRolledBack({ migrationName })

@@ -1,0 +1,175 @@
+import { expect, test } from '../support/test'
+
+test('records an information visit of a returning client by keyboard alone, in at most 40 keystrokes', async ({
+  page,
+  signIn,
+  givenClient,
+  scan,
+  hands,
+}) => {
+  const viewer = await signIn('FRONTLINER')
+  await givenClient(viewer, { surname: 'Гаврилишин', givenName: 'Олена' })
+  await page.goto('/desk')
+  await expect(page.getByRole('combobox', { name: /Знайти людину/ })).toBeFocused()
+
+  await hands.type('гаврилишин')
+  await expect(page.getByRole('option', { name: /Гаврилишин/ })).toBeVisible()
+  await scan()
+  await hands.press('ArrowDown')
+  await hands.press('Enter')
+  await expect(page.getByLabel('Слова клієнтки')).toBeFocused()
+  await scan()
+
+  await hands.type('Хочу знати, як подати на аліменти.')
+  await hands.press('Tab')
+  await hands.type('Порядок стягнення аліментів на дитину.')
+  await hands.press('Tab')
+  await hands.type('аліменти')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await hands.press('Enter')
+  await hands.press('Alt+2')
+  // «Це правове питання?» — the arrow answers and stays on the question.
+  await hands.press('ArrowRight')
+  for (let question = 0; question < 4; question += 1) await hands.press('Tab')
+  await expect(page.locator('#help [role=radio]:focus')).toBeVisible()
+  await hands.press('Space')
+  await expect(page.getByLabel('Обраний вид допомоги')).toHaveValue('INFORMATION')
+  await hands.press('Alt+3')
+  await expect(page.getByLabel('Відповідь')).toBeFocused()
+  await hands.type('Пояснили, до якого суду й з якими паперами звертатися.')
+  await scan()
+  await hands.press('Control+Enter')
+
+  await expect(page.getByRole('heading', { name: 'Що ми узгодили' })).toBeVisible()
+  await scan()
+  await hands.press('Control+Enter')
+  await expect(page.getByRole('combobox', { name: /Знайти людину/ })).toBeFocused()
+  console.log(`keystrokes, information visit of a returning client: ${hands.count} of 40`)
+  expect(hands.count).toBeLessThanOrEqual(40)
+})
+
+test('keeps what was typed over a reload and an ended session', async ({
+  page,
+  signIn,
+  givenClient,
+  givenVisit,
+  office,
+}) => {
+  const viewer = await signIn('FRONTLINER')
+  const visitId = await givenVisit(viewer, (await givenClient(viewer)).clientId)
+  await page.goto(`/visits/${visitId}`)
+  await page.getByLabel('Слова клієнтки').fill('Перші слова')
+  await expect(page.getByText(/Чернетку збережено/)).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel('Слова клієнтки')).toHaveValue('Перші слова')
+
+  await office.db.staffSession.updateMany({
+    where: { staffId: viewer.staffId },
+    data: { revokedAt: new Date() },
+  })
+  await page.getByLabel('Слова клієнтки').fill('Перші слова, а далі ще')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expect(page.getByLabel('Слова клієнтки')).toHaveValue('Перші слова, а далі ще')
+})
+
+test('says what is missing beside the fields and takes the focus to the summary', async ({
+  page,
+  signIn,
+  givenClient,
+  givenVisit,
+  scan,
+}) => {
+  const viewer = await signIn('FRONTLINER')
+  const visitId = await givenVisit(viewer, (await givenClient(viewer)).clientId)
+  await page.goto(`/visits/${visitId}`)
+  await page.getByRole('button', { name: 'Завершити й показати аркуш' }).click()
+  const summary = page.getByRole('region', { name: /виправте/ })
+  await expect(summary).toBeFocused()
+  await expect(summary.getByRole('link')).toHaveCount(4)
+  await scan()
+  await summary.getByRole('link').first().click()
+  await expect(page.getByLabel('Узгоджене формулювання')).toBeFocused()
+})
+
+test('tells who saved in between and loses nothing of either', async ({
+  page,
+  signIn,
+  givenStaff,
+  givenClient,
+  givenVisit,
+  scan,
+}) => {
+  const viewer = await signIn('FRONTLINER')
+  const colleague = await givenStaff({ role: 'FRONTLINER', unitId: viewer.unit.id, name: 'Ігор Бойко' })
+  const visitId = await givenVisit(viewer, (await givenClient(viewer)).clientId)
+  await page.goto(`/visits/${visitId}`)
+  await page.getByLabel('Слова клієнтки').fill('Моє')
+
+  const { saveVisit } = await import('@/lib/enquiries/visit.commands')
+  const { saveVisitSchema } = await import('@/lib/enquiries/visit.schema')
+  const enquiries = [{ clientWords: 'Їхнє', agreedWording: 'Формулювання колеги', topicCode: 'ALIMONY' }]
+  await saveVisit(
+    colleague,
+    saveVisitSchema.parse({
+      visitId,
+      expectedRevision: 1,
+      channel: 'PERSONAL',
+      enquiries,
+      ending: 'keep',
+      submissionId: `colleague-${visitId}`,
+    }),
+  )
+
+  await page.getByRole('button', { name: 'Лише зберегти' }).click()
+  await expect(page.getByText('Ігор Бойко')).toBeVisible()
+  await expect(page.getByLabel('Слова клієнтки')).toHaveValue('Моє')
+  await expect(page.getByLabel('Узгоджене формулювання')).toHaveValue('Формулювання колеги')
+  await scan()
+  await page.getByRole('button', { name: 'Додати під моїм' }).click()
+  await expect(page.getByLabel('Слова клієнтки')).toHaveValue('Моє\nЇхнє')
+  await page.getByRole('button', { name: 'Лише зберегти' }).click()
+  await expect(page.getByText('Ігор Бойко')).toBeHidden()
+})
+
+test('prints the sheet as PDF in the person’s language and keeps it', async ({
+  page,
+  signIn,
+  givenClient,
+  givenVisit,
+  office,
+  scan,
+}) => {
+  const viewer = await signIn('FRONTLINER')
+  const visitId = await givenVisit(viewer, (await givenClient(viewer)).clientId)
+  const { saveVisit } = await import('@/lib/enquiries/visit.commands')
+  const { saveVisitSchema } = await import('@/lib/enquiries/visit.schema')
+  const enquiry = {
+    agreedWording: 'Стягнути аліменти.',
+    topicCode: 'ALIMONY',
+    helpKind: 'CONSULTATION',
+    answerText: 'Пояснили порядок.',
+    resultCode: 'ADVICE_GIVEN',
+    nextSteps: [{ text: 'Подати заяву', who: 'CLIENT', onDate: '2026-12-01' }],
+    papersToBring: ['паспорт'],
+  }
+  await saveVisit(
+    viewer,
+    saveVisitSchema.parse({
+      visitId,
+      expectedRevision: 1,
+      channel: 'PERSONAL',
+      enquiries: [enquiry],
+      ending: 'finish',
+      submissionId: `sheet-${visitId}`,
+    }),
+  )
+  await page.goto(`/visits/${visitId}/wrap-up?locale=en`)
+  await expect(page.getByText('паспорт')).toBeVisible()
+  await scan()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Завантажити PDF' }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/\.pdf$/)
+  expect(await office.db.issuedPaper.count({ where: { visitId, kind: 'WRAP_UP', locale: 'en' } })).toBe(1)
+})

@@ -4,6 +4,7 @@ import { LinkTabs } from './link-tabs'
 const PARTS = [
   { key: 'units', href: '/admin/units' },
   { key: 'staff', href: '/admin/staff' },
+  { key: 'templates', href: '/admin/templates' },
 ] as const
 
 type AdminNavProps = { current: (typeof PARTS)[number]['key'] }

@@ -11,6 +11,7 @@ export async function acknowledgeOpenings(
   viewer: Viewer,
   { openingIds }: Acknowledgement,
 ): Promise<Result<{ seen: number }, 'openingNotFound'>> {
+  if (!viewer.ability.can('update', 'CardOpening')) return fail('openingNotFound')
   return inTransaction(async (tx) => {
     const where = {
       AND: [

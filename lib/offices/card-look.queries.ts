@@ -35,10 +35,13 @@ export async function findLookedAtCard(
   const isReached =
     card && viewer.ability.can('read', subject('AuditEntry', entryAbout(clientId, card.homeUnitId)))
   if (!isReached) return fail('clientNotFound')
-  const named = await db.client.findFirst({
-    where: { AND: [accessibleBy(viewer.ability, 'read').ofType('Client'), { id: clientId }] },
-    select: { surname: true, givenName: true, patronymic: true },
-  })
+  // An auditor reads the log and opens no cards.
+  const named = viewer.ability.can('read', 'Client')
+    ? await db.client.findFirst({
+        where: { AND: [accessibleBy(viewer.ability, 'read').ofType('Client'), { id: clientId }] },
+        select: { surname: true, givenName: true, patronymic: true },
+      })
+    : null
   return ok({
     clientId,
     cardNumber: card.cardNumber,
@@ -103,6 +106,7 @@ export async function listCardOpenings(
   viewer: Viewer,
   { isAll, after }: { isAll: boolean; after?: string },
 ): Promise<{ openings: CardOpeningLine[]; next?: string }> {
+  if (!viewer.ability.can('read', 'CardOpening')) return { openings: [] }
   const rows = await db.cardOpening.findMany({
     where: {
       AND: [

@@ -1,5 +1,4 @@
 import 'server-only'
-import { accessibleBy } from '@casl/prisma/runtime'
 import { recordFact } from '@/lib/core/audit'
 import { inTransaction, isUniqueViolation, type Tx } from '@/lib/core/db'
 import { fail, ok, type Result } from '@/lib/core/result'
@@ -7,6 +6,7 @@ import type { Viewer } from '@/lib/core/viewer'
 import { giveOneTimePassword } from './one-time-password.commands'
 import { staffManagedBy, staffSeenBy } from './staff.queries'
 import type { StaffChange, StaffId, StaffInvitation, StaffRoleAtUnit } from './staff.schema'
+import { unitsAdministeredBy } from './unit.queries'
 
 type Done = { staffId: string }
 type Handed = Done & { password: string }
@@ -170,9 +170,7 @@ async function endSessions(tx: Tx, staffId: string): Promise<number> {
 }
 
 async function reachesUnit(tx: Tx, viewer: Viewer, unitId: string): Promise<boolean> {
-  const where = {
-    AND: [accessibleBy(viewer.ability, 'manage').ofType('Unit'), { id: unitId, closedOn: null }],
-  }
+  const where = { AND: [unitsAdministeredBy(viewer), { id: unitId, closedOn: null }] }
   return (await tx.unit.count({ where })) > 0
 }
 

@@ -59,6 +59,7 @@ export function administeredUnits(viewer: Viewer): string[] {
  * To change one, the person must work nowhere else: otherwise a new password would open doors beyond one's own.
  */
 export function staffSeenBy(viewer: Viewer): Prisma.StaffWhereInput {
+  if (!viewer.ability.can('manage', 'Staff')) return { id: { in: [] } }
   const mine = administeredUnits(viewer)
   return {
     AND: [

@@ -1,11 +1,10 @@
 import 'server-only'
-import { accessibleBy } from '@casl/prisma/runtime'
 import { recordFact } from '@/lib/core/audit'
 import { inTransaction, isUniqueViolation, type Tx } from '@/lib/core/db'
 import { plainDate, todayInKyiv, toUtcMidnight } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
-import { countUse, type UnitUse } from './unit.queries'
+import { countUse, type UnitUse, unitsAdministeredBy } from './unit.queries'
 import { mayStandUnder } from './unit.rules'
 import type { UnitChange, UnitClosing, UnitForm, UnitMove } from './unit.schema'
 
@@ -143,7 +142,7 @@ async function withFreeCode<T, E extends string>(
 
 function findReached(tx: Tx, viewer: Viewer, unitId: string) {
   return tx.unit.findFirst({
-    where: { AND: [accessibleBy(viewer.ability, 'manage').ofType('Unit'), { id: unitId }] },
+    where: { AND: [unitsAdministeredBy(viewer), { id: unitId }] },
     select: {
       id: true,
       parentId: true,

@@ -44,10 +44,16 @@ const lineFields = {
   closedOn: true,
 } satisfies Prisma.UnitSelect
 
+/** Units the viewer administers: nothing for those who administer none, whatever the query around it. */
+export function unitsAdministeredBy(viewer: Viewer): Prisma.UnitWhereInput {
+  if (!viewer.ability.can('manage', 'Unit')) return { id: { in: [] } }
+  return accessibleBy(viewer.ability, 'manage').ofType('Unit')
+}
+
 /** The units the viewer administers, in the order of the tree; closed ones too. */
 export async function listUnits(viewer: Viewer): Promise<UnitLine[]> {
   const units = await db.unit.findMany({
-    where: accessibleBy(viewer.ability, 'manage').ofType('Unit'),
+    where: unitsAdministeredBy(viewer),
     select: { ...lineFields, roles: { select: { staffId: true }, where: { staff: { disabledAt: null } } } },
   })
   const lines = units.map(({ roles, closedOn, ...unit }) => ({
@@ -61,7 +67,7 @@ export async function listUnits(viewer: Viewer): Promise<UnitLine[]> {
 /** One unit the viewer administers, with what still lives in it. */
 export async function findUnit(viewer: Viewer, unitId: string): Promise<UnitDetails | undefined> {
   const unit = await db.unit.findFirst({
-    where: { AND: [accessibleBy(viewer.ability, 'manage').ofType('Unit'), { id: unitId }] },
+    where: { AND: [unitsAdministeredBy(viewer), { id: unitId }] },
     select: { ...lineFields, nameEn: true, phone: true, address: true, hours: true, email: true, path: true },
   })
   if (!unit) return undefined

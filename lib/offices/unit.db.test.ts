@@ -1,0 +1,197 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { db } from '@/lib/core/db'
+import type { Viewer } from '@/lib/core/viewer'
+import { findViewerOfStaff } from '@/lib/core/viewer.queries'
+import { givenClient, givenStaff, givenUnit } from '@/scripts/testing/givens'
+import { changeUnit, closeUnit, createUnit, moveUnit, reopenUnit } from './unit.commands'
+import { findUnit, listUnits } from './unit.queries'
+import type { UnitForm } from './unit.schema'
+
+let admin: Viewer
+let stranger: Viewer
+let centre: string
+let nextCode = 100
+
+const form = (more: Partial<UnitForm> = {}): UnitForm => {
+  nextCode += 1
+  const code = String(nextCode)
+  return {
+    ...{ code, kind: 'BUREAU', name: `Бюро ${code}`, shortName: `Бюро ${code}`, nameEn: `Bureau ${code}` },
+    ...{ phone: '', address: '', hours: '', email: '', parentId: centre },
+    ...more,
+  }
+}
+
+/** A unit made by its administrator, whose reach is then read anew, as at a next request. */
+async function given(more: Partial<UnitForm> = {}): Promise<string> {
+  const made = await createUnit(admin, form(more))
+  if (!made.ok) throw new Error(made.error)
+  await refresh()
+  return made.value.unitId
+}
+async function refresh() {
+  const found = await findViewerOfStaff(admin.staffId)
+  if (found) admin = found
+}
+const pathOf = async (id: string) =>
+  (await db.unit.findUniqueOrThrow({ where: { id }, select: { path: true } })).path
+
+beforeEach(async () => {
+  centre = await givenUnit()
+  // An inter-regional centre, so that local centres may stand under it.
+  await db.unit.update({
+    where: { id: centre },
+    data: { kind: 'INTER_REGIONAL_CENTRE' },
+    select: { id: true },
+  })
+  admin = await givenStaff({ role: 'ADMINISTRATOR', unitId: centre })
+  stranger = await givenStaff({ role: 'ADMINISTRATOR' })
+})
+
+describe('createUnit', () => {
+  it('puts the unit under its parent, on record and within the administrator’s reach', async () => {
+    const id = await given()
+    expect(await pathOf(id)).toEqual([...(await pathOf(centre)), id])
+    expect((await listUnits(admin)).map((unit) => [unit.id, unit.depth])).toEqual([
+      [centre, 0],
+      [id, 1],
+    ])
+    const entry = await db.auditEntry.findFirst({
+      where: { subjectId: id },
+      select: { action: true, staffId: true },
+    })
+    expect(entry).toEqual({ action: 'create', staffId: admin.staffId })
+  })
+
+  it('refuses a code another unit has', async () => {
+    const taken = form()
+    await createUnit(admin, taken)
+    expect(await createUnit(admin, form({ code: taken.code }))).toEqual({ ok: false, error: 'codeTaken' })
+  })
+
+  it('refuses a wider unit under a narrower one', async () => {
+    const bureau = await given()
+    expect(await createUnit(admin, form({ parentId: bureau, kind: 'LOCAL_CENTRE' }))).toEqual({
+      ok: false,
+      error: 'kindDoesNotFit',
+    })
+  })
+
+  it.each(['another centre’s administrator', 'a head of the same centre'])('refuses %s', async (who) => {
+    const viewer = who.startsWith('another') ? stranger : await givenStaff({ role: 'HEAD', unitId: centre })
+    expect(await createUnit(viewer, form())).toEqual({ ok: false, error: 'unitNotFound' })
+  })
+
+  it('makes no second top of the tree', async () => {
+    const top = form({ parentId: '', kind: 'COORDINATION_CENTRE' })
+    expect(await createUnit(admin, top)).toEqual({ ok: false, error: 'unitNotFound' })
+  })
+})
+
+describe('changeUnit', () => {
+  it('renames within reach and refuses beyond it', async () => {
+    const unitId = await given()
+    const { parentId: _, ...renamed } = form({ name: 'Бюро на новому місці' })
+    expect(await changeUnit(stranger, { ...renamed, unitId })).toEqual({ ok: false, error: 'unitNotFound' })
+    expect(await changeUnit(admin, { ...renamed, unitId })).toMatchObject({ ok: true })
+    expect((await findUnit(admin, unitId))?.name).toBe('Бюро на новому місці')
+    expect(await findUnit(stranger, unitId)).toBeUndefined()
+  })
+
+  it('keeps a code that stands in card numbers', async () => {
+    const unitId = await given()
+    await givenClient(await givenStaff({ role: 'FRONTLINER', unitId }))
+    const { parentId: _, ...recoded } = form()
+    expect(await changeUnit(admin, { ...recoded, unitId })).toEqual({ ok: false, error: 'codeInUse' })
+  })
+
+  it('refuses a kind that does not fit what stands under it', async () => {
+    const unitId = await given({ kind: 'LOCAL_CENTRE' })
+    await given({ parentId: unitId, kind: 'BUREAU' })
+    const { parentId: _, ...narrower } = form({ kind: 'ACCESS_POINT' })
+    expect(await changeUnit(admin, { ...narrower, unitId })).toEqual({ ok: false, error: 'kindDoesNotFit' })
+  })
+})
+
+describe('moveUnit', () => {
+  it('moves a unit with all under it, and the reach of people moves at once', async () => {
+    const [from, to] = [await given({ kind: 'LOCAL_CENTRE' }), await given({ kind: 'LOCAL_CENTRE' })]
+    const bureau = await given({ parentId: from })
+    const point = await given({ parentId: bureau, kind: 'ACCESS_POINT' })
+    const head = await givenStaff({ role: 'HEAD', unitId: to })
+
+    expect(await moveUnit(admin, { unitId: bureau, parentId: to })).toMatchObject({ ok: true })
+    expect(await pathOf(point)).toEqual([...(await pathOf(to)), bureau, point])
+    const reach = (await findViewerOfStaff(head.staffId))?.roles[0]?.subtree ?? []
+    expect(reach.toSorted()).toEqual([to, bureau, point].toSorted())
+  })
+
+  it('never makes a ring, also when two moves happen at once', async () => {
+    const upper = await given({ kind: 'REGIONAL_CENTRE' })
+    const lower = await given({ kind: 'LOCAL_CENTRE', parentId: upper })
+    expect(await moveUnit(admin, { unitId: upper, parentId: lower })).toEqual({
+      ok: false,
+      error: 'underItself',
+    })
+    expect(await moveUnit(admin, { unitId: upper, parentId: upper })).toEqual({
+      ok: false,
+      error: 'underItself',
+    })
+  })
+
+  it('refuses to take a unit from, or to, where the administrator has no say', async () => {
+    const theirs = stranger.unit.id
+    const bureau = await given()
+    const refused = { ok: false, error: 'unitNotFound' }
+    expect(await moveUnit(admin, { unitId: bureau, parentId: theirs })).toEqual(refused)
+    expect(await moveUnit(admin, { unitId: theirs, parentId: centre })).toEqual(refused)
+    expect(await moveUnit(admin, { unitId: centre, parentId: bureau })).toEqual(refused)
+  })
+})
+
+describe('closeUnit', () => {
+  const closedOn = '2026-01-15'
+
+  it('says first who and what is there, and closes when that is confirmed', async () => {
+    const unitId = await given()
+    const worker = await givenStaff({ role: 'FRONTLINER', unitId })
+    await givenClient(worker)
+    const asked = await closeUnit(admin, { unitId, closedOn, isConfirmed: false })
+    expect(asked).toMatchObject({
+      ok: false,
+      error: 'unitInUse',
+      inUse: { staff: 1, cards: 1, openEnquiries: 0 },
+    })
+    expect((await findUnit(admin, unitId))?.closedOn).toBeUndefined()
+
+    expect(await closeUnit(admin, { unitId, closedOn, isConfirmed: true })).toMatchObject({ ok: true })
+    expect((await findUnit(admin, unitId))?.closedOn).toBe(closedOn)
+  })
+
+  it('closes an empty unit without asking, takes nothing new into it, and opens it again', async () => {
+    const unitId = await given({ kind: 'LOCAL_CENTRE' })
+    expect(await closeUnit(admin, { unitId, closedOn, isConfirmed: false })).toMatchObject({ ok: true })
+    expect(await createUnit(admin, form({ parentId: unitId }))).toEqual({ ok: false, error: 'unitNotFound' })
+    expect(await reopenUnit(admin, { unitId })).toMatchObject({ ok: true })
+    expect(await createUnit(admin, form({ parentId: unitId }))).toMatchObject({ ok: true })
+  })
+
+  it('refuses while open units stand under it, even when confirmed', async () => {
+    const unitId = await given({ kind: 'LOCAL_CENTRE' })
+    const bureau = await given({ parentId: unitId })
+    expect(await closeUnit(admin, { unitId, closedOn, isConfirmed: true })).toMatchObject({
+      ok: false,
+      error: 'unitsUnderIt',
+    })
+    await closeUnit(admin, { unitId: bureau, closedOn, isConfirmed: true })
+    await closeUnit(admin, { unitId, closedOn, isConfirmed: true })
+    expect(await reopenUnit(admin, { unitId: bureau })).toEqual({ ok: false, error: 'parentClosed' })
+  })
+
+  it('refuses another centre’s administrator', async () => {
+    expect(await closeUnit(stranger, { unitId: centre, closedOn, isConfirmed: true })).toMatchObject({
+      ok: false,
+      error: 'unitNotFound',
+    })
+  })
+})

@@ -6,13 +6,13 @@ import type { ReactNode } from 'react'
 import { HistoryTimeline } from '@/components/clients/history-timeline'
 import { useSafeHours } from '@/components/clients/safe-hours'
 import { TermChip } from '@/components/clients/term-chip'
+import { useSettled } from '@/components/clients/use-settled'
 import { type Fact, Facts } from '@/components/ui/facts'
 import { Icon } from '@/components/ui/icon'
 import { Skeleton } from '@/components/ui/skeleton'
 import { postJson } from '@/lib/core/http'
 import type { Result } from '@/lib/core/result'
 import type { ClientPreview } from '@/lib/enquiries/client-preview.queries'
-import { useSettled } from './use-settled'
 
 // Every look at a card is put on record: rows that are only passed by are not looked at.
 const LOOK_AFTER_MS = 350

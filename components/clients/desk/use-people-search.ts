@@ -2,11 +2,11 @@
 
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { useSettled } from '@/components/clients/use-settled'
 import { noteSessionEnded } from '@/components/layout/session'
 import type { PeopleCursor, PeopleFound, PersonHit, QueryReading } from '@/lib/clients/people-search.schema'
 import { postJson } from '@/lib/core/http'
 import type { Result } from '@/lib/core/result'
-import { useSettled } from './use-settled'
 
 /** A row of the list. A card is known by its id; protected ones only by their place. */
 export type Row = { key: string; hit: PersonHit }

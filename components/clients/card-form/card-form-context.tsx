@@ -1,0 +1,58 @@
+'use client'
+
+import { createContext, type ReactNode, use } from 'react'
+import { type Control, get, type Path, useFormContext, useWatch } from 'react-hook-form'
+import { useSettled } from '@/components/clients/use-settled'
+import type { CardForm } from '@/lib/clients/card-form.schema'
+import { todayInKyiv } from '@/lib/core/plain-date'
+import { type CardDoubt, listCardDoubts } from './card-doubts'
+import { useFindingText } from './use-finding-text'
+
+export type CardPath = Path<CardForm>
+
+const Doubts = createContext<readonly CardDoubt[]>([])
+
+// Words about a field come when typing pauses: nothing moves while someone types.
+const PAUSE_MS = 600
+
+/** Stands inside the form's `FormProvider` and tells each field what is doubtful about it. */
+export function CardDoubts({ control, children }: { control: Control<CardForm>; children: ReactNode }) {
+  const form = useSettled(useWatch({ control, compute: (values: CardForm) => values }), PAUSE_MS)
+  return <Doubts value={listCardDoubts(form, todayInKyiv(new Date()))}>{children}</Doubts>
+}
+
+/** What a field of the card's form needs besides its label. */
+export function useCardField() {
+  const { register, formState } = useFormContext<CardForm>()
+  const doubts = use(Doubts)
+  const { errorText, warningText } = useFindingText()
+  const isAttempted = formState.submitCount > 0
+
+  /** Under a name the form has, or one only the schema has (`actualAddress.placeName`). */
+  function errorOf(name: string): string | undefined {
+    const message = firstMessage(get(formState.errors, name))
+    // What is merely not filled in yet is no error before the form was tried to be saved.
+    if (message === undefined || (!isAttempted && /(Missing|Empty)$/.test(message))) return undefined
+    return errorText(message)
+  }
+  function warningOf(...names: string[]): string | undefined {
+    const found = doubts.find(({ field }) => names.includes(field))
+    return found && warningText(found)
+  }
+  return {
+    errorOf,
+    warningOf,
+    field: (name: CardPath) => ({ ...register(name), error: errorOf(name), warning: warningOf(name) }),
+  }
+}
+
+/** The message of an error, or the first one inside a list of them. */
+export function firstMessage(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined
+  if ('message' in error && typeof error.message === 'string' && error.message !== '') return error.message
+  for (const [key, part] of Object.entries(error)) {
+    const found = key === 'ref' ? undefined : firstMessage(part)
+    if (found) return found
+  }
+  return undefined
+}

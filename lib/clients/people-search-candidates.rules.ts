@@ -75,9 +75,11 @@ export function lexiconLookupOf({ words }: Sought): LexiconLookup {
       lookup.aliases.words.push(place)
       lookup.aliases.keys.push(key)
     }
-    if (word.sound.length >= SHORTEST_BEGINNING) {
+    // Соломі- goes on as Соломія, whose last two letters are one sound.
+    const beginning = word.sound.replace(/i$/, '')
+    if (beginning.length >= SHORTEST_BEGINNING) {
       lookup.beginnings.words.push(place)
-      lookup.beginnings.sounds.push(word.sound)
+      lookup.beginnings.sounds.push(beginning)
     }
   })
   return lookup

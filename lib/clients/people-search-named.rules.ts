@@ -1,7 +1,8 @@
 import type { NamePart } from './name-key-forms.rules'
 import type { Candidate, Candidates, Sought, Wording } from './people-search-candidates.rules'
+import { otherInitialCost, otherInitials } from './people-search-initials.rules'
 import { rolesOf } from './people-search-roles.rules'
-import type { SoughtWord } from './people-search-words.rules'
+import { INITIAL, INITIAL_OF_SURNAME, type SoughtWord } from './people-search-words.rules'
 
 /** Greater than any name key in the order of the database (collation C). */
 export const LAST_KEY = '\u{10FFFD}'
@@ -60,7 +61,11 @@ function namedInWording(
 
 function optionsOf(word: SoughtWord, part: NamePart, candidates: readonly Candidate[]): Option[] {
   if (word.isInitial) {
-    return [{ range: beginningWith(word.key), cost: part === 'SURNAME' ? 0.6 : 0.05, kind: 'initial' }]
+    const cost = part === 'SURNAME' ? INITIAL_OF_SURNAME : INITIAL
+    const others = otherInitials(word.key).map((letter): Option => {
+      return { range: beginningWith(letter), cost: cost + otherInitialCost(word.key), kind: 'initial' }
+    })
+    return [{ range: beginningWith(word.key), cost, kind: 'initial' }, ...others]
   }
   let completions = 0
   const options = candidates.map(({ key, match }): Option => {

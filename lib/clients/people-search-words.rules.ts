@@ -8,6 +8,7 @@ import { isLatinWord, nameHalves } from './name-key.rules'
 import type { NamePart } from './name-key-forms.rules'
 import { deletionVariants, forgivenErrors } from './name-key-variants.rules'
 import { typingErrors } from './people-search-distance.rules'
+import { otherInitialCost, otherInitials } from './people-search-initials.rules'
 import type { TypedWord } from './person-query.rules'
 import { nominativeSurnames, otherSexSurnames, ukrainianSurnameSpellings } from './surname-forms.rules'
 import { soundOf, toPassportLatin } from './transliteration.rules'
@@ -68,8 +69,10 @@ export function soughtWord(word: TypedWord): SoughtWord {
   }
   if (word.isInitial) return sought
   const { SURNAME, GIVEN, PATRONYMIC } = sought.aliases
-  addAll(SURNAME, otherHyphenation(word.typed), alias('surnameForm', 0.2))
-  addAll(SURNAME, nameHalves(word.typed), alias('surnameForm', 0.6))
+  if (!word.typed.includes(' ')) {
+    addAll(SURNAME, otherHyphenation(word.typed), alias('surnameForm', 0.2))
+    addAll(SURNAME, nameHalves(word.typed), alias('surnameForm', 0.6))
+  }
   addAll(SURNAME, otherSexSurnames(word.key), alias('surnameForm', 0.4))
   addAll(SURNAME, nominativeSurnames(word.key), alias('surnameForm', 0.45))
   addAll(SURNAME, ukrainianSurnameSpellings(word.key), alias('russianSpelling', 0.45))
@@ -115,6 +118,9 @@ function addKnown(
   }
 }
 
+/** A surname is seldom cut to one letter. */
+export const INITIAL_OF_SURNAME = 0.6
+export const INITIAL = 0.05
 const BEGINNING = 0.3
 const BEGINNING_A_LETTER = 0.005
 const ONE_ERROR = 0.75
@@ -146,10 +152,10 @@ function compareWord(word: SoughtWord, part: NamePart, recorded: string): WordMa
 }
 
 function matchInitial(word: SoughtWord, part: NamePart, recorded: string): WordMatch | undefined {
-  const isBeginning =
-    recorded.startsWith(word.key) || (word.sound !== '' && soundOf(recorded).startsWith(word.sound))
-  if (!isBeginning) return undefined
-  return { how: 'initial', cost: part === 'SURNAME' ? 0.6 : 0.05, errors: 0 }
+  const cost = part === 'SURNAME' ? INITIAL_OF_SURNAME : INITIAL
+  if (recorded.startsWith(word.key)) return { how: 'initial', cost, errors: 0 }
+  const isOther = otherInitials(word.key).some((letter) => recorded.startsWith(letter))
+  return isOther ? { how: 'initial', cost: cost + otherInitialCost(word.key), errors: 0 } : undefined
 }
 
 function matchBeginning(word: SoughtWord, recorded: string): WordMatch | undefined {

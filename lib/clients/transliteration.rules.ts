@@ -31,19 +31,20 @@ function latinOf(word: string): string {
     .replace(/\p{Script=Cyrillic}/gu, (letter) => PLAIN[letter] ?? letter)
 }
 
-// One sign a sound: j = ж, c = ц, q = ч, w = ш and щ, h = г, ґ and х, i = и, і, ї, й and ы.
+// One sign a sound: j = ж, c = ц, q = ч, w = ш and щ, h = г, ґ and х, i = и, і, ї, й and ы, g = я, y = ю.
 // biome-ignore format: a table
 const CYRILLIC_SOUND: Record<string, string> = {
   а: 'a', б: 'b', в: 'v', г: 'h', ґ: 'h', д: 'd', е: 'e', є: 'e', ё: 'o', э: 'e', ж: 'j', з: 'z', и: 'i',
   і: 'i', ї: 'i', й: 'i', ы: 'i', к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't',
-  у: 'u', ў: 'u', ф: 'f', х: 'h', ц: 'c', ч: 'q', ш: 'w', щ: 'w', ь: '', ъ: '', ю: 'iu', я: 'ia',
+  у: 'u', ў: 'u', ф: 'f', х: 'h', ц: 'c', ч: 'q', ш: 'w', щ: 'w', ь: '', ъ: '', ю: 'y', я: 'g',
 }
 // biome-ignore format: a table
 const LATIN_SOUND: Record<string, string> = {
   shch: 'w', sch: 'w', sh: 'w', sz: 'w', tch: 'q', ch: 'q', cz: 'q', zgh: 'zh', zh: 'j', kh: 'h', gh: 'h',
-  ts: 'c', tz: 'c', ph: 'f', ck: 'k', qu: 'kv', g: 'h', w: 'v', x: 'ks', y: 'i', j: 'i', q: 'k',
+  ts: 'c', tz: 'c', ph: 'f', ck: 'k', qu: 'kv', ya: 'g', ia: 'g', ja: 'g',
+  yu: 'y', iu: 'y', ju: 'y', g: 'h', w: 'v', x: 'ks', y: 'i', j: 'i', q: 'k',
 }
-const LATIN_GROUPS = /shch|sch|sh|sz|tch|ch|cz|zgh|zh|kh|gh|ts|tz|ph|ck|qu|[gwxyjq]/g
+const LATIN_GROUPS = /shch|sch|sh|sz|tch|ch|cz|zgh|zh|kh|gh|ts|tz|ph|ck|qu|[yij][au]|[gwxyjq]/g
 
 /**
  * How a name sounds, in one alphabet: what a name and its transliterations, Russian spellings and commonest slips share.
@@ -74,7 +75,8 @@ function computeSound(key: string): string {
     .replace(/ts/g, 'c')
     .replace(/wq/g, 'w')
     .replace(/(.)\1+/g, '$1')
-    .replace(/i([eo])/g, '$1')
-    .replace(/([jqwc])i(?=[au])/g, '$1')
+    .replace(/i([eogy])/g, '$1')
+    .replace(/([jqwc])g/g, '$1a')
+    .replace(/([jqwc])y/g, '$1u')
     .replace(/(.)\1+/g, '$1')
 }

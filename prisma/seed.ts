@@ -1,6 +1,7 @@
 import type { Tx } from '@/lib/core/db'
 import { hashPassword } from '@/lib/core/sign-in'
 import { loadPresetOnce } from '@/lib/offices/unit-preset.commands'
+import { fillOfficeWithWork } from './demo/fill-office'
 import { DEMO_ACCOUNTS, DEMO_UNITS } from './demo/offices'
 import type { PrismaClient } from './generated/client'
 import { loadPlaces } from './reference/load-places'
@@ -14,12 +15,16 @@ export async function seedReference(db: PrismaClient): Promise<void> {
 }
 
 /** Fills an empty office with invented centres, people who work there and people who come. */
-export async function seedDemo(db: PrismaClient, { password }: { password: string }): Promise<void> {
+export async function seedDemo(
+  db: PrismaClient,
+  { password, now = new Date() }: { password: string; now?: Date },
+): Promise<void> {
   const passwordHash = await hashPassword(password)
   await db.$transaction(async (tx) => {
     for (const unit of DEMO_UNITS) await addUnit(tx, unit)
     for (const account of DEMO_ACCOUNTS) await addAccount(tx, account, passwordHash)
   })
+  await fillOfficeWithWork(db, now)
 }
 
 async function addUnit(tx: Tx, { under, ...columns }: (typeof DEMO_UNITS)[number]): Promise<void> {

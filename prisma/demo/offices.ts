@@ -127,7 +127,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   },
   {
     email: 'bureau@demo.ua',
-    name: 'Мар’яна Ґудзь',
+    name: 'Ярина Ковтун',
     gender: 'FEMININE',
     position: 'фронтлайнерка бюро',
     positionEn: 'frontliner of the bureau',

@@ -1,0 +1,192 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { openCardWithReason } from '@/lib/clients/card-opening.commands'
+import { registerClient } from '@/lib/clients/client-card.commands'
+import { findClientCard } from '@/lib/clients/client-card.queries'
+import { registerClientSchema } from '@/lib/clients/client-card.schema'
+import { env } from '@/lib/core/env'
+import { addDays, type PlainDate, todayInKyiv, toUtcMidnight, weekdayOf } from '@/lib/core/plain-date'
+import type { Viewer } from '@/lib/core/viewer'
+import { findViewerOfStaff } from '@/lib/core/viewer.queries'
+import { recordEnquiry } from '@/lib/enquiries/record-enquiry.commands'
+import { type EnquiryContentInput, recordEnquirySchema } from '@/lib/enquiries/visit.schema'
+import { acknowledgeOpenings } from '@/lib/offices/card-look.commands'
+import { listCardOpenings } from '@/lib/offices/card-look.queries'
+import type { PrismaClient } from '../generated/client'
+import { loadPeople } from './load-people'
+import { DEMO_LETTERS, DEMO_MATTERS, type DemoMatter } from './matters'
+import { NAMED_PEOPLE } from './named-people'
+import { Chance } from './random'
+
+const CARDS = 400
+const SEED = 20_26
+const DAYS_BACK = 60
+/** Who received how many people in those days. */
+const VISITS = [
+  ['frontliner@demo.ua', 70],
+  ['bureau@demo.ua', 15],
+  ['frontliner2@demo.ua', 25],
+  ['frontliner3@demo.ua', 15],
+] as const
+
+/**
+ * Makes the practice office look as after two months of work: cards, visits, letters with terms near and past, cases
+ * with the lawyer, cards opened from another centre. All of it through the product's own commands.
+ *
+ * @param now the moment the office is entered; days are counted back from it
+ */
+export async function fillOfficeWithWork(db: PrismaClient, now: Date): Promise<void> {
+  await loadInvented()
+  const viewerOf = async (email: string) => getViewer(db, email)
+  const desk = await viewerOf('frontliner@demo.ua')
+  for (const person of NAMED_PEOPLE) await register(desk, person)
+  await Promise.all(
+    VISITS.map(async ([email, count], place) => {
+      const chance = new Chance()
+      chance.restart(SEED, place)
+      await receiveMany(db, await viewerOf(email), count, { chance, now })
+    }),
+  )
+  await receiveLetters(db, desk, now)
+  await assignToLawyers(db)
+  await openFromElsewhere(db, viewerOf)
+}
+
+async function loadInvented(): Promise<void> {
+  const client = new pg.Client({ connectionString: env.DATABASE_URL })
+  await client.connect()
+  try {
+    await loadPeople(client, { cards: CARDS, seed: SEED })
+  } finally {
+    await client.end()
+  }
+}
+
+async function getViewer(db: PrismaClient, email: string): Promise<Viewer> {
+  const { id } = await db.staff.findUniqueOrThrow({ where: { email }, select: { id: true } })
+  const viewer = await findViewerOfStaff(id)
+  if (!viewer) throw new Error(`The account ${email} has no role`)
+  return viewer
+}
+
+async function register(viewer: Viewer, person: (typeof NAMED_PEOPLE)[number]): Promise<void> {
+  const registered = await registerClient(viewer, registerClientSchema.parse(person))
+  if (!registered.ok) throw new Error(`A named person was not registered: ${registered.error}`)
+  await findClientCard(viewer, { clientId: registered.value.clientId })
+}
+
+/** Cards of the viewer's own unit, the newest first, so that the named people are among them. */
+async function listPeople(db: PrismaClient, viewer: Viewer): Promise<string[]> {
+  const rows = await db.client.findMany({
+    where: { homeUnitId: viewer.unit.id, isProtected: false },
+    select: { id: true },
+    orderBy: { createdAt: 'desc' },
+    take: 90,
+  })
+  return rows.map(({ id }) => id)
+}
+
+async function receiveMany(
+  db: PrismaClient,
+  viewer: Viewer,
+  count: number,
+  { chance, now }: { chance: Chance; now: Date },
+): Promise<void> {
+  const people = await listPeople(db, viewer)
+  for (let visit = 0; visit < count; visit += 1) {
+    const clientId = people[chance.below(people.length)]
+    const matter = DEMO_MATTERS[chance.below(DEMO_MATTERS.length)]
+    if (clientId && matter) await receive(viewer, clientId, matter, { at: workingTime(now, chance), now })
+  }
+}
+
+async function receive(
+  viewer: Viewer,
+  clientId: string,
+  matter: DemoMatter,
+  { at, now }: { at: Date; now: Date },
+): Promise<void> {
+  await record(viewer, clientId, at, { channel: 'PERSONAL', ...contentOf(matter, todayInKyiv(at), now) })
+}
+
+async function receiveLetters(db: PrismaClient, viewer: Viewer, now: Date): Promise<void> {
+  const people = await listPeople(db, viewer)
+  for (const [place, { matter, kind, receivedDaysAgo }] of DEMO_LETTERS.entries()) {
+    const receivedOn = addDays(todayInKyiv(now), -receivedDaysAgo)
+    const [clientId, about] = [people[place], DEMO_MATTERS[matter]]
+    if (!clientId || !about) continue
+    await record(viewer, clientId, atHour(receivedOn, 9), {
+      ...contentOf(about, receivedOn, now),
+      channel: place % 2 === 0 ? 'E_MAIL' : 'POST',
+      ...{ writtenKind: kind, receivedOn, answerText: '', resultCode: null, answerWay: 'LETTER' },
+    })
+  }
+}
+
+type Recorded = EnquiryContentInput & { channel: 'PERSONAL' | 'E_MAIL' | 'POST' }
+
+async function record(viewer: Viewer, clientId: string, at: Date, content: Recorded): Promise<void> {
+  const input = recordEnquirySchema.parse({ ...content, clientId, submissionId: randomUUID() })
+  const recorded = await recordEnquiry(viewer, input, at)
+  if (!recorded.ok) throw new Error(`A practice visit was not recorded: ${recorded.error}`)
+}
+
+function contentOf(
+  { nextStep, term, ...content }: DemoMatter,
+  on: PlainDate,
+  now: Date,
+): EnquiryContentInput {
+  const dueOn = term && addDays(on, term.inDays)
+  return {
+    ...content,
+    nextSteps: nextStep ? [{ text: nextStep }] : [],
+    deadlines: dueOn ? [{ title: term.title, dueOn, isMet: dueOn < todayInKyiv(now) }] : [],
+  }
+}
+
+/** Cases for which an advocate was asked go to the lawyer of the same centre. */
+async function assignToLawyers(db: PrismaClient): Promise<void> {
+  for (const email of ['lawyer@demo.ua', 'lawyer2@demo.ua']) {
+    const lawyer = await getViewer(db, email)
+    await db.enquiry.updateMany({
+      where: { unitId: lawyer.unit.id, helpKind: 'SECONDARY_AID_ACCESS' },
+      data: { executorId: lawyer.staffId },
+    })
+  }
+}
+
+const REASONS = [
+  'Людина тимчасово живе в нас і прийшла з листом від суду, картка у вас',
+  'Телефонує донька клієнтки, просить нагадати про документи на завтра',
+  'Клієнт переїхав, просить передати справу нашому центру',
+]
+
+async function openFromElsewhere(
+  db: PrismaClient,
+  viewerOf: (email: string) => Promise<Viewer>,
+): Promise<void> {
+  const [stranger, head] = [await viewerOf('frontliner2@demo.ua'), await viewerOf('head@demo.ua')]
+  const people = await listPeople(db, head)
+  for (const [place, reason] of REASONS.entries()) {
+    const clientId = people[place]
+    if (!clientId) continue
+    await openCardWithReason(stranger, { clientId, reason })
+    const opened = await viewerOf('frontliner2@demo.ua')
+    await findClientCard(opened, { clientId })
+  }
+  const { openings } = await listCardOpenings(head, { isAll: false })
+  const oldest = openings.at(-1)
+  if (oldest) await acknowledgeOpenings(head, { openingIds: [oldest.id] })
+}
+
+/** A moment of a working day before `now`. */
+function workingTime(now: Date, chance: Chance): Date {
+  const day = addDays(todayInKyiv(now), -1 - chance.below(DAYS_BACK))
+  const working = weekdayOf(day) > 5 ? addDays(day, -2) : day
+  return atHour(working, 8 + chance.below(9), chance.below(60))
+}
+
+/** Kyiv is two or three hours ahead; an hour more or less is all the same here. */
+function atHour(day: PlainDate, hour: number, minute = 0): Date {
+  return new Date(toUtcMidnight(day).getTime() + ((hour - 2) * 60 + minute) * 60_000)
+}

@@ -1,0 +1,63 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { verifyAuditChains } from '@/lib/core/audit-chain'
+import { db } from '@/lib/core/db'
+import { signInWithPassword } from '@/lib/core/sign-in'
+import { findViewerOfStaff } from '@/lib/core/viewer.queries'
+import { listMyDeadlines } from '@/lib/enquiries/my-deadlines.queries'
+import { countUnseenOpenings } from '@/lib/offices/card-look.queries'
+import { DEMO_ACCOUNTS } from './demo/offices'
+import { seedDemo, seedReference } from './seed'
+
+const PASSWORD = 'пароль-для-вправ'
+
+beforeAll(async () => {
+  await seedReference(db)
+  await seedDemo(db, { password: PASSWORD, now: new Date('2026-11-20T10:00:00Z') })
+})
+
+const viewerOf = async (email: string) => {
+  const { id } = await db.staff.findUniqueOrThrow({ where: { email }, select: { id: true } })
+  const viewer = await findViewerOfStaff(id)
+  if (!viewer) throw new Error(email)
+  return viewer
+}
+
+describe('the practice office', () => {
+  it('lets every account in with the one password, into the centre it belongs to', async () => {
+    for (const { email, roles } of DEMO_ACCOUNTS) {
+      const signedIn = await signInWithPassword({ email, password: PASSWORD, address: email, browser: '' })
+      expect(signedIn).toMatchObject({ ok: true })
+      expect((await viewerOf(email)).unit.code).toBe(roles[0]?.[1])
+    }
+  })
+
+  it('has an account of every role in the first centre', async () => {
+    const roles = await db.staffRole.findMany({
+      where: { unit: { code: '17' } },
+      select: { role: true },
+      distinct: ['role'],
+    })
+    expect(roles).toHaveLength(6)
+  })
+
+  it('shows work: cards, visits, letters that wait, a case with the lawyer, news for the head', async () => {
+    expect(await db.client.count()).toBeGreaterThan(300)
+    expect(await db.visit.count()).toBeGreaterThan(100)
+    const { deadlines } = await listMyDeadlines(await viewerOf('frontliner@demo.ua'))
+    expect(deadlines.some(({ kind }) => kind === 'WRITTEN_ANSWER')).toBe(true)
+    const lawyer = await viewerOf('lawyer@demo.ua')
+    expect(await db.enquiry.count({ where: { executorId: lawyer.staffId } })).toBeGreaterThan(0)
+    expect(await countUnseenOpenings(await viewerOf('head@demo.ua'))).toBe(2)
+  })
+
+  it('leaves a log that proves itself', async () => {
+    expect((await verifyAuditChains()).faults).toEqual([])
+  })
+
+  it('gets reference data once, however often it is asked for', async () => {
+    const count = async () => [await db.unit.count(), await db.place.count(), await db.answerTemplate.count()]
+    const before = await count()
+    await seedReference(db)
+    expect(await count()).toEqual(before)
+  })
+})

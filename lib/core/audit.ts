@@ -1,5 +1,6 @@
 import 'server-only'
-import { db, type Tx } from './db'
+import type { SqlWriter } from './bulk'
+import { db } from './db'
 import type { Viewer } from './viewer'
 
 /** The chain of acts that no person did: start-up, jobs. */
@@ -23,7 +24,7 @@ type Actor = { staffId: string; unit: { id: string } } | 'system'
  * Appends one entry to the actor's hash chain. Inside a transaction the entry is written, or undone,
  * together with the fact it tells of.
  */
-export async function recordFact(tx: Tx | typeof db, actor: Actor, fact: AuditFact): Promise<void> {
+export async function recordFact(tx: SqlWriter, actor: Actor, fact: AuditFact): Promise<void> {
   const [chain, staffId, unitId] =
     actor === 'system' ? [SYSTEM_CHAIN, null, null] : [actor.staffId, actor.staffId, actor.unit.id]
   await tx.$executeRaw`SELECT append_audit(${chain}::uuid, ${staffId}::uuid, ${unitId}::uuid, ${fact.action},

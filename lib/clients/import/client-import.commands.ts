@@ -1,0 +1,160 @@
+import 'server-only'
+import { type BulkConnection, openBulkConnection } from '@/lib/core/bulk'
+import { type PlainDate, todayInKyiv } from '@/lib/core/plain-date'
+import { fail, ok, type Result } from '@/lib/core/result'
+import type { Viewer } from '@/lib/core/viewer'
+import { type AnnotatedFile, openAnnotatedFile } from './annotated-file'
+import { findImportUnit } from './client-import.queries'
+import type { ColumnMapping } from './column-mapping.rules'
+import { BatchChecker } from './import-checking.commands'
+import { type ImportCounts, NOTHING_COUNTED } from './import-counts.rules'
+import { loadPlaceResolver } from './import-place.queries'
+import { readBatches } from './import-reading'
+import type { ImportSource } from './import-source'
+import { type ImportTexts, importTexts } from './import-texts'
+import { BatchWriter } from './import-writing.commands'
+import { timeOrderedIds } from './time-ordered-ids'
+
+export type ImportOrder = {
+  /** The centre the cards are to belong to. */
+  unitId: string
+  source: ImportSource
+  mapping: ColumnMapping
+  /** Where rejected rows and likely doubles are written to. */
+  files: { rejected: string; doubles: string }
+  /** Stands in the audit log; a dry run, which writes nothing, has none. */
+  importId: string | 'dryRun'
+  onProgress?: (progress: ImportProgress) => Promise<void> | void
+  /** Stops after the batches begun. */
+  signal?: AbortSignal
+  batchRows?: number
+  now?: () => Date
+}
+
+export type ImportProgress = { counts: ImportCounts; bytesRead: number; bytesTotal: number }
+export type ImportOutcome = { counts: ImportCounts; isStopped: boolean }
+
+const BATCH_ROWS = 2_000
+
+/**
+ * Reads a table of clients into the cards of a centre.
+ *
+ * Each batch is one transaction: cards, phones, papers, addresses, consents, the forms they are found by and an entry in
+ * the audit log. A row keeps a key of its content, so that reading the file again, after a stop or a power cut, adds
+ * only what is missing. Likely doubles are listed and imported all the same: a person decides about them.
+ */
+export async function importClients(
+  viewer: Viewer,
+  order: ImportOrder,
+): Promise<Result<ImportOutcome, 'unitNotFound' | 'unitBusy'>> {
+  const unit = await findImportUnit(viewer, order.unitId)
+  if (!unit) return fail('unitNotFound')
+  const connection = await openBulkConnection()
+  try {
+    if (!(await takeUnit(connection, unit.id))) return fail('unitBusy')
+    return ok(await runImport(viewer, unit, order, connection))
+  } finally {
+    // The unit is given back with the connection, even if we are killed.
+    await connection.close()
+  }
+}
+
+async function takeUnit(connection: BulkConnection, unitId: string): Promise<boolean> {
+  const [row] = await connection.query<{ taken: boolean }>(
+    `SELECT pg_try_advisory_lock(${importLockOf('$1')}) AS taken`,
+    [unitId],
+  )
+  return row?.taken === true
+}
+
+/** The lock held while a unit’s import runs, as SQL: whoever cannot see it held knows that nothing runs. */
+export function importLockOf(unitId: string): string {
+  return `hashtextextended('client-import:' || ${unitId}, 0)`
+}
+
+async function runImport(
+  viewer: Viewer,
+  unit: { id: string; code: string },
+  order: ImportOrder,
+  connection: BulkConnection,
+): Promise<ImportOutcome> {
+  const clock = order.now ?? (() => new Date())
+  const at = clock()
+  const on = todayInKyiv(at)
+  const texts = importTexts(viewer.locale)
+  const ids = timeOrderedIds(() => clock().getTime())
+  const counts = { ...NOTHING_COUNTED }
+  const checkedUnit = order.importId === 'dryRun' ? 'dryRun' : { code: unit.code, year: on.slice(0, 4) }
+  const checker = new BatchChecker(connection, { unit: checkedUnit, ids, texts })
+  const context = { unitId: unit.id, staffId: viewer.staffId, at, ids, placeOf: await loadPlaceResolver() }
+  const onWritten = (cards: number) => {
+    counts.created += cards
+  }
+  const writer =
+    order.importId === 'dryRun'
+      ? undefined
+      : await BatchWriter.open({ viewer, importId: order.importId, context, onWritten })
+  const files = openFiles(order, texts)
+  try {
+    const isStopped = await workThrough(order, { on, checker, writer, files, texts, counts, unitId: unit.id })
+    await writer?.finish()
+    await report(order, counts)
+    return { counts, isStopped }
+  } finally {
+    await writer?.close()
+    await Promise.all([files.rejected.close(), files.doubles.close()])
+  }
+}
+
+type Works = {
+  on: PlainDate
+  unitId: string
+  checker: BatchChecker
+  writer: BatchWriter | undefined
+  files: ReturnType<typeof openFiles>
+  texts: ImportTexts
+  counts: ImportCounts
+}
+
+/** @returns whether it was stopped before the end */
+async function workThrough(order: ImportOrder, works: Works): Promise<boolean> {
+  const { checker, writer, files, texts, counts, on, unitId } = works
+  const { mapping, batchRows = BATCH_ROWS } = order
+  for await (const { rows, rejected } of readBatches(order.source, { unitId, mapping, on, batchRows })) {
+    const checked = await checker.check(rows)
+    for (const { source, reasons } of rejected)
+      await files.rejected.write(source.cells, [texts.reasonText(reasons)])
+    for (const { source, double } of checked.doubles) {
+      await files.doubles.write(source.cells, [double.shownAs, texts.doubleText(double)])
+    }
+    counts.read += rows.length + rejected.length
+    counts.known += checked.known
+    counts.rejected += rejected.length
+    counts.doubles += checked.doubles.length
+    if (!writer) {
+      counts.created += checked.newCards.length
+      checked.endBatch(() => false)
+    } else if (checked.newCards.length > 0) {
+      checked.endBatch((await writer.begin(checked.newCards)).isWritten)
+    }
+    await report(order, counts)
+    if (order.signal?.aborted) return true
+  }
+  return false
+}
+
+async function report({ onProgress, source }: ImportOrder, counts: ImportCounts): Promise<void> {
+  await onProgress?.({ counts: { ...counts }, ...source.progress() })
+}
+
+function openFiles(
+  { source, files }: ImportOrder,
+  texts: ImportTexts,
+): { rejected: AnnotatedFile; doubles: AnnotatedFile } {
+  const { headings, dialect } = source
+  const shared = { headings, delimiter: dialect?.delimiter ?? (';' as const) }
+  return {
+    rejected: openAnnotatedFile(files.rejected, { ...shared, noteHeadings: [texts.reasonColumn] }),
+    doubles: openAnnotatedFile(files.doubles, { ...shared, noteHeadings: texts.doubleColumns }),
+  }
+}

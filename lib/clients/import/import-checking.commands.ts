@@ -1,0 +1,130 @@
+import 'server-only'
+import type { BulkConnection } from '@/lib/core/bulk'
+import { cardNumberOf } from '../client-card.commands'
+import { findEarlierCards, findImportedCards } from './earlier-cards.queries'
+import {
+  EarlierPeople,
+  type EarlierPerson,
+  type EarlierRow,
+  type LikelyDouble,
+  likeliestDouble,
+} from './earlier-people'
+import type { NewCard } from './import-card-rows'
+import type { ImportRow } from './import-row'
+import type { ImportTexts } from './import-texts'
+import type { SourceRow } from './source-row.rules'
+import type { IdSequence } from './time-ordered-ids'
+
+export type CheckedBatch = {
+  newCards: NewCard[]
+  /** Rows that are cards already, from an import before or an equal row above. */
+  known: number
+  doubles: { source: SourceRow; double: LikelyDouble }[]
+  /** To be told how one learns that these cards are written. */
+  endBatch: (isWritten: () => boolean) => void
+}
+
+/** In a dry run nothing is written, so earlier rows are remembered here; so many, that memory is no matter. */
+const REMEMBERED_ROWS = 200_000
+
+type Place = { id: string; shownAs: string; isNew: boolean }
+
+/**
+ * Tells new rows from known ones, gives the new ones their ids and card numbers, and finds likely doubles among cards
+ * and earlier rows. Batches are to be checked one after another; they may be written meanwhile.
+ */
+export class BatchChecker {
+  readonly #connection: BulkConnection
+  readonly #unit: { code: string; year: string } | 'dryRun'
+  readonly #ids: IdSequence
+  readonly #texts: ImportTexts
+  readonly #earlier = new EarlierPeople(REMEMBERED_ROWS)
+
+  /** @param unit whose card numbers are taken; a dry run takes none */
+  constructor(
+    connection: BulkConnection,
+    {
+      unit,
+      ids,
+      texts,
+    }: { unit: { code: string; year: string } | 'dryRun'; ids: IdSequence; texts: ImportTexts },
+  ) {
+    this.#connection = connection
+    this.#unit = unit
+    this.#ids = ids
+    this.#texts = texts
+  }
+
+  async check(rows: readonly ImportRow[]): Promise<CheckedBatch> {
+    // Before the database is asked: what it knows from here on may be forgotten only the next time.
+    this.#earlier.forget()
+    const places = await this.#placesOf(rows)
+    const cards = await findEarlierCards(
+      this.#connection,
+      rows.map(({ person }) => person),
+    )
+    const batch: EarlierRow[] = []
+    const doubles: CheckedBatch['doubles'] = []
+    for (const [index, row] of rows.entries()) {
+      const place = places[index]
+      if (!place) continue
+      const candidates = [...(cards.get(index) ?? []), ...this.#earlier.find(row.person)]
+      const double = likeliestDouble(row.person, earlierThan(place, candidates))
+      if (double) doubles.push({ source: row.source, double })
+      if (!place.isNew) continue
+      const person = { ...row.person, cardId: place.id, shownAs: place.shownAs, importKey: row.importKey }
+      this.#earlier.add(person)
+      batch.push(person)
+    }
+    const newCards = rows.flatMap((row, index): NewCard[] => {
+      const place = places[index]
+      return place?.isNew ? [{ ...row, id: place.id, cardNumber: place.shownAs }] : []
+    })
+    const endBatch = (isWritten: () => boolean) => this.#earlier.endBatch(batch, isWritten)
+    return { newCards, known: rows.length - newCards.length, doubles, endBatch }
+  }
+
+  async #placesOf(rows: readonly ImportRow[]): Promise<Place[]> {
+    const known = new Map<string, Place>()
+    for (const card of await findImportedCards(
+      this.#connection,
+      rows.map(({ importKey }) => importKey),
+    )) {
+      known.set(card.importKey, { id: card.id, shownAs: card.cardNumber, isNew: false })
+    }
+    for (const { importKey } of rows) {
+      const waiting = this.#earlier.findRow(importKey)
+      if (waiting) known.set(importKey, { id: waiting.cardId, shownAs: waiting.shownAs, isNew: false })
+    }
+    const newKeys = new Set(rows.map(({ importKey }) => importKey).filter((key) => !known.has(key)))
+    const numbers = await this.#takeNumbers(newKeys.size)
+    return rows.map(({ importKey, source }) => {
+      const same = known.get(importKey)
+      if (same) return same
+      const shownAs = numbers.next().value ?? this.#texts.earlierRow(source.line)
+      const place = { id: this.#ids.next(), shownAs, isNew: true }
+      known.set(importKey, { ...place, isNew: false })
+      return place
+    })
+  }
+
+  /** In a statement of its own: whoever registers a person meanwhile does not wait until a batch is written. */
+  async #takeNumbers(count: number): Promise<Iterator<string, undefined>> {
+    const unit = this.#unit
+    if (unit === 'dryRun' || count === 0) return [][Symbol.iterator]()
+    const [taken] = await this.#connection.query<{ first: number }>('SELECT take_numbers($1, $2) AS first', [
+      `card:${unit.code}:${unit.year}`,
+      count,
+    ])
+    const first = taken?.first ?? 1
+    return Array.from({ length: count }, (_, place) =>
+      cardNumberOf(unit.code, unit.year, first + place),
+    ).values()
+  }
+}
+
+/** A card already written is compared with those before it only, so that reading a file again tells the same. */
+function earlierThan({ id, isNew }: Place, candidates: readonly EarlierPerson[]): EarlierPerson[] {
+  const distinct = new Map(candidates.map((candidate) => [candidate.cardId, candidate]))
+  return [...distinct.values()].filter(({ cardId }) => cardId !== id && (isNew || cardId < id))
+}

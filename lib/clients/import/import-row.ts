@@ -1,0 +1,96 @@
+import 'server-only'
+import { hash } from 'node:crypto'
+import type { RegisterClient } from '../client-card.schema'
+import { documentNumberHash, REGISTER_NUMBERS } from '../document-number.queries'
+import type { PersonToCompare } from '../duplicate.rules'
+import { nameKey } from '../name-key.rules'
+import { type NameForm, nameFormsOf } from '../name-key-forms.rules'
+import { type ColumnMapping, IMPORT_FIELDS } from './column-mapping.rules'
+import type { SourceRow } from './source-row.rules'
+
+/** A number of a paper or a register, with what it is found by. */
+export type ImportedNumber = { kind: string; number: string; numberHash: Uint8Array; paper?: Paper }
+type Paper = NonNullable<RegisterClient['documents']>[number]
+
+/** A row that becomes a card, with all that is compared and looked up before it is written. */
+export type ImportRow = {
+  source: SourceRow
+  client: RegisterClient
+  /** In hex; equal for the same row of the same unit, whenever and from whatever file it is read. */
+  importKey: string
+  forms: NameForm[]
+  numbers: ImportedNumber[]
+  person: PersonToCompare
+}
+
+/** A reader of what makes a row the same row: its cells by field, spaces and case aside. */
+export function importKeyReader(
+  unitId: string,
+  { fields }: ColumnMapping,
+): (cells: readonly string[]) => string {
+  const columns = fields
+    .flatMap((field, place) => (field ? [{ field, place, rank: IMPORT_FIELDS.indexOf(field) }] : []))
+    .sort((a, b) => a.rank - b.rank || a.place - b.place)
+  return (cells) => {
+    let content = unitId
+    for (const { field, place } of columns) {
+      const cell = cells[place]?.trim()
+      if (cell) content += `\n${field}=${cell}`
+    }
+    return hash(
+      'sha256',
+      content
+        .normalize('NFC')
+        .replace(/[^\S\n]+/g, ' ')
+        .toLowerCase(),
+      'hex',
+    )
+  }
+}
+
+export function importRowOf(source: SourceRow, client: RegisterClient, importKey: string): ImportRow {
+  const forms = nameFormsOf({
+    surname: client.surname,
+    givenName: client.givenName,
+    patronymic: client.patronymic || null,
+    latinName: client.latinName || null,
+    formerSurnames: client.formerSurnames ?? [],
+  })
+  const numbers = numbersOf(client)
+  return { source, client, importKey, forms, numbers, person: personOf(client, forms, numbers) }
+}
+
+function numbersOf({ taxId, demographyNumber, documents = [] }: RegisterClient): ImportedNumber[] {
+  const numbered = (kind: string, number: string, paper?: Paper): ImportedNumber => {
+    return { kind, number, numberHash: documentNumberHash(number), ...(paper ? { paper } : {}) }
+  }
+  return [
+    ...(taxId ? [numbered(REGISTER_NUMBERS.taxId, taxId)] : []),
+    ...(demographyNumber ? [numbered(REGISTER_NUMBERS.demographyNumber, demographyNumber)] : []),
+    ...documents.map((document) => numbered(document.kind, document.number, document)),
+  ]
+}
+
+function personOf(
+  client: RegisterClient,
+  forms: readonly NameForm[],
+  numbers: readonly ImportedNumber[],
+): PersonToCompare {
+  const [current] = forms
+  const hashes = numbers.map(({ kind, numberHash }) => ({
+    kind,
+    hash: Buffer.from(numberHash).toString('hex'),
+  }))
+  const taxId = hashes.find(({ kind }) => kind === REGISTER_NUMBERS.taxId)
+  return {
+    surnameKey: current?.surnameKey ?? '',
+    givenNameKey: current?.givenKey ?? '',
+    patronymicKey: current?.patronymicKey ?? '',
+    formerSurnameKeys: (client.formerSurnames ?? []).map(nameKey),
+    ...(client.birthDate === 'UNKNOWN' ? {} : { birthDate: client.birthDate }),
+    ...(client.birthYear ? { birthYear: client.birthYear } : {}),
+    phones: (client.phones ?? []).map(({ e164 }) => e164),
+    ...(taxId ? { taxIdHash: taxId.hash } : {}),
+    documentHashes: hashes.filter((number) => number !== taxId).map(({ hash: found }) => found),
+  }
+}

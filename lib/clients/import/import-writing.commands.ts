@@ -1,0 +1,135 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { setImmediate as breathe } from 'node:timers/promises'
+import { recordFact } from '@/lib/core/audit'
+import { type BulkConnection, openBulkConnection } from '@/lib/core/bulk'
+import type { Viewer } from '@/lib/core/viewer'
+import { addToLexicon } from '../name-index.commands'
+import { type LexiconEntry, lexiconEntriesOf } from '../name-key-forms.rules'
+import {
+  addRowsOfCard,
+  type CardContext,
+  type CardRows,
+  copyCards,
+  emptyRows,
+  type NewCard,
+} from './import-card-rows'
+
+/** How many batches are written at once: while one waits for the disk, the other keeps the processor busy. */
+const WRITERS = 2
+/** Cards between two breaths: sealing their numbers takes some milliseconds. */
+const SLICE = 20
+
+export type WrittenBatch = { isWritten: () => boolean }
+type Order = { viewer: Viewer; importId: string; context: CardContext; onWritten: (cards: number) => void }
+
+/** Writes batches of cards, each in one transaction with its entry in the audit log: whole, or not at all. */
+export class BatchWriter {
+  readonly #order: Order
+  readonly #free: BulkConnection[]
+  readonly #all: readonly BulkConnection[]
+  readonly #underWay = new Set<Promise<void>>()
+  /** Names the lexicon surely has: most names of a batch stood in one before. */
+  readonly #knownNames = new Set<string>()
+  #fault: { error: unknown } | undefined
+
+  private constructor(order: Order, connections: readonly BulkConnection[]) {
+    this.#order = order
+    this.#all = connections
+    this.#free = [...connections]
+  }
+
+  static async open(order: Order): Promise<BatchWriter> {
+    return new BatchWriter(order, await Promise.all(Array.from({ length: WRITERS }, openBulkConnection)))
+  }
+
+  /** Begins to write as soon as there is room for it. */
+  async begin(cards: readonly NewCard[]): Promise<WrittenBatch> {
+    while (this.#free.length === 0) await Promise.race(this.#underWay)
+    this.#throwFault()
+    const connection = this.#free.pop()
+    if (!connection) throw new Error('No connection is free though one was given back')
+    let isWritten = false
+    const writing = this.#write(connection, cards)
+      .then(() => {
+        isWritten = true
+        this.#order.onWritten(cards.length)
+      })
+      .catch((error: unknown) => {
+        this.#fault ??= { error }
+      })
+      .finally(() => {
+        this.#underWay.delete(writing)
+        this.#free.push(connection)
+      })
+    this.#underWay.add(writing)
+    return { isWritten: () => isWritten }
+  }
+
+  /** Waits until everything begun is written. */
+  async finish(): Promise<void> {
+    await Promise.all(this.#underWay)
+    this.#throwFault()
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#underWay)
+    await Promise.all(this.#all.map((connection) => connection.close()))
+  }
+
+  #throwFault(): void {
+    if (this.#fault) throw this.#fault.error
+  }
+
+  async #write(connection: BulkConnection, cards: readonly NewCard[]): Promise<void> {
+    const rows: CardRows = emptyRows()
+    for (const [place, card] of cards.entries()) {
+      addRowsOfCard(rows, card, this.#order.context)
+      if (place % SLICE === 0) await breathe()
+    }
+    const names = lexiconEntriesOf(cards.flatMap(({ forms }) => forms)).filter(
+      (name) => !this.#knownNames.has(idOf(name)),
+    )
+    const missing = await findMissingNames(connection, names)
+    await connection.transaction(async () => {
+      await copyCards(connection, rows)
+      await addToLexicon(connection, missing)
+      await this.#recordBatch(connection, cards)
+    })
+    for (const name of names) this.#knownNames.add(idOf(name))
+  }
+
+  /** One entry a batch: how many cards, the first of them, and a digest by which their ids can be proved. */
+  async #recordBatch(connection: BulkConnection, cards: readonly NewCard[]): Promise<void> {
+    const { viewer, importId, context } = this.#order
+    const digest = createHash('sha256')
+    for (const { id } of cards) digest.update(id)
+    await recordFact(connection, viewer, {
+      action: 'import',
+      subject: 'clientImport',
+      subjectId: importId,
+      subjectUnitId: context.unitId,
+      details: {
+        cards: cards.length,
+        firstCard: cards[0]?.cardNumber ?? null,
+        idsSha256: digest.digest('hex'),
+      },
+    })
+  }
+}
+
+const idOf = ({ part, key }: LexiconEntry) => `${part} ${key}`
+
+async function findMissingNames(
+  connection: BulkConnection,
+  names: readonly LexiconEntry[],
+): Promise<LexiconEntry[]> {
+  if (names.length === 0) return []
+  const known = await connection.query<{ part: LexiconEntry['part']; key: string }>(
+    `SELECT l.part::text, l.key FROM unnest($1::text[], $2::text[]) AS sought(part, key)
+     JOIN name_lexicon l ON l.key = sought.key COLLATE "C" AND l.part = sought.part::"NamePart"`,
+    [names.map(({ part }) => part), names.map(({ key }) => key)],
+  )
+  const found = new Set(known.map(({ part, key }) => `${part} ${key}`))
+  return names.filter((name) => !found.has(idOf(name)))
+}

@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type BulkConnection, openBulkConnection } from './bulk'
+import { sealText } from './secrets'
+
+let connection: BulkConnection
+beforeAll(async () => {
+  connection = await openBulkConnection()
+  await connection.query(
+    'CREATE TEMP TABLE samples (a text, b text[], c bytea, d int, e boolean, f date, g text)',
+  )
+})
+afterAll(() => connection.close())
+
+const COLUMNS = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
+
+describe('a bulk connection', () => {
+  it('writes what COPY would trip over as it is', async () => {
+    const [text, list] = ['з\tтабуляцією\\N "і"\r\n{рядок}', ['а"б', 'в\\г', 'д,е', '']]
+    const bytes = sealText('12')
+    await connection.copy('samples', COLUMNS, [
+      [text, list, bytes, -5, true, '1985-02-28', null],
+      ['\\.', [], new Uint8Array(), 0, false, '1985-02-28', 'NUL:\0'],
+    ])
+    expect(await connection.query('SELECT a, b, c, d, e, f::text, g FROM samples')).toEqual([
+      { a: text, b: list, c: Buffer.from(bytes), d: -5, e: true, f: '1985-02-28', g: null },
+      { a: '\\.', b: [], c: Buffer.alloc(0), d: 0, e: false, f: '1985-02-28', g: 'NUL:' },
+    ])
+  })
+
+  it('undoes a transaction that fails, and can be used afterwards', async () => {
+    await connection.query('DELETE FROM samples')
+    const failing = connection.transaction(async () => {
+      await connection.copy('samples', ['a'], [['перший']])
+      await connection.copy('samples', ['d'], [['не число']])
+    })
+    await expect(failing).rejects.toThrow('invalid input syntax')
+    await connection.transaction(() => connection.copy('samples', ['a'], [['другий']]))
+    expect(await connection.query('SELECT a FROM samples')).toEqual([{ a: 'другий' }])
+  })
+
+  it('fills the values of a template in, in their order', async () => {
+    const count =
+      await connection.$executeRaw`INSERT INTO samples (a, d) VALUES (${'x'}, ${1}), (${'y'}, ${2})`
+    expect(count).toBe(2)
+    expect(await connection.query('SELECT a FROM samples WHERE d = 2')).toEqual([{ a: 'y' }])
+  })
+})

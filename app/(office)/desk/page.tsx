@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { DeskScreen } from '@/components/clients/desk/desk-screen'
 import { ClientMessages } from '@/components/layout/client-messages'
+import { reachedUnitIds } from '@/lib/clients/reach.rules'
 import { holds } from '@/lib/core/access'
 import { requireViewer } from '@/lib/core/auth'
 
@@ -12,12 +13,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DeskPage() {
   const viewer = await requireViewer('person:find')
-  const headReach = viewer.roles.flatMap(({ role, subtree }) => (role === 'HEAD' ? subtree : []))
   return (
     <ClientMessages domains={['desk', 'clients', 'enquiries']}>
       <DeskScreen
-        reachedUnitIds={[...new Set([...viewer.centreUnitIds, ...headReach])]}
-        mayGiveReason={holds(viewer.ability, 'client:openWithReason')}
+        reach={{
+          reachedUnitIds: reachedUnitIds(viewer),
+          mayGiveReason: holds(viewer.ability, 'client:openWithReason'),
+        }}
         mayRegister={holds(viewer.ability, 'client:create')}
       />
     </ClientMessages>

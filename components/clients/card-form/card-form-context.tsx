@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, type ReactNode, use } from 'react'
-import { type Control, get, type Path, useFormContext, useWatch } from 'react-hook-form'
+import { get, type Path, useFormContext, useWatch } from 'react-hook-form'
 import { useSettled } from '@/components/clients/use-settled'
 import type { CardForm } from '@/lib/clients/card-form.schema'
 import { todayInKyiv } from '@/lib/core/plain-date'
@@ -16,7 +16,8 @@ const Doubts = createContext<readonly CardDoubt[]>([])
 const PAUSE_MS = 600
 
 /** Stands inside the form's `FormProvider` and tells each field what is doubtful about it. */
-export function CardDoubts({ control, children }: { control: Control<CardForm>; children: ReactNode }) {
+export function CardDoubts({ children }: { children: ReactNode }) {
+  const { control } = useFormContext<CardForm>()
   const form = useSettled(useWatch({ control, compute: (values: CardForm) => values }), PAUSE_MS)
   return <Doubts value={listCardDoubts(form, todayInKyiv(new Date()))}>{children}</Doubts>
 }

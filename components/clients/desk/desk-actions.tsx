@@ -1,28 +1,28 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import type { usePersonOpening } from '@/components/clients/use-person-opening'
 import { SelectField } from '@/components/forms/select-field'
 import { ShortcutButton } from '@/components/layout/shortcut-button'
 import { Button } from '@/components/ui/button'
 import type { PersonHit } from '@/lib/clients/people-search.schema'
 import { CHANNELS } from '@/lib/enquiries/enquiry.rules'
-import type { useOpenPerson } from './use-open-person'
 
 type DeskActionsProps = {
   hit: PersonHit | undefined
-  isReached: (unitId: string) => boolean
-  mayGiveReason: boolean
-  opening: ReturnType<typeof useOpenPerson>
+  opening: ReturnType<typeof usePersonOpening>
+  /** The buttons stand beside the list or under it, as wide as the screen is; the key belongs to the first. */
+  isBeside?: boolean
 }
 
 /** What is done with the chosen person. Nothing when it cannot be opened. */
-export function DeskActions({ hit, isReached, mayGiveReason, opening }: DeskActionsProps) {
+export function DeskActions({ hit, opening, isBeside = false }: DeskActionsProps) {
   const t = useTranslations('desk.start')
   const channels = useTranslations('enquiries.channel')
   const { channel, choose, pending, problem } = opening.visit
-  if (!hit || hit.isProtected || (!isReached(hit.homeUnit.id) && !mayGiveReason)) return null
+  if (!opening.mayOpen(hit)) return null
   return (
-    <>
+    <div className="grid gap-2">
       <div role="status" className="font-semibold text-danger text-sm empty:hidden">
         {problem && t(problem)}
       </div>
@@ -33,11 +33,16 @@ export function DeskActions({ hit, isReached, mayGiveReason, opening }: DeskActi
         wide
         keycap="Enter"
         pending={pending}
-        onClick={opening.startVisit}
+        onClick={() => opening.open(hit, 'visit')}
       >
         {t('button')}
       </Button>
-      <ShortcutButton stroke={{ code: 'Enter', ctrl: true }} wide onClick={opening.openCard}>
+      <ShortcutButton
+        stroke={{ code: 'Enter', ctrl: true }}
+        when={isBeside}
+        wide
+        onClick={() => opening.open(hit, 'card')}
+      >
         {t('openCard')}
       </ShortcutButton>
       <SelectField
@@ -50,6 +55,6 @@ export function DeskActions({ hit, isReached, mayGiveReason, opening }: DeskActi
           if (chosen) choose(chosen)
         }}
       />
-    </>
+    </div>
   )
 }

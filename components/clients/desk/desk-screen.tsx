@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { carrySearch } from '@/components/clients/carried-search'
+import { type Reach, usePersonOpening } from '@/components/clients/use-person-opening'
 import { ActionFoot } from '@/components/layout/action-foot'
 import { KeyHints } from '@/components/layout/key-hints'
 import { MainColumn } from '@/components/layout/main-column'
@@ -19,18 +20,11 @@ import { ReadingLine } from './reading-line'
 import { RegisterLine } from './register-line'
 import { SearchBox } from './search-box'
 import { useChosenRow } from './use-chosen-row'
-import { useOpenPerson } from './use-open-person'
+import { useEnterAhead } from './use-enter-ahead'
 import { usePeopleSearch } from './use-people-search'
 
-export type DeskScreenProps = {
-  /** Units whose cards open without a reason. */
-  reachedUnitIds: readonly string[]
-  mayGiveReason: boolean
-  mayRegister: boolean
-}
-
 /** The desk: one box, the hits, a glance at the chosen person, and the visit that begins. */
-export function DeskScreen({ reachedUnitIds, mayGiveReason, mayRegister }: DeskScreenProps) {
+export function DeskScreen({ reach, mayRegister }: { reach: Reach; mayRegister: boolean }) {
   const t = useTranslations('desk')
   const router = useRouter()
   const box = useRef<HTMLInputElement>(null)
@@ -39,8 +33,10 @@ export function DeskScreen({ reachedUnitIds, mayGiveReason, mayRegister }: DeskS
   const search = usePeopleSearch(typed, isAsTyped)
   const rows = [...search.exact, ...search.near]
   const list = useChosenRow(rows, search.readMore)
-  const isReached = (unitId: string) => reachedUnitIds.includes(unitId)
-  const opening = useOpenPerson({ chosen: list.chosen?.hit, isReached, mayGiveReason, search, rows })
+  const { mayGiveReason } = reach
+  const isReached = (unitId: string) => reach.reachedUnitIds.includes(unitId)
+  const opening = usePersonOpening(reach)
+  const enter = useEnterAhead(search, (hit) => opening.open(hit, 'visit'))
 
   useShortcut({ code: 'PageDown', label: t('keys.more') })
   useShortcut({ code: 'Escape', label: t('box.clear') })
@@ -49,6 +45,7 @@ export function DeskScreen({ reachedUnitIds, mayGiveReason, mayRegister }: DeskS
     setTyped(text)
     if (text.trim() === '') setAsTyped(false)
     list.letGo()
+    enter.forget()
   }
   function clear() {
     type('')
@@ -58,7 +55,7 @@ export function DeskScreen({ reachedUnitIds, mayGiveReason, mayRegister }: DeskS
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault()
-      opening.pressEnter()
+      enter.press(list.chosen?.hit)
     } else if (event.key === 'Escape' && typed !== '') {
       event.preventDefault()
       clear()
@@ -74,9 +71,6 @@ export function DeskScreen({ reachedUnitIds, mayGiveReason, mayRegister }: DeskS
 
   const { hit } = list.chosen ?? {}
   const name = hit && !hit.isProtected ? fullName(hit) : undefined
-  const actions = (
-    <DeskActions hit={hit} isReached={isReached} mayGiveReason={mayGiveReason} opening={opening} />
-  )
   const isNobody = search.isCurrent && rows.length === 0
   return (
     <PageShell
@@ -90,7 +84,9 @@ export function DeskScreen({ reachedUnitIds, mayGiveReason, mayRegister }: DeskS
               { keys: ['PgDn'], label: t('keys.more') },
             ]}
           />
-          <div className="columns-hidden grid w-full gap-2">{actions}</div>
+          <div className="columns-hidden w-full">
+            <DeskActions hit={hit} opening={opening} />
+          </div>
         </ActionFoot>
       }
     >
@@ -142,7 +138,11 @@ export function DeskScreen({ reachedUnitIds, mayGiveReason, mayRegister }: DeskS
       <SidePanel
         label={name ? t('preview.label', { name }) : t('preview.emptyLabel')}
         narrow="stack"
-        foot={<div className="max-columns-hidden grid gap-2">{actions}</div>}
+        foot={
+          <div className="max-columns-hidden">
+            <DeskActions hit={hit} opening={opening} isBeside />
+          </div>
+        }
       >
         <PersonPreview
           hit={hit}

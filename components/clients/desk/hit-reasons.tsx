@@ -5,7 +5,7 @@ import type { HitReason } from '@/lib/clients/people-search.schema'
 /** Why the person is among the hits, in the words of the list: "прізвище, 1 літера інша: Шевчинко". */
 export function HitReasons({ reasons }: { reasons: readonly HitReason[] }) {
   const t = useTranslations('desk.reasons')
-  return reasons.map(({ code, params }, place) => (
+  return tellingReasons(reasons).map(({ code, params }, place) => (
     <Fragment key={`${code} ${params?.typed ?? ''}`}>
       {place > 0 && ', '}
       {t.rich(code, {
@@ -18,6 +18,15 @@ export function HitReasons({ reasons }: { reasons: readonly HitReason[] }) {
     </Fragment>
   ))
 }
+
+/** That the layout was corrected stands above the list; a former surname need not be called a surname as well. */
+function tellingReasons(reasons: readonly HitReason[]): HitReason[] {
+  const isOtherSurname = reasons.some(({ code }) => OTHER_SURNAME.has(code))
+  return reasons.filter(({ code }) => !ABOVE_THE_LIST.has(code) && !(code === 'surname' && isOtherSurname))
+}
+
+const ABOVE_THE_LIST = new Set<HitReason['code']>(['layoutCorrected', 'lookAlikes'])
+const OTHER_SURNAME = new Set<HitReason['code']>(['formerSurname', 'surnameHalf', 'latinInPaper'])
 
 export function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1)

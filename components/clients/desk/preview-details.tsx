@@ -13,6 +13,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { postJson } from '@/lib/core/http'
 import type { Result } from '@/lib/core/result'
 import type { ClientPreview } from '@/lib/enquiries/client-preview.queries'
+import { capitalised } from './hit-reasons'
 
 // Every look at a card is put on record: rows that are only passed by are not looked at.
 const LOOK_AFTER_MS = 350
@@ -103,12 +104,12 @@ function useFacts(preview: ClientPreview): Fact[] {
 function Handling({ preview: { needs, handlingNote } }: { preview: ClientPreview }) {
   const codes = useTranslations('clients.codes')
   if (needs.length === 0 && handlingNote === '') return null
-  const named = needs.map((need) => codes(`accessibilityNeed.${need}`)).join(', ')
+  const named = capitalised(needs.map((need) => codes(`accessibilityNeed.${need}`)).join(', '))
   return (
     <p className="mt-3.5 flex gap-2.5 rounded-control bg-sunken px-3 py-2 text-sm">
       <Icon name="info" />
       <span>
-        {named !== '' && <b className="first-letter:uppercase">{named}. </b>}
+        {named !== '' && <b>{named}. </b>}
         {handlingNote}
       </span>
     </p>

@@ -15,7 +15,7 @@ export function RegisterLine({ reading, onRegister }: RegisterLineProps) {
     : ''
   return (
     <div className="mt-3 flex flex-none flex-wrap items-center gap-x-3 gap-y-2 text-row">
-      <span className="text-ink-2">{t('question')}</span>
+      {reading && <span className="text-ink-2">{t('question')}</span>}
       <ShortcutButton stroke={{ code: 'KeyN', alt: true }} size="small" icon="plus" onClick={onRegister}>
         {t('button')}
       </ShortcutButton>

@@ -68,7 +68,7 @@ function Block({ block }: { block: PaperBlock }) {
         <p className="paper-signature">
           <span>{block.label}</span>
           <span>{block.name}</span>
-          <span>{block.dateLabel}</span>
+          {block.dateLabel !== undefined && <span>{block.dateLabel}</span>}
         </p>
       )
     case 'small':

@@ -104,7 +104,9 @@ function contentOf(block: PaperBlock): Content {
         columns: [
           { text: `${block.label} ______________________`, width: '*' },
           { text: block.name ?? '', width: 'auto', margin: [8, 0, 8, 0] },
-          { text: `${block.dateLabel} ______________`, width: 'auto' },
+          ...(block.dateLabel === undefined
+            ? []
+            : [{ text: `${block.dateLabel} ______________`, width: 'auto' }]),
         ],
         margin: [0, 18, 0, 6],
         unbreakable: true,

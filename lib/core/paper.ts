@@ -9,7 +9,8 @@ export type PaperBlock =
   | { kind: 'list'; items: string[]; style: 'bullets' | 'numbers' | 'boxes' }
   | { kind: 'facts'; facts: { label: string; value: string }[] }
   | { kind: 'addressee'; lines: string[] }
-  | { kind: 'signature'; label: string; name?: string; dateLabel: string }
+  /** Without `dateLabel` there is no place for a date: a letter has its own on top. */
+  | { kind: 'signature'; label: string; name?: string; dateLabel?: string }
   | { kind: 'small'; text: string }
 
 export type Paper = {

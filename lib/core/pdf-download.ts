@@ -26,3 +26,31 @@ export function savePdf(pdf: Blob, name: string): void {
   link.click()
   URL.revokeObjectURL(url)
 }
+
+let dropPrinted: () => void = () => {}
+
+/**
+ * Prints a fetched file with the margins it was laid out with. Where the browser cannot show PDF by itself (some
+ * phones), it is saved instead.
+ */
+export function printPdf(pdf: Blob, name: string): void {
+  if (!navigator.pdfViewerEnabled) {
+    savePdf(pdf, name)
+    return
+  }
+  // No event tells that a print dialog over another document was closed: the frame stays until the next printing.
+  dropPrinted()
+  const url = URL.createObjectURL(pdf)
+  const frame = document.createElement('iframe')
+  // Not `hidden`: a frame without a box loads no PDF.
+  frame.className = 'sr-only no-print'
+  frame.ariaHidden = 'true'
+  frame.tabIndex = -1
+  frame.src = url
+  frame.onload = () => frame.contentWindow?.print()
+  document.body.append(frame)
+  dropPrinted = () => {
+    frame.remove()
+    URL.revokeObjectURL(url)
+  }
+}

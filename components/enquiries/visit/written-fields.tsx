@@ -14,6 +14,7 @@ import {
   WRITTEN_KINDS,
   writtenTerm,
 } from '@/lib/enquiries/written-enquiry.rules'
+import { LetterLink } from './letter-link'
 import { useVisitFrame, type VisitFormInput } from './visit-form'
 
 /** A letter or an e-mail: what it asks, when it came, by when to answer, and what became of it. */
@@ -82,6 +83,7 @@ export function WrittenFields({ place }: { place: number }) {
           })}
         </p>
       )}
+      <LetterLink place={place} />
     </div>
   )
 }

@@ -10,6 +10,7 @@ import enquiries from './en/enquiries.json'
 import fieldErrors from './en/fieldErrors.json'
 import keys from './en/keys.json'
 import layout from './en/layout.json'
+import letters from './en/letters.json'
 import offices from './en/offices.json'
 import signIn from './en/signIn.json'
 import templates from './en/templates.json'
@@ -30,6 +31,7 @@ export default {
   fieldErrors,
   keys,
   layout,
+  letters,
   offices,
   signIn,
   templates,

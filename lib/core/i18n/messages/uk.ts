@@ -10,6 +10,7 @@ import enquiries from './uk/enquiries.json'
 import fieldErrors from './uk/fieldErrors.json'
 import keys from './uk/keys.json'
 import layout from './uk/layout.json'
+import letters from './uk/letters.json'
 import offices from './uk/offices.json'
 import signIn from './uk/signIn.json'
 import templates from './uk/templates.json'
@@ -30,6 +31,7 @@ export default {
   fieldErrors,
   keys,
   layout,
+  letters,
   offices,
   signIn,
   templates,

@@ -1,7 +1,20 @@
 import type { TaskList } from 'graphile-worker'
+import { z } from 'zod'
+import { sweepImportFiles } from '@/lib/clients/import/import-record.commands'
+import { runImportJob } from '@/lib/clients/import/import-run.commands'
+import { refreshNameFrequencies } from '@/lib/clients/name-index.commands'
+
+const importPayload = z.object({ importId: z.string() })
 
 /** What the job runner can do, by the names in `lib/core/jobs.ts`. */
-export const taskList: TaskList = {}
+export const taskList: TaskList = {
+  importClients: (payload, { abortSignal }) =>
+    runImportJob(importPayload.parse(payload).importId, abortSignal),
+  refreshNameFrequencies: () => refreshNameFrequencies(),
+  sweepExpired: async () => {
+    await sweepImportFiles(new Date())
+  },
+}
 
 /** What it does by itself, as lines of cron in UTC. */
-export const crontab = ''
+export const crontab = '15 0 * * * sweepExpired\n45 0 * * * refreshNameFrequencies'

@@ -16,8 +16,6 @@ import { BatchWriter } from './import-writing.commands'
 import { timeOrderedIds } from './time-ordered-ids'
 
 export type ImportOrder = {
-  /** The centre the cards are to belong to. */
-  unitId: string
   source: ImportSource
   mapping: ColumnMapping
   /** Where rejected rows and likely doubles are written to. */
@@ -45,38 +43,49 @@ const BATCH_ROWS = 2_000
  */
 export async function importClients(
   viewer: Viewer,
-  order: ImportOrder,
+  order: ImportOrder & {
+    /** The centre the cards are to belong to. */
+    unitId: string
+  },
 ): Promise<Result<ImportOutcome, 'unitNotFound' | 'unitBusy'>> {
-  const unit = await findImportUnit(viewer, order.unitId)
+  return holdUnit(viewer, order.unitId, (held) => importRows(viewer, held, order))
+}
+
+/** A unit into which nobody else imports meanwhile. */
+export type HeldUnit = { unit: { id: string; code: string }; connection: BulkConnection }
+
+/** Does something while a unit is held for an import of the viewer’s. */
+export async function holdUnit<T>(
+  viewer: Viewer,
+  unitId: string,
+  work: (held: HeldUnit) => Promise<T>,
+): Promise<Result<T, 'unitNotFound' | 'unitBusy'>> {
+  const unit = await findImportUnit(viewer, unitId)
   if (!unit) return fail('unitNotFound')
   const connection = await openBulkConnection()
   try {
     if (!(await takeUnit(connection, unit.id))) return fail('unitBusy')
-    return ok(await runImport(viewer, unit, order, connection))
+    return ok(await work({ unit, connection }))
   } finally {
     // The unit is given back with the connection, even if we are killed.
     await connection.close()
   }
 }
 
+/** Takes the lock by which everybody sees that an import runs in the unit: see `isUnitImporting`. */
 async function takeUnit(connection: BulkConnection, unitId: string): Promise<boolean> {
   const [row] = await connection.query<{ taken: boolean }>(
-    `SELECT pg_try_advisory_lock(${importLockOf('$1')}) AS taken`,
+    `SELECT pg_try_advisory_lock(hashtextextended('client-import:' || $1::text, 0)) AS taken`,
     [unitId],
   )
   return row?.taken === true
 }
 
-/** The lock held while a unit’s import runs, as SQL: whoever cannot see it held knows that nothing runs. */
-export function importLockOf(unitId: string): string {
-  return `hashtextextended('client-import:' || ${unitId}, 0)`
-}
-
-async function runImport(
+/** `importClients` into a unit that is held. */
+export async function importRows(
   viewer: Viewer,
-  unit: { id: string; code: string },
+  { unit, connection }: HeldUnit,
   order: ImportOrder,
-  connection: BulkConnection,
 ): Promise<ImportOutcome> {
   const clock = order.now ?? (() => new Date())
   const at = clock()

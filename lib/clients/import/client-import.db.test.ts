@@ -37,7 +37,7 @@ async function givenAdministrator(): Promise<Viewer> {
   return givenStaff({ role: 'ADMINISTRATOR' })
 }
 
-async function read(viewer: Viewer, more: Partial<ImportOrder> & { file?: string } = {}) {
+async function read(viewer: Viewer, more: Partial<ImportOrder> & { file?: string; unitId?: string } = {}) {
   const { file = path, ...order } = more
   const source = await openImportSource(file)
   if (!source.ok) throw new Error(source.error)

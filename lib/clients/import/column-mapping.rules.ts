@@ -164,10 +164,15 @@ export function readMappingFile(
   return ok(mapping)
 }
 
-/** A mapping as a file to be edited: every heading, those left out with `''`. */
-export function writeMappingFile({ headings, fields }: ColumnMapping): string {
-  const pairs = headings.flatMap((heading, place): [string, string][] =>
+/** What a mapping decides, heading by heading: those left out with `''`. */
+export function mappingOf({ headings, fields }: ColumnMapping): Record<string, ImportField | ''> {
+  const pairs = headings.flatMap((heading, place): [string, ImportField | ''][] =>
     heading.trim() === '' ? [] : [[heading, fields[place] ?? '']],
   )
-  return `${JSON.stringify(Object.fromEntries(pairs), null, 2)}\n`
+  return Object.fromEntries(pairs)
+}
+
+/** A mapping as a file to be edited. */
+export function writeMappingFile(mapping: ColumnMapping): string {
+  return `${JSON.stringify(mappingOf(mapping), null, 2)}\n`
 }

@@ -1,0 +1,66 @@
+import 'server-only'
+import type { Viewer } from '@/lib/core/viewer'
+import { findImport } from './client-import.queries'
+import type { ImportMapping } from './client-import.schema'
+import { type ImportField, mapColumns } from './column-mapping.rules'
+import { hasImportFile, importFile } from './import-files'
+import { openImportSource } from './import-source'
+
+/** A column of the uploaded table with what stands in its first rows. */
+export type PreviewColumn = { heading: string; guess: ImportField | ''; samples: string[] }
+/** A refused row: what it was and why. */
+export type RejectedSample = { cells: string; reason: string }
+
+const SAMPLE_ROWS = 3
+const REJECTED_ROWS = 8
+const CELLS_SHOWN = 5
+
+/** The columns of an uploaded table with the first rows; undefined when the file is there no more. */
+export async function findImportPreview(
+  viewer: Viewer,
+  importId: string,
+  decided: ImportMapping = {},
+): Promise<PreviewColumn[] | undefined> {
+  if (!(await findImport(viewer, importId))) return undefined
+  const table = await readTop(importId, 'source', SAMPLE_ROWS)
+  if (!table) return undefined
+  const { headings, rows } = table
+  const { fields } = mapColumns(headings, decided)
+  return headings.flatMap((heading, place): PreviewColumn[] =>
+    heading.trim() === ''
+      ? []
+      : [{ heading, guess: fields[place] ?? '', samples: rows.map((cells) => cells[place]?.trim() ?? '') }],
+  )
+}
+
+/** The first rows that were refused. */
+export async function listRejectedSamples(viewer: Viewer, importId: string): Promise<RejectedSample[]> {
+  if (!(await findImport(viewer, importId))) return []
+  const table = await readTop(importId, 'rejected', REJECTED_ROWS)
+  if (!table) return []
+  const reasonPlace = table.headings.length - 1
+  return table.rows.map((cells) => ({
+    cells: cells
+      .slice(0, reasonPlace)
+      .filter((cell) => cell.trim() !== '')
+      .slice(0, CELLS_SHOWN)
+      .join(' · '),
+    reason: cells[reasonPlace] ?? '',
+  }))
+}
+
+async function readTop(
+  importId: string,
+  kind: 'source' | 'rejected',
+  most: number,
+): Promise<{ headings: string[]; rows: string[][] } | undefined> {
+  if (!hasImportFile(importId, kind)) return undefined
+  const source = await openImportSource(importFile(importId, kind))
+  if (!source.ok) return undefined
+  const rows: string[][] = []
+  for await (const { cells } of source.value.rows) {
+    rows.push(cells)
+    if (rows.length === most) break
+  }
+  return { headings: source.value.headings, rows }
+}

@@ -13,6 +13,7 @@ export const browserCodePart: BenchPart = {
 it the framework’s own is taken: \`rootMainFiles\` of the build, which its emptiest page loads too. The file for old
 browsers (\`nomodule\`) counts on neither side.`,
   when: 'largest',
+  asksServer: true,
   measure: measureBrowserCode,
 }
 

@@ -32,7 +32,7 @@ export type BenchContext = {
   folder: string
   /** A frontliner of the first centre. */
   viewer: Viewer
-  /** Where the built product answers. */
+  /** Where the built product answers; empty if no part of this run asks it. */
   url: string
   /** Of the viewer, for `/api/v1`. */
   token: string
@@ -54,5 +54,7 @@ export type BenchPart = {
   how: string
   /** At every size, or at the largest alone. */
   when: 'eachSize' | 'largest'
+  /** Asks the built product over HTTP: it is built and served only if some part needs it. */
+  asksServer?: boolean
   measure: (context: BenchContext) => Promise<void>
 }

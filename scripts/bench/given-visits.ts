@@ -8,8 +8,9 @@ const VISITS_A_CARD = 12
 /** Cards of the viewer’s centre with a year of visits on each, made once; their ids. */
 export async function cardsWithVisits({ owner, viewer, note }: BenchContext): Promise<string[]> {
   const visited = await owner.query<{ id: string }>(
-    'SELECT client_id AS id FROM visits WHERE client_id IS NOT NULL GROUP BY client_id ORDER BY client_id LIMIT $1',
-    [CARDS],
+    `SELECT client_id AS id FROM visits WHERE client_id IS NOT NULL AND staff_id = $1
+     GROUP BY client_id HAVING count(*) >= $2 ORDER BY client_id LIMIT $3`,
+    [viewer.staffId, VISITS_A_CARD, CARDS],
   )
   if (visited.rows.length > 0) return visited.rows.map(({ id }) => id)
   note(`Recording ${CARDS * VISITS_A_CARD} visits…`)

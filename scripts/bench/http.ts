@@ -23,6 +23,7 @@ route; they are set against the floor as asked, and beside it against the framew
 does not exist, rendered within the product’s frame. Searches are ${ROUNDS} queries of the labelled set and the hard ones; cards have twelve visits each.
 Statements are counted by the log of the database server: every statement of the request, sign-in and audit included.`,
   when: 'eachSize',
+  asksServer: true,
   measure: measureHttp,
 }
 

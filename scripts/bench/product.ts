@@ -37,11 +37,14 @@ const FOREIGN = [
   'NODE_OPTIONS',
 ]
 
-/** @param onEnd takes what undoes each step, in the order of the steps */
-export async function openBenchProduct(
-  onEnd: (clean: () => Promise<unknown>) => void,
-  note: (line: string) => void,
-): Promise<BenchProduct> {
+type Opening = {
+  isServed: boolean
+  /** Takes what undoes each step, in the order of the steps. */
+  onEnd: (clean: () => Promise<unknown>) => void
+  note: (line: string) => void
+}
+
+export async function openBenchProduct({ isServed, onEnd, note }: Opening): Promise<BenchProduct> {
   const dataDir = mkdtempSync(join(tmpdir(), 'pryimalnia-bench-'))
   onEnd(async () => rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 }))
   // As root the database runs as another user, who must pass through.
@@ -56,7 +59,7 @@ export async function openBenchProduct(
     LOG_LEVEL: 'error',
     NODE_ENV: 'production',
   })
-  await buildIfChanged(note)
+  if (isServed) await buildIfChanged(note)
   note('Opening a product of its own…')
   const office = await openOffice('bench')
   onEnd(office.close)
@@ -68,11 +71,11 @@ export async function openBenchProduct(
   owner.on('error', () => undefined)
   await owner.connect()
   onEnd(() => owner.end())
-  const url = await serve(port, onEnd)
+  const url = isServed ? await serve(port, onEnd) : ''
   return { url, dataDir, ownerUrl: office.ownerUrl, owner, signIn }
 }
 
-async function serve(port: number, onEnd: (clean: () => Promise<unknown>) => void): Promise<string> {
+async function serve(port: number, onEnd: Opening['onEnd']): Promise<string> {
   const url = `http://127.0.0.1:${port}`
   const next = ['node_modules/next/dist/bin/next', 'start', '--hostname', '127.0.0.1', '--port', String(port)]
   const web = startChild('web server', next, {

@@ -36,13 +36,17 @@ export const PARTS: readonly BenchPart[] = [
 
 /** Measures everything, tells it line by line and writes the table; leaves nothing behind, also when broken off. */
 export async function runBench(order: BenchOrder): Promise<number> {
-  const stopped = toldToStop()
+  let isOver = false
+  const stopped = toldToStop().then((stop) => {
+    isOver = true
+    return stop
+  })
   const cleanings: (() => Promise<unknown>)[] = []
   const onEnd = (clean: () => Promise<unknown>) => {
     cleanings.push(clean)
   }
   try {
-    const end = await Promise.race([measure(order, onEnd), stopped])
+    const end = await Promise.race([measure(order, { onEnd, isOver: () => isOver }), stopped])
     if (end === 'stop') console.error('Broken off.')
     return end === 'stop' ? 1 : end
   } finally {
@@ -53,19 +57,28 @@ export async function runBench(order: BenchOrder): Promise<number> {
 
 const note = (line: string) => console.error(line)
 
-async function measure({ sizes, only, date }: BenchOrder, onEnd: BenchContext['onEnd']): Promise<number> {
+type Running = {
+  onEnd: BenchContext['onEnd']
+  /** Told to stop: what fails now fails because everything is being closed. */
+  isOver: () => boolean
+}
+
+async function measure({ sizes, only, date }: BenchOrder, { onEnd, isOver }: Running): Promise<number> {
   const start = performance.now()
-  const product = await openBenchProduct(onEnd, note)
+  const wanted = PARTS.filter(({ name }) => !only || only === name)
+  const isServed = wanted.some(({ asksServer }) => asksServer)
+  const product = await openBenchProduct({ isServed, onEnd, note })
   const machine: Machine = await describeMachine(product.owner)
   const rows: Recorded[] = []
   const failures = new Map<string, string>()
   for (const cards of sizes) {
     const contextOf = await fill(product, { cards, sizes, rows, onEnd })
-    for (const part of PARTS) {
-      if ((only && only !== part.name) || (part.when === 'largest' && cards !== sizes.at(-1))) continue
+    for (const part of wanted) {
+      if (part.when === 'largest' && cards !== sizes.at(-1)) continue
       try {
         await part.measure(contextOf(part.name))
       } catch (error) {
+        if (isOver()) return 1
         console.error(error)
         failures.set(part.name, error instanceof Error ? error.message : String(error))
       }

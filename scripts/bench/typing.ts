@@ -20,6 +20,7 @@ from all kinds alike, are typed letter by letter, 95–160 ms apart. The time ru
 letter to the first frame after the page has changed (\`MutationObserver\`) with the answer to the whole query; the pause the box
 waits for more letters is in it.`,
   when: 'largest',
+  asksServer: true,
   measure: measureTyping,
 }
 

@@ -1,4 +1,4 @@
-import { nameHalves, nameKey } from './name-key.rules'
+import { nameHalves, nameKey, writtenHalves } from './name-key.rules'
 import { deletionVariants } from './name-key-variants.rules'
 import { soundOf } from './transliteration.rules'
 
@@ -39,7 +39,7 @@ export function nameFormsOf(names: RecordedNames): NameForm[] {
     return { kind, surname, surnameKey, givenKey, patronymicKey: patronymic }
   }
   const forms = [form('CURRENT', names.surname, nameKey(names.surname))]
-  for (const half of nameHalves(names.surname)) forms.push(form('HALF', half, half))
+  for (const half of writtenHalves(names.surname)) forms.push(form('HALF', half, nameKey(half)))
   for (const half of nameHalves(names.givenName)) {
     forms.push(form('HALF', names.surname, nameKey(names.surname), half))
   }

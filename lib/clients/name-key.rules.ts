@@ -87,12 +87,15 @@ export function nameKey(name: string): string {
   return plainLatin(words.join('')).replace(/[^\p{L}]/gu, '')
 }
 
-/** The parts of a name with hyphens or spaces in it, as keys; empty for a name of one part. */
-export function nameHalves(name: string): string[] {
-  if (PLAIN_NAME.test(name)) return []
+/** The halves of a double name as they are written (`Лис`, `Коваль`); empty for a name of one part. */
+export function writtenHalves(name: string): string[] {
   const halves = cleanTyped(name)
     .split(/[\s\-‐‑–—]+/u)
-    .map(nameKey)
-    .filter((half) => half.length > 1)
-  return halves.length > 1 ? [...new Set(halves)] : []
+    .filter((half) => nameKey(half).length > 1)
+  return halves.length > 1 ? halves : []
+}
+
+/** The halves of a double name as keys, each once. */
+export function nameHalves(name: string): string[] {
+  return [...new Set(writtenHalves(name).map(nameKey))]
 }

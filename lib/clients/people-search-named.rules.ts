@@ -13,6 +13,8 @@ export type KeyRange = readonly [from: string, to: string]
 /** A name that may be meant: keys or beginnings of its parts, and how far it is from what was typed. */
 export type Named = {
   cost: number
+  /** A single word of several: not worth a look without a number beside it. */
+  isThin: boolean
   surname?: KeyRange
   given?: KeyRange
   patronymic?: KeyRange
@@ -55,7 +57,8 @@ function namedInWording(
       return place === undefined || !word ? undefined : optionsOf(word, part, candidates[place]?.[part] ?? [])
     }
     const [surnames, givens, patronymics] = [options('SURNAME'), options('GIVEN'), options('PATRONYMIC')]
-    return combine(surnames, givens, patronymics, cost + orderCost)
+    const isThin = parts.length > 1 && parts.filter(Boolean).length === 1
+    return combine(surnames, givens, patronymics, cost + orderCost).map((named) => ({ ...named, isThin }))
   })
 }
 
@@ -110,8 +113,8 @@ function combine(
   givens: Option[] | undefined,
   patronymics: Option[] | undefined,
   base: number,
-): Named[] {
-  const found: Named[] = []
+): Omit<Named, 'isThin'>[] {
+  const found: Omit<Named, 'isThin'>[] = []
   const none = [undefined]
   for (const surname of surnames ?? none) {
     const tiers = patronymicTiers(usableWith(surname, patronymics)) ?? none

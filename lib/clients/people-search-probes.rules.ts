@@ -78,9 +78,10 @@ function nameProbes(name: Named, numbers: readonly TypedNumber[]): Probe[] {
   const birth = birthOf(numbers)
   const cost = name.cost + NUMBER_DIFFERS * numbers.length
   const byName = byNameOf({ ...NO_NAME, ...boundsOf(name), by: 'surname', cost })
-  if (!birth) return byName
+  const named = name.isThin ? [] : byName
+  if (!birth || (name.isThin && birth.precision !== 'day')) return named
   const dated = byName.flatMap((probe) => birthProbes({ ...probe, cost: probe.cost - NUMBER_DIFFERS }, birth))
-  return [...dated, ...byName]
+  return [...dated, ...named]
 }
 
 /** The probe with the index that serves it best; none for a demand so loose that it would read half of the cards. */

@@ -43,10 +43,7 @@ export function rankPerson(
   const name = sought.wordings.length > 0 ? bestNameFit(person, sought) : undefined
   const numberFits = numbers.map((number) => fitNumber(person, number))
   const isFoundByNumber = numberFits.some(({ isWhole }) => isWhole)
-  if (sought.wordings.length > 0 && (!name || name.cost > NEAREST_NAME) && !isFoundByNumber) return undefined
-  const agreeing =
-    (name?.words.filter(({ match }) => match).length ?? 0) + numberFits.filter(({ cost }) => cost < 1).length
-  if (agreeing === 0) return undefined
+  if (!isFoundByNumber && !isWorthShowing(sought, name, numberFits)) return undefined
 
   const cost = (name?.cost ?? sought.wordings.length) + numberFits.reduce((sum, fit) => sum + fit.cost, 0)
   const isExact =
@@ -65,6 +62,15 @@ export function rankPerson(
     marks: name ? nameMarks(name, person) : { surname: [], givenName: [], patronymic: [] },
     how: name?.wording.how ?? 'asTyped',
   }
+}
+
+/** Something agrees, and where a word was left out more than one other thing does. */
+function isWorthShowing(sought: Sought, name: NameFit | undefined, numbers: readonly NumberFit[]): boolean {
+  const matched = name?.words.filter(({ match }) => match).length ?? 0
+  const agreeing = matched + numbers.filter(({ cost }) => cost < 1).length
+  if (sought.wordings.length === 0) return agreeing > 0
+  if (!name || name.cost > NEAREST_NAME) return false
+  return matched === name.words.length || agreeing > 1
 }
 
 function bestNameFit(person: RecordedPerson, sought: Sought): NameFit | undefined {

@@ -86,7 +86,8 @@ type Place = { probes: Probe[]; start: number; after?: PeopleCursor }
 async function readPage(sought: Sought, { numbers }: PersonQuery, { probes, start, after }: Place) {
   const tried = probes.slice(start)
   const rows = tried.length > 0 ? await db.$queryRaw<CardRow[]>(cardsSql(tried, ROWS_READ, after)) : []
-  const shownBefore = probes.slice(0, start)
+  // What an earlier probe finds stood on an earlier page; the probe gone on with has shown its part or shows it now.
+  const triedBefore = (row: CardRow) => probes.slice(0, after && row.probe > 1 ? start + 1 : start)
   const cards = new Map<string, FoundCard>()
   const foundBy = waysFound(rows, tried)
   let last: CardRow | undefined
@@ -96,7 +97,7 @@ async function readPage(sought: Sought, { numbers }: PersonQuery, { probes, star
     if (cards.has(row.id)) continue
     const person = { ...recordedOf(row), foundBy: foundBy.get(row.id) ?? [] }
     const forms = nameFormsOf(person)
-    if (shownBefore.some((probe) => forms.some((form) => isFoundBy(probe, form, person)))) continue
+    if (triedBefore(row).some((probe) => forms.some((form) => isFoundBy(probe, form, person)))) continue
     const ranked = rankPerson(person, sought, numbers)
     if (ranked) cards.set(row.id, { row, person, ranked })
   }

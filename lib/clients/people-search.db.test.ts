@@ -1,0 +1,386 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { abilityOf, type RoleName } from '@/lib/core/access'
+import { db } from '@/lib/core/db'
+import { plainDate, toUtcMidnight } from '@/lib/core/plain-date'
+import type { Viewer } from '@/lib/core/viewer'
+import { documentNumberHash } from './document-number.queries'
+import { dropClientNames, indexClientNames, refreshNameFrequencies } from './name-index.commands'
+import { findPeople } from './people-search.queries'
+import type { OpenHit, PeopleFound } from './people-search.schema'
+
+const now = new Date('2026-11-21T10:00:00Z')
+const OWN = '00000000-0000-7000-8000-000000000001'
+const OTHER = '00000000-0000-7000-8000-000000000002'
+const WORKER = '00000000-0000-7000-8000-000000000011'
+const COLLEAGUE = '00000000-0000-7000-8000-000000000012'
+
+function viewerOf(role: RoleName, unitId: string, staffId = WORKER): Viewer {
+  const roles = [{ role, unitId, subtree: [unitId], centre: [unitId] }]
+  return {
+    staffId,
+    name: 'Марія Ткач',
+    email: 'worker@demo.ua',
+    gender: 'FEMININE',
+    position: '',
+    locale: 'uk',
+    theme: 'system',
+    hasSingleKeyShortcuts: true,
+    isDemo: false,
+    roles,
+    unit: { id: unitId, code: unitId === OWN ? '17' : '18', name: '', shortName: '', phone: null },
+    centreUnitIds: [unitId],
+    ability: abilityOf(staffId, roles, []),
+  }
+}
+const desk = viewerOf('FRONTLINER', OWN)
+
+type Card = {
+  surname: string
+  givenName?: string
+  patronymic?: string
+  birthDate?: string
+  formerSurnames?: string[]
+  latinName?: string
+  phone?: string
+  taxId?: string
+  unitId?: string
+  isProtected?: boolean
+  registeredById?: string
+}
+let cards = 0
+
+async function givenCard(card: Card): Promise<string> {
+  cards += 1
+  const cardNumber = `17-2026-${String(cards).padStart(5, '0')}`
+  const names = {
+    surname: card.surname,
+    givenName: card.givenName ?? 'Олена',
+    patronymic: card.patronymic ?? 'Іванівна',
+    latinName: card.latinName ?? null,
+    formerSurnames: card.formerSurnames ?? [],
+  }
+  const birthDate = plainDate(card.birthDate ?? '1985-03-12')
+  return db.$transaction(async (tx) => {
+    const { id } = await tx.client.create({
+      data: {
+        ...names,
+        birthDate: toUtcMidnight(birthDate),
+        cardNumber,
+        homeUnitId: card.unitId ?? OWN,
+        identityLevel: 'DECLARED',
+        registeredById: card.registeredById ?? WORKER,
+        isProtected: card.isProtected ?? false,
+      },
+      select: { id: true },
+    })
+    if (card.phone) {
+      const digitsReversed = [...card.phone.slice(1)].reverse().join('')
+      await tx.clientPhone.create({ data: { clientId: id, ordinal: 0, e164: card.phone, digitsReversed } })
+    }
+    if (card.taxId) {
+      const numberHash = documentNumberHash(card.taxId)
+      await tx.clientDocument.create({
+        data: { clientId: id, kind: 'TAX_ID', numberSealed: numberHash, numberHash },
+      })
+    }
+    await indexClientNames(tx, [{ clientId: id, ...names, birthDate }])
+    return id
+  })
+}
+
+async function find(typed: string, viewer = desk): Promise<PeopleFound> {
+  const found = await findPeople(viewer, { typed }, now)
+  if (!found.ok) throw new Error(found.error)
+  return found.value
+}
+const idsOf = ({ exact, near }: PeopleFound) =>
+  [...exact, ...near].map((hit) => (hit.isProtected ? 'protected' : hit.id))
+
+beforeAll(async () => {
+  await db.unit.createMany({
+    data: [
+      {
+        id: OWN,
+        code: '17',
+        kind: 'LOCAL_CENTRE',
+        name: 'Вербопільський центр',
+        shortName: 'Вербопіль',
+        nameEn: 'Verbopil',
+        path: [OWN],
+      },
+      {
+        id: OTHER,
+        code: '18',
+        kind: 'LOCAL_CENTRE',
+        name: 'Озерянський центр',
+        shortName: 'Озеряни',
+        nameEn: 'Ozeriany',
+        path: [OTHER],
+        phone: '(0599) 2-41-10',
+      },
+    ],
+  })
+  await db.staff.createMany({
+    data: [
+      { id: WORKER, email: 'worker@demo.ua', name: 'Марія Ткач' },
+      { id: COLLEAGUE, email: 'colleague@demo.ua', name: 'Ігор Бойко' },
+    ],
+  })
+})
+
+describe('findPeople', () => {
+  it('shows of a person what the list needs and no more', async () => {
+    const id = await givenCard({ surname: 'Вернидуб', phone: '+380670000014', unitId: OTHER })
+    const { exact, near } = await find('вернидуб олена 1985')
+    expect(near).toEqual([])
+    expect(exact).toEqual([
+      {
+        isProtected: false,
+        id,
+        cardNumber: expect.stringMatching(/^17-2026-/),
+        surname: 'Вернидуб',
+        givenName: 'Олена',
+        patronymic: 'Іванівна',
+        birthDate: '1985-03-12',
+        birthYear: null,
+        maskedPhone: '067 ••• •• 14',
+        homeUnit: { id: OTHER, name: 'Озеряни', nameEn: 'Ozeriany', phone: '(0599) 2-41-10' },
+        isOwnCentre: false,
+        reasons: [{ code: 'surname' }, { code: 'givenName' }, { code: 'birthYear' }],
+        marks: { surname: [[0, 8]], givenName: [[0, 5]], patronymic: [] },
+      },
+    ])
+  })
+
+  it('finds one person by every name and number there is', async () => {
+    const id = await givenCard({
+      surname: 'Лис-Дубина',
+      givenName: 'Марʼяна',
+      patronymic: 'Миколаївна',
+      birthDate: '1979-11-02',
+      formerSurnames: ['Гайворон'],
+      latinName: 'Lys-Dubyna Mariana',
+      phone: '+380509876543',
+      taxId: '3110541745',
+    })
+    const { cardNumber } = await db.client.findUniqueOrThrow({ where: { id }, select: { cardNumber: true } })
+    // biome-ignore format: a list
+    const typed = [
+      'лис-дубина маряна', 'дубина марʼяна', "гайворон мар'яна", 'маряна миколаївна 02.11.1979', 'Марьяна Николаевна Гайворон',
+      'ufqdjhjy vfhzyf', 'Haivoron Mariana', 'гайвроон мар’яна', 'гайв мар 1979', 'Гайворон М.М.', 'дубина 6543', '0509876543',
+      '3110541745', cardNumber, 'марьяна 02.11.1979', 'гайворон 1979', 'LYS DUBYNA', 'миколаївна маряна лис', 'гайворон 12.11.1979',
+    ]
+    const missed: string[] = []
+    for (const query of typed) if (idsOf(await find(query))[0] !== id) missed.push(query)
+    expect(missed).toEqual([])
+  })
+
+  it('puts everything that agrees before what is similar', async () => {
+    const same = await givenCard({ surname: 'Паливода' })
+    const similar = await givenCard({ surname: 'Паливада' })
+    const { exact, near } = await find('паливода олена')
+    expect(exact.map((hit) => !hit.isProtected && hit.id)).toEqual([same])
+    expect(near.map((hit) => !hit.isProtected && hit.id)).toContain(similar)
+  })
+
+  it('says how the query was read, and takes it as typed when asked to', async () => {
+    await givenCard({ surname: 'Кривоніс' })
+    const corrected = await find('rhbdjysc')
+    expect(corrected).toMatchObject({ reading: { how: 'layoutCorrected', words: ['кривоніс'] }, shown: 1 })
+    const asTyped = await findPeople(desk, { typed: 'rhbdjysc', asTyped: true }, now)
+    expect(asTyped).toMatchObject({
+      ok: true,
+      value: { reading: { how: 'asTyped', words: ['rhbdjysc'] }, shown: 0 },
+    })
+  })
+
+  it('goes on by key through all hits, showing nobody twice and losing nobody', async () => {
+    const meant = new Set<string>()
+    for (let day = 1; day <= 27; day += 1) {
+      const birthDate = `1980-01-${String(day).padStart(2, '0')}`
+      // Every third is found by two of the names: a half and a former surname.
+      const extra =
+        day % 3 === 0 ? { formerSurnames: ['Сорокопуд'], surname: 'Сорокопуд-Рак' } : { surname: 'Сорокопуд' }
+      meant.add(await givenCard({ ...extra, birthDate, givenName: day % 2 === 0 ? 'Ганна' : 'Олена' }))
+    }
+    for (const typed of ['сорокопуд', 'сорокопуд 1980', 'сороко', 'soroko', 'сорокопуд о']) {
+      const shown: string[] = []
+      let page = await find(typed)
+      for (let pages = 0; pages < 9; pages += 1) {
+        shown.push(...idsOf(page))
+        if (!page.next) break
+        const next = await findPeople(desk, { typed, after: page.next }, now)
+        if (!next.ok) throw new Error(next.error)
+        page = next.value
+      }
+      const ofThem = shown.filter((id) => meant.has(id))
+      expect(new Set(shown).size).toBe(shown.length)
+      if (typed !== 'сорокопуд о') expect(new Set(ofThem)).toEqual(meant)
+    }
+  })
+
+  it('never shows more than a page', async () => {
+    const { shown, next } = await find('сорокопуд')
+    expect(shown).toBe(20)
+    expect(next).toBeDefined()
+  })
+
+  it.each(['', '  ', '...'])('refuses to search for %j', async (typed) => {
+    expect(await findPeople(desk, { typed }, now)).toEqual({ ok: false, error: 'nothingTyped' })
+  })
+
+  it('does not go on from a page of another search', async () => {
+    const { next } = await find('сорокопуд')
+    expect(await findPeople(desk, { typed: 'вернидуб', after: next }, now)).toEqual({
+      ok: false,
+      error: 'pageGone',
+    })
+  })
+
+  it('finds nobody by a merged card', async () => {
+    const kept = await givenCard({ surname: 'Вернигора' })
+    const merged = await givenCard({ surname: 'Вернигора', phone: '+380670000099' })
+    await db.$transaction(async (tx) => {
+      await tx.client.update({ where: { id: merged }, data: { mergedIntoId: kept }, select: { id: true } })
+      await dropClientNames(tx, [merged])
+    })
+    expect(idsOf(await find('вернигора'))).toEqual([kept])
+    expect(idsOf(await find('0670000099'))).toEqual([])
+  })
+
+  it('records the search with the number of hits and nothing that was typed', async () => {
+    const before = await db.auditEntry.count({ where: { staffId: WORKER, action: 'search' } })
+    await find('вернидуб олена')
+    const entries = await db.auditEntry.findMany({
+      where: { staffId: WORKER, action: 'search' },
+      orderBy: { seq: 'desc' },
+      select: { subject: true, subjectId: true, details: true },
+    })
+    expect(entries).toHaveLength(before + 1)
+    expect(entries[0]).toEqual({ subject: 'person', subjectId: null, details: { hits: 1 } })
+  })
+})
+
+describe('findPeople for a protected person', () => {
+  let id: string
+  beforeAll(async () => {
+    id = await givenCard({
+      surname: 'Таємнюк',
+      birthDate: '1990-05-06',
+      phone: '+380671112233',
+      taxId: '3306955544',
+      unitId: OTHER,
+      isProtected: true,
+      registeredById: COLLEAGUE,
+    })
+  })
+
+  it.each(['таємнюк олена 06.05.1990', '0671112233', '3306955544'])(
+    'says only whom to ask for %s',
+    async (typed) => {
+      const { exact, near } = await find(typed)
+      expect([...exact, ...near]).toEqual([
+        {
+          isProtected: true,
+          homeUnit: { id: OTHER, name: 'Озеряни', nameEn: 'Ozeriany', phone: '(0599) 2-41-10' },
+        },
+      ])
+    },
+  )
+
+  // biome-ignore format: a list
+  it.each([
+    'таємнюк', 'таємнюк олена', 'таємнюк олена іванівна', 'таємнюк 1990', 'таємнюк 2233', '2233', '06.05.1990', 'олена 06.05.1990',
+    'таємнюк 06.05.1990', 'таємню олена 06.05.1990', 'таємнюк олена 06.05.1991',
+  ])('does not betray her to somebody who probes with %s', async (typed) => {
+    const found = await find(typed)
+    expect(idsOf(found).filter((hit) => hit === 'protected' || hit === id)).toEqual([])
+    expect(JSON.stringify(found)).not.toMatch(/Таємнюк|1990-05-06|3306955544/)
+  })
+
+  it('is found like anybody by her own worker and by the head of her centre', async () => {
+    expect(idsOf(await find('таємнюк', viewerOf('FRONTLINER', OTHER, COLLEAGUE)))).toEqual([id])
+    expect(idsOf(await find('таємнюк', viewerOf('HEAD', OTHER)))).toEqual([id])
+  })
+
+  it('stays hidden from another worker of her own centre', async () => {
+    expect(idsOf(await find('таємнюк', viewerOf('FRONTLINER', OTHER)))).toEqual([])
+  })
+})
+
+describe('indexClientNames', () => {
+  it('forgets the old name when a card is renamed', async () => {
+    const id = await givenCard({ surname: 'Староїд' })
+    const names = {
+      surname: 'Новоїд',
+      givenName: 'Олена',
+      patronymic: null,
+      latinName: null,
+      formerSurnames: [],
+    }
+    await db.client.update({ where: { id }, data: names, select: { id: true } })
+    await db.$transaction((tx) => indexClientNames(tx, [{ clientId: id, ...names, birthDate: 'UNKNOWN' }]))
+    expect(idsOf(await find('староїд'))).not.toContain(id)
+    expect(idsOf(await find('новоїд'))).toContain(id)
+  })
+
+  it('lets many register namesakes at once, each once in the lexicon', async () => {
+    await Promise.all(
+      Array.from({ length: 12 }, (_, index) =>
+        givenCard({ surname: 'Рівночасний', patronymic: `Х${index}івна` }),
+      ),
+    )
+    const known = await db.nameLexicon.findMany({ where: { key: 'рівночасний' }, select: { part: true } })
+    expect(known).toEqual([{ part: 'SURNAME' }])
+    expect((await find('рівночасний')).shown).toBe(12)
+  })
+
+  it('leaves nothing behind when the registration is undone', async () => {
+    const names = {
+      surname: 'Скасований',
+      givenName: 'Олена',
+      patronymic: null,
+      latinName: null,
+      formerSurnames: [],
+    }
+    const undone = db.$transaction(async (tx) => {
+      const { id } = await tx.client.create({
+        data: {
+          ...names,
+          cardNumber: 'undone',
+          homeUnitId: OWN,
+          identityLevel: 'NONE',
+          registeredById: WORKER,
+        },
+        select: { id: true },
+      })
+      await indexClientNames(tx, [{ clientId: id, ...names, birthDate: null }])
+      throw new Error('undone')
+    })
+    await expect(undone).rejects.toThrow('undone')
+    expect(await db.nameLexicon.count({ where: { key: 'скасований' } })).toBe(0)
+    expect(await db.nameVariant.count({ where: { key: 'скасований' } })).toBe(0)
+  })
+})
+
+describe('refreshNameFrequencies', () => {
+  it('counts how many names have each key', async () => {
+    await givenCard({ surname: 'Порахований' })
+    await givenCard({ surname: 'Порахований', givenName: 'Ганна' })
+    await refreshNameFrequencies()
+    const counted = await db.nameLexicon.findUnique({
+      where: { key_part: { key: 'порахований', part: 'SURNAME' } },
+      select: { frequency: true },
+    })
+    expect(counted).toEqual({ frequency: 2 })
+  })
+})
+
+describe('the page a search shows first', () => {
+  it('has those of the own centre before others that agree as well', async () => {
+    const other = await givenCard({ surname: 'Порядний', unitId: OTHER })
+    const own = await givenCard({ surname: 'Порядний', unitId: OWN })
+    const hits = (await find('порядний')).exact.filter((hit): hit is OpenHit => !hit.isProtected)
+    expect(hits.map((hit) => hit.id)).toEqual([own, other])
+  })
+})

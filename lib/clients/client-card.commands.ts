@@ -16,7 +16,7 @@ import { indexClientNames } from './name-index.commands'
 /** The draft under which the registration form is kept while it is typed. */
 export const REGISTRATION_DRAFT = 'client-registration'
 
-const registeredSchema = z.object({ clientId: z.string(), cardNumber: z.string() })
+export const registeredSchema = z.object({ clientId: z.string(), cardNumber: z.string() })
 export type RegisteredClient = z.output<typeof registeredSchema>
 
 /**

@@ -19,7 +19,7 @@ import type { ClientPatch } from './client-card.schema'
 import { columnsOf, writeLists } from './client-rows.commands'
 import { indexClientNames } from './name-index.commands'
 
-const changedSchema = z.object({ revision: z.number() })
+export const changedSchema = z.object({ revision: z.number() })
 
 /** Somebody saved the same fields in between: what the card holds now, who changed it, and which fields clash. */
 export type ChangedMeanwhile = {

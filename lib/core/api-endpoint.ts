@@ -8,9 +8,13 @@ import type { Result } from './result'
 import type { Viewer } from './viewer'
 
 type Params = Record<string, string | string[]>
-type ApiEntry<Schema extends z.ZodType> = {
+type ApiEntry<Schema extends z.ZodType, T> = {
+  /** One line for the description of the API. */
+  summary: string
   permission: Permission
   input: Schema
+  /** The shape of a success, for the description of the API; the answer itself is not passed through it. */
+  answer: z.ZodType<T>
   /** Status of success; 200 unless told. */
   status?: number
   /** Writes need an `Idempotency-Key`; it reaches the work as `submissionId`. */
@@ -19,15 +23,21 @@ type ApiEntry<Schema extends z.ZodType> = {
   refusals?: Record<string, number>
 }
 
+/** A route handler that carries what it answers by, so that the description of the API is made of it. */
+export type ApiHandler = {
+  (request: Request, context: { params: Promise<Params> }): Promise<Response>
+  readonly entry: ApiEntry<z.ZodType, unknown>
+}
+
 /**
  * A route handler of `/api/v1` for other systems: bearer token, JSON in and out, RFC 9457 problems.
  * The body, the path's parameters and (for GET) the query string together are the input.
  */
 export function apiEndpoint<Schema extends z.ZodType, T>(
-  entry: ApiEntry<Schema>,
+  entry: ApiEntry<Schema, T>,
   work: (viewer: Viewer, input: z.output<Schema>) => Promise<Result<T, string>>,
-): (request: Request, context: { params: Promise<Params> }) => Promise<Response> {
-  return async (request, context) => {
+): ApiHandler {
+  const handle = async (request: Request, context: { params: Promise<Params> }) => {
     const viewer = await getBearerViewer(request)
     if (!viewer) return problem(401, 'signedOut', { 'WWW-Authenticate': 'Bearer' })
     if (!holds(viewer.ability, entry.permission)) return problem(403, 'forbidden')
@@ -52,6 +62,7 @@ export function apiEndpoint<Schema extends z.ZodType, T>(
       return problem(500, 'fault')
     }
   }
+  return Object.assign(handle, { entry })
 }
 
 async function inputOf(request: Request, params: Params): Promise<Record<string, unknown> | undefined> {

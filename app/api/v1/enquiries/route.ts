@@ -1,14 +1,16 @@
 import { apiEndpoint } from '@/lib/core/api-endpoint'
-import { recordEnquiry } from '@/lib/enquiries/record-enquiry.commands'
+import { recordEnquiry, recordedEnquirySchema } from '@/lib/enquiries/record-enquiry.commands'
 import { recordEnquirySchema } from '@/lib/enquiries/visit.schema'
 
 export const POST = apiEndpoint(
   {
+    summary: 'Record a whole contact with one issue',
     permission: 'enquiry:create',
     input: recordEnquirySchema,
+    answer: recordedEnquirySchema,
     status: 201,
     isWrite: true,
-    refusals: { clientNotFound: 404, keyReused: 409 },
+    refusals: { clientNotFound: 404, keyReused: 409, incomplete: 422 },
   },
   (viewer, input) => recordEnquiry(viewer, input),
 )

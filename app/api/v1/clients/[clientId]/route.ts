@@ -1,16 +1,24 @@
 import { z } from 'zod'
+import { clientCardSchema } from '@/lib/clients/client-answer.schema'
 import { findClientCard } from '@/lib/clients/client-card.queries'
 import { clientPatchSchema } from '@/lib/clients/client-card.schema'
-import { changeClient } from '@/lib/clients/client-change.commands'
+import { changeClient, changedSchema } from '@/lib/clients/client-change.commands'
 import { apiEndpoint } from '@/lib/core/api-endpoint'
 import { readClientHistory } from '@/lib/enquiries/client-history.queries'
+import { clientHistorySchema } from '@/lib/enquiries/client-history-answer.schema'
 
 const cardRequestSchema = z.object({ clientId: z.uuid() })
 const patchRequestSchema = z.object({ clientId: z.uuid() }).and(clientPatchSchema)
 
 /** The card with the first page of its visits. */
 export const GET = apiEndpoint(
-  { permission: 'client:read', input: cardRequestSchema, refusals: { clientNotFound: 404 } },
+  {
+    summary: 'Open a card, with the newest visits',
+    permission: 'client:read',
+    input: cardRequestSchema,
+    answer: clientCardSchema.extend({ history: clientHistorySchema }),
+    refusals: { clientNotFound: 404 },
+  },
   async (viewer, { clientId }) => {
     const card = await findClientCard(viewer, { clientId })
     if (!card.ok) return card
@@ -20,10 +28,12 @@ export const GET = apiEndpoint(
 
 export const PATCH = apiEndpoint(
   {
+    summary: 'Change fields of a card',
     permission: 'client:update',
     input: patchRequestSchema,
+    answer: changedSchema,
     isWrite: true,
-    refusals: { clientNotFound: 404, changedMeanwhile: 409, keyReused: 409 },
+    refusals: { clientNotFound: 404, changedMeanwhile: 409, keyReused: 409, nothingChanged: 422 },
   },
   (viewer, { clientId, ...patch }) => changeClient(viewer, { clientId, patch }),
 )

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { CHANNELS, ENQUIRY_STATUSES, HELP_KINDS } from './enquiry.rules'
+
+/** The newest visits of a client as the API answers them: only what the asker may see. */
+export const clientHistorySchema = z.object({
+  visits: z.array(
+    z.object({
+      id: z.uuid(),
+      channel: z.enum(CHANNELS),
+      startedAt: z.iso.datetime({ offset: true }),
+      isOver: z.boolean(),
+      staff: z.string(),
+      unit: z.string(),
+      enquiries: z.array(
+        z.object({
+          id: z.uuid(),
+          topic: z.string().nullable().describe('Sensitive topics under their neutral names.'),
+          helpKind: z.enum(HELP_KINDS).nullable(),
+          status: z.enum(ENQUIRY_STATUSES),
+          isOpen: z.boolean(),
+          executor: z.string(),
+        }),
+      ),
+    }),
+  ),
+  term: z
+    .object({ title: z.string(), dueOn: z.iso.date(), visitId: z.uuid() })
+    .nullable()
+    .describe('The nearest term still to be met.'),
+  next: z
+    .object({ startedAt: z.iso.datetime({ offset: true }), id: z.uuid() })
+    .nullable()
+    .describe('Where the older visits begin.'),
+})

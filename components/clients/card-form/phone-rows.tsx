@@ -69,7 +69,7 @@ function PhoneRow({ place, label }: { place: number; label: string }) {
       </div>
       {isSafe && (
         <div className="flex items-end gap-2">
-          <div className="w-24">
+          <div className="w-37">
             <TextField label={t('safeFrom')} placeholder="09:00" {...field(`phones.${place}.safeFrom`)} />
           </div>
           <div className="w-24">

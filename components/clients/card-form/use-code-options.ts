@@ -2,6 +2,7 @@
 
 import { type Messages, useMessages } from 'next-intl'
 import type { Choice } from '@/components/forms/select-field'
+import { capital } from './capital'
 
 type Codes = Messages['clients']['codes']
 
@@ -12,9 +13,4 @@ export function useCodeOptions() {
     const names: Record<string, string> = lists[list]
     return codes.map((code) => ({ value: code, label: capital(names[code] ?? code) }))
   }
-}
-
-/** Names of codes stand inside sentences too, so they are written small. */
-export function capital(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1)
 }

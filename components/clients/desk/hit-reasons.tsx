@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
+import { capital } from '@/components/clients/card-form/capital'
 import type { HitReason } from '@/lib/clients/people-search.schema'
 
 /** Why the person is among the hits, in the words of the list: "прізвище, 1 літера інша: Шевчинко". */
@@ -9,7 +10,7 @@ export function HitReasons({ reasons }: { reasons: readonly HitReason[] }) {
     <Fragment key={`${code} ${params?.typed ?? ''}`}>
       {place > 0 && ', '}
       {t.rich(code, {
-        typed: capitalised(params?.typed ?? ''),
+        typed: capital(params?.typed ?? ''),
         recorded: params?.recorded ?? '',
         surname: params?.surname ?? '',
         latin: params?.latin ?? '',
@@ -27,7 +28,3 @@ function tellingReasons(reasons: readonly HitReason[]): HitReason[] {
 
 const ABOVE_THE_LIST = new Set<HitReason['code']>(['layoutCorrected', 'lookAlikes'])
 const OTHER_SURNAME = new Set<HitReason['code']>(['formerSurname', 'surnameHalf', 'latinInPaper'])
-
-export function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1)
-}

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { capital } from '@/components/clients/card-form/capital'
 import { HistoryTimeline } from '@/components/clients/history-timeline'
 import { useSafeHours } from '@/components/clients/safe-hours'
 import { TermChip } from '@/components/clients/term-chip'
@@ -13,7 +14,6 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { postJson } from '@/lib/core/http'
 import type { Result } from '@/lib/core/result'
 import type { ClientPreview } from '@/lib/enquiries/client-preview.queries'
-import { capitalised } from './hit-reasons'
 
 // Every look at a card is put on record: rows that are only passed by are not looked at.
 const LOOK_AFTER_MS = 350
@@ -104,7 +104,7 @@ function useFacts(preview: ClientPreview): Fact[] {
 function Handling({ preview: { needs, handlingNote } }: { preview: ClientPreview }) {
   const codes = useTranslations('clients.codes')
   if (needs.length === 0 && handlingNote === '') return null
-  const named = capitalised(needs.map((need) => codes(`accessibilityNeed.${need}`)).join(', '))
+  const named = capital(needs.map((need) => codes(`accessibilityNeed.${need}`)).join(', '))
   return (
     <p className="mt-3.5 flex gap-2.5 rounded-control bg-sunken px-3 py-2 text-sm">
       <Icon name="info" />

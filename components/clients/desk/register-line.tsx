@@ -1,9 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { capital } from '@/components/clients/card-form/capital'
 import { ShortcutButton } from '@/components/layout/shortcut-button'
 import type { QueryReading } from '@/lib/clients/people-search.schema'
-import { capitalised } from './hit-reasons'
 
 type RegisterLineProps = { reading: QueryReading | undefined; onRegister: () => void }
 
@@ -11,7 +11,7 @@ type RegisterLineProps = { reading: QueryReading | undefined; onRegister: () => 
 export function RegisterLine({ reading, onRegister }: RegisterLineProps) {
   const t = useTranslations('desk.register')
   const carried = reading
-    ? [...reading.words.map(capitalised), ...reading.numbers.map(({ text }) => text)].join(', ')
+    ? [...reading.words.map(capital), ...reading.numbers.map(({ text }) => text)].join(', ')
     : ''
   return (
     <div className="mt-3 flex flex-none flex-wrap items-center gap-x-3 gap-y-2 text-row">

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { CardScreen } from '@/components/clients/card/card-screen'
+import { ClosedCard } from '@/components/clients/card/closed-card'
+import { ClientMessages } from '@/components/layout/client-messages'
+import { findClientCard } from '@/lib/clients/client-card.queries'
+import { findClosedCard } from '@/lib/clients/closed-card.queries'
+import { holds } from '@/lib/core/access'
+import { requireViewer } from '@/lib/core/auth'
+import { readClientHistory } from '@/lib/enquiries/client-history.queries'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('card')
+  // No name in a title: it stays in the browser's history.
+  return { title: t('title') }
+}
+
+export default async function ClientCardPage({ params }: PageProps<'/clients/[clientId]'>) {
+  const viewer = await requireViewer('client:read')
+  const clientId = z.uuid().safeParse((await params).clientId)
+  if (!clientId.success) notFound()
+  const found = await findClientCard(viewer, { clientId: clientId.data })
+  if (!found.ok) {
+    const closed = await findClosedCard(viewer, { clientId: clientId.data })
+    if (!closed.ok) notFound()
+    return (
+      <ClientMessages domains={['card', 'desk']}>
+        <ClosedCard card={closed.value} />
+      </ClientMessages>
+    )
+  }
+  return (
+    <ClientMessages domains={['card', 'clients', 'consent', 'desk', 'enquiries']}>
+      <CardScreen
+        card={found.value}
+        history={await readClientHistory(viewer, clientId.data)}
+        mayStart={holds(viewer.ability, 'enquiry:create')}
+        maySeeLookers={viewer.roles.some(({ role }) => role === 'HEAD' || role === 'AUDITOR')}
+      />
+    </ClientMessages>
+  )
+}

@@ -1,0 +1,71 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import { ClientHeader } from '@/components/clients/client-header'
+import { MainColumn } from '@/components/layout/main-column'
+import { PageShell } from '@/components/layout/page-shell'
+import { SidePanel } from '@/components/layout/side-panel'
+import type { ClientCard } from '@/lib/clients/client-card.queries'
+import { headerOfCard } from '@/lib/enquiries/card-header.rules'
+import type { ClientHistory } from '@/lib/enquiries/client-history.queries'
+import { AddressesSheet } from './addresses-sheet'
+import { CardFoot } from './card-foot'
+import { CardHistory } from './card-history'
+import { ConsentSheet } from './consent-sheet'
+import { ContactSheet } from './contact-sheet'
+import { PapersSheet } from './papers-sheet'
+import { PersonSheet } from './person-sheet'
+import { RepresentativesSheet } from './representatives-sheet'
+import { ProtectionSheet, StatisticsSheet } from './statistics-sheet'
+
+type CardScreenProps = {
+  card: ClientCard
+  history: ClientHistory
+  mayStart: boolean
+  maySeeLookers: boolean
+}
+
+/** A card: what it holds in groups, the visits beside it. */
+export function CardScreen({ card, history, mayStart, maySeeLookers }: CardScreenProps) {
+  const t = useTranslations('card.show')
+  const format = useFormatter()
+  const { content } = card
+  const registered = t('registered', {
+    date: format.dateTime(new Date(card.registeredAt), 'day'),
+    name: card.registeredBy,
+  })
+  return (
+    <PageShell
+      layout="panel"
+      header={
+        <ClientHeader
+          client={headerOfCard(card, history.term)}
+          isCard
+          aside={card.isOwnCentre ? registered : t('otherCentre', { centre: card.homeUnit.shortName })}
+        />
+      }
+      foot={
+        <CardFoot
+          clientId={card.id}
+          mayStart={mayStart}
+          mayChange={card.mayChange}
+          maySeeLookers={maySeeLookers}
+        />
+      }
+    >
+      <MainColumn>
+        <div className="grid gap-3.5 xl:max-w-middle">
+          <ContactSheet content={content} />
+          <ConsentSheet card={card} />
+          <PersonSheet content={content} />
+          <PapersSheet clientId={card.id} content={content} />
+          <AddressesSheet card={card} />
+          <RepresentativesSheet content={content} />
+          <ProtectionSheet content={content} />
+          <StatisticsSheet content={content} />
+        </div>
+      </MainColumn>
+      <SidePanel label={t('historyPanel')}>
+        <CardHistory clientId={card.id} history={history} />
+      </SidePanel>
+    </PageShell>
+  )
+}

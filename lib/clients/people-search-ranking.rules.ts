@@ -2,21 +2,13 @@ import { type NameForm, type NamePart, nameFormsOf, type RecordedNames } from '.
 import type { HitReason, HitReasonCode, NameMarks } from './people-search.schema'
 import type { Sought, Wording } from './people-search-candidates.rules'
 import { marksOf } from './people-search-marks.rules'
-import { DATE_NEAR, NUMBER_DIFFERS } from './people-search-probes.rules'
+import { AGREEING, fitNumber, type NumberFit, type RecordedNumbers } from './people-search-number-fit.rules'
 import { rolesOf } from './people-search-roles.rules'
 import { matchWord, type SoughtWord, type WordMatch } from './people-search-words.rules'
-import type { NumberMeaning, TypedNumber } from './person-query-numbers.rules'
+import type { TypedNumber } from './person-query-numbers.rules'
 
 /** What of a card the search compares with what was typed. */
-export type RecordedPerson = RecordedNames & {
-  birthDate: string | null
-  birthYear: number | null
-  cardNumber: string
-  /** E.164 */
-  phones: readonly string[]
-  /** Numbers by which this card was looked up and found; they are stored as hashes. */
-  foundBy: readonly ('taxId' | 'demographyNumber' | 'document')[]
-}
+export type RecordedPerson = RecordedNames & RecordedNumbers
 
 export type Ranked = {
   isExact: boolean
@@ -47,7 +39,7 @@ export function rankPerson(
 
   const cost = (name?.cost ?? sought.wordings.length) + numberFits.reduce((sum, fit) => sum + fit.cost, 0)
   const isExact =
-    numberFits.every((fit) => fit.cost <= 2 * LATER_MEANING) &&
+    numberFits.every((fit) => fit.cost <= AGREEING) &&
     (sought.wordings.length === 0 || (name !== undefined && isExactName(name)))
   return {
     isExact,
@@ -189,68 +181,4 @@ function nameMarks({ words }: NameFit, person: RecordedPerson): NameMarks {
     if (part && match) marks[MARKED[part]].push(...marksOf(person[MARKED[part]] ?? '', recorded, word, match))
   }
   return marks
-}
-
-const LATER_MEANING = 0.05
-
-type NumberFit = { cost: number; isWhole: boolean; reason: HitReason }
-
-function fitNumber(person: RecordedPerson, { typed, meanings }: TypedNumber): NumberFit {
-  // Of several meanings of a number the first is the likelier one.
-  const fits = meanings.flatMap((meaning, rank) => {
-    const fit = fitMeaning(person, meaning)
-    return fit ? [{ ...fit, cost: fit.cost + rank * LATER_MEANING }] : []
-  })
-  const differs: NumberFit = {
-    cost: NUMBER_DIFFERS,
-    isWhole: false,
-    reason: { code: 'numberNotFound', params: { typed } },
-  }
-  return fits.reduce((best, fit) => (fit.cost < best.cost ? fit : best), differs)
-}
-
-function fitMeaning(person: RecordedPerson, meaning: NumberMeaning): NumberFit | undefined {
-  const equal = (code: HitReasonCode, isWhole: boolean, params?: Record<string, string>): NumberFit => ({
-    cost: 0,
-    isWhole,
-    reason: params ? { code, params } : { code },
-  })
-  switch (meaning.kind) {
-    case 'birth':
-      return fitBirth(person, meaning)
-    case 'phone': {
-      const isSame = person.phones.some((phone) => phone.endsWith(meaning.digits))
-      if (!isSame) return undefined
-      return meaning.isWhole
-        ? equal('phone', true, { digits: meaning.digits })
-        : equal('phoneEnds', meaning.digits.length >= 9, { digits: meaning.digits })
-    }
-    case 'cardNumber':
-      return meaning.numbers.includes(person.cardNumber) ? equal('cardNumber', true) : undefined
-    case 'taxId':
-    case 'demographyNumber':
-    case 'document':
-      return person.foundBy.includes(meaning.kind) ? equal(meaning.kind, true) : undefined
-  }
-}
-
-const PRECISION_REASON = { day: 'birthDate', month: 'birthMonth', year: 'birthYear' } as const
-
-function fitBirth(
-  { birthDate, birthYear }: RecordedPerson,
-  { precision, ranges, near }: Extract<NumberMeaning, { kind: 'birth' }>,
-): NumberFit | undefined {
-  const on = birthDate
-  if (on !== null && ranges.some(({ from, to }) => from <= on && on <= to)) {
-    return { cost: 0, isWhole: false, reason: { code: PRECISION_REASON[precision] } }
-  }
-  if (
-    on === null &&
-    birthYear !== null &&
-    ranges.some(({ from }) => Number(from.slice(0, 4)) === birthYear)
-  ) {
-    return { cost: precision === 'year' ? 0 : 0.3, isWhole: false, reason: { code: 'birthYear' } }
-  }
-  if (on === null || !near.some((date) => date === on)) return undefined
-  return { cost: DATE_NEAR, isWhole: false, reason: { code: 'birthDateSimilar', params: { recorded: on } } }
 }

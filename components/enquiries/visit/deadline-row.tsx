@@ -10,7 +10,8 @@ import { TextField } from '@/components/forms/text-field'
 import { isPlainDate } from '@/lib/core/plain-date'
 import { countOwnTerm } from '@/lib/deadlines/deadline.rules'
 import { startingCalendar } from '@/lib/deadlines/holidays'
-import { useVisitFrame, type VisitFormInput } from './visit-form'
+import type { VisitFormInput } from './visit-form'
+import { useVisitFrame } from './visit-frame'
 
 type DeadlineRowProps = { name: `enquiries.${number}.deadlines.${number}` }
 const COUNTS = ['calendar', 'working', 'months'] as const

@@ -4,7 +4,8 @@ import { useTranslations } from 'next-intl'
 import { useFieldArray, useFormContext } from 'react-hook-form'
 import { RepeatableRows } from '@/components/forms/repeatable-rows'
 import { DeadlineRow } from './deadline-row'
-import { useVisitFrame, type VisitFormInput } from './visit-form'
+import type { VisitFormInput } from './visit-form'
+import { useVisitFrame } from './visit-frame'
 
 /** Terms that run in the person's matter: counted from a day on a paper, or told as a date. */
 export function DeadlineRows({ place }: { place: number }) {

@@ -16,7 +16,8 @@ import {
 } from '@/lib/enquiries/help-kind.rules'
 import { HelpRecommendation } from './help-recommendation'
 import { Part } from './part'
-import { useVisitFrame, type VisitFormInput } from './visit-form'
+import type { VisitFormInput } from './visit-form'
+import { useVisitFrame } from './visit-frame'
 
 /** Which help: questions in plain words, each may be skipped; a recommendation with its reason; a person chooses. */
 export function HelpPart({ place }: { place: number }) {

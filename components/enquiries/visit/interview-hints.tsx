@@ -5,7 +5,8 @@ import { useFormContext, useWatch } from 'react-hook-form'
 import { Icon } from '@/components/ui/icon'
 import { interviewQuestions } from '@/lib/enquiries/interview-questions.rules'
 import { isLegalBranchCode, isLegalTopicCode } from '@/lib/enquiries/legal-topics.rules'
-import { useVisitFrame, type VisitFormInput } from './visit-form'
+import type { VisitFormInput } from './visit-form'
+import { useVisitFrame } from './visit-frame'
 
 /** What is worth asking on this topic. A help beside the text, never a wall: ticking is for one’s own memory. */
 export function InterviewHints({ place }: { place: number }) {

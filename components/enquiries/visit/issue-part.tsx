@@ -13,7 +13,8 @@ import { DeadlineRows } from './deadline-rows'
 import { PaperRows } from './paper-rows'
 import { Part } from './part'
 import { TopicField } from './topic-field'
-import { useVisitFrame, type VisitFormInput } from './visit-form'
+import type { VisitFormInput } from './visit-form'
+import { useVisitFrame } from './visit-frame'
 
 /** What the person came with: their words, the wording agreed with them, topic, other side, running terms. */
 export function IssuePart({ place }: { place: number }) {

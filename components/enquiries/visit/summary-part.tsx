@@ -9,7 +9,8 @@ import { TextArea } from '@/components/forms/text-area'
 import { TextField } from '@/components/forms/text-field'
 import { PaperRows } from './paper-rows'
 import { Part } from './part'
-import { useVisitFrame, type VisitFormInput } from './visit-form'
+import type { VisitFormInput } from './visit-form'
+import { useVisitFrame } from './visit-frame'
 
 /** What the person takes home: who does what by when, which papers, and a word of the worker’s own. */
 export function SummaryPart({ place }: { place: number }) {

@@ -10,7 +10,8 @@ import { useToast } from '@/components/ui/toast'
 import { openPlaceholders } from '@/lib/enquiries/answer-template.rules'
 import { withInsertion, withoutInsertion } from '@/lib/enquiries/template-values.rules'
 import { TemplateChoice } from './template-choice'
-import { useVisitFrame, type VisitFormInput } from './visit-form'
+import type { VisitFormInput } from './visit-form'
+import { useVisitFrame } from './visit-frame'
 
 /** The button beside the answer: a text the centre keeps goes under what is written, and can be taken out again. */
 export function TemplatePicker({ place }: { place: number }) {

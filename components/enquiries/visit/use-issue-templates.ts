@@ -16,7 +16,8 @@ import { formOf } from '@/lib/enquiries/finished-visit.rules'
 import type { listOfferedTemplates } from '@/lib/enquiries/offered-templates.queries'
 import type { findTemplateValues } from '@/lib/enquiries/template-values.queries'
 import { templateValues } from '@/lib/enquiries/template-values.rules'
-import { useVisitFrame, type VisitFormInput } from './visit-form'
+import type { VisitFormInput } from './visit-form'
+import { useVisitFrame } from './visit-frame'
 
 /** The kind of text that goes with the help chosen for the issue at this place. */
 export function useUsualTemplateKind(place: number): TemplateKind {

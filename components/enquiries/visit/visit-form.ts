@@ -1,6 +1,4 @@
-import { createContext, use } from 'react'
 import type { z } from 'zod'
-import type { PlainDate } from '@/lib/core/plain-date'
 import type { Visit } from '@/lib/enquiries/visit.queries'
 import { enquiryContentSchema, saveVisitSchema } from '@/lib/enquiries/visit.schema'
 
@@ -16,21 +14,4 @@ export const emptyEnquiry = (): VisitForm['enquiries'][number] => enquiryContent
 export function visitFormOf({ channel, wrapUpNote, enquiries }: Visit): VisitForm {
   const contents = enquiries.map((enquiry) => enquiry.content)
   return { channel, wrapUpNote, enquiries: contents.length > 0 ? contents : [emptyEnquiry()] }
-}
-
-/** What all parts of the page need and none of them owns. */
-export type VisitFrame = {
-  /** Today in Kyiv, by which terms are judged; given by the server. */
-  on: PlainDate
-  mayChange: boolean
-  /** Of the card: by it texts take their form. */
-  sex: 'FEMALE' | 'MALE' | 'NOT_STATED'
-}
-const VisitFrameContext = createContext<VisitFrame | undefined>(undefined)
-export const VisitFrameProvider = VisitFrameContext.Provider
-
-export function useVisitFrame(): VisitFrame {
-  const frame = use(VisitFrameContext)
-  if (!frame) throw new Error('A part of the visit stands outside of its page')
-  return frame
 }

@@ -21,13 +21,8 @@ import { SummaryPart } from './summary-part'
 import { useProblems } from './use-problems'
 import { useSaveVisit } from './use-save-visit'
 import { VisitFoot } from './visit-foot'
-import {
-  type VisitForm,
-  type VisitFormInput,
-  VisitFrameProvider,
-  visitFormOf,
-  visitFormSchema,
-} from './visit-form'
+import { type VisitForm, type VisitFormInput, visitFormOf, visitFormSchema } from './visit-form'
+import { VisitFrameProvider } from './visit-frame'
 import { VisitRail } from './visit-rail'
 
 type VisitScreenProps = {

@@ -15,7 +15,8 @@ import {
   writtenTerm,
 } from '@/lib/enquiries/written-enquiry.rules'
 import { LetterLink } from './letter-link'
-import { useVisitFrame, type VisitFormInput } from './visit-form'
+import type { VisitFormInput } from './visit-form'
+import { useVisitFrame } from './visit-frame'
 
 /** A letter or an e-mail: what it asks, when it came, by when to answer, and what became of it. */
 export function WrittenFields({ place }: { place: number }) {

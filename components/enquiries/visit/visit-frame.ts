@@ -1,0 +1,21 @@
+'use client'
+
+import { createContext, use } from 'react'
+import type { PlainDate } from '@/lib/core/plain-date'
+
+/** What all parts of the page need and none of them owns. */
+export type VisitFrame = {
+  /** Today in Kyiv, by which terms are judged; given by the server. */
+  on: PlainDate
+  mayChange: boolean
+  /** Of the card: by it texts take their form. */
+  sex: 'FEMALE' | 'MALE' | 'NOT_STATED'
+}
+const VisitFrameContext = createContext<VisitFrame | undefined>(undefined)
+export const VisitFrameProvider = VisitFrameContext.Provider
+
+export function useVisitFrame(): VisitFrame {
+  const frame = use(VisitFrameContext)
+  if (!frame) throw new Error('A part of the visit stands outside of its page')
+  return frame
+}

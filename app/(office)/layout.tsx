@@ -17,9 +17,10 @@ import { countSections } from './section-counts'
 /** What surrounds every screen behind the sign-in. */
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
   const viewer = await requireViewer()
-  const [t, words, counts, isDemo, oneTime] = await Promise.all([
+  const [t, words, about, counts, isDemo, oneTime] = await Promise.all([
     getTranslations('offices.sections'),
     getTranslations('account.menu'),
+    getTranslations('accessibility'),
     countSections(viewer),
     hasDemoAccounts(),
     findOwnOneTimePassword(viewer),
@@ -44,7 +45,12 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
           sections={sections}
           searchHref={mayFind ? '/desk' : undefined}
           person={{ name: viewer.name, place: viewer.unit.shortName }}
-          words={{ account: words('account'), ownActions: words('ownActions'), signOut: words('signOut') }}
+          words={{
+            account: words('account'),
+            ownActions: words('ownActions'),
+            accessibility: about('link'),
+            signOut: words('signOut'),
+          }}
           now={new Date()}
         />
         <OfflineBanner />

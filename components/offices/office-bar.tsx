@@ -5,7 +5,7 @@ import { signOutAction } from '@/lib/offices/account.actions'
 
 type OfficeBarProps = Omit<AppBarProps, 'person'> & {
   person: { name: string; place: string }
-  words: { account: string; ownActions: string; signOut: string }
+  words: { account: string; ownActions: string; accessibility: string; signOut: string }
 }
 
 /** The bar of a signed-in person, with their own menu. */
@@ -18,6 +18,7 @@ export function OfficeBar({ person, words, ...bar }: OfficeBarProps) {
         menu: [
           { kind: 'link', label: words.account, href: '/account' },
           { kind: 'link', label: words.ownActions, href: '/audit?scope=own' },
+          { kind: 'link', label: words.accessibility, href: '/accessibility' },
           { kind: 'action', label: words.signOut, run: signOutAction },
         ],
       }}

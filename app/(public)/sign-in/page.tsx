@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ClientMessages } from '@/components/layout/client-messages'
@@ -18,9 +19,10 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   const returnTo = safeReturnPath((await searchParams).to)
   const viewer = await getViewer()
   if (viewer) redirect(returnTo ?? homeOf(viewer.roles))
-  const [t, brand, locale, accounts] = await Promise.all([
+  const [t, brand, about, locale, accounts] = await Promise.all([
     getTranslations('signIn'),
     getTranslations('layout'),
+    getTranslations('accessibility'),
     getLocale(),
     listDemoAccounts(),
   ])
@@ -48,6 +50,9 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
           <SignInForm returnTo={returnTo} demoAccounts={demoAccounts} />
         </ClientMessages>
       </main>
+      <footer className="px-4 py-4 text-sm sm:px-6">
+        <Link href="/accessibility">{about('link')}</Link>
+      </footer>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import accessibility from './en/accessibility.json'
 import account from './en/account.json'
 import audit from './en/audit.json'
 import card from './en/card.json'
@@ -8,6 +9,7 @@ import deadlinesPage from './en/deadlinesPage.json'
 import desk from './en/desk.json'
 import enquiries from './en/enquiries.json'
 import fieldErrors from './en/fieldErrors.json'
+import imports from './en/imports.json'
 import keys from './en/keys.json'
 import layout from './en/layout.json'
 import letters from './en/letters.json'
@@ -19,6 +21,7 @@ import visit from './en/visit.json'
 
 /** One file per domain, each named here once; the browser gets only those a page asks for. */
 export default {
+  accessibility,
   account,
   audit,
   card,
@@ -29,6 +32,7 @@ export default {
   desk,
   enquiries,
   fieldErrors,
+  imports,
   keys,
   layout,
   letters,

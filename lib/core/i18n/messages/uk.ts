@@ -1,3 +1,4 @@
+import accessibility from './uk/accessibility.json'
 import account from './uk/account.json'
 import audit from './uk/audit.json'
 import card from './uk/card.json'
@@ -8,6 +9,7 @@ import deadlinesPage from './uk/deadlinesPage.json'
 import desk from './uk/desk.json'
 import enquiries from './uk/enquiries.json'
 import fieldErrors from './uk/fieldErrors.json'
+import imports from './uk/imports.json'
 import keys from './uk/keys.json'
 import layout from './uk/layout.json'
 import letters from './uk/letters.json'
@@ -19,6 +21,7 @@ import visit from './uk/visit.json'
 
 /** One file per domain, each named here once; the browser gets only those a page asks for. */
 export default {
+  accessibility,
   account,
   audit,
   card,
@@ -29,6 +32,7 @@ export default {
   desk,
   enquiries,
   fieldErrors,
+  imports,
   keys,
   layout,
   letters,

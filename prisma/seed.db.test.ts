@@ -4,7 +4,7 @@ import { db } from '@/lib/core/db'
 import { signInWithPassword } from '@/lib/core/sign-in'
 import { findViewerOfStaff } from '@/lib/core/viewer.queries'
 import { listMyDeadlines } from '@/lib/enquiries/my-deadlines.queries'
-import { countUnseenOpenings } from '@/lib/offices/card-look.queries'
+import { countUnseenOpenings } from '@/lib/offices/opening-notice.queries'
 import { DEMO_ACCOUNTS } from './demo/offices'
 import { seedDemo, seedReference } from './seed'
 

@@ -1,7 +1,7 @@
 import { todayInKyiv } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
 import { countMyDeadlines } from '@/lib/enquiries/my-deadlines.queries'
-import { countUnseenOpenings } from '@/lib/offices/card-look.queries'
+import { countUnseenOpenings } from '@/lib/offices/opening-notice.queries'
 import type { SectionKey } from '@/lib/offices/sections.rules'
 
 /** How many wait in each section of the bar. */

@@ -59,10 +59,21 @@ function Details({ details }: { details: Record<string, string> }) {
       {names.map((name, place) => (
         <span key={name}>
           {place > 0 && ' · '}
-          <CodeWord group="details" code={name} />: <DetailValue name={name} value={details[name] ?? ''} />
+          <Detail name={name} value={details[name] ?? ''} />
         </span>
       ))}
     </p>
+  )
+}
+
+/** A statement that holds needs no "true" after it. */
+function Detail({ name, value }: { name: string; value: string }) {
+  const wordOf = useValueWords(name)
+  if (value === 'true') return <CodeWord group="details" code={name} />
+  return (
+    <>
+      <CodeWord group="details" code={name} />: {value.split(', ').map(wordOf).join(', ')}
+    </>
   )
 }
 
@@ -72,9 +83,20 @@ function CodeWord({ group, code }: { group: 'actions' | 'subjects' | 'details'; 
   return known[code] ?? <code>{code}</code>
 }
 
-function DetailValue({ name, value }: { name: string; value: string }) {
-  const messages = useMessages()
-  const words: Record<string, string> =
-    name === 'role' ? messages.offices.roles : name === 'kind' ? messages.offices.kinds : {}
-  return words[value] ?? value
+/** The words other domains have for their own codes. */
+function useValueWords(name: string): (code: string) => string {
+  const { audit, clients, enquiries, offices } = useMessages()
+  const groups: Record<string, Record<string, unknown>> = {
+    role: offices.roles,
+    kind: { ...offices.kinds, ...audit.values },
+    fields: clients.fields,
+    identityLevel: clients.codes.identityLevel,
+    channel: enquiries.channel,
+    scopes: clients.codes.consentScope,
+  }
+  const words: Record<string, unknown> = groups[name] ?? audit.values
+  return (code) => {
+    const word = words[code]
+    return typeof word === 'string' ? word : code
+  }
 }

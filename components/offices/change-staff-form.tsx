@@ -36,7 +36,7 @@ export function ChangeStaffForm({ staffId, person }: ChangeStaffFormProps) {
 
   return (
     <form noValidate onSubmit={submit} className="grid gap-4">
-      <PersonFields register={register} errors={formState.errors} />
+      <PersonFields register={register} errors={formState.errors} defaults={person} />
       <OutcomeNote outcome={outcome} />
       <div>
         <Button type="submit" pending={pending}>

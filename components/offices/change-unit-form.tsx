@@ -54,6 +54,7 @@ export function ChangeUnitForm({ unitId, fields, kinds, isCodeFixed }: ChangeUni
         kinds={kinds}
         isCodeFixed={isCodeFixed}
         code={watch('code')}
+        defaults={fields}
       />
       <OutcomeNote outcome={outcome} />
       <div>

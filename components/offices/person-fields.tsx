@@ -16,31 +16,28 @@ export type PersonFieldValues = {
 type PersonFieldsProps<Values extends PersonFieldValues> = {
   register: UseFormRegister<Values>
   errors: FieldErrors<PersonFieldValues>
+  /** What stands in the fields before any script runs. */
+  defaults?: Partial<PersonFieldValues>
 }
 
 const GENDERS = ['FEMININE', 'MASCULINE'] as const
 
 /** Who a colleague is; the same for an invitation and a correction. */
-export function PersonFields({ register, errors }: PersonFieldsProps<PersonFieldValues>) {
+export function PersonFields({ register, errors, defaults }: PersonFieldsProps<PersonFieldValues>) {
   const t = useTranslations('offices.staff')
   const textOf = useFaultText('offices')
   const errorOf = (field: keyof PersonFieldValues) => textOf(errors[field]?.message)
+  const fieldOf = (field: 'name' | 'position' | 'positionEn') => ({
+    error: errorOf(field),
+    defaultValue: defaults?.[field],
+    ...register(field),
+  })
   return (
     <>
-      <TextField label={t('name')} autoComplete="off" error={errorOf('name')} {...register('name')} />
+      <TextField label={t('name')} autoComplete="off" {...fieldOf('name')} />
       <div className="grid gap-4 sm:grid-cols-2">
-        <TextField
-          label={t('position')}
-          hint={t('positionHint')}
-          error={errorOf('position')}
-          {...register('position')}
-        />
-        <TextField
-          label={t('positionEn')}
-          lang="en"
-          error={errorOf('positionEn')}
-          {...register('positionEn')}
-        />
+        <TextField label={t('position')} hint={t('positionHint')} {...fieldOf('position')} />
+        <TextField label={t('positionEn')} lang="en" {...fieldOf('positionEn')} />
       </div>
       <RadioGroup
         label={t('gender')}

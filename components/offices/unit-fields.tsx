@@ -27,22 +27,34 @@ type UnitFieldsProps = {
   /** The code already stands in card numbers. */
   isCodeFixed?: boolean
   code?: string
+  /** What stands in the fields before any script runs. */
+  defaults?: Partial<UnitFieldValues>
 }
 
 /** What a unit is called and how it is reached; the same for a new one and a changed one. */
-export function UnitFields({ register, errors, kinds, isCodeFixed = false, code }: UnitFieldsProps) {
+export function UnitFields({
+  register,
+  errors,
+  kinds,
+  isCodeFixed = false,
+  code,
+  defaults,
+}: UnitFieldsProps) {
   const t = useTranslations('offices.units')
   const kindName = useTranslations('offices.kinds')
   const textOf = useFaultText('offices')
-  const errorOf = (field: keyof UnitFieldValues) => textOf(errors[field]?.message)
+  const fieldOf = (field: keyof UnitFieldValues) => ({
+    error: textOf(errors[field]?.message),
+    defaultValue: defaults?.[field],
+    ...register(field),
+  })
   return (
     <>
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectField
           label={t('kind')}
           options={kinds.map((value) => ({ value, label: kindName(value) }))}
-          error={errorOf('kind')}
-          {...register('kind')}
+          {...fieldOf('kind')}
         />
         <TextField
           label={t('code')}
@@ -51,26 +63,20 @@ export function UnitFields({ register, errors, kinds, isCodeFixed = false, code 
           inputMode="numeric"
           maxLength={4}
           width="short"
-          error={errorOf('code')}
-          {...register('code')}
+          {...fieldOf('code')}
         />
       </div>
-      <TextField label={t('name')} error={errorOf('name')} {...register('name')} />
+      <TextField label={t('name')} {...fieldOf('name')} />
       <div className="grid gap-4 sm:grid-cols-2">
-        <TextField
-          label={t('shortName')}
-          hint={t('shortNameHint')}
-          error={errorOf('shortName')}
-          {...register('shortName')}
-        />
-        <TextField label={t('nameEn')} lang="en" error={errorOf('nameEn')} {...register('nameEn')} />
+        <TextField label={t('shortName')} hint={t('shortNameHint')} {...fieldOf('shortName')} />
+        <TextField label={t('nameEn')} lang="en" {...fieldOf('nameEn')} />
       </div>
       <Fieldset legend={t('contacts')} hint={t('contactsHint')}>
         <div className="grid gap-4 sm:grid-cols-2">
-          <TextField label={t('phone')} type="tel" error={errorOf('phone')} {...register('phone')} />
-          <TextField label={t('email')} type="email" error={errorOf('email')} {...register('email')} />
-          <TextField label={t('address')} error={errorOf('address')} {...register('address')} />
-          <TextField label={t('hours')} error={errorOf('hours')} {...register('hours')} />
+          <TextField label={t('phone')} type="tel" {...fieldOf('phone')} />
+          <TextField label={t('email')} type="email" {...fieldOf('email')} />
+          <TextField label={t('address')} {...fieldOf('address')} />
+          <TextField label={t('hours')} {...fieldOf('hours')} />
         </div>
       </Fieldset>
     </>

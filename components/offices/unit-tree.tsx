@@ -40,10 +40,10 @@ function UnitRow({ unit }: { unit: UnitLine }) {
   const { id, code, kind, name, depth, closedOn, staff } = unit
   return (
     <div
-      className={`relative flex flex-wrap items-baseline gap-x-3 border-line border-b py-2 pr-4 focus-inset-within hover:bg-sunken ${INDENTS[Math.min(depth, INDENTS.length - 1)]}`}
+      className={`focus-inset-within relative grid grid-cols-[2.25rem_minmax(0,1fr)_auto] items-baseline gap-x-3 border-line border-b py-2 pr-3 hover:bg-sunken sm:pr-4 ${INDENTS[Math.min(depth, INDENTS.length - 1)]}`}
     >
-      <span className="w-10 flex-none text-ink-2 text-sm">{code}</span>
-      <span className="min-w-0 flex-1 basis-64">
+      <span className="text-ink-2 text-sm">{code}</span>
+      <div className="min-w-0">
         {/* The whole row is the link’s target. */}
         <Link
           href={`/admin/units/${id}`}
@@ -51,13 +51,15 @@ function UnitRow({ unit }: { unit: UnitLine }) {
         >
           {name}
         </Link>
-        <span className="block text-ink-2 text-sm">{t(`kinds.${kind}`)}</span>
-      </span>
-      {closedOn ? (
-        <Chip icon="lock">{t('units.closed', { date: format.dateTime(new Date(closedOn), 'day') })}</Chip>
-      ) : (
-        <span className="text-ink-2 text-sm">{t('units.staffCount', { count: staff })}</span>
-      )}
+        <p className="flex flex-wrap items-center gap-x-2 text-ink-2 text-sm">
+          {t(`kinds.${kind}`)}
+          {closedOn ? (
+            <Chip icon="lock">{t('units.closed', { date: format.dateTime(new Date(closedOn), 'day') })}</Chip>
+          ) : (
+            <span>· {t('units.staffCount', { count: staff })}</span>
+          )}
+        </p>
+      </div>
       <Icon name="chevron-right" className="self-center text-ink-3" />
     </div>
   )

@@ -6,8 +6,9 @@ import type { Viewer } from '@/lib/core/viewer'
 import { givenClient, givenStaff, givenUnit } from '@/scripts/testing/givens'
 import { listAuditEntries, listCardEntries, scopesOf } from './audit-log.queries'
 import { type AuditFilter, auditFilterSchema } from './audit-log.schema'
-import { acknowledgeOpenings } from './card-look.commands'
-import { countUnseenOpenings, findLookedAtCard, listCardOpenings, listLookers } from './card-look.queries'
+import { findLookedAtCard, listLookers } from './card-look.queries'
+import { acknowledgeOpenings } from './opening-notice.commands'
+import { countUnseenOpenings, listCardOpenings } from './opening-notice.queries'
 
 let unitId: string
 let desk: Viewer

@@ -57,13 +57,28 @@ export async function listCardEntries(
   filter: AuditFilter,
 ): Promise<{ entries: AuditLine[]; next?: string }> {
   return readPage(viewer, filter, [
-    { subject: { in: CARD_SUBJECTS }, subjectId: clientId },
+    { subject: { in: CARD_SUBJECTS }, subjectId: { in: await recordsOfCard(clientId) } },
     filter.who ? { staffId: { in: await staffNamed(filter.who) } } : {},
   ])
 }
 
+/** The card and what was recorded with it: whoever opened a visit saw the person too. */
+export async function recordsOfCard(clientId: string): Promise<string[]> {
+  const visits = await db.visit.findMany({
+    where: { clientId },
+    select: { id: true, enquiries: { select: { id: true } }, papers: { select: { id: true } } },
+    orderBy: { startedAt: 'desc' },
+    take: 300,
+  })
+  const ids = visits.flatMap(({ id, enquiries, papers }) => [
+    id,
+    ...[...enquiries, ...papers].map((one) => one.id),
+  ])
+  return [clientId, ...ids]
+}
+
 /** Subjects that are a client's. */
-const CARD_SUBJECTS = ['clientCard', 'visit', 'enquiry', 'consent', 'paper', 'issuedPaper', 'clientChanges']
+export const CARD_SUBJECTS = ['clientCard', 'visit', 'enquiry', 'issuedPaper']
 
 const ACTIONS: Record<Exclude<AuditKind, 'changes'>, string[]> = {
   looks: ['read', 'search', 'find', 'print', 'export', 'download'],

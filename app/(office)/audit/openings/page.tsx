@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { ClientMessages } from '@/components/layout/client-messages'
 import { PageShell } from '@/components/layout/page-shell'
 import { AuditNav } from '@/components/offices/audit-nav'
 import { CardOpenings } from '@/components/offices/card-openings'
-import { LinkTabs } from '@/components/offices/link-tabs'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pager } from '@/components/ui/pager'
 import { requireViewer } from '@/lib/core/auth'
 import { scopesOf } from '@/lib/offices/audit-log.queries'
-import { countUnseenOpenings, listCardOpenings } from '@/lib/offices/card-look.queries'
+import { countUnseenOpenings, listCardOpenings } from '@/lib/offices/opening-notice.queries'
 
 const askedSchema = z.object({
   show: z.enum(['new', 'all']).catch('new'),
@@ -36,13 +36,11 @@ export default async function OpeningsPage({ searchParams }: PageProps<'/audit/o
       <h1>{nav('title')}</h1>
       <p className="mt-1 mb-3 text-ink-2">{t('lead')}</p>
       <AuditNav scopes={scopesOf(viewer)} current="openings" unseen={unseen} />
-      <LinkTabs
-        label={t('title')}
-        tabs={[
-          { href: '/audit/openings', label: t('onlyNew'), isCurrent: !isAll },
-          { href: '/audit/openings?show=all', label: t('all'), isCurrent: isAll },
-        ]}
-      />
+      <p className="mb-3">
+        <Link href={isAll ? '/audit/openings' : '/audit/openings?show=all'}>
+          {isAll ? t('showNew') : t('showAll')}
+        </Link>
+      </p>
       {openings.length > 0 ? (
         <ClientMessages domains={['audit']}>
           <CardOpenings openings={openings} />

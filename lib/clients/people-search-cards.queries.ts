@@ -1,7 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/prisma/generated/client'
 import { documentNumberHash } from './document-number.queries'
-import type { PeopleCursor } from './people-search.schema'
+import type { PagePlace } from './people-search-cursor.queries'
 import type { Probe } from './people-search-probes.rules'
 
 /** A row of the look-up: through which probe and by which keys, and all that the list shows of the card. */
@@ -36,7 +36,7 @@ export type CardRow = {
  *
  * @param after where the first probe goes on
  */
-export function cardsSql(probes: readonly Probe[], limit: number, after?: PeopleCursor): Prisma.Sql {
+export function cardsSql(probes: readonly Probe[], limit: number, after?: PagePlace): Prisma.Sql {
   const tried = JSON.stringify(probes.map(parametersOf))
   return Prisma.sql`
     WITH found AS MATERIALIZED (

@@ -6,13 +6,7 @@ import { todayInKyiv } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import { nameFormsOf } from './name-key-forms.rules'
-import {
-  HITS_A_PAGE,
-  type PeopleCursor,
-  type PeopleFound,
-  type PeopleSearch,
-  type PersonHit,
-} from './people-search.schema'
+import { HITS_A_PAGE, type PeopleFound, type PeopleSearch, type PersonHit } from './people-search.schema'
 import {
   candidatesOf,
   type LexiconRow,
@@ -21,6 +15,7 @@ import {
   soughtOf,
 } from './people-search-candidates.rules'
 import { type CardRow, cardsSql } from './people-search-cards.queries'
+import { openCursor, type PagePlace, sealCursor } from './people-search-cursor.queries'
 import { toHit, toProtectedHit, unitOf } from './people-search-hits.rules'
 import { lexiconSql } from './people-search-lexicon.queries'
 import { isFoundBy, type Probe, probeId, probesOf } from './people-search-probes.rules'
@@ -31,6 +26,7 @@ import { type PersonQuery, parsePersonQuery } from './person-query.rules'
 // Some of what is found is not shown: protected cards, and those that stood on an earlier page.
 const ROWS_READ = HITS_A_PAGE + 5
 
+type Shown = { hit: PersonHit; isExact: boolean; how: Ranked['how'] }
 type FoundCard = { row: CardRow; person: RecordedPerson; ranked: Ranked }
 
 /**
@@ -54,21 +50,22 @@ export async function findPeople(
 
   const sought = soughtOf(query)
   const probes = probesOf(sought, candidatesOf(sought, await findNames(sought)), query.numbers)
-  const start = after ? probes.findIndex((probe) => probeId(probe) === after.probe) : 0
+  const place = after === undefined ? undefined : openCursor(after)
+  const start = after === undefined ? 0 : probes.findIndex((probe) => probeId(probe) === place?.probe)
   if (start < 0) return fail('pageGone')
 
-  const page = await readPage(sought, query, { probes, start, after })
+  const page = await readPage(sought, query, { probes, start, after: place })
   const open = await openAmong(viewer, page.cards)
   const hits = page.cards
     .toSorted((a, b) => byRank(viewer, a, b))
-    .flatMap((card): { hit: PersonHit; isExact: boolean }[] => {
-      const isExact = card.ranked.isExact
-      if (!card.row.is_protected || open.has(card.row.id)) return [{ hit: toHit(card, viewer), isExact }]
-      return card.ranked.isCertain ? [{ hit: toProtectedHit(card.row), isExact }] : []
+    .flatMap((card): Shown[] => {
+      const { isExact, isCertain, how } = card.ranked
+      if (!card.row.is_protected || open.has(card.row.id)) return [{ hit: toHit(card, viewer), isExact, how }]
+      return isCertain ? [{ hit: toProtectedHit(card.row), isExact, how }] : []
     })
   await recordFact(db, viewer, { action: 'search', subject: 'person', details: { hits: hits.length } })
   return ok({
-    reading: readingOf(query, page.cards[0]?.ranked.how ?? 'asTyped'),
+    reading: readingOf(query, hits[0]?.how ?? 'asTyped'),
     exact: hits.flatMap(({ hit, isExact }) => (isExact ? [hit] : [])),
     near: hits.flatMap(({ hit, isExact }) => (isExact ? [] : [hit])),
     shown: hits.length,
@@ -81,7 +78,7 @@ async function findNames(sought: Sought): Promise<LexiconRow[]> {
   return lookup.variants.words.length > 0 ? db.$queryRaw<LexiconRow[]>(lexiconSql(lookup)) : []
 }
 
-type Place = { probes: Probe[]; start: number; after?: PeopleCursor }
+type Place = { probes: Probe[]; start: number; after?: PagePlace }
 
 async function readPage(sought: Sought, { numbers }: PersonQuery, { probes, start, after }: Place) {
   const tried = probes.slice(start)
@@ -133,8 +130,8 @@ function recordedOf(row: CardRow): Omit<RecordedPerson, 'foundBy'> {
   }
 }
 
-function cursorAt(row: CardRow, probe: Probe): PeopleCursor {
-  return {
+function cursorAt(row: CardRow, probe: Probe): string {
+  return sealCursor({
     probe: probeId(probe),
     surname: row.surname_key,
     given: row.given_key,
@@ -142,7 +139,7 @@ function cursorAt(row: CardRow, probe: Probe): PeopleCursor {
     birth: row.birth_key,
     key: row.number_key,
     id: row.id,
-  }
+  })
 }
 
 /** Which of the protected cards the viewer may open all the same. */

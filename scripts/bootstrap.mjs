@@ -117,6 +117,12 @@ const child = spawn(node, ['--conditions=react-server', '--import', 'tsx', scrip
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
 })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+// npm stops a command by stopping its shell; `exec` in package.json makes this process that shell. Should it be run
+// otherwise, or npm itself be killed, a new parent is the only sign.
+const parent = process.ppid
+if (process.env.npm_lifecycle_event) {
+  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref()
+}
 child.on('error', (error) => refuse(`Node could not be started: ${error.message}`))
 child.on('exit', (code, signal) =>
   process.exit(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)),

@@ -3,5 +3,11 @@ import { runCommand } from './runtime/command'
 await runCommand(async () => {
   const { CHECKS } = await import('./check/checks')
   const { runSteps, sumUp } = await import('./check/steps')
-  return sumUp(await runSteps(CHECKS))
+  const { stopChildren, toldToStop } = await import('./runtime/children')
+  return Promise.race([
+    runSteps(CHECKS).then(sumUp),
+    toldToStop()
+      .then(stopChildren)
+      .then(() => 1),
+  ])
 })

@@ -1,7 +1,12 @@
 import { runCommand } from './runtime/command'
 
 await runCommand(async () => {
-  const { toldToStop } = await import('./runtime/children')
+  const { stopChildren, toldToStop } = await import('./runtime/children')
   const { testEverything } = await import('./check/everything')
-  return Promise.race([testEverything(), toldToStop().then(() => 1)])
+  return Promise.race([
+    testEverything(),
+    toldToStop()
+      .then(stopChildren)
+      .then(() => 1),
+  ])
 })

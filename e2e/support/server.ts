@@ -36,6 +36,9 @@ function serve(): void {
     stdio: ['ignore', 'inherit', 'inherit'],
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => product.kill(signal))
+  // Whoever started the tests may have been killed and cannot tell us.
+  const parent = process.ppid
+  setInterval(() => process.ppid === parent || product.kill('SIGTERM'), 500)
   product.on('exit', (code) => {
     rmSync(dataDir, { recursive: true, force: true })
     process.exit(code ?? 1)

@@ -97,7 +97,7 @@ export function testStep(
       const folder = mkdtempSync(join(tmpdir(), 'pryimalnia-report-'))
       const reportFile = join(folder, 'report.json')
       const env = { ...(options.env ?? process.env), PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile }
-      const program = startChild(name, args(reportFile), { env, output: options.output })
+      const program = startChild(name, args(reportFile), { env, output: options.output, signal: 'SIGINT' })
       const code = await program.ended
       // Whatever the runner left running ends with it.
       await program.stop()

@@ -9,7 +9,12 @@ export type Child = {
   output: () => string
 }
 
-type ChildOptions = { env?: NodeJS.ProcessEnv; output?: 'shown' | 'collected' }
+type ChildOptions = {
+  env?: NodeJS.ProcessEnv
+  output?: 'shown' | 'collected'
+  /** what asks it to end; SIGTERM unless said otherwise */
+  signal?: NodeJS.Signals
+}
 
 /** How long open requests and running jobs may take to finish once we are told to stop. */
 const PATIENCE_MS = 8_000
@@ -21,6 +26,7 @@ const PATIENCE_MS = 8_000
  * @param args of Node: its own options, the script, the script's arguments
  */
 export function startChild(name: string, args: string[], options: ChildOptions = {}): Child {
+  const signal = options.signal ?? 'SIGTERM'
   const stream = options.output === 'collected' ? 'pipe' : 'inherit'
   const child = spawn(process.execPath, ['--import', './scripts/runtime/follow-parent.mjs', ...args], {
     env: { ...(options.env ?? process.env), PRYIMALNIA_SUPERVISOR: String(process.pid) },
@@ -40,16 +46,28 @@ export function startChild(name: string, args: string[], options: ChildOptions =
   })
   const killWithUs = () => signalGroup(child, 'SIGKILL')
   process.once('exit', killWithUs)
-  void ended.then(() => process.off('exit', killWithUs))
+  void ended.then(() => {
+    process.off('exit', killWithUs)
+    running.delete(started)
+  })
   const stop = async () => {
-    signalGroup(child, 'SIGTERM')
+    signalGroup(child, signal)
     const late = setTimeout(() => signalGroup(child, 'SIGKILL'), PATIENCE_MS)
     await ended
     clearTimeout(late)
     // A child of the child may have been left behind.
     signalGroup(child, 'SIGKILL')
   }
-  return { name, ended, stop, output: () => output }
+  const started: Child = { name, ended, stop, output: () => output }
+  running.add(started)
+  return started
+}
+
+const running = new Set<Child>()
+
+/** Stops whatever is still running of what this process has started. */
+export async function stopChildren(): Promise<void> {
+  await Promise.all([...running].map((child) => child.stop()))
 }
 
 function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {

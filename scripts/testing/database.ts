@@ -39,6 +39,9 @@ export default async function startTestServer(project: TestProject) {
     await server.stop()
     rmSync(folder, { recursive: true, force: true })
   }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void stop().finally(() => process.exit(1)))
+  }
   try {
     const testServer = { port, password, appRole: 'pryimalnia_test_app', template: 'template_pryimalnia' }
     await makeTemplate(testServer)

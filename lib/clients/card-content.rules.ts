@@ -97,7 +97,7 @@ function given<T extends object>(part: T): { [K in keyof T]: Exclude<T[K], undef
 
 /** Fields whose value differs, compared by content. */
 export function changedFields(before: CardContent, after: Partial<CardContent>): CardField[] {
-  return FIELDS.filter(
+  return CARD_FIELDS.filter(
     (field) => after[field] !== undefined && canonical(after[field]) !== canonical(before[field]),
   )
 }
@@ -111,7 +111,7 @@ function canonical(value: unknown): string {
   )
 }
 
-const FIELDS = Object.keys(EMPTY_CARD).filter((field): field is CardField => field in EMPTY_CARD)
+export const CARD_FIELDS = Object.keys(EMPTY_CARD).filter((field): field is CardField => field in EMPTY_CARD)
 
 /** Those fields of the content. */
 export function pickFields(content: CardContent, fields: readonly CardField[]): Partial<CardContent> {

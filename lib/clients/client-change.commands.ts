@@ -9,6 +9,7 @@ import { sealText } from '@/lib/core/secrets'
 import type { Viewer } from '@/lib/core/viewer'
 import { readCardContent } from './card-content.queries'
 import {
+  CARD_FIELDS,
   type CardContent,
   type CardField,
   changedFields,
@@ -26,7 +27,8 @@ export type ChangedMeanwhile = {
   ok: false
   error: 'changedMeanwhile'
   revision: number
-  theirs: CardContent
+  /** Of the fields changed meanwhile, what the card holds now. */
+  theirs: Partial<CardContent>
   /** Fields both edits touch; the rest of the patch would go through. */
   clashing: CardField[]
   changes: { by: string; at: string; fields: string[] }[]
@@ -94,7 +96,9 @@ async function applyPatch(
     const touched = new Set(changes.flatMap((change) => change.fields))
     const clashing = fields.filter((field) => touched.has(field))
     if (clashing.length > 0) {
-      return { ok: false, error: 'changedMeanwhile', revision, theirs: before, clashing, changes }
+      const told = CARD_FIELDS.filter((field) => touched.has(field) && !SENSITIVE_FIELDS.has(field))
+      const theirs = pickFields(before, [...new Set([...told, ...clashing])])
+      return { ok: false, error: 'changedMeanwhile', revision, theirs, clashing, changes }
     }
   }
   const values = { ...before, ...after }
@@ -115,6 +119,9 @@ async function applyPatch(
   })
   return ok({ revision: revision + 1 })
 }
+
+// Told only to who changed them too, and so was shown them.
+const SENSITIVE_FIELDS = new Set<CardField>(['disabilityGroup', 'socialStatuses', 'protection'])
 
 const NAME_FIELDS = new Set<CardField>([
   'surname',

@@ -1,0 +1,28 @@
+import { useTranslations } from 'next-intl'
+import { Table, TableCell, TableRow } from '@/components/ui/table'
+import type { RejectedSample } from '@/lib/clients/import/import-preview.queries'
+
+/** The first refused rows, each with the reason. */
+export function RejectedSamples({ samples }: { samples: readonly RejectedSample[] }) {
+  const t = useTranslations('imports')
+  return (
+    <section aria-labelledby="rejected-samples" className="mt-6 grid gap-2">
+      <h2 id="rejected-samples">{t('rejectedSamples')}</h2>
+      <p className="text-ink-2">{t('rejectedLead')}</p>
+      <Table
+        caption={t('rejectedSamples')}
+        columns={[
+          { key: 'row', label: t('row') },
+          { key: 'reason', label: t('reason') },
+        ]}
+      >
+        {samples.map(({ cells, reason }) => (
+          <TableRow key={`${cells} ${reason}`}>
+            <TableCell isHead>{cells}</TableCell>
+            <TableCell>{reason}</TableCell>
+          </TableRow>
+        ))}
+      </Table>
+    </section>
+  )
+}

@@ -65,6 +65,36 @@ export function endpoint<Schema extends z.ZodType, T, E extends string>(
   }
 }
 
+/**
+ * A route handler that takes a file as the body, as it comes in; what is told about it stands, as JSON in a URI
+ * component, in the header `X-About`.
+ */
+export function uploadEndpoint<Schema extends z.ZodType, T, E extends string>(
+  entry: Entry<Schema>,
+  work: (viewer: Viewer, about: z.output<Schema>, body: ReadableStream<Uint8Array>) => Promise<Result<T, E>>,
+): (request: Request) => Promise<Response> {
+  return async (request) => {
+    if (isCrossSite(request)) return Response.json(fail('forbidden'), { status: 403 })
+    const admitted = await admit(entry, aboutOf(request))
+    if (!admitted.ok) return Response.json(admitted, { status: STATUS[admitted.error] ?? 422 })
+    try {
+      const result = await work(admitted.viewer, admitted.input, request.body ?? new ReadableStream())
+      return Response.json(result, { status: result.ok ? 200 : 422 })
+    } catch (error) {
+      logFault(error, new URL(request.url).pathname)
+      return Response.json(fail('fault'), { status: 500 })
+    }
+  }
+}
+
+function aboutOf(request: Request): unknown {
+  try {
+    return JSON.parse(decodeURIComponent(request.headers.get('x-about') ?? ''))
+  } catch {
+    return undefined
+  }
+}
+
 /** A server action: the same order; a fault is thrown on to the screen's error boundary. */
 export function action<Schema extends z.ZodType, Out extends Result<unknown, string>>(
   entry: Entry<Schema>,

@@ -25,3 +25,24 @@ export async function postJson<T>(url: string, body: unknown, signal?: AbortSign
   if (response.status >= 500) throw new Unreachable(response.status)
   return response.json()
 }
+
+/**
+ * Sends a file to one of the product's own route handlers, without reading it into memory.
+ *
+ * @param about what the handler is told of it
+ * @throws Unreachable when there is no connection or the server failed
+ */
+export async function postFile<T>(url: string, file: Blob, about: unknown): Promise<T> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: {
+      'Content-Type': 'application/octet-stream',
+      'X-About': encodeURIComponent(JSON.stringify(about)),
+    },
+    body: file,
+  }).catch(() => {
+    throw new Unreachable()
+  })
+  if (response.status >= 500) throw new Unreachable(response.status)
+  return response.json()
+}

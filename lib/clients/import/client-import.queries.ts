@@ -7,7 +7,12 @@ import { db } from '@/lib/core/db'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import type { Prisma } from '@/prisma/generated/client'
-import type { ImportFile, ImportId } from './client-import.schema'
+import {
+  type ImportFile,
+  type ImportId,
+  type ImportMapping,
+  importMappingSchema,
+} from './client-import.schema'
 import { hasImportFile, importFile } from './import-files'
 import { IMPORT_ERRORS, IMPORT_STATUSES, type ImportStanding, importStateOf } from './import-state.rules'
 
@@ -20,6 +25,8 @@ export type ImportLine = {
   unitName: string
   byName: string
   createdAt: string
+  /** What was decided about the columns last. */
+  mapping: ImportMapping
   standing: ImportStanding
 }
 
@@ -78,16 +85,13 @@ async function readStanding(viewer: Viewer, importId: string): Promise<ImportSta
 export async function findImportFile(
   viewer: Viewer,
   { importId, kind }: ImportFile,
-): Promise<Result<{ path: string; name: string }, 'importNotFound' | 'fileGone'>> {
+): Promise<Result<{ path: string }, 'importNotFound' | 'fileGone'>> {
   const row = await findRow(viewer, importId)
   if (!row) return fail('importNotFound')
   if (!hasImportFile(importId, kind)) return fail('fileGone')
   const fact = { action: 'download', subject: 'clientImport', subjectId: importId, subjectUnitId: row.unitId }
   await recordFact(db, viewer, { ...fact, details: { file: kind } })
-  return ok({
-    path: importFile(importId, kind),
-    name: `${kind}-${row.createdAt.toISOString().slice(0, 10)}.csv`,
-  })
+  return ok({ path: importFile(importId, kind) })
 }
 
 /** Whether an import runs in the unit now, in whatever process. */
@@ -108,6 +112,7 @@ const importColumns = {
   staffId: true,
   fileName: true,
   status: true,
+  mapping: true,
   isDryRun: true,
   rowsTotal: true,
   rowsRead: true,
@@ -143,6 +148,7 @@ async function linesOf(rows: readonly ImportRow[]): Promise<ImportLine[]> {
     unitName: units.find(({ id }) => id === row.unitId)?.shortName ?? '',
     byName: staff.find(({ id }) => id === row.staffId)?.name ?? '',
     createdAt: row.createdAt.toISOString(),
+    mapping: importMappingSchema.catch({}).parse(row.mapping),
     standing: standingOf(row, held.get(row.unitId) ?? false),
   }))
 }

@@ -35,6 +35,10 @@ export const IMPORT_FIELDS = [
 ] as const
 export type ImportField = (typeof IMPORT_FIELDS)[number]
 
+export function isImportField(name: string): name is ImportField {
+  return IMPORT_FIELDS.some((field) => field === name)
+}
+
 /** Which field each column goes to, by its place; undefined for a column that is left out. */
 export type ColumnMapping = {
   headings: readonly string[]

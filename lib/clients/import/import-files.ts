@@ -68,6 +68,20 @@ export async function sha256OfFile(path: string): Promise<Uint8Array<ArrayBuffer
   return Uint8Array.from(hash.digest())
 }
 
+/** A file as the body of an answer. */
+export function streamOfFile(path: string): ReadableStream<Uint8Array> {
+  const file = createReadStream(path)
+  const chunks = file[Symbol.asyncIterator]()
+  return new ReadableStream({
+    async pull(controller) {
+      const next = await chunks.next()
+      if (next.done) controller.close()
+      else controller.enqueue(next.value)
+    },
+    cancel: () => void file.destroy(),
+  })
+}
+
 class TooBig extends Error {}
 
 function importFolder(importId: string): string {

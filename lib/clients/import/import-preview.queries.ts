@@ -1,7 +1,6 @@
 import 'server-only'
 import type { Viewer } from '@/lib/core/viewer'
 import { findImport } from './client-import.queries'
-import type { ImportMapping } from './client-import.schema'
 import { type ImportField, mapColumns } from './column-mapping.rules'
 import { hasImportFile, importFile } from './import-files'
 import { openImportSource } from './import-source'
@@ -19,13 +18,13 @@ const CELLS_SHOWN = 5
 export async function findImportPreview(
   viewer: Viewer,
   importId: string,
-  decided: ImportMapping = {},
 ): Promise<PreviewColumn[] | undefined> {
-  if (!(await findImport(viewer, importId))) return undefined
+  const found = await findImport(viewer, importId)
+  if (!found) return undefined
   const table = await readTop(importId, 'source', SAMPLE_ROWS)
   if (!table) return undefined
   const { headings, rows } = table
-  const { fields } = mapColumns(headings, decided)
+  const { fields } = mapColumns(headings, found.mapping)
   return headings.flatMap((heading, place): PreviewColumn[] =>
     heading.trim() === ''
       ? []

@@ -73,24 +73,30 @@ function environmentOfChildren(command: 'start' | 'dev'): NodeJS.ProcessEnv {
 }
 
 /** The address as a person on this machine types it. */
-function address(): string {
+function localAddress(): string {
   const everywhere: Record<string, string> = { '0.0.0.0': '127.0.0.1', '::': '[::1]', '::1': '[::1]' }
-  return env.NEXTAUTH_URL ?? `http://${everywhere[env.HOST] ?? env.HOST}:${env.PORT}`
+  return `http://${everywhere[env.HOST] ?? env.HOST}:${env.PORT}`
 }
 
+const address = () => env.NEXTAUTH_URL ?? localAddress()
+
+/** Waits until the web server answers, and a while longer for every part of the product to be up. */
 async function untilItAnswers(web: Child): Promise<void> {
   let hasEnded = false
   void web.ended.then(() => {
     hasEnded = true
   })
-  const health = new URL('/api/health', `http://${new URL(address()).hostname}:${env.PORT}`)
-  for (let tries = 0; tries < 1200 && !hasEnded; tries += 1) {
+  const begin = Date.now()
+  let hasAnswered = false
+  while (!hasEnded && Date.now() - begin < 120_000) {
     try {
-      await fetch(health, { signal: AbortSignal.timeout(30_000) })
-      return
+      const health = await fetch(`${localAddress()}/api/health`, { signal: AbortSignal.timeout(30_000) })
+      if (health.ok || (hasAnswered && Date.now() - begin > 20_000)) return
+      hasAnswered = true
     } catch {
-      await sleep(100)
+      // Not listening yet.
     }
+    await sleep(100)
   }
   throw new Refusal('The web server did not start; what it printed above says why.')
 }

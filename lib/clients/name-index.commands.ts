@@ -11,7 +11,7 @@ import {
   variantsOf,
 } from './name-key-forms.rules'
 
-export type NamedClient = RecordedNames & { clientId: string; birthDate: PlainDate | 'UNKNOWN' | null }
+type NamedClient = RecordedNames & { clientId: string; birthDate: PlainDate | 'UNKNOWN' | null }
 
 // Rows of one statement: enough to make a round trip cheap, few enough for one parameter array.
 const BATCH = 2_000

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cyrillicLookAlike, nameHalves, nameKey, unifyAlphabet, unifyApostrophes } from './name-key.rules'
+import { cyrillicLookAlike, nameHalves, nameKey, unifyAlphabet } from './name-key.rules'
 
 describe('nameKey', () => {
   it.each([
@@ -29,12 +29,6 @@ describe('unifyAlphabet', () => {
     ['roman', 'roman', 'one alphabet stays'],
   ])('%s is %s: %s', (word, expected) => {
     expect(unifyAlphabet(word)).toBe(expected)
-  })
-})
-
-describe('unifyApostrophes', () => {
-  it('writes every kind as the letter apostrophe', () => {
-    expect(unifyApostrophes("в’ю в'ю в`ю в´ю в‘ю")).toBe('вʼю вʼю вʼю вʼю вʼю')
   })
 })
 

@@ -6,11 +6,6 @@ export function cleanTyped(text: string): string {
   return text.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
 }
 
-/** Every kind of apostrophe as one sign, U+02BC, as registers write it. */
-export function unifyApostrophes(text: string): string {
-  return text.replace(APOSTROPHES, '\u02BC')
-}
-
 // biome-ignore format: a table
 const CYRILLIC_FOR_LATIN: Record<string, string> = {
   a: 'а', b: 'в', c: 'с', e: 'е', h: 'н', i: 'і', k: 'к', m: 'м', o: 'о', p: 'р', t: 'т', x: 'х', y: 'у',

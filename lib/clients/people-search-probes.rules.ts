@@ -4,7 +4,7 @@ import { exactly, isOne, type KeyRange, LAST_KEY, type Named, namedOf } from './
 import type { DateRange, NumberMeaning, TypedNumber } from './person-query-numbers.rules'
 
 /** The index a probe goes by; what the others of its bounds say only filters what that index gives. */
-export type ProbeBy =
+type ProbeBy =
   | 'surname'
   | 'surnameBirth'
   | 'surnameDates'

@@ -2,10 +2,10 @@ import type { NamePart } from './name-key-forms.rules'
 import type { SoughtWord } from './people-search-words.rules'
 
 /** Which part of a name each word is taken for; `undefined` leaves the word out. */
-export type Roles = { parts: (NamePart | undefined)[]; cost: number }
+type Roles = { parts: (NamePart | undefined)[]; cost: number }
 
 /** A word that nothing of the person agrees with. */
-export const WORD_LEFT_OUT = 2
+const WORD_LEFT_OUT = 2
 const UNUSUAL_ORDER = 0.06
 const LETTER: Record<NamePart, string> = { SURNAME: 'S', GIVEN: 'G', PATRONYMIC: 'P' }
 const ORDER_COST: Record<string, number> = {

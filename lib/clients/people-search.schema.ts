@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-export const LONGEST_QUERY = 200
+const LONGEST_QUERY = 200
 export const HITS_A_PAGE = 20
 
 /** Where the next page begins, sealed: it holds the names of the last row read, who may be nobody's business. */

@@ -11,6 +11,7 @@ import type { UnitKindName } from '@/lib/offices/unit.rules'
 import { unitDetailsSchema } from '@/lib/offices/unit.schema'
 import { type Outcome, OutcomeNote } from './outcome-note'
 import { UnitFields, type UnitFieldValues } from './unit-fields'
+import { UnitProblems } from './unit-problems'
 import { useAct } from './use-act'
 import { useFaultText } from './use-fault-text'
 
@@ -29,6 +30,7 @@ export function ChangeUnitForm({ unitId, fields, kinds, isCodeFixed }: ChangeUni
   const [outcome, setOutcome] = useState<Outcome>()
   const { register, handleSubmit, formState, setError, watch } = useForm({
     resolver: zodResolver(unitDetailsSchema),
+    shouldFocusError: false,
     defaultValues: fields,
   })
 
@@ -48,6 +50,7 @@ export function ChangeUnitForm({ unitId, fields, kinds, isCodeFixed }: ChangeUni
 
   return (
     <form noValidate onSubmit={submit} className="grid gap-4">
+      <UnitProblems errors={formState.errors} attempt={formState.submitCount} />
       <UnitFields
         register={register}
         errors={formState.errors}

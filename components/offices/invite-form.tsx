@@ -5,10 +5,12 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
+import { ErrorSummary } from '@/components/forms/error-summary'
 import { TextField } from '@/components/forms/text-field'
 import { Button } from '@/components/ui/button'
 import { inviteStaffAction } from '@/lib/offices/staff.actions'
 import { inviteStaffSchema } from '@/lib/offices/staff.schema'
+import { problemsOf } from './form-problems'
 import { HandedPassword } from './handed-password'
 import { type Outcome, OutcomeNote } from './outcome-note'
 import { PersonFields } from './person-fields'
@@ -27,6 +29,7 @@ export function InviteForm({ units, unitId }: InviteFormProps) {
   const [handed, setHanded] = useState<{ email: string; password: string; staffId: string }>()
   const { register, handleSubmit, formState, setError, reset } = useForm({
     resolver: zodResolver(inviteStaffSchema),
+    shouldFocusError: false,
     defaultValues: {
       email: '',
       name: '',
@@ -48,6 +51,15 @@ export function InviteForm({ units, unitId }: InviteFormProps) {
     else setOutcome({ isDone: false, text: textOf(answer.error) ?? '' })
   })
 
+  const labels = {
+    email: t('email'),
+    name: t('name'),
+    position: t('position'),
+    positionEn: t('positionEn'),
+    role: t('role'),
+    unitId: t('unit'),
+  }
+
   if (handed) {
     return (
       <div className="grid max-w-form gap-4">
@@ -68,6 +80,7 @@ export function InviteForm({ units, unitId }: InviteFormProps) {
   }
   return (
     <form noValidate onSubmit={submit} className="grid max-w-form gap-4">
+      <ErrorSummary problems={problemsOf(formState.errors, labels, textOf)} attempt={formState.submitCount} />
       <TextField
         type="email"
         label={t('email')}

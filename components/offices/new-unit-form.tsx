@@ -12,6 +12,7 @@ import { kindsUnder, type UnitKindName } from '@/lib/offices/unit.rules'
 import { unitDetailsSchema } from '@/lib/offices/unit.schema'
 import { type Outcome, OutcomeNote } from './outcome-note'
 import { UnitFields } from './unit-fields'
+import { UnitProblems } from './unit-problems'
 import { useAct } from './use-act'
 import { useFaultText } from './use-fault-text'
 
@@ -32,6 +33,7 @@ export function NewUnitForm({ parents, parentId }: NewUnitFormProps) {
   const kinds = kindsOf(under)
   const { register, handleSubmit, formState, setError, setValue, watch } = useForm({
     resolver: zodResolver(unitDetailsSchema),
+    shouldFocusError: false,
     defaultValues: { ...EMPTY, kind: kinds[0] ?? 'LOCAL_CENTRE' },
   })
 
@@ -51,6 +53,7 @@ export function NewUnitForm({ parents, parentId }: NewUnitFormProps) {
 
   return (
     <form noValidate onSubmit={submit} className="grid max-w-form gap-4">
+      <UnitProblems errors={formState.errors} attempt={formState.submitCount} />
       <SelectField
         label={t('parent')}
         options={parents.map(({ id, label }) => ({ value: id, label }))}

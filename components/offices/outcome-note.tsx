@@ -6,7 +6,7 @@ export type Outcome = { isDone: boolean; text: string }
 export function OutcomeNote({ outcome }: { outcome: Outcome | undefined }) {
   return (
     <div role="status" className="empty:-mt-4">
-      {outcome && <Banner tone={outcome.isDone ? 'ok' : 'danger'}>{outcome.text}</Banner>}
+      {outcome?.text && <Banner tone={outcome.isDone ? 'ok' : 'danger'}>{outcome.text}</Banner>}
     </div>
   )
 }

@@ -10,6 +10,8 @@ export function useFaultText(domain: Domain): (code: string | undefined) => stri
   const known = useMessages()[domain].faults
   const isKnown = (code: string): code is keyof typeof known => Object.hasOwn(known, code)
   return (code) => {
+    // Whose session has ended is asked for the password over the page; a second notice would only outlive it.
+    if (code === 'signedOut') return undefined
     if (code === undefined || !isKnown(code)) return code
     return t(`${domain}.faults.${code}`)
   }

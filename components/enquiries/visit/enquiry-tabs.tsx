@@ -9,7 +9,7 @@ import { useVisitFrame } from './visit-frame'
 
 const MOST = 10
 
-/** Several issues of one visit, one shown at a time; an issue not saved yet can be taken out again. */
+/** Beside the heading of the issue: several issues of one visit, one shown at a time; an issue not saved yet can be taken out again. */
 export function EnquiryTabs({ place, onChoose }: { place: number; onChoose: (place: number) => void }) {
   const t = useTranslations('visit.issues')
   const toast = useToast()
@@ -36,7 +36,7 @@ export function EnquiryTabs({ place, onChoose }: { place: number; onChoose: (pla
 
   const isSaved = fields[place]?.id !== undefined
   return (
-    <div className="mb-3 flex flex-wrap items-center gap-2">
+    <div className="flex flex-wrap items-center gap-2">
       {fields.length > 1 && (
         <fieldset className="flex flex-wrap gap-2">
           <legend className="sr-only">{t('title')}</legend>

@@ -33,7 +33,7 @@ export function InterviewHints({ place }: { place: number }) {
 
   return (
     <section>
-      <h2 className="font-semibold">{t('title')}</h2>
+      <h2 className="font-semibold text-base">{t('title')}</h2>
       <p className="mb-1 text-ink-2 text-sm">{topic || branch ? t('note') : t('choose')}</p>
       <ul>
         {questions.map(({ id, text }) => {

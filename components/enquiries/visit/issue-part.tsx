@@ -1,6 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Controller, useFormContext, useWatch } from 'react-hook-form'
 import { CheckboxGroup } from '@/components/forms/checkbox-group'
 import { SelectField } from '@/components/forms/select-field'
@@ -17,7 +18,7 @@ import type { VisitFormInput } from './visit-form'
 import { useVisitFrame } from './visit-frame'
 
 /** What the person came with: their words, the wording agreed with them, topic, other side, running terms. */
-export function IssuePart({ place }: { place: number }) {
+export function IssuePart({ place, aside }: { place: number; aside?: ReactNode }) {
   const t = useTranslations('visit')
   const te = useTranslations('enquiries')
   const locale = useLocale()
@@ -32,7 +33,7 @@ export function IssuePart({ place }: { place: number }) {
       : []
 
   return (
-    <Part id="issue" title={t('issue.title')}>
+    <Part id="issue" title={t('issue.title')} aside={aside}>
       <div className="grid gap-x-5 gap-y-3 sm:grid-cols-2">
         <TextArea
           label={t('issue.clientWords', { sex })}
@@ -70,7 +71,10 @@ export function IssuePart({ place }: { place: number }) {
         />
       </div>
       <DeadlineRows place={place} />
-      <Disclosure summary={t('issue.more')} aside={t('issue.moreAside')}>
+      <Disclosure
+        summary={t('issue.more')}
+        aside={<span className="font-normal text-ink-2 text-sm">{t('issue.moreAside')}</span>}
+      >
         <div className="grid gap-3">
           <div className="grid gap-x-5 gap-y-3 sm:grid-cols-2">
             <SelectField

@@ -10,7 +10,7 @@ export function VisitHistory({ visits }: { visits: HistoryVisit[] }) {
   if (visits.length === 0) return null
   return (
     <section className="mt-5">
-      <h2 className="mb-2 font-semibold">{t('history')}</h2>
+      <h2 className="mb-2 font-semibold text-base">{t('history')}</h2>
       <Timeline
         entries={visits.map((visit) => ({
           id: visit.id,

@@ -79,9 +79,8 @@ export function VisitScreen({ visit, draft, on, sex, header, history }: VisitScr
             <MainColumn>
               <ErrorSummary problems={problems} attempt={saving.attempt} />
               <ChangedMeanwhile saving={saving} />
-              <EnquiryTabs place={place} onChoose={setPlace} />
               <div key={place}>
-                <IssuePart place={place} />
+                <IssuePart place={place} aside={<EnquiryTabs place={place} onChoose={setPlace} />} />
                 <HelpPart place={place} />
                 <DonePart place={place} />
                 <SummaryPart place={place} />

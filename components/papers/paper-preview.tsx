@@ -64,14 +64,26 @@ function Block({ block }: { block: PaperBlock }) {
     case 'addressee':
       return <p className="ml-auto w-1/2 whitespace-pre-line pb-4">{block.lines.join('\n')}</p>
     case 'signature':
+      if (block.dateLabel === undefined) return <LetterSignature label={block.label} name={block.name} />
       return (
         <p className="paper-signature">
           <span>{block.label}</span>
           <span>{block.name}</span>
-          {block.dateLabel !== undefined && <span>{block.dateLabel}</span>}
+          <span>{block.dateLabel}</span>
         </p>
       )
     case 'small':
-      return <p className="text-xs">{block.text}</p>
+      return <p className="whitespace-pre-line text-xs">{block.text}</p>
   }
+}
+
+/** Position, a line to sign on, name: a letter has its date on top. */
+function LetterSignature({ label, name }: { label: string; name: string | undefined }) {
+  return (
+    <p className="mt-8 mb-4 flex flex-wrap items-end gap-4">
+      <span>{label}</span>
+      <span className="min-w-32 flex-1 border-current border-b" />
+      <span>{name}</span>
+    </p>
+  )
 }

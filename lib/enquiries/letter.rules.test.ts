@@ -94,8 +94,8 @@ describe('startingEdits', () => {
 
   it('is signed by who heads the centre, and goes to the body when forwarded', () => {
     expect(edits(record)).toMatchObject({
-      signatoryName: 'Оксана Гриценко',
-      signatoryPosition: 'керівниця центру',
+      signatoryName: 'Оксана ГРИЦЕНКО',
+      signatoryPosition: 'Керівниця центру',
     })
     expect(edits({ ...record, forwardedTo: 'Міська рада' }, 'FORWARDING')).toMatchObject({
       addressee: 'Міська рада',

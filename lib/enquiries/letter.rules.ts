@@ -81,7 +81,10 @@ type Words = {
  */
 export function startingEdits(letter: LetterKind, record: LetterRecord, words: Words): LetterEdits {
   const { person, signatory } = record
-  const signed = { signatoryPosition: signatory.position, signatoryName: signatory.name }
+  const signed = {
+    signatoryPosition: capitalised(signatory.position),
+    signatoryName: signatureName(signatory.name),
+  }
   if (letter === 'FORWARDING') return { addressee: record.forwardedTo, salutation: words.toBody, ...signed }
   const greets = letter === 'ANSWER' && beginsWithGreeting(record.answerText)
   return {
@@ -89,6 +92,15 @@ export function startingEdits(letter: LetterKind, record: LetterRecord, words: W
     salutation: greets ? '' : words.salutation[person?.sex ?? 'NOT_STATED'],
     ...signed,
   }
+}
+
+const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase('uk') + text.slice(1)
+
+/** «Оксана ГРИЦЕНКО»: as letters are signed. Names of staff are kept given name first. */
+function signatureName(name: string): string {
+  const words = name.trim().split(/\s+/)
+  const surname = words.length > 1 ? words.pop() : undefined
+  return surname ? [...words, surname.toLocaleUpperCase('uk')].join(' ') : name.trim()
 }
 
 function whereTo({ answerWay }: LetterRecord, { isProtected, address, email }: LetterPerson) {

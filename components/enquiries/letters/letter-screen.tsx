@@ -96,7 +96,10 @@ export function LetterScreen({ record, draft }: LetterScreenProps) {
             </Banner>
           )}
         </div>
-        <PaperPreview paper={writtenAnswerPaper(letter, record, edits, say)} />
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the letter is read, and scrolled, by keyboard too */}
+        <section aria-label={t(`kinds.${letter}`)} tabIndex={0} className="focus-inset">
+          <PaperPreview paper={writtenAnswerPaper(letter, record, edits, say)} />
+        </section>
         <p className="no-print mt-3 text-ink-2 text-sm">{t('kept')}</p>
       </MainColumn>
       <SidePanel label={t('details')} narrow="stack">

@@ -4,6 +4,7 @@ import { Chip } from '@/components/ui/chip'
 import { Icon } from '@/components/ui/icon'
 import { ageOn, formatPlainDate, todayInKyiv } from '@/lib/core/plain-date'
 import type { ClientHeader as Client } from '@/lib/enquiries/client-header.queries'
+import { capital } from './card-form/capital'
 import { useSafeHours } from './safe-hours'
 import { TermChip } from './term-chip'
 
@@ -22,7 +23,7 @@ export function ClientHeader({ client, aside, isCard = false }: ClientHeaderProp
   return (
     <section
       aria-label={t('label', { sex: client.sex })}
-      className="flex flex-none flex-wrap items-start justify-between gap-x-6 gap-y-1 border-line border-b bg-paper px-4 pt-2.5 pb-2 sm:px-6"
+      className="flex flex-none flex-wrap items-start justify-between gap-x-6 gap-y-1 border-line lg:flex-nowrap border-b bg-paper px-4 pt-2.5 pb-2 sm:px-6"
     >
       <div className="min-w-0">
         <h1 className="flex flex-wrap items-center gap-x-3 gap-y-1 text-client">
@@ -47,7 +48,7 @@ export function ClientHeader({ client, aside, isCard = false }: ClientHeaderProp
         </ul>
         {client.isProtected && <p className="text-ink-2 text-sm">{t('looksRecorded')}</p>}
       </div>
-      <div className="grid gap-1 sm:justify-items-end">
+      <div className="grid flex-none gap-1 lg:justify-items-end">
         {client.term && <TermChip dueOn={client.term.dueOn} title={client.term.title || t('ownAnswer')} />}
         {aside !== undefined && <div className="text-ink-2 text-sm">{aside}</div>}
       </div>
@@ -64,8 +65,8 @@ function HeaderFacts({ client }: { client: Client }) {
     ...needs.map((need) => codes(`accessibilityNeed.${need}`)),
     ...(interpreter ? [codes(`interpreter.${interpreter}`)] : []),
     ...(language === 'uk' ? [] : [t('language', { language: codes(`language.${language}`) })]),
-    ...(handlingNote ? [handlingNote] : []),
   ]
+  const words = [capital(toMind.join(', ')), handlingNote.replace(/[.\s]+$/, '')].filter(Boolean).join('. ')
   return (
     <>
       <li>
@@ -88,10 +89,10 @@ function HeaderFacts({ client }: { client: Client }) {
       <li>
         <Consent consent={client.consent} />
       </li>
-      {toMind.length > 0 && (
+      {words !== '' && (
         <li className="flex gap-1.5 text-ink">
           <Icon name="info" className="mt-0.5" />
-          <b>{toMind.join(', ')}</b>
+          <b>{words}</b>
         </li>
       )}
     </>

@@ -12,6 +12,8 @@ export async function findClosedCard(
   viewer: Viewer,
   { clientId }: { clientId: string },
 ): Promise<Result<ClosedCard, 'clientNotFound'>> {
+  // Lawyers read cards, but no reason opens one for them.
+  if (!viewer.ability.can('openWithReason', 'Client')) return fail('clientNotFound')
   const client = await db.client.findFirst({
     where: { AND: [accessibleBy(viewer.ability, 'openWithReason').ofType('Client'), { id: clientId }] },
     select: { homeUnit: { select: { shortName: true, nameEn: true, phone: true } } },

@@ -2,12 +2,11 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { ChannelField } from '@/components/clients/channel-field'
 import { useStartVisit } from '@/components/clients/use-start-visit'
-import { SelectField } from '@/components/forms/select-field'
 import { ActionFoot } from '@/components/layout/action-foot'
 import { ShortcutButton } from '@/components/layout/shortcut-button'
 import { ButtonLink } from '@/components/ui/button-link'
-import { CHANNELS } from '@/lib/enquiries/enquiry.rules'
 
 type CardFootProps = { clientId: string; mayStart: boolean; mayChange: boolean; maySeeLookers: boolean }
 
@@ -15,7 +14,6 @@ type CardFootProps = { clientId: string; mayStart: boolean; mayChange: boolean; 
 export function CardFoot({ clientId, mayStart, mayChange, maySeeLookers }: CardFootProps) {
   const t = useTranslations('card.foot')
   const start = useTranslations('desk.start')
-  const channels = useTranslations('enquiries.channel')
   const router = useRouter()
   const visit = useStartVisit()
   return (
@@ -40,16 +38,7 @@ export function CardFoot({ clientId, mayStart, mayChange, maySeeLookers }: CardF
             {start('button')}
           </ShortcutButton>
           <div className="w-44 max-sm:w-full">
-            <SelectField
-              label={start('channel')}
-              hideLabel
-              options={CHANNELS.map((code) => ({ value: code, label: channels(code) }))}
-              value={visit.channel}
-              onChange={(event) => {
-                const chosen = CHANNELS.find((code) => code === event.currentTarget.value)
-                if (chosen) visit.choose(chosen)
-              }}
-            />
+            <ChannelField id="channel" channel={visit.channel} onChoose={visit.choose} />
           </div>
         </>
       )}

@@ -52,15 +52,19 @@ export function CardScreen({ card, history, mayStart, maySeeLookers }: CardScree
       }
     >
       <MainColumn>
-        <div className="grid gap-3.5 xl:max-w-middle">
-          <ContactSheet content={content} />
-          <ConsentSheet card={card} />
-          <PersonSheet content={content} />
-          <PapersSheet clientId={card.id} content={content} />
-          <AddressesSheet card={card} />
-          <RepresentativesSheet content={content} />
-          <ProtectionSheet content={content} />
-          <StatisticsSheet content={content} />
+        <div className="grid items-start gap-3.5 lg:grid-cols-2">
+          <div className="grid gap-3.5">
+            <ContactSheet content={content} />
+            <AddressesSheet card={card} />
+            <RepresentativesSheet content={content} />
+            <StatisticsSheet content={content} />
+          </div>
+          <div className="grid gap-3.5">
+            <ConsentSheet card={card} />
+            <PersonSheet content={content} />
+            <PapersSheet clientId={card.id} content={content} />
+            <ProtectionSheet content={content} />
+          </div>
         </div>
       </MainColumn>
       <SidePanel label={t('historyPanel')}>

@@ -1,31 +1,22 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { ChannelField } from '@/components/clients/channel-field'
 import type { usePersonOpening } from '@/components/clients/use-person-opening'
-import { SelectField } from '@/components/forms/select-field'
 import { ShortcutButton } from '@/components/layout/shortcut-button'
 import { Button } from '@/components/ui/button'
 import type { PersonHit } from '@/lib/clients/people-search.schema'
-import { CHANNELS } from '@/lib/enquiries/enquiry.rules'
 
-type DeskActionsProps = {
-  hit: PersonHit | undefined
-  opening: ReturnType<typeof usePersonOpening>
-  /** The buttons stand beside the list or under it, as wide as the screen is; the key belongs to the first. */
-  isBeside?: boolean
-}
+type DeskActionsProps = { hit: PersonHit | undefined; opening: ReturnType<typeof usePersonOpening> }
 
-/** What is done with the chosen person. Nothing when it cannot be opened. */
-export function DeskActions({ hit, opening, isBeside = false }: DeskActionsProps) {
+/** What is done with the chosen person, under the preview. Nothing when the card cannot be opened. */
+export function DeskActions({ hit, opening }: DeskActionsProps) {
   const t = useTranslations('desk.start')
-  const channels = useTranslations('enquiries.channel')
-  const { channel, choose, pending, problem } = opening.visit
+  const { channel, choose, pending } = opening.visit
   if (!opening.mayOpen(hit)) return null
   return (
     <div className="grid gap-2">
-      <div role="status" className="font-semibold text-danger text-sm empty:hidden">
-        {problem && t(problem)}
-      </div>
+      <StartProblem opening={opening} />
       <Button
         variant="primary"
         type="button"
@@ -37,24 +28,42 @@ export function DeskActions({ hit, opening, isBeside = false }: DeskActionsProps
       >
         {t('button')}
       </Button>
-      <ShortcutButton
-        stroke={{ code: 'Enter', ctrl: true }}
-        when={isBeside}
-        wide
-        onClick={() => opening.open(hit, 'card')}
-      >
+      <ShortcutButton stroke={{ code: 'Enter', ctrl: true }} wide onClick={() => opening.open(hit, 'card')}>
         {t('openCard')}
       </ShortcutButton>
-      <SelectField
-        label={t('channel')}
-        hideLabel
-        options={CHANNELS.map((code) => ({ value: code, label: channels(code) }))}
-        value={channel}
-        onChange={(event) => {
-          const chosen = CHANNELS.find((code) => code === event.currentTarget.value)
-          if (chosen) choose(chosen)
-        }}
-      />
+      <ChannelField id="channel" channel={channel} onChoose={choose} />
+    </div>
+  )
+}
+
+/** The same where there is one column: in the thumb's reach, side by side. */
+export function NarrowDeskActions({ hit, opening }: DeskActionsProps) {
+  const t = useTranslations('desk.start')
+  if (!opening.mayOpen(hit)) return null
+  return (
+    <div className="grid gap-2">
+      <StartProblem opening={opening} />
+      <div className="flex flex-wrap gap-2">
+        <Button
+          variant="primary"
+          type="button"
+          pending={opening.visit.pending}
+          onClick={() => opening.open(hit, 'visit')}
+        >
+          {t('button')}
+        </Button>
+        <Button onClick={() => opening.open(hit, 'card')}>{t('openCard')}</Button>
+      </div>
+    </div>
+  )
+}
+
+function StartProblem({ opening }: Pick<DeskActionsProps, 'opening'>) {
+  const t = useTranslations('desk.start')
+  const { problem } = opening.visit
+  return (
+    <div role="status" className="font-semibold text-danger text-sm empty:hidden">
+      {problem && t(problem)}
     </div>
   )
 }

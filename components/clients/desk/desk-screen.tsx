@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { carrySearch } from '@/components/clients/carried-search'
+import { ChannelField } from '@/components/clients/channel-field'
 import { type Reach, usePersonOpening } from '@/components/clients/use-person-opening'
 import { ActionFoot } from '@/components/layout/action-foot'
 import { KeyHints } from '@/components/layout/key-hints'
@@ -12,7 +13,7 @@ import { PageShell } from '@/components/layout/page-shell'
 import { useShortcut } from '@/components/layout/shortcuts'
 import { SidePanel } from '@/components/layout/side-panel'
 import { Banner } from '@/components/ui/banner'
-import { DeskActions } from './desk-actions'
+import { DeskActions, NarrowDeskActions } from './desk-actions'
 import { DeskBegin, NobodyFound } from './desk-begin'
 import { PeopleList } from './people-list'
 import { fullName, PersonPreview } from './person-preview'
@@ -85,7 +86,7 @@ export function DeskScreen({ reach, mayRegister }: { reach: Reach; mayRegister: 
             ]}
           />
           <div className="columns-hidden w-full">
-            <DeskActions hit={hit} opening={opening} />
+            <NarrowDeskActions hit={hit} opening={opening} />
           </div>
         </ActionFoot>
       }
@@ -140,7 +141,7 @@ export function DeskScreen({ reach, mayRegister }: { reach: Reach; mayRegister: 
         narrow="stack"
         foot={
           <div className="max-columns-hidden">
-            <DeskActions hit={hit} opening={opening} isBeside />
+            <DeskActions hit={hit} opening={opening} />
           </div>
         }
       >
@@ -149,6 +150,15 @@ export function DeskScreen({ reach, mayRegister }: { reach: Reach; mayRegister: 
           isReached={hit !== undefined && isReached(hit.homeUnit.id)}
           mayGiveReason={mayGiveReason}
         />
+        {opening.mayOpen(hit) && (
+          <div className="columns-hidden mt-4">
+            <ChannelField
+              id="channel-below"
+              channel={opening.visit.channel}
+              onChoose={opening.visit.choose}
+            />
+          </div>
+        )}
       </SidePanel>
       {opening.dialog}
     </PageShell>

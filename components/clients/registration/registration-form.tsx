@@ -103,6 +103,13 @@ export function RegistrationForm({ start, draft, notice, reach, onDiscarded }: R
               {saving.problem && (
                 <Banner tone="danger" role="alert" title={t(`problems.${saving.problem}`)} />
               )}
+              {duplicates.length > 0 && !isRefused && (
+                <div className="columns-hidden">
+                  <Banner tone="warn" role="status">
+                    <a href="#duplicates-title">{parts('duplicates.title')}</a>
+                  </Banner>
+                </div>
+              )}
               <Sheet title={t('who')} id="who">
                 <div className="grid gap-3">
                   {isRefused ? (
@@ -129,7 +136,7 @@ export function RegistrationForm({ start, draft, notice, reach, onDiscarded }: R
               )}
             </form>
           </MainColumn>
-          <SidePanel label={parts('duplicates.title')}>
+          <SidePanel label={parts('duplicates.title')} narrow="stack">
             <DuplicatesPanel duplicates={isRefused ? [] : duplicates} opening={opening} />
           </SidePanel>
           {opening.dialog}

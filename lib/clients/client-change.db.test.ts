@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Viewer } from '@/lib/core/viewer'
+import { givenClient, givenStaff, givenUnit } from '@/scripts/testing/givens'
+import { findClientCard } from './client-card.queries'
+import { type ClientPatchInput, clientPatchSchema } from './client-card.schema'
+import { changeClient } from './client-change.commands'
+import { findPeople } from './people-search.queries'
+
+let desk: Viewer
+let colleague: Viewer
+let stranger: Viewer
+
+beforeAll(async () => {
+  const unitId = await givenUnit()
+  desk = await givenStaff({ role: 'FRONTLINER', unitId })
+  colleague = await givenStaff({ role: 'FRONTLINER', unitId, name: 'Ігор Бойко' })
+  stranger = await givenStaff({ role: 'FRONTLINER' })
+})
+
+const change = (viewer: Viewer, clientId: string, patch: ClientPatchInput) =>
+  changeClient(viewer, { clientId, patch: clientPatchSchema.parse(patch) })
+const cardOf = async (viewer: Viewer, clientId: string) => {
+  const found = await findClientCard(viewer, { clientId })
+  if (!found.ok) throw new Error('The card was not opened')
+  return found.value
+}
+
+describe('changeClient', () => {
+  it('saves a change once however often it is sent, and the new name is found', async () => {
+    const { clientId } = await givenClient(desk)
+    const patch = { expectedRevision: 1, surname: 'Новопрізвищенко', submissionId: randomUUID() }
+    const answers = await Promise.all(Array.from({ length: 5 }, () => change(desk, clientId, patch)))
+    expect(answers).toEqual(Array(5).fill({ ok: true, value: { revision: 2 } }))
+    expect((await cardOf(desk, clientId)).revision).toBe(2)
+    const found = await findPeople(desk, { typed: 'новопрізвищенко' })
+    expect(found.ok && found.value.exact.length).toBe(1)
+  })
+
+  it('takes both edits when they touch different fields', async () => {
+    const { clientId } = await givenClient(desk)
+    await change(colleague, clientId, { expectedRevision: 1, email: 'olena@example.com' })
+    expect(await change(desk, clientId, { expectedRevision: 1, handlingNote: 'Говоріть чітко' })).toEqual({
+      ok: true,
+      value: { revision: 3 },
+    })
+    const { content } = await cardOf(desk, clientId)
+    expect(content).toMatchObject({ email: 'olena@example.com', handlingNote: 'Говоріть чітко' })
+  })
+
+  it('tells the second editor of the same field who changed what, and writes nothing', async () => {
+    const { clientId } = await givenClient(desk)
+    await change(colleague, clientId, { expectedRevision: 1, phones: [{ typed: '050 111 22 33' }] })
+    const answer = await change(desk, clientId, {
+      expectedRevision: 1,
+      phones: [{ typed: '063 444 55 66' }],
+      email: 'olena@example.com',
+    })
+    expect(answer).toMatchObject({
+      ok: false,
+      error: 'changedMeanwhile',
+      revision: 2,
+      clashing: ['phones'],
+      changes: [{ by: 'Ігор Бойко', fields: ['phones'] }],
+      theirs: { phones: [{ e164: '+380501112233' }] },
+    })
+    const { content, revision } = await cardOf(desk, clientId)
+    expect([revision, content.email, content.phones.map(({ e164 }) => e164)]).toEqual([
+      2,
+      '',
+      ['+380501112233'],
+    ])
+  })
+
+  it('does not tell an editor what was changed of health or status', async () => {
+    const { clientId } = await givenClient(colleague)
+    await change(colleague, clientId, {
+      expectedRevision: 1,
+      surname: 'Коваленко',
+      socialStatuses: ['IDP'],
+      disabilityGroup: 'GROUP_II',
+    })
+    const answer = await change(desk, clientId, { expectedRevision: 1, surname: 'Ковальчук' })
+    expect('theirs' in answer && Object.keys(answer.theirs)).toEqual(['surname'])
+  })
+
+  it.each([
+    ['another centre', () => stranger, false],
+    ['the own centre, of a protected card', () => colleague, true],
+  ])('answers a worker of %s as if there were no such card', async (_who, viewer, isProtected) => {
+    const protection = isProtected ? { protection: { reason: 'загроза' } } : {}
+    const { clientId } = await givenClient(desk, protection)
+    expect(await change(viewer(), clientId, { expectedRevision: 1, email: 'x@example.com' })).toEqual({
+      ok: false,
+      error: 'clientNotFound',
+    })
+  })
+
+  it('says so when nothing was changed', async () => {
+    const { clientId } = await givenClient(desk)
+    expect(await change(desk, clientId, { expectedRevision: 1, surname: 'Шевченко' })).toEqual({
+      ok: false,
+      error: 'nothingChanged',
+    })
+  })
+})

@@ -78,7 +78,9 @@ export function TemplateChoice({ place, onChoose }: TemplateChoiceProps) {
             : offered.data?.value.hasMore
               ? tt('picker.more', { count: templates.length })
               : offered.data
-                ? tt('picker.found', { count: templates.length })
+                ? templates.length > 0 || typed
+                  ? tt('picker.found', { count: templates.length })
+                  : t('templatesEmpty')
                 : null}
         </p>
         {offered.isPending && <Skeleton lines={4} />}

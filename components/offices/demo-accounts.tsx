@@ -28,7 +28,9 @@ export function DemoAccounts({ accounts, onChoose }: DemoAccountsProps) {
                   onClick={() => onChoose(email)}
                   className="focus-inset flex min-h-9 w-full flex-wrap items-baseline gap-x-3 px-2 py-1 text-left hover:bg-sunken max-sm:min-h-11"
                 >
-                  <span className="w-48 flex-none text-accent underline underline-offset-3">{email}</span>
+                  <span className="w-48 flex-none text-accent max-sm:w-full underline underline-offset-3">
+                    {email}
+                  </span>
                   <span className="text-sm">{name}</span>
                   <span className="text-ink-2 text-sm">{position}</span>
                 </button>

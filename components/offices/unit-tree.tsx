@@ -52,11 +52,13 @@ function UnitRow({ unit }: { unit: UnitLine }) {
           {name}
         </Link>
         <p className="flex flex-wrap items-center gap-x-2 text-ink-2 text-sm">
-          {t(`kinds.${kind}`)}
-          {closedOn ? (
+          <span>
+            {closedOn
+              ? t(`kinds.${kind}`)
+              : `${t(`kinds.${kind}`)} · ${t('units.staffCount', { count: staff })}`}
+          </span>
+          {closedOn && (
             <Chip icon="lock">{t('units.closed', { date: format.dateTime(new Date(closedOn), 'day') })}</Chip>
-          ) : (
-            <span>· {t('units.staffCount', { count: staff })}</span>
           )}
         </p>
       </div>

@@ -126,7 +126,7 @@ describe('moveUnit', () => {
     expect(reach.toSorted()).toEqual([to, bureau, point].toSorted())
   })
 
-  it('never makes a ring, also when two moves happen at once', async () => {
+  it('never puts a unit under itself or under what stands below it', async () => {
     const upper = await given({ kind: 'REGIONAL_CENTRE' })
     const lower = await given({ kind: 'LOCAL_CENTRE', parentId: upper })
     expect(await moveUnit(admin, { unitId: upper, parentId: lower })).toEqual({

@@ -27,4 +27,3 @@ export function passwordFormSchema(email: string) {
       context.addIssue({ code: 'custom', path: ['again'], message: 'passwordsDiffer' })
   })
 }
-export type PasswordForm = z.output<ReturnType<typeof passwordFormSchema>>

@@ -7,6 +7,5 @@ export const signInFormSchema = z.object({
   email: z.string().trim().min(1, { error: 'required' }),
   password: z.string().min(1, { error: 'password' }),
 })
-export type SignInForm = z.output<typeof signInFormSchema>
 
 export type SignInFault = 'wrongCredentials' | 'tooManyFailures' | 'passwordExpired' | 'unavailable'

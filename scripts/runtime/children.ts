@@ -27,9 +27,12 @@ const PATIENCE_MS = 8_000
  */
 export function startChild(name: string, args: string[], options: ChildOptions = {}): Child {
   const signal = options.signal ?? 'SIGTERM'
+  // Colours are for a terminal; in a file or a log they only get in the way.
+  const plain =
+    options.output === 'collected' || !process.stdout.isTTY ? { NO_COLOR: '1', FORCE_COLOR: undefined } : {}
   const stream = options.output === 'collected' ? 'pipe' : 'inherit'
   const child = spawn(process.execPath, ['--import', './scripts/runtime/follow-parent.mjs', ...args], {
-    env: { ...(options.env ?? process.env), PRYIMALNIA_SUPERVISOR: String(process.pid) },
+    env: { ...(options.env ?? process.env), ...plain, PRYIMALNIA_SUPERVISOR: String(process.pid) },
     stdio: ['ignore', stream, stream, 'ipc'],
     // Ctrl-C in the terminal is for us alone: we stop the others in order.
     detached: true,

@@ -1,29 +1,24 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import { DeadlineChip, type TermState } from '@/components/ui/deadline-chip'
-import { diffDays, type PlainDate, todayInKyiv, toUtcMidnight } from '@/lib/core/plain-date'
-import { termByLastDay, termState } from '@/lib/deadlines/deadline.rules'
+import { DeadlineChip, type TermState as Look } from '@/components/ui/deadline-chip'
+import { toUtcMidnight } from '@/lib/core/plain-date'
+import type { RunningTerm } from '@/lib/enquiries/client-history.queries'
+
+const NOON_MS = 43_200_000
 
 /** A term with its day and the days left: "20.08 · 7 днів". `title` stands before them where nothing else names it. */
-export function TermChip({ dueOn, title }: { dueOn: PlainDate; title?: string }) {
+export function TermChip({ term, title }: { term: RunningTerm; title?: string }) {
   const t = useTranslations('desk.term')
   const format = useFormatter()
-  const today = todayInKyiv(new Date())
-  const days = diffDays(today, dueOn)
-  const state = termState(termByLastDay(dueOn), today)
+  const { state, dueOn } = term
   // Noon: whatever the zone of the formatter, it is the same day.
-  const date = format.dateTime(new Date(toUtcMidnight(dueOn).getTime() + 43_200_000), 'dayMonth')
-  const words =
-    days < 0
-      ? t('overdue', { days: -days })
-      : days === 0
-        ? t('today')
-        : days === 1
-          ? t('tomorrow')
-          : t('calm', { date, days })
+  const date = format.dateTime(new Date(toUtcMidnight(dueOn).getTime() + NOON_MS), 'dayMonth')
   return (
     <DeadlineChip state={LOOKS[state.kind]}>
       {title ? `${title} · ` : ''}
-      {words}
+      {state.kind === 'overdue' && t('overdue', { days: state.daysOver })}
+      {state.kind === 'today' && t('today')}
+      {(state.kind === 'calm' || state.kind === 'near') &&
+        (state.daysLeft === 1 ? t('tomorrow') : t('calm', { date, days: state.daysLeft }))}
     </DeadlineChip>
   )
 }
@@ -34,4 +29,4 @@ const LOOKS = {
   today: 'due',
   overdue: 'over',
   notRunning: 'stopped',
-} as const satisfies Record<string, TermState>
+} as const satisfies Record<RunningTerm['state']['kind'], Look>

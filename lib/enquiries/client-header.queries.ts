@@ -13,7 +13,7 @@ import { db } from '@/lib/core/db'
 import { type PlainDate, plainDateOfUtc } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
-import { historySchema, type RunningTerm, termSql } from './client-history.queries'
+import { historySchema, type RunningTerm, runningTermOf, termSql } from './client-history.queries'
 
 /** What stands on top of every screen about a client. */
 export type ClientHeader = {
@@ -112,6 +112,6 @@ export async function findClientHeader(
       state: consent.withdrawnAt ? 'withdrawn' : 'given',
       at: new Date(consent.withdrawnAt ?? consent.givenAt).toISOString(),
     },
-    term,
+    term: runningTermOf(term),
   })
 }

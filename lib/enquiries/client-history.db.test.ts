@@ -9,7 +9,7 @@ import type { Viewer } from '@/lib/core/viewer'
 import { findViewerOfStaff } from '@/lib/core/viewer.queries'
 import { givenClient, givenStaff, givenUnit } from '@/scripts/testing/givens'
 import { findClientHeader } from './client-header.queries'
-import { findOlderVisits, readClientHistory } from './client-history.queries'
+import { findOlderVisits, readClientHistory, runningTermOf } from './client-history.queries'
 import { findClientPreview } from './client-preview.queries'
 
 let own: string
@@ -145,7 +145,19 @@ describe('readClientHistory', () => {
     })
     const { visits, term } = await readClientHistory(desk, clientId)
     expect(visits[0]?.enquiries[0]?.topic).not.toMatch(/насильств/i)
-    expect(term).toEqual({ title: 'Відзив на позов', dueOn: '2100-08-20', visitId })
+    expect(term).toMatchObject({ title: 'Відзив на позов', dueOn: '2100-08-20', visitId })
+  })
+})
+
+describe('runningTermOf', () => {
+  it.each([
+    ['2026-08-12', 'calm'],
+    ['2026-08-13', 'near'],
+    ['2026-08-20', 'today'],
+    ['2026-08-21', 'overdue'],
+  ])('on %s a term to 20 August is %s', (today, kind) => {
+    const term = { title: 'Відзив', dueOn: plainDate('2026-08-20'), visitId: 'v' }
+    expect(runningTermOf(term, plainDate(today))?.state.kind).toBe(kind)
   })
 })
 

@@ -3,9 +3,10 @@ import { accessibleBy } from '@casl/prisma/runtime'
 import { z } from 'zod'
 import { db } from '@/lib/core/db'
 import type { Locale } from '@/lib/core/i18n/locale'
-import { type PlainDate, plainDate } from '@/lib/core/plain-date'
+import { type PlainDate, plainDate, todayInKyiv } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
+import { type TermState, termByLastDay, termState } from '@/lib/deadlines/deadline.rules'
 import { Prisma } from '@/prisma/generated/client'
 import { CHANNELS, ENQUIRY_STATUSES, HELP_KINDS } from './enquiry.rules'
 import { clientHistoryReach } from './enquiry-reach.queries'
@@ -44,7 +45,7 @@ export type HistoryVisit = Omit<VisitRow, 'enquiries'> & {
   enquiries: (Omit<VisitRow['enquiries'][number], 'topicCode'> & { topic: string | null })[]
 }
 /** The nearest term that runs in the client's matters. */
-export type RunningTerm = { title: string; dueOn: PlainDate; visitId: string }
+export type RunningTerm = { title: string; dueOn: PlainDate; visitId: string; state: TermState }
 export type ClientHistory = { visits: HistoryVisit[]; term: RunningTerm | null; next: HistoryPlace | null }
 
 /** Where the next, older visits begin. */
@@ -127,9 +128,17 @@ export function historyOf(row: unknown, locale: Locale, shown: number): ClientHi
         topic: topicNameOf(topicCode, locale),
       })),
     })),
-    term,
+    term: runningTermOf(term),
     next: last ? { startedAt: last.startedAt, id: last.id } : null,
   }
+}
+
+/** The term with how near it is today. The browser is told, so that it need not load the table of terms. */
+export function runningTermOf(
+  term: z.output<typeof historySchema>['term'],
+  today = todayInKyiv(new Date()),
+): RunningTerm | null {
+  return term && { ...term, state: termState(termByLastDay(term.dueOn), today) }
 }
 
 function topicNameOf(code: string | null, locale: Locale): string | null {

@@ -43,8 +43,19 @@ export function useCardField() {
   return {
     errorOf,
     warningOf,
-    field: (name: CardPath) => ({ ...register(name), error: errorOf(name), warning: warningOf(name) }),
+    field: (name: CardPath) => ({
+      ...register(name),
+      ...shownAtFirst(get(formState.defaultValues, name)),
+      error: errorOf(name),
+      warning: warningOf(name),
+    }),
   }
+}
+
+/** What the server's own page shows in a field, before the form takes it over in the browser. */
+function shownAtFirst(value: unknown): { defaultValue?: string; defaultChecked?: boolean } {
+  if (typeof value === 'boolean') return { defaultChecked: value }
+  return typeof value === 'string' ? { defaultValue: value } : {}
 }
 
 /** The message of an error, or the first one inside a list of them. */

@@ -36,17 +36,17 @@ export function ContactSheet({ content }: { content: CardContent }) {
       <Facts
         facts={[
           ...(facts.length > 0 ? facts : [{ term: fields('phones'), value: t('noPhone') }]),
-          ...written(fields('email'), email),
+          ...written(t('terms.email'), email),
           ...written(fields('messenger'), messenger),
           {
-            term: fields('preferredLanguage'),
+            term: t('terms.language'),
             value: codes(`language.${preferredLanguage}`),
             note: interpreter
               ? `${fields('interpreter')}: ${codes(`interpreter.${interpreter}`)}`
               : undefined,
           },
-          ...written(fields('accessibilityNeeds'), capital(needs)),
-          ...written(fields('handlingNote'), handlingNote),
+          ...written(t('terms.needs'), capital(needs)),
+          ...written(t('terms.note'), handlingNote),
         ]}
       />
     </Sheet>

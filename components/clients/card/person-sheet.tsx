@@ -22,16 +22,16 @@ export function PersonSheet({ content }: { content: CardContent }) {
     <Sheet title={t('person')} id="person">
       <Facts
         facts={[
-          { term: fields('birthDate'), value: birth },
+          { term: t('terms.born'), value: birth },
           { term: fields('sex'), value: codes(`sex.${content.sex}`) },
-          ...written(fields('formerSurnames'), content.formerSurnames.join(', ')),
-          ...written(fields('latinName'), content.latinName),
+          ...written(t('terms.former'), content.formerSurnames.join(', ')),
+          ...written(t('terms.latin'), content.latinName),
           ...written(fields('citizenship'), content.citizenship),
           ...written(
             fields('statusInUkraine'),
             statusInUkraine ? codes(`statusInUkraine.${statusInUkraine}`) : '',
           ),
-          { term: fields('identityLevel'), value: codes(`identityLevel.${content.identityLevel}`) },
+          { term: t('terms.identity'), value: codes(`identityLevel.${content.identityLevel}`) },
         ]}
       />
     </Sheet>

@@ -56,7 +56,7 @@ function Details({ preview }: { preview: ClientPreview }) {
         <Part title={t('term')}>
           <p className="flex items-center justify-between gap-3 text-row">
             <span>{history.term.title || t('ownAnswer')}</span>
-            <TermChip dueOn={history.term.dueOn} />
+            <TermChip term={history.term} />
           </p>
         </Part>
       )}

@@ -1,0 +1,70 @@
+import { expect, test } from '../support/test'
+
+test('shows numbers of papers only when asked, and withdraws and renews consent', async ({
+  page,
+  signIn,
+  givenClient,
+  scan,
+}) => {
+  const viewer = await signIn('FRONTLINER')
+  const { clientId } = await givenClient(viewer, { taxId: '3111909562' })
+  await page.goto(`/clients/${clientId}`)
+  await expect(page.getByText('•••••••562')).toBeVisible()
+  expect(await page.content()).not.toContain('3111909562')
+  await page.getByRole('button', { name: /Показати номер: РНОКПП/ }).click()
+  await expect(page.getByText('3111909562')).toBeVisible()
+  await scan()
+
+  await page.getByRole('button', { name: 'Відкликати…' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Відкликати' }).click()
+  await expect(page.getByText(/Згоду відкликано .*\./)).toBeVisible()
+  await scan()
+  await page.getByRole('button', { name: 'Записати згоду…' }).click()
+  await page.getByRole('radio', { name: 'так, підписано' }).check()
+  await scan()
+  await page.getByRole('button', { name: 'Записати згоду', exact: true }).click()
+  await expect(page.getByText(/Підписано/)).toBeVisible()
+  await page.getByRole('link', { name: 'Друкувати згоду' }).click()
+  await expect(page.getByRole('article', { name: 'Згода на обробку персональних даних' })).toBeVisible()
+  await scan()
+})
+
+test('tells the second of two editors who changed what, and saves both together', async ({
+  page,
+  signIn,
+  givenStaff,
+  givenClient,
+  scan,
+}) => {
+  const viewer = await signIn('FRONTLINER')
+  const { clientId } = await givenClient(viewer, { surname: 'Спільненко', givenName: 'Олена' })
+  const colleague = await givenStaff({ role: 'FRONTLINER', unitId: viewer.unit.id, name: 'Ігор Бойко' })
+  await page.goto(`/clients/${clientId}/edit`)
+  await page.getByLabel('Телефон', { exact: true }).fill('063 444 55 66')
+  await page.getByText('Мова й доступність').click()
+  await page.getByLabel('Електронна пошта').fill('olena@example.com')
+
+  const { changeClient } = await import('@/lib/clients/client-change.commands')
+  const { clientPatchSchema } = await import('@/lib/clients/client-card.schema')
+  const patch = clientPatchSchema.parse({
+    expectedRevision: 1,
+    phones: [{ typed: '050 111 22 33' }],
+    patronymic: 'Ігорівна',
+  })
+  expect((await changeClient(colleague, { clientId, patch })).ok).toBe(true)
+
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(/Ігор Бойко: щойно змінено/)).toBeVisible()
+  await expect(page.getByLabel('Електронна пошта')).toHaveValue('olena@example.com')
+  await scan()
+  await page.getByRole('button', { name: 'Порівняти' }).click()
+  await expect(page.getByText('050 111 22 33')).toBeVisible()
+  await expect(page.getByText('063 444 55 66').first()).toBeVisible()
+  await scan()
+  await page.getByRole('button', { name: 'Зберегти разом' }).click()
+
+  await page.waitForURL(new RegExp(`/clients/${clientId}$`))
+  await expect(page.getByRole('heading', { level: 1, name: 'Спільненко Олена Ігорівна' })).toBeVisible()
+  await expect(page.getByText('063 444 55 66').first()).toBeVisible()
+  await expect(page.getByText('olena@example.com')).toBeVisible()
+})

@@ -1,0 +1,140 @@
+import { expect, test } from '../support/test'
+
+test('registers a new person by keyboard alone, in at most 60 keystrokes, and begins the visit', async ({
+  page,
+  signIn,
+  scan,
+  hands,
+}) => {
+  await signIn('FRONTLINER')
+  await page.goto('/desk')
+  await expect(page.getByRole('combobox', { name: /Знайти людину/ })).toBeFocused()
+  await hands.type('ньюменко тарас 12.03.1985')
+  await expect(page.getByText('Зареєструвати нову особу')).toBeVisible()
+  await expect(page.getByText(/перенесемо: Ньюменко/)).toBeVisible()
+  await hands.press('Alt+KeyN')
+  await expect(page.getByLabel('Прізвище', { exact: true })).toHaveValue('Ньюменко')
+  await expect(page.getByLabel('Ім’я', { exact: true })).toHaveValue('Тарас')
+  await expect(page.getByLabel('Дата народження', { exact: true })).toHaveValue('12.03.1985')
+  await scan()
+
+  await hands.press('Tab')
+  await hands.press('Tab')
+  await hands.type('Іванович')
+  await hands.press('Tab')
+  await hands.press('Tab')
+  await hands.press('Tab')
+  // The patronymic has told the sex.
+  await expect(page.getByRole('radio', { name: 'Чоловік' })).toBeChecked()
+  await hands.press('Tab')
+  await expect(page.getByLabel('Телефон', { exact: true })).toBeFocused()
+  await hands.type('067 123 45 67')
+  for (const _ of ['owner', 'safe', 'from', 'to', 'remove', 'add']) await hands.press('Tab')
+  await hands.press('Tab')
+  await hands.press('ArrowDown')
+  await expect(page.getByRole('radio', { name: 'Зі слів' })).toBeChecked()
+  await hands.press('Tab')
+  await hands.press('Space')
+  await expect(page.getByRole('radio', { name: 'Так, усно' })).toBeChecked()
+  await hands.press('Control+Enter')
+
+  await page.waitForURL(/\/visits\/[0-9a-f-]{36}$/)
+  await expect(page.getByRole('heading', { name: 'Ньюменко Тарас Іванович' })).toBeVisible()
+  console.log(`keystrokes, registration of a new person: ${hands.count} of 60`)
+  expect(hands.count).toBeLessThanOrEqual(60)
+})
+
+test('says beside each field and on top what is wrong, and keeps the rest', async ({
+  page,
+  signIn,
+  scan,
+}) => {
+  await signIn('FRONTLINER')
+  await page.goto('/clients/new')
+  await page.getByLabel('Ім’я', { exact: true }).fill('Олена')
+  await page.getByLabel('Дата народження', { exact: true }).fill('30.02.1985')
+  await page.getByLabel('Телефон', { exact: true }).fill('067 12')
+  await page.keyboard.press('Control+Enter')
+  const summary = page.getByRole('region', { name: /Щоб зберегти/ })
+  await expect(summary).toBeFocused()
+  await expect(summary.getByRole('link')).toHaveCount(5)
+  await scan()
+  await summary.getByRole('link', { name: /Прізвище/ }).press('Enter')
+  await expect(page.getByLabel('Прізвище', { exact: true })).toBeFocused()
+  await page.keyboard.insertText('Коваль')
+  await page.keyboard.press('Tab')
+  await expect(page.getByText('Напишіть прізвище')).toHaveCount(0)
+  await expect(page.getByLabel('Ім’я', { exact: true })).toHaveValue('Олена')
+})
+
+test('warns of a card that is there already, and asks before a second one', async ({
+  page,
+  signIn,
+  givenClient,
+  scan,
+}) => {
+  const viewer = await signIn('FRONTLINER')
+  await givenClient(viewer, {
+    surname: 'Двійниченко',
+    givenName: 'Олена',
+    patronymic: 'Василівна',
+    birthDate: '12.03.1985',
+    phones: [{ typed: '067 555 66 77' }],
+  })
+  await page.goto('/clients/new')
+  await page.getByLabel('Прізвище', { exact: true }).fill('Двійниченко')
+  await page.getByLabel('Ім’я', { exact: true }).fill('Олена')
+  await page.getByLabel('По батькові').fill('Василівна')
+  await page.getByLabel('Дата народження', { exact: true }).fill('12.03.1985')
+  const panel = page.getByRole('complementary')
+  await expect(panel.getByText(/майже напевно та сама особа/)).toBeVisible()
+  await page.getByRole('radio', { name: 'Зі слів' }).check()
+  await page.getByRole('radio', { name: 'Так, усно' }).check()
+  await page.keyboard.press('Control+Enter')
+  const dialog = page.getByRole('dialog', { name: 'Зареєструвати ще одну картку?' })
+  await expect(dialog).toBeVisible()
+  await scan()
+  await dialog.getByRole('button', { name: 'Почати візит' }).click()
+  await page.waitForURL(/\/visits\//)
+  await expect(page.getByRole('heading', { name: 'Двійниченко Олена Василівна' })).toBeVisible()
+})
+
+test('keeps what was typed over a reload, and drops it when told', async ({ page, signIn, scan }) => {
+  await signIn('FRONTLINER')
+  await page.goto('/clients/new')
+  await page.getByLabel('Прізвище', { exact: true }).fill('Чернетченко')
+  await page.getByLabel('Дата народження', { exact: true }).fill('30.02')
+  await expect(page.getByText(/Чернетку збережено о/)).toBeVisible()
+  await page.reload()
+  await expect(page.getByText(/Відновлено чернетку/)).toBeVisible()
+  await expect(page.getByLabel('Прізвище', { exact: true })).toHaveValue('Чернетченко')
+  await expect(page.getByLabel('Дата народження', { exact: true })).toHaveValue('30.02')
+  await scan()
+  await page.getByRole('button', { name: 'Не зберігати' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Не зберігати' }).click()
+  await page.waitForURL('**/desk')
+  await page.goto('/clients/new')
+  await expect(page.getByLabel('Прізвище', { exact: true })).toHaveValue('')
+})
+
+test('records a person who refuses consent without a name, and begins the visit', async ({
+  page,
+  signIn,
+  scan,
+}) => {
+  await signIn('FRONTLINER')
+  await page.goto('/clients/new')
+  await page.getByLabel('Прізвище', { exact: true }).fill('Безіменна')
+  await page.getByRole('radio', { name: 'Ні', exact: true }).check()
+  await expect(page.getByText('Картки не буде.')).toBeVisible()
+  await page.getByRole('radio', { name: '35–59 років' }).check()
+  await scan()
+  const sent: string[] = []
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.headers()['next-action']) sent.push(request.postData() ?? '')
+  })
+  await page.keyboard.press('Control+Enter')
+  await page.waitForURL(/\/visits\//)
+  expect(sent.length).toBeGreaterThan(0)
+  expect(sent.join()).not.toContain('Безіменна')
+})

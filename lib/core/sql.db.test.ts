@@ -1,0 +1,32 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { Prisma } from '@/prisma/generated/client'
+import { db, disconnect } from './db'
+import { runPrepared } from './sql'
+
+afterAll(disconnect)
+
+const countOf = (text: string) =>
+  runPrepared<{ times: number }>(
+    Prisma.sql`SELECT count(*)::int AS times FROM pg_prepared_statements WHERE statement = ${text}`,
+  )
+
+describe('runPrepared', () => {
+  it('prepares a text once, whatever its values', async () => {
+    for (const one of [1, 2, 3]) {
+      expect(await runPrepared(Prisma.sql`SELECT ${one}::int AS one`)).toEqual([{ one }])
+    }
+    expect(await countOf('SELECT $1::int AS one')).toEqual([{ times: 1 }])
+  })
+
+  it('goes on after its connection was cut', async () => {
+    const [mine] = await runPrepared<{ pid: number }>(Prisma.sql`SELECT pg_backend_pid() AS pid`)
+    await db.$transaction(async (tx) => {
+      // The transaction holds the idle connection, so the next one is another.
+      const [held] = await tx.$queryRaw<{ pid: number }[]>`SELECT pg_backend_pid() AS pid`
+      expect(held?.pid).toBe(mine?.pid)
+      const [other] = await runPrepared<{ pid: number }>(Prisma.sql`SELECT pg_backend_pid() AS pid`)
+      await tx.$queryRaw`SELECT pg_terminate_backend(${other?.pid}::int, 5000)`
+    })
+    expect(await runPrepared(Prisma.sql`SELECT ${'alive'} AS state`)).toEqual([{ state: 'alive' }])
+  })
+})

@@ -104,7 +104,11 @@ export function testStep(
       try {
         return { ...count(JSON.parse(readFileSync(reportFile, 'utf8')), code), output: program.output() }
       } catch {
-        return { passed: 0, failed: 1, output: `${program.output()}\n${name} left no report.` }
+        return {
+          passed: 0,
+          failed: 1,
+          output: `${program.output()}\n${name} ended with code ${code} and left no report.`,
+        }
       } finally {
         rmSync(folder, { recursive: true, force: true })
       }

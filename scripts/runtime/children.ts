@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { constants } from 'node:os'
 
 export type Child = {
   name: string
@@ -44,7 +45,7 @@ export function startChild(name: string, args: string[], options: ChildOptions =
     })
   }
   const ended = new Promise<number>((resolve) => {
-    child.on('close', (code) => resolve(code ?? 1))
+    child.on('close', (code, signal) => resolve(code ?? 128 + (constants.signals[signal ?? 'SIGKILL'] ?? 0)))
     child.on('error', () => resolve(1))
   })
   const killWithUs = () => signalGroup(child, 'SIGKILL')

@@ -72,9 +72,12 @@ test('marks a term as met and takes it back', async ({ page, signIn, givenClient
   await page.goto('/deadlines')
 
   await page.getByRole('button', { name: /^Виконано: Відзив на позов/ }).click()
+  const undo = page.getByRole('button', { name: 'Повернути' })
+  // The note stays while the pointer is on it.
+  await undo.hover()
   await expect(page.getByText('Строків немає')).toBeVisible()
   await scan()
-  await page.getByRole('button', { name: 'Повернути' }).click()
+  await undo.click()
   await expect(page.getByRole('link', { name: 'Відзив на позов' })).toBeVisible()
 })
 

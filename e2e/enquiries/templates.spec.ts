@@ -83,6 +83,9 @@ test('puts a text under what is written, by keyboard, with fields filled, and ta
   await scan()
   await page.keyboard.press('Enter')
 
+  // The note stays while the pointer is on it.
+  const undo = page.getByRole('button', { name: 'Повернути' })
+  await undo.hover()
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(answer).toHaveValue(
     /^Перше\.\n\nВітаємо, Шевченко Олена Василівна![\s\S]*Стягнути аліменти на сина/,
@@ -92,7 +95,7 @@ test('puts a text under what is written, by keyboard, with fields filled, and ta
   await expect(page.getByRole('button', { name: /^Заповніть у тексті/ })).toBeVisible()
   await scan()
 
-  await page.getByRole('button', { name: 'Повернути' }).click()
+  await undo.click()
   await expect(answer).toHaveValue('Перше.')
   await expect(page.getByLabel('Правова підстава')).toHaveValue('')
 })

@@ -28,6 +28,14 @@ export function DeadlineList({ deadlines, on }: DeadlineListProps) {
     const place = here === -1 ? (step > 0 ? 0 : -1) : Math.min(Math.max(here + step, 0), links.length - 1)
     links.at(place)?.focus({ focusVisible: true })
   }
+  /** A row is going: the focus goes to the one after it, else before it, else to the page itself. */
+  function leave(): void {
+    const rows = [...(box.current?.querySelectorAll('li') ?? [])]
+    const here = rows.findIndex((row) => row.contains(document.activeElement))
+    const near = rows[here + 1] ?? rows[here - 1]
+    const target = near?.querySelector<HTMLElement>('a[data-term]') ?? document.getElementById('content')
+    target?.focus({ focusVisible: near !== undefined })
+  }
   useShortcut({ code: 'KeyJ', label: t('nextRow'), run: () => move(1) })
   useShortcut({ code: 'KeyK', label: t('previousRow'), run: () => move(-1) })
 
@@ -51,7 +59,7 @@ export function DeadlineList({ deadlines, on }: DeadlineListProps) {
           </h2>
           <ul>
             {terms.map((deadline) => (
-              <DeadlineRow key={deadline.id} deadline={deadline} on={on} onLeave={() => move(1)} />
+              <DeadlineRow key={deadline.id} deadline={deadline} on={on} onLeave={leave} />
             ))}
           </ul>
         </section>

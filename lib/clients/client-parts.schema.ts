@@ -110,3 +110,4 @@ export function legalRepresentativeSchema(today: Today) {
     validTo: optionalDate(today),
   })
 }
+export type LegalRepresentative = z.output<ReturnType<typeof legalRepresentativeSchema>>

@@ -49,7 +49,7 @@ export function cardsSql(probes: readonly Probe[], limit: number, after?: PagePl
       u.id::text AS unit_id, u.short_name AS unit_name, u.name_en AS unit_name_en, u.phone AS unit_phone,
       (SELECT array_agg(p.e164 ORDER BY p.ordinal) FROM client_phones p WHERE p.client_id = c.id) AS phones
     FROM found
-    JOIN clients c ON c.id = found.client_id
+    CROSS JOIN LATERAL (SELECT * FROM clients WHERE id = found.client_id OFFSET 0) AS c
     JOIN units u ON u.id = c.home_unit_id
     WHERE c.merged_into_id IS NULL
     ORDER BY found.place`

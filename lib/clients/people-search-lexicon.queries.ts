@@ -9,6 +9,9 @@ const COMPLETIONS = { SURNAME: 24, GIVEN: 10, PATRONYMIC: 10 }
 /**
  * One statement that resolves every reading of every word against the lexicon of names: typing errors by shared
  * variants, other spellings by their keys, begun words by the sound of their beginning.
+ *
+ * `OFFSET 0` keeps each look-up a look-up by index, however few names there are and whatever the server holds for
+ * cheap: read whole, a lexicon of any size costs more.
  */
 export function lexiconSql({ variants, aliases, beginnings }: LexiconLookup): Prisma.Sql {
   const completions = Prisma.join(
@@ -16,17 +19,23 @@ export function lexiconSql({ variants, aliases, beginnings }: LexiconLookup): Pr
     ' UNION ALL ',
   )
   return Prisma.sql`
-    SELECT near.word, lexicon.part::text AS part, lexicon.key, lexicon.frequency
+    SELECT near.word, found.part::text AS part, found.key, found.frequency
     FROM (
       SELECT DISTINCT typed.word, v.part, v.key
       FROM unnest(${variants.words}::int[], ${variants.variants}::text[]) AS typed(word, variant)
-      JOIN name_variants v ON v.variant = typed.variant COLLATE "C"
+      CROSS JOIN LATERAL (
+        SELECT part, key FROM name_variants WHERE variant = typed.variant COLLATE "C" OFFSET 0
+      ) AS v
     ) AS near
-    JOIN name_lexicon lexicon ON lexicon.key = near.key AND lexicon.part = near.part
+    CROSS JOIN LATERAL (
+      SELECT part, key, frequency FROM name_lexicon WHERE key = near.key AND part = near.part OFFSET 0
+    ) AS found
     UNION ALL
-    SELECT typed.word, lexicon.part::text, lexicon.key, lexicon.frequency
+    SELECT typed.word, found.part::text, found.key, found.frequency
     FROM unnest(${aliases.words}::int[], ${aliases.keys}::text[]) AS typed(word, key)
-    JOIN name_lexicon lexicon ON lexicon.key = typed.key COLLATE "C"
+    CROSS JOIN LATERAL (
+      SELECT part, key, frequency FROM name_lexicon WHERE key = typed.key COLLATE "C" OFFSET 0
+    ) AS found
     UNION ALL
     SELECT begun.word, completion.part::text, completion.key, completion.frequency
     FROM unnest(${beginnings.words}::int[], ${beginnings.sounds}::text[]) AS begun(word, sound)

@@ -6,13 +6,13 @@ import type { OpenHit, PersonHit } from '@/lib/clients/people-search.schema'
 import { ReasonDialog } from './reason-dialog'
 import { useStartVisit } from './use-start-visit'
 
-/** Whose cards open at once, and whether a reason opens the others. */
-export type Reach = { reachedUnitIds: readonly string[]; mayGiveReason: boolean }
+/** Whose cards open at once, whether a reason opens the others, and whether visits are begun. */
+export type Reach = { reachedUnitIds: readonly string[]; mayGiveReason: boolean; mayStart: boolean }
 
 type Then = 'visit' | 'card'
 
 /** Beginning a visit of a found person, or opening the card; a card of another centre asks for the reason first. */
-export function usePersonOpening({ reachedUnitIds, mayGiveReason }: Reach) {
+export function usePersonOpening({ reachedUnitIds, mayGiveReason, mayStart }: Reach) {
   const router = useRouter()
   const visit = useStartVisit()
   const [asking, setAsking] = useState<{ hit: OpenHit; then: Then }>()
@@ -28,7 +28,7 @@ export function usePersonOpening({ reachedUnitIds, mayGiveReason }: Reach) {
   }
   function go(hit: OpenHit, then: Then) {
     setAsking(undefined)
-    if (then === 'visit') return void visit.start(hit.id)
+    if (then === 'visit' && mayStart) return void visit.start(hit.id)
     router.push(`/clients/${hit.id}`)
   }
 
@@ -40,5 +40,5 @@ export function usePersonOpening({ reachedUnitIds, mayGiveReason }: Reach) {
       onClose={() => setAsking(undefined)}
     />
   )
-  return { visit, dialog, open, mayOpen }
+  return { visit, dialog, open, mayOpen, mayStart }
 }

@@ -86,7 +86,7 @@ test('warns of a card that is there already, and asks before a second one', asyn
   await page.getByLabel('Ім’я', { exact: true }).fill('Олена')
   await page.getByLabel('По батькові').fill('Василівна')
   await page.getByLabel('Дата народження', { exact: true }).fill('12.03.1985')
-  const panel = page.getByRole('complementary')
+  const panel = page.getByRole('complementary', { name: 'Можливо, картка вже є' })
   await expect(panel.getByText(/майже напевно та сама особа/)).toBeVisible()
   await page.getByRole('radio', { name: 'Зі слів' }).check()
   await page.getByRole('radio', { name: 'Так, усно' }).check()

@@ -14,9 +14,9 @@ export async function findCardToChange(
   const { taxId, demographyNumber, documents } = found.value.content
   const numbers = [taxId, demographyNumber, ...documents].filter((number) => number !== '').length
   if (numbers > 0) {
-    await recordAccess(viewer, 'documentNumber', clientId, {
+    await recordAccess(viewer, 'clientCard', clientId, {
       subjectUnitId: found.value.homeUnit.id,
-      details: { numbers },
+      details: { kind: 'DOCUMENT_NUMBER', count: numbers },
     })
   }
   return ok(found.value)

@@ -76,8 +76,10 @@ describe('findShownNumber', () => {
       ok: true,
       value: { number: '3111909562' },
     })
-    const looks = await db.auditEntry.findMany({ where: { subject: 'documentNumber', subjectId: clientId } })
-    expect(looks).toMatchObject([{ staffId: desk.staffId, action: 'read', details: { kind: 'TAX_ID' } }])
+    const looks = await db.auditEntry.findMany({
+      where: { subjectId: clientId, details: { path: ['kind'], equals: 'DOCUMENT_NUMBER' } },
+    })
+    expect(looks).toMatchObject([{ staffId: desk.staffId, action: 'read', details: { code: 'TAX_ID' } }])
   })
 
   it('shows nothing of a card beyond reach, nor a paper that is not there', async () => {

@@ -46,7 +46,10 @@ export async function findConsentPaper(
     },
   })
   if (!client) return fail('clientNotFound')
-  await recordAccess(viewer, 'consentPaper', clientId, { subjectUnitId: client.homeUnitId })
+  await recordAccess(viewer, 'clientCard', clientId, {
+    subjectUnitId: client.homeUnitId,
+    details: { kind: 'CONSENT' },
+  })
   const [consent] = client.consents
   const worker = consent
     ? await db.staff.findUnique({ where: { id: consent.recordedById }, select: { name: true } })

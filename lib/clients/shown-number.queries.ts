@@ -31,9 +31,9 @@ export async function findShownNumber(
     select: { kind: true, numberSealed: true },
   })
   if (!document) return fail('numberNotFound')
-  await recordAccess(viewer, 'documentNumber', clientId, {
+  await recordAccess(viewer, 'clientCard', clientId, {
     subjectUnitId: client.homeUnitId,
-    details: { kind: document.kind },
+    details: { kind: 'DOCUMENT_NUMBER', code: document.kind },
   })
   return ok({ number: openText(document.numberSealed) })
 }

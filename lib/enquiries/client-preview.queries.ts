@@ -70,7 +70,10 @@ export async function findClientPreview(
     },
   })
   if (!row) return fail('clientNotFound')
-  await recordAccess(viewer, 'clientPreview', row.id, { subjectUnitId: row.homeUnitId })
+  await recordAccess(viewer, 'clientCard', row.id, {
+    subjectUnitId: row.homeUnitId,
+    details: { kind: 'PREVIEW' },
+  })
   const [beside] = await db.$queryRaw<unknown[]>`
     SELECT
       (SELECT jsonb_build_object('e164', e164, 'owner', owner, 'safeToCall', safe_to_call, 'safeFrom', safe_from,

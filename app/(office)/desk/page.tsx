@@ -19,6 +19,7 @@ export default async function DeskPage() {
         reach={{
           reachedUnitIds: reachedUnitIds(viewer),
           mayGiveReason: holds(viewer.ability, 'client:openWithReason'),
+          mayStart: holds(viewer.ability, 'enquiry:create'),
         }}
         mayRegister={holds(viewer.ability, 'client:create')}
       />

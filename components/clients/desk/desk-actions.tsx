@@ -17,21 +17,23 @@ export function DeskActions({ hit, opening }: DeskActionsProps) {
   return (
     <div className="grid gap-2">
       <StartProblem opening={opening} />
-      <Button
-        variant="primary"
-        type="button"
-        size="large"
-        wide
-        keycap="Enter"
-        pending={pending}
-        onClick={() => opening.open(hit, 'visit')}
-      >
-        {t('button')}
-      </Button>
+      {opening.mayStart && (
+        <Button
+          variant="primary"
+          type="button"
+          size="large"
+          wide
+          keycap="Enter"
+          pending={pending}
+          onClick={() => opening.open(hit, 'visit')}
+        >
+          {t('button')}
+        </Button>
+      )}
       <ShortcutButton stroke={{ code: 'Enter', ctrl: true }} wide onClick={() => opening.open(hit, 'card')}>
         {t('openCard')}
       </ShortcutButton>
-      <ChannelField id="channel" channel={channel} onChoose={choose} />
+      {opening.mayStart && <ChannelField id="channel" channel={channel} onChoose={choose} />}
     </div>
   )
 }
@@ -44,14 +46,16 @@ export function NarrowDeskActions({ hit, opening }: DeskActionsProps) {
     <div className="grid gap-2">
       <StartProblem opening={opening} />
       <div className="flex flex-wrap gap-2">
-        <Button
-          variant="primary"
-          type="button"
-          pending={opening.visit.pending}
-          onClick={() => opening.open(hit, 'visit')}
-        >
-          {t('button')}
-        </Button>
+        {opening.mayStart && (
+          <Button
+            variant="primary"
+            type="button"
+            pending={opening.visit.pending}
+            onClick={() => opening.open(hit, 'visit')}
+          >
+            {t('button')}
+          </Button>
+        )}
         <Button onClick={() => opening.open(hit, 'card')}>{t('openCard')}</Button>
       </div>
     </div>

@@ -150,7 +150,7 @@ export function DeskScreen({ reach, mayRegister }: { reach: Reach; mayRegister: 
           isReached={hit !== undefined && isReached(hit.homeUnit.id)}
           mayGiveReason={mayGiveReason}
         />
-        {opening.mayOpen(hit) && (
+        {opening.mayStart && opening.mayOpen(hit) && (
           <div className="columns-hidden mt-4">
             <ChannelField
               id="channel-below"

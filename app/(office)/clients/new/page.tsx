@@ -25,6 +25,7 @@ export default async function NewClientPage() {
         reach={{
           reachedUnitIds: reachedUnitIds(viewer),
           mayGiveReason: holds(viewer.ability, 'client:openWithReason'),
+          mayStart: holds(viewer.ability, 'enquiry:create'),
         }}
       />
     </ClientMessages>

@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { CHANNELS, ENQUIRY_STATUSES, HELP_KINDS } from './enquiry.rules'
 
+/** Where a running term stands on the day of the answer. */
+const termStateSchema = z.union([
+  z.object({ kind: z.enum(['calm', 'near']), daysLeft: z.int() }),
+  z.object({ kind: z.literal('today') }),
+  z.object({ kind: z.literal('overdue'), daysOver: z.int() }),
+])
+
 /** The newest visits of a client as the API answers them: only what the asker may see. */
 export const clientHistorySchema = z.object({
   visits: z.array(
@@ -24,7 +31,7 @@ export const clientHistorySchema = z.object({
     }),
   ),
   term: z
-    .object({ title: z.string(), dueOn: z.iso.date(), visitId: z.uuid() })
+    .object({ title: z.string(), dueOn: z.iso.date(), visitId: z.uuid(), state: termStateSchema })
     .nullable()
     .describe('The nearest term still to be met.'),
   next: z

@@ -56,7 +56,10 @@ export function jsonLine({ name, cards, value, unit, baseline, ratio, n }: Recor
 
 export function markdownReport(report: Report): string {
   const { date, machine, sizes, parts, rows, failures, minutes } = report
-  const targeted = rows.filter(({ targets = [] }) => targets.length > 0)
+  const titleOf = new Map(parts.map(({ name, title }) => [name, title]))
+  const targeted = rows
+    .filter(({ targets = [] }) => targets.length > 0)
+    .map((row) => ({ ...row, what: `${titleOf.get(row.part) ?? row.part}: ${row.what}` }))
   const { cpu, cores, memoryGb, load, postgres, settings, node, system } = machine
   return [
     '# Speed',

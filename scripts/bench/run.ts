@@ -5,6 +5,7 @@ import { browserCodePart } from './browser-code'
 import { commonPart } from './common-products'
 import type { BenchContext, BenchPart } from './context'
 import { httpPart } from './http'
+import { importPart } from './import'
 import { registerLabelledPeople } from './labelled-queries'
 import { loadUpTo } from './load'
 import { lookupPart } from './lookup'
@@ -32,6 +33,7 @@ export const PARTS: readonly BenchPart[] = [
   typingPart,
   browserCodePart,
   auditPart,
+  importPart,
 ]
 
 /** Measures everything, tells it line by line and writes the table; leaves nothing behind, also when broken off. */

@@ -73,6 +73,11 @@ export function suggestCapitals(name: string): string | undefined {
   return suggestion === name ? undefined : suggestion
 }
 
+/** Whether nothing has to be done to a name and nothing can be said about it. */
+export function isPlainName(name: string): boolean {
+  return PLAIN_NAME.test(name)
+}
+
 /** Whether two names are the same when apostrophes, case and invisible marks are left aside. */
 export function isSameName(a: string, b: string): boolean {
   return plainForm(a) === plainForm(b)

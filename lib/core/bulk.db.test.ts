@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type BulkConnection, openBulkConnection } from './bulk'
+import { type BulkConnection, copyLine, openBulkConnection } from './bulk'
 import { sealText } from './secrets'
 
 let connection: BulkConnection
@@ -17,10 +17,9 @@ describe('a bulk connection', () => {
   it('writes what COPY would trip over as it is', async () => {
     const [text, list] = ['з\tтабуляцією\\N "і"\r\n{рядок}', ['а"б', 'в\\г', 'д,е', '']]
     const bytes = sealText('12')
-    await connection.copy('samples', COLUMNS, [
-      [text, list, bytes, -5, true, '1985-02-28', null],
-      ['\\.', [], new Uint8Array(), 0, false, '1985-02-28', 'NUL:\0'],
-    ])
+    const first = copyLine([text, list, bytes, -5, true, '1985-02-28', null])
+    const second = copyLine(['\\.', [], new Uint8Array(), 0, false, '1985-02-28', 'NUL:\0'])
+    await connection.copy('samples', COLUMNS, first + second)
     expect(await connection.query('SELECT a, b, c, d, e, f::text, g FROM samples')).toEqual([
       { a: text, b: list, c: Buffer.from(bytes), d: -5, e: true, f: '1985-02-28', g: null },
       { a: '\\.', b: [], c: Buffer.alloc(0), d: 0, e: false, f: '1985-02-28', g: 'NUL:' },
@@ -30,11 +29,11 @@ describe('a bulk connection', () => {
   it('undoes a transaction that fails, and can be used afterwards', async () => {
     await connection.query('DELETE FROM samples')
     const failing = connection.transaction(async () => {
-      await connection.copy('samples', ['a'], [['перший']])
-      await connection.copy('samples', ['d'], [['не число']])
+      await connection.copy('samples', ['a'], copyLine(['перший']))
+      await connection.copy('samples', ['d'], copyLine(['не число']))
     })
     await expect(failing).rejects.toThrow('invalid input syntax')
-    await connection.transaction(() => connection.copy('samples', ['a'], [['другий']]))
+    await connection.transaction(() => connection.copy('samples', ['a'], copyLine(['другий'])))
     expect(await connection.query('SELECT a FROM samples')).toEqual([{ a: 'другий' }])
   })
 

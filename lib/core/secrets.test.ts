@@ -1,3 +1,4 @@
+import { createHmac, hkdfSync } from 'node:crypto'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 
 beforeAll(() => vi.stubEnv('SECRET_KEY', Buffer.alloc(32, 7).toString('base64')))
@@ -41,6 +42,15 @@ describe('lookupHash', () => {
     const other = await withKey(8)
     expect(other.lookupHash('taxId', '1759013776')).not.toEqual(hash)
   })
+})
+
+it('lookupHash is HMAC-SHA-256 under the key of the kind', async () => {
+  const { lookupHash } = await withKey(7)
+  const key = Buffer.from(hkdfSync('sha256', Buffer.alloc(32, 7), 'pryimalnia', 'lookup:document', 32))
+  for (const text of ['', 'АА123456', '1'.repeat(300)]) {
+    const expected = createHmac('sha256', key).update(text, 'utf8').digest('hex')
+    expect(Buffer.from(lookupHash('document', text)).toString('hex')).toBe(expected)
+  }
 })
 
 describe('derivedSecret', () => {

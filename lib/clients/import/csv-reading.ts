@@ -1,9 +1,9 @@
 import 'server-only'
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { parse } from 'csv-parse'
 import iconv from 'iconv-lite'
 import { type CsvDialect, detectDialect } from './csv-reading.rules'
+import { CsvRecords } from './csv-records'
 import type { RowStream, SourceRow } from './source-row.rules'
 
 const SAMPLE_BYTES = 64 * 1024
@@ -11,37 +11,34 @@ const SAMPLE_BYTES = 64 * 1024
 /** The rows of a CSV file, in whatever encoding and with whatever delimiter; empty lines are left out. */
 export async function readCsvRows(path: string): Promise<RowStream> {
   const dialect = detectDialect(await readSample(path))
-  const file = createReadStream(path, { highWaterMark: 256 * 1024 })
-  return { dialect, rows: parseRows(file, dialect), bytesRead: () => file.bytesRead }
+  const file = createReadStream(path, { highWaterMark: SAMPLE_BYTES })
+  return { dialect, chunks: readChunks(file, dialect), bytesRead: () => file.bytesRead }
 }
 
-async function* parseRows(
+async function* readChunks(
   file: ReturnType<typeof createReadStream>,
   { encoding, delimiter }: CsvDialect,
-): AsyncGenerator<SourceRow> {
-  const decoder = iconv.decodeStream(encoding)
-  const parser = parse({
-    delimiter,
-    info: true,
-    relax_quotes: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-  })
-  // What breaks in one stream must reach whoever reads the last.
-  file.on('error', (error) => parser.destroy(error))
-  decoder.on('error', (error) => parser.destroy(error))
-  file.pipe(decoder).pipe(parser)
-  let line = 0
+): AsyncGenerator<SourceRow[]> {
+  const decoder = iconv.getDecoder(encoding)
+  const records = new CsvRecords(delimiter)
+  let isTop = true
   try {
-    for await (const { record, info } of parser) {
-      const cells: string[] = record
-      const isExcelHint = line === 0 && /^sep=/i.test(cells.join(delimiter))
-      line = Number(info.lines)
-      if (!isExcelHint) yield { line, cells }
+    for await (const bytes of file) {
+      const rows = records.push(decoder.write(bytes))
+      yield isTop ? withoutHint(rows, delimiter) : rows
+      if (rows.length > 0) isTop = false
     }
+    const last = [...records.push(decoder.end() ?? ''), ...records.end()]
+    yield isTop ? withoutHint(last, delimiter) : last
   } finally {
     file.destroy()
   }
+}
+
+/** Without the line `sep=;` by which Excel is told the delimiter. */
+function withoutHint(rows: SourceRow[], delimiter: string): SourceRow[] {
+  const isHint = /^sep=/i.test(rows[0]?.cells.join(delimiter) ?? '')
+  return isHint ? rows.slice(1) : rows
 }
 
 async function readSample(path: string): Promise<Uint8Array> {

@@ -30,12 +30,12 @@ const CANDIDATES = `
   CROSS JOIN LATERAL (SELECT client_id FROM client_name_forms f
     WHERE f.surname_key = s.surname COLLATE "C" AND f.birth_date = s.birth AND f.given_key = s.given COLLATE "C"
     LIMIT ${MOST_OF_A_SIGN}) AS f
-  UNION
+  UNION ALL
   SELECT s.place, t.client_id
   FROM unnest($5::int[], $6::text[]) AS s(place, digits)
   CROSS JOIN LATERAL (SELECT client_id FROM client_phones t WHERE t.digits_reversed = s.digits COLLATE "C"
     LIMIT ${MOST_OF_A_SIGN}) AS t
-  UNION
+  UNION ALL
   SELECT s.place, d.client_id
   FROM unnest($7::int[], $8::text[]) AS s(place, hash)
   CROSS JOIN LATERAL (SELECT client_id FROM client_documents d WHERE d.number_hash = decode(s.hash, 'hex')
@@ -55,7 +55,8 @@ export async function findEarlierCards(
   const cards = await readPeople(connection, [...new Set(pairs.map(({ id }) => id))])
   for (const { place, id } of pairs) {
     const card = cards.get(id)
-    if (card) found.set(place, [...(found.get(place) ?? []), card])
+    const others = found.get(place) ?? []
+    if (card && !others.includes(card)) found.set(place, [...others, card])
   }
   return found
 }

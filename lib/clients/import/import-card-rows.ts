@@ -1,5 +1,5 @@
 import 'server-only'
-import type { BulkConnection, CopyValue } from '@/lib/core/bulk'
+import { type BulkConnection, type CopyValue, copyLine } from '@/lib/core/bulk'
 import { sealText } from '@/lib/core/secrets'
 import type { ResolvedPlace } from './import-place.rules'
 import type { ImportRow } from './import-row'
@@ -45,27 +45,28 @@ const TABLES = [
   'client_name_forms',
 ] as const satisfies readonly Table[]
 
-export type CardRows = Record<Table, Row[]>
+/** Rows of every table, as COPY takes them. */
+export type CardRows = Record<Table, string>
 
 export function emptyRows(): CardRows {
   return {
-    clients: [],
-    client_phones: [],
-    client_documents: [],
-    client_addresses: [],
-    data_consents: [],
-    client_name_forms: [],
+    clients: '',
+    client_phones: '',
+    client_documents: '',
+    client_addresses: '',
+    data_consents: '',
+    client_name_forms: '',
   }
 }
 
 /** Adds the rows of a card to each table; its numbers are sealed here, once it is known that they are new. */
 export function addRowsOfCard(rows: CardRows, card: NewCard, context: CardContext): void {
-  rows.clients.push(clientRow(card, context))
-  rows.client_phones.push(...phoneRows(card))
-  rows.client_documents.push(...documentRows(card, context.ids))
-  rows.client_addresses.push(...addressRows(card, context))
-  rows.data_consents.push(consentRow(card, context))
-  rows.client_name_forms.push(...nameFormRows(card))
+  rows.clients += copyLine(clientRow(card, context))
+  for (const row of phoneRows(card)) rows.client_phones += copyLine(row)
+  for (const row of documentRows(card, context.ids)) rows.client_documents += copyLine(row)
+  for (const row of addressRows(card, context)) rows.client_addresses += copyLine(row)
+  rows.data_consents += copyLine(consentRow(card, context))
+  for (const row of nameFormRows(card)) rows.client_name_forms += copyLine(row)
 }
 
 /** Sends them, parents first. */

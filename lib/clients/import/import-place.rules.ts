@@ -1,5 +1,5 @@
 import { SETTLEMENT_CATEGORIES } from '../place.rules'
-import { readPlaceLookup } from '../place-lookup.rules'
+import { type PlaceLookup, readPlaceLookup } from '../place-lookup.rules'
 
 /** A place of the table, as far as finding one by its name takes. */
 export type KnownPlace = {
@@ -38,6 +38,18 @@ export function createPlaceResolver(places: readonly KnownPlace[]): (written: st
   }
 }
 
+/** The same regions and districts stand in thousands of rows. */
+const lookups = new Map<string, PlaceLookup | undefined>()
+const MOST_LOOKUPS = 50_000
+
+function lookupOf(written: string): PlaceLookup | undefined {
+  if (lookups.has(written)) return lookups.get(written)
+  if (lookups.size >= MOST_LOOKUPS) lookups.clear()
+  const lookup = readPlaceLookup(written)
+  lookups.set(written, lookup)
+  return lookup
+}
+
 type ByName = ReadonlyMap<string, readonly KnownPlace[]>
 
 function resolve(byName: ByName, written: string): ResolvedPlace {
@@ -56,7 +68,7 @@ function resolve(byName: ByName, written: string): ResolvedPlace {
 
 /** @param above what it lies in, the region first */
 function findSettlement(byName: ByName, written: string, above: readonly string[]): KnownPlace | undefined {
-  const lookup = readPlaceLookup(written)
+  const lookup = lookupOf(written)
   if (!lookup) return undefined
   const categories: readonly string[] = lookup.categories ?? SETTLEMENT_CATEGORIES
   const named = (byName.get(lookup.key) ?? []).filter(({ category }) => categories.includes(category))
@@ -74,7 +86,7 @@ function findSettlement(byName: ByName, written: string, above: readonly string[
 /** @param above the nearest first */
 function findDistrict(byName: ByName, above: readonly string[]): KnownPlace | undefined {
   const [nearest = '', ...wider] = above
-  const lookup = readPlaceLookup(nearest)
+  const lookup = lookupOf(nearest)
   if (!lookup) return undefined
   const districts = (byName.get(lookup.key) ?? []).filter(
     (place) => place.category === 'P' && liesIn(place, wider),
@@ -86,7 +98,7 @@ function liesIn({ nameKey, contextKey }: KnownPlace, above: readonly string[]): 
   // The capital is its own region.
   const context = ` ${contextKey} ${nameKey} `
   return above.every((part) => {
-    const words = readPlaceLookup(part)?.words ?? []
+    const words = lookupOf(part)?.words ?? []
     return words.every((word) => context.includes(` ${word} `))
   })
 }

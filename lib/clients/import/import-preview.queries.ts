@@ -57,9 +57,9 @@ async function readTop(
   const source = await openImportSource(importFile(importId, kind))
   if (!source.ok) return undefined
   const rows: string[][] = []
-  for await (const { cells } of source.value.rows) {
-    rows.push(cells)
-    if (rows.length === most) break
+  for await (const chunk of source.value.chunks) {
+    rows.push(...chunk.map(({ cells }) => cells))
+    if (rows.length >= most) break
   }
-  return { headings: source.value.headings, rows }
+  return { headings: source.value.headings, rows: rows.slice(0, most) }
 }

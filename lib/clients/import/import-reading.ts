@@ -33,18 +33,20 @@ export async function* readBatches(
   const keyOf = importKeyReader(unitId, mapping)
   let batch: ReadBatch = { rows: [], rejected: [] }
   let sinceBreath = 0
-  for await (const row of source.rows) {
-    const parsed = parse(row.cells)
-    if (parsed.kind === 'CLIENT') batch.rows.push(importRowOf(row, parsed.client, keyOf(row.cells)))
-    else if (parsed.kind === 'REJECTED') batch.rejected.push({ source: row, reasons: parsed.reasons })
-    sinceBreath += 1
-    if (sinceBreath === SLICE) {
-      sinceBreath = 0
-      await breathe()
-    }
-    if (batch.rows.length + batch.rejected.length === batchRows) {
-      yield batch
-      batch = { rows: [], rejected: [] }
+  for await (const chunk of source.chunks) {
+    for (const row of chunk) {
+      const parsed = parse(row.cells)
+      if (parsed.kind === 'CLIENT') batch.rows.push(importRowOf(row, parsed.client, keyOf(row.cells)))
+      else if (parsed.kind === 'REJECTED') batch.rejected.push({ source: row, reasons: parsed.reasons })
+      sinceBreath += 1
+      if (sinceBreath === SLICE) {
+        sinceBreath = 0
+        await breathe()
+      }
+      if (batch.rows.length + batch.rejected.length === batchRows) {
+        yield batch
+        batch = { rows: [], rejected: [] }
+      }
     }
   }
   if (batch.rows.length + batch.rejected.length > 0) yield batch

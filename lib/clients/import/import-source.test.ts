@@ -27,7 +27,7 @@ async function readAll(path: string) {
   const source = await openImportSource(path)
   if (!source.ok) return { error: source.error }
   const rows = []
-  for await (const row of source.value.rows) rows.push(row)
+  for await (const chunk of source.value.chunks) rows.push(...chunk)
   return {
     headings: source.value.headings,
     rows,
@@ -50,7 +50,7 @@ describe('openImportSource', () => {
     expect(headings).toEqual(['Прізвище', 'Ім’я', 'Адреса'])
     expect(rows?.map(({ cells }) => cells)).toEqual([
       ['Коваль', 'Олена', 'Вербопіль; вул. "Лісова"'],
-      ['Ґалаґан', 'Юрій', 'у два\r\nрядки'],
+      ['Ґалаґан', 'Юрій', 'у два\nрядки'],
     ])
   })
 

@@ -10,8 +10,8 @@ export type ImportSource = {
   /** undefined for a workbook. */
   dialect: CsvDialect | undefined
   headings: string[]
-  /** The rows below the headings; can be gone through once. */
-  rows: AsyncIterable<SourceRow>
+  /** The rows below the headings, as many at a time as were read together; can be gone through once. */
+  chunks: AsyncIterable<SourceRow[]>
   /** How much of the file has been read, for a progress bar. */
   progress: () => { bytesRead: number; bytesTotal: number }
 }
@@ -28,29 +28,29 @@ export async function openImportSource(
   const { size } = await stat(path)
   if (size === 0) return fail('fileEmpty')
   const stream = (await isZip(path)) ? await openWorkbook(path) : await readCsvRows(path)
-  const iterator = stream.rows[Symbol.asyncIterator]()
+  const iterator = stream.chunks[Symbol.asyncIterator]()
 
   const first: SourceRow[] = []
   try {
     while (first.length < ROWS_SEARCHED_FOR_HEADINGS) {
       const next = await iterator.next()
       if (next.done) break
-      first.push(next.value)
+      first.push(...next.value)
     }
   } catch {
     return fail('fileUnreadable')
   }
-  const heading = findHeadingRow(first.map(({ cells }) => cells))
+  const heading = findHeadingRow(first.slice(0, ROWS_SEARCHED_FOR_HEADINGS).map(({ cells }) => cells))
   const headings = first[heading]?.cells
   if (!headings) return fail('fileEmpty')
 
   const below = first.slice(heading + 1)
-  async function* rows() {
-    yield* below
+  async function* chunks() {
+    yield below
     yield* { [Symbol.asyncIterator]: () => iterator }
   }
   const progress = () => ({ bytesRead: Math.min(stream.bytesRead(), size), bytesTotal: size })
-  return ok({ dialect: stream.dialect, headings, rows: rows(), progress })
+  return ok({ dialect: stream.dialect, headings, chunks: chunks(), progress })
 }
 
 /** The reader of workbooks is heavy: loaded only when there is one. */

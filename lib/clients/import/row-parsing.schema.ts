@@ -15,6 +15,7 @@ import {
   splitFullName,
 } from './cell-reading.rules'
 import type { ColumnMapping, ImportField } from './column-mapping.rules'
+import { createPlainRowReader } from './plain-row.rules'
 
 /** Why a row was refused: a key under `import.reasons` or `fieldErrors`, and the heading of the column it is about. */
 export type RejectionReason = Finding & { column: string }
@@ -38,6 +39,16 @@ type Cells = Partial<Record<ImportField, string>>
  * @param on the day of the import, for dates that cannot have come yet
  */
 export function createRowParser(mapping: ColumnMapping, on: PlainDate): RowParser {
+  const readPlain = createPlainRowReader(mapping, on)
+  const readAny = createThoroughParser(mapping, on)
+  return (cells) => {
+    const client = readPlain(cells)
+    return client ? { kind: 'CLIENT', client } : readAny(cells)
+  }
+}
+
+/** The reader of rows in which anything may stand; it decides what `createPlainRowReader` reads in a short way. */
+export function createThoroughParser(mapping: ColumnMapping, on: PlainDate): RowParser {
   const schema = registerClientSchemaFor(() => on)
   return (cells) => {
     if (cells.every((cell) => cell.trim() === '')) return { kind: 'EMPTY' }

@@ -6,10 +6,10 @@ import type { RowStream, SourceRow } from './source-row.rules'
 /** The rows of the first sheet of a workbook, as texts; dates as `YYYY-MM-DD`, numbers with all their digits. */
 export function readXlsxRows(path: string): RowStream {
   const file = createReadStream(path)
-  return { dialect: undefined, rows: readSheet(file), bytesRead: () => file.bytesRead }
+  return { dialect: undefined, chunks: readSheet(file), bytesRead: () => file.bytesRead }
 }
 
-async function* readSheet(file: ReturnType<typeof createReadStream>): AsyncGenerator<SourceRow> {
+async function* readSheet(file: ReturnType<typeof createReadStream>): AsyncGenerator<SourceRow[]> {
   const workbook = new ExcelJS.stream.xlsx.WorkbookReader(file, {
     worksheets: 'emit',
     sharedStrings: 'cache',
@@ -23,7 +23,7 @@ async function* readSheet(file: ReturnType<typeof createReadStream>): AsyncGener
         const cells = Array.isArray(row.values) ? row.values.slice(1) : []
         // Holes of a sparse row are empty cells too, so no map over the array itself.
         const texts = Array.from(cells, textOfCell)
-        if (texts.some((text) => text !== '')) yield { line: row.number, cells: texts }
+        if (texts.some((text) => text !== '')) yield [{ line: row.number, cells: texts }]
       }
       return
     }

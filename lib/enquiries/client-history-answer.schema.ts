@@ -6,6 +6,10 @@ const termStateSchema = z.union([
   z.object({ kind: z.enum(['calm', 'near']), daysLeft: z.int() }),
   z.object({ kind: z.literal('today') }),
   z.object({ kind: z.literal('overdue'), daysOver: z.int() }),
+  z.object({
+    kind: z.literal('notRunning'),
+    reason: z.enum(['waitingForPapers', 'suspended', 'met', 'metLate', 'noTerm']),
+  }),
 ])
 
 /** The newest visits of a client as the API answers them: only what the asker may see. */

@@ -15,6 +15,8 @@ export type PageShellProps = {
   header?: ReactNode
   /** Fixed at the bottom: an `ActionFoot`. */
   foot?: ReactNode
+  /** A simple page of text alone: the keys that scroll it need it to take the focus. */
+  isReading?: boolean
   /** In columns: a `Rail`, a `MainColumn`, a `SidePanel`. On a simple page: anything. */
   children: ReactNode
 }
@@ -23,14 +25,15 @@ export type PageShellProps = {
  * What is under the bar. From 1100 px on its columns stand side by side and scroll each on their own; below that
  * they stack and the page scrolls.
  */
-export function PageShell({ layout = 'page', header, foot, children }: PageShellProps) {
+export function PageShell({ layout = 'page', header, foot, isReading = false, children }: PageShellProps) {
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       {header}
       {layout === 'page' ? (
         <main
           id="content"
-          tabIndex={-1}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: text that scrolls must take the arrow keys
+          tabIndex={isReading ? 0 : -1}
           data-region
           className="focus-inset scroll-thin relative min-h-0 flex-1 px-4 py-5 sm:px-6 columns:overflow-y-auto"
         >

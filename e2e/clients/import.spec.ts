@@ -21,7 +21,7 @@ test('an administrator checks a table, imports it and gets the refused rows back
   await page.getByRole('button', { name: 'Надіслати' }).click()
   await expect(page.getByText('Виберіть файл', { exact: true })).toBeVisible()
 
-  await page.getByLabel('Файл').setInputFiles({
+  await page.getByLabel('Файл', { exact: true }).setInputFiles({
     name: 'клієнти.csv',
     mimeType: 'text/csv',
     buffer: iconv.encode(rows.join('\r\n'), 'win1251'),
@@ -66,7 +66,9 @@ test('says what is wrong with a file that is no table of people', async ({ page,
   await signIn('ADMINISTRATOR')
   await page.goto('/admin/imports')
   const send = async (name: string, content: string) => {
-    await page.getByLabel('Файл').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) })
+    await page
+      .getByLabel('Файл', { exact: true })
+      .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) })
     await page.getByRole('button', { name: 'Надіслати' }).click()
   }
   await send('порожній.csv', '')

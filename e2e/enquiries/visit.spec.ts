@@ -13,9 +13,9 @@ test('records an information visit of a returning client by keyboard alone, in a
   await expect(page.getByRole('combobox', { name: /Знайти людину/ })).toBeFocused()
 
   await hands.type('гаврилишин')
-  await expect(page.getByRole('option', { name: /Гаврилишин/ })).toBeVisible()
+  await expect(page.getByRole('option', { name: /Гаврилишин/ }).first()).toBeVisible()
   await scan()
-  await hands.press('ArrowDown')
+  // The first hit, of the own centre, is chosen already.
   await hands.press('Enter')
   await expect(page.getByLabel('Слова клієнтки')).toBeFocused()
   await scan()

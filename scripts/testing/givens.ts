@@ -1,4 +1,4 @@
-import { randomInt, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { RegisterClientInput } from '@/lib/clients/client-card.schema'
 import type { RoleName } from '@/lib/core/access'
 import type { Viewer } from '@/lib/core/viewer'
@@ -8,6 +8,9 @@ import type { Viewer } from '@/lib/core/viewer'
 
 export type GivenStaff = { role: RoleName; unitId?: string; name?: string; locale?: 'uk' | 'en' }
 export type GivenPerson = Partial<RegisterClientInput>
+
+// Units of the presets have shorter codes.
+const FIRST_CODE = 1000
 
 /** A centre of its own for a test, so that tests do not see one another's people. */
 export async function givenUnit(name = 'Вербопільський місцевий центр'): Promise<string> {
@@ -19,7 +22,7 @@ export async function givenUnit(name = 'Вербопільський місце�
     data: {
       id,
       parentId: root.id,
-      code: String(randomInt(1000, 9999)),
+      code: String(FIRST_CODE + (await db.unit.count())),
       kind: 'LOCAL_CENTRE',
       name,
       shortName: 'Вербопіль',

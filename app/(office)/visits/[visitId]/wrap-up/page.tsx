@@ -28,7 +28,7 @@ export default async function WrapUpPage({ params, searchParams }: PageProps<'/v
   const t = await getTranslations('visit.wrapUp')
   return (
     <ClientMessages domains={['visit']}>
-      <PageShell foot={<WrapUpFoot {...request.data} />}>
+      <PageShell isReading foot={<WrapUpFoot {...request.data} />}>
         <h1 className="no-print mb-3 font-semibold text-2xl">{t('title')}</h1>
         {isDiscreet && (
           <div className="no-print mb-4">

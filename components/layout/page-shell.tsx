@@ -32,7 +32,7 @@ export function PageShell({ layout = 'page', header, foot, isReading = false, ch
       {layout === 'page' ? (
         <main
           id="content"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: text that scrolls must take the arrow keys
+          // Text that scrolls must take the arrow keys.
           tabIndex={isReading ? 0 : -1}
           data-region
           className="focus-inset scroll-thin relative min-h-0 flex-1 px-4 py-5 sm:px-6 columns:overflow-y-auto"

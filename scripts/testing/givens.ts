@@ -29,7 +29,7 @@ export async function givenUnit(name = 'Вербопільський місце�
       nameEn: 'Verbopil Local Centre',
       path: [root.id, id],
       phone: '(0599) 2-41-10',
-      address: 'м. Вербопіль, вул. Липова, 3',
+      address: 'м. Вербопіль, вул. Соборна, 3',
       hours: 'пн–пт 9:00–18:00',
     },
     select: { id: true },

@@ -119,6 +119,13 @@ async function writeDeadlines(
   { deadlines }: EnquiryContent,
   now: Date,
 ): Promise<void> {
+  const before = await tx.enquiryDeadline.findMany({
+    where: { enquiryId },
+    select: { title: true, dueOn: true, metAt: true },
+  })
+  // A term met earlier stays met at its moment.
+  const metAtOf = (title: string, dueOn: Date) =>
+    before.find((row) => row.title === title && row.dueOn.getTime() === dueOn.getTime())?.metAt ?? now
   await tx.enquiryDeadline.deleteMany({ where: { enquiryId } })
   await tx.enquiryDeadline.createMany({
     data: deadlines
@@ -128,7 +135,7 @@ async function writeDeadlines(
         title,
         dueOn: toUtcMidnight(dueOn),
         counting: counting ?? {},
-        metAt: isMet ? now : null,
+        metAt: isMet ? metAtOf(title, toUtcMidnight(dueOn)) : null,
       })),
   })
 }

@@ -82,9 +82,10 @@ export const enquiryContentSchema = z.object({
   resultCode: code(RESULT_CODES),
   durationMinutes: z
     .union([
+      // Before the number: an empty text and null would be read as 0.
+      z.null(),
       z.literal('').transform(() => null),
       z.coerce.number({ error: 'number' }).int('number').min(0, 'number').max(1440, 'minutesInDay'),
-      z.null(),
     ])
     .default(null),
   nextSteps: z.array(nextStepSchema).max(20, 'tooMany').default([]),

@@ -4,6 +4,7 @@ import { recordFact } from '@/lib/core/audit'
 import { db } from '@/lib/core/db'
 import { todayInKyiv } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
+import { runPrepared } from '@/lib/core/sql'
 import type { Viewer } from '@/lib/core/viewer'
 import { nameFormsOf } from './name-key-forms.rules'
 import { HITS_A_PAGE, type PeopleFound, type PeopleSearch, type PersonHit } from './people-search.schema'
@@ -75,14 +76,14 @@ export async function findPeople(
 
 async function findNames(sought: Sought): Promise<LexiconRow[]> {
   const lookup = lexiconLookupOf(sought)
-  return lookup.variants.words.length > 0 ? db.$queryRaw<LexiconRow[]>(lexiconSql(lookup)) : []
+  return lookup.variants.words.length > 0 ? runPrepared<LexiconRow>(lexiconSql(lookup)) : []
 }
 
 type Place = { probes: Probe[]; start: number; after?: PagePlace }
 
 async function readPage(sought: Sought, { numbers }: PersonQuery, { probes, start, after }: Place) {
   const tried = probes.slice(start)
-  const rows = tried.length > 0 ? await db.$queryRaw<CardRow[]>(cardsSql(tried, ROWS_READ, after)) : []
+  const rows = tried.length > 0 ? await runPrepared<CardRow>(cardsSql(tried, ROWS_READ, after)) : []
   // What an earlier probe finds stood on an earlier page; the probe gone on with has shown its part or shows it now.
   const triedBefore = (row: CardRow) => probes.slice(0, after && row.probe > 1 ? start + 1 : start)
   const cards = new Map<string, FoundCard>()

@@ -57,9 +57,20 @@ function choosePlace(dataDir: string): Place {
 
 function chooseFolder(dataDir: string): string {
   if (canEnter(dataDir, serverUser())) return join(fs.realpathSync(dataDir), 'postgres')
+  const owner = `${fs.realpathSync(dataDir)}\n`
+  fs.mkdirSync(SYSTEM_FOLDER, { recursive: true, mode: 0o711 })
+  for (const older of fs.readdirSync(SYSTEM_FOLDER).map((name) => join(SYSTEM_FOLDER, name))) {
+    const note = join(older, 'belongs-to')
+    // Nobody but a person knows whether it is still wanted, so it is left alone.
+    if (fs.existsSync(note) && fs.readFileSync(note, 'utf8') === owner) {
+      console.error(
+        `An older database of ${dataDir} is left in ${older}. Remove it if you removed ${dataDir} on purpose.`,
+      )
+    }
+  }
   const folder = join(SYSTEM_FOLDER, randomBytes(6).toString('hex'))
-  fs.mkdirSync(folder, { recursive: true, mode: 0o711 })
-  fs.writeFileSync(join(folder, 'belongs-to'), `${fs.realpathSync(dataDir)}\n`, { mode: 0o600 })
+  fs.mkdirSync(folder, { mode: 0o711 })
+  fs.writeFileSync(join(folder, 'belongs-to'), owner, { mode: 0o600 })
   return join(folder, 'postgres')
 }
 

@@ -84,8 +84,8 @@ async function fillVisit(page: Page): Promise<void> {
     .getByLabel(/^Слова/)
     .fill('Чоловік пішов і вже три місяці не дає на дитину. Каже, що без роботи.')
   await page.getByLabel('Узгоджене формулювання').fill('Стягнути аліменти на сина, 7 років.')
-  await page.getByRole('combobox', { name: 'Тема' }).fill('аліменти')
-  await page.getByRole('option').first().click()
+  await page.getByRole('combobox', { name: 'Тема' }).pressSequentially('аліменти')
+  await page.getByRole('listbox', { name: 'Тема' }).getByRole('option').first().click()
   await page.getByLabel('Обраний вид допомоги').selectOption('CONSULTATION')
   await page
     .getByLabel('Відповідь', { exact: true })

@@ -25,7 +25,7 @@ test('records an information visit of a returning client by keyboard alone, in a
   await hands.type('Порядок стягнення аліментів на дитину.')
   await hands.press('Tab')
   await hands.type('аліменти')
-  await expect(page.getByRole('option').first()).toBeVisible()
+  await expect(page.getByRole('listbox', { name: 'Тема' }).getByRole('option').first()).toBeVisible()
   await hands.press('Enter')
   await hands.press('Alt+2')
   // «Це правове питання?» — the arrow answers and stays on the question.

@@ -138,3 +138,41 @@ test('records a person who refuses consent without a name, and begins the visit'
   expect(sent.length).toBeGreaterThan(0)
   expect(sent.join()).not.toContain('Безіменна')
 })
+
+test('doubts a tax number below its field and lets it pass', async ({ page, signIn, scan }) => {
+  await signIn('FRONTLINER')
+  await page.goto('/clients/new')
+  await page.getByLabel('Прізвище', { exact: true }).fill('Kовальчук')
+  await expect(page.getByText('Латинські літери замінено на українські: Ковальчук')).toBeVisible()
+  await page.getByText('Документи й інші імена').click()
+  await page.getByLabel(/РНОКПП/).fill('3111909563')
+  await expect(page.getByText('Остання цифра не сходиться.')).toBeVisible()
+  await scan()
+  await page.getByLabel('Ім’я', { exact: true }).fill('Ірина')
+  await page.getByLabel('Дата народження', { exact: true }).fill('14.03.1985')
+  await page.getByRole('radio', { name: 'Зі слів' }).check()
+  await page.getByRole('radio', { name: 'Так, усно' }).check()
+  await page.getByRole('button', { name: 'Лише зберегти' }).click()
+  await page.waitForURL(/\/clients\/[0-9a-f-]{36}$/)
+  await expect(page.getByRole('heading', { level: 1, name: 'Ковальчук Ірина' })).toBeVisible()
+})
+
+test('finds a place by a part of its name, and keeps a village that is not in the list', async ({
+  page,
+  signIn,
+  scan,
+}) => {
+  await signIn('FRONTLINER')
+  await page.goto('/clients/new')
+  await page.getByText('Адреса', { exact: true }).click()
+  const place = page
+    .getByRole('group', { name: 'Де живе' })
+    .getByRole('combobox', { name: 'Населений пункт' })
+  await place.fill('полтав')
+  await page.getByRole('option', { name: /м\. Полтава/ }).click()
+  await expect(place).toHaveValue(/м\. Полтава/)
+  await place.fill('Малий Хутір')
+  await page.keyboard.press('Tab')
+  await expect(place).toHaveValue('Малий Хутір')
+  await scan()
+})

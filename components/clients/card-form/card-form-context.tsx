@@ -18,7 +18,9 @@ const PAUSE_MS = 600
 /** Stands inside the form's `FormProvider` and tells each field what is doubtful about it. */
 export function CardDoubts({ children }: { children: ReactNode }) {
   const { control } = useFormContext<CardForm>()
-  const form = useSettled(useWatch({ control, compute: (values: CardForm) => values }), PAUSE_MS)
+  // As text: the form changes its values in place, so that only their content tells that they changed.
+  const typed = useWatch({ control, compute: (values: CardForm) => JSON.stringify(values) })
+  const form: CardForm = JSON.parse(useSettled(typed, PAUSE_MS))
   return <Doubts value={listCardDoubts(form, todayInKyiv(new Date()))}>{children}</Doubts>
 }
 

@@ -17,7 +17,7 @@ export function ConsentFields() {
   const consent = useTranslations('consent')
   const locale = useLocale()
   const options = useCodeOptions()
-  const { field } = useCardField()
+  const { field, errorOf } = useCardField()
   const { watch, control } = useFormContext<CardForm>()
   const scopes = useController({ control, name: 'consent.scopes' }).field
   const answer = watch('consent.answer')
@@ -34,6 +34,8 @@ export function ConsentFields() {
           'REFUSED',
         ] satisfies (typeof CONSENT_ANSWERS)[number][])}
         {...field('consent.answer')}
+        // A refusal is an answer like another; it only leads elsewhere.
+        error={answer === 'REFUSED' ? undefined : errorOf('consent.answer')}
         value={answer}
       />
       {answer === 'REFUSED' ? (

@@ -2,7 +2,7 @@
 
 import type { FieldErrors } from 'react-hook-form'
 import type { FieldProblem } from '@/components/forms/error-summary'
-import type { CardForm } from '@/lib/clients/card-form.schema'
+import { type CardForm, EMPTY_CARD_FORM } from '@/lib/clients/card-form.schema'
 import { useFindingText } from './use-finding-text'
 import { useLabels } from './use-labels'
 
@@ -11,8 +11,13 @@ export function useProblems(): (errors: FieldErrors<CardForm>) => FieldProblem[]
   const { errorText } = useFindingText()
   const labelOf = useLabels()
   return (errors) =>
-    flatten(errors).map(({ name, message }) => ({ name, label: labelOf(name), error: errorText(message) }))
+    flatten(errors)
+      .toSorted((a, b) => placeOf(a.name) - placeOf(b.name))
+      .map(({ name, message }) => ({ name, label: labelOf(name), error: errorText(message) }))
 }
+
+const FIELDS = Object.keys(EMPTY_CARD_FORM)
+const placeOf = (path: string) => FIELDS.indexOf(path.split('.')[0] ?? '')
 
 /** Errors by the path of their field; of a text with several errors (former surnames) the first. */
 function flatten(error: unknown, path: readonly string[] = []): { name: string; message: string }[] {

@@ -51,6 +51,8 @@ export function EditForm({ clientId, start, draft, placePaths, showsSensitive, h
     resolver: zodResolver(editFormSchema(from.revision)),
     defaultValues: start.form,
     mode: 'onBlur',
+    // An error that came at once would move the very button whose pressing took the focus away.
+    delayError: 400,
     shouldFocusError: false,
   })
   const { formState, subscribe, reset } = form

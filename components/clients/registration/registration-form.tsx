@@ -51,6 +51,8 @@ export function RegistrationForm({ start, draft, notice, reach, onDiscarded }: R
     resolver: zodResolver(registrationFormSchema),
     defaultValues: start.form,
     mode: 'onBlur',
+    // An error that came at once would move the very button whose pressing took the focus away.
+    delayError: 400,
     shouldFocusError: false,
   })
   const { control, formState, subscribe, watch, getValues } = form

@@ -56,7 +56,7 @@ async function walk(browser: Browser, url: string, width: keyof typeof WIDTHS): 
   await keep('new-card')
 
   await page.goto(`${url}/desk`)
-  await search(page, 'олійн')
+  await search(page, 'олійникович')
   await page.keyboard.press('Enter')
   await page.waitForURL('**/visits/**')
   await fillVisit(page)
@@ -75,7 +75,7 @@ async function walk(browser: Browser, url: string, width: keyof typeof WIDTHS): 
 async function search(page: Page, typed: string): Promise<void> {
   await page.getByRole('combobox', { name: /Знайти людину/ }).fill(typed)
   await page.getByRole('option').first().waitFor()
-  await page.keyboard.press('ArrowDown')
+  await page.getByRole('option', { selected: true }).waitFor()
   await page.getByRole('button', { name: /Почати візит/ }).waitFor()
 }
 

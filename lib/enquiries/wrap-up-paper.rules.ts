@@ -44,7 +44,7 @@ export function wrapUpPaper(sheet: WrapUpSheet, say: WrapUpWords): Paper {
     sender: [
       centre.name,
       centre.address,
-      worker ? `${worker.name}, ${worker.position}` : '',
+      [worker?.name, worker?.position].filter(Boolean).join(', '),
       centre.phone,
     ].filter(Boolean),
     footer: `${number} · ${centre.phone}`,

@@ -1,16 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useFormContext } from 'react-hook-form'
 import { FormStatus } from '@/components/forms/form-status'
-import { SelectField } from '@/components/forms/select-field'
 import type { ServerDraft } from '@/components/forms/use-server-draft'
 import { ActionFoot } from '@/components/layout/action-foot'
 import { ShortcutButton } from '@/components/layout/shortcut-button'
 import { Button } from '@/components/ui/button'
-import { CHANNELS } from '@/lib/enquiries/enquiry.rules'
 import type { Visit } from '@/lib/enquiries/visit.queries'
-import { LeaveVisit } from './leave-visit'
 import type { Saving } from './use-save-visit'
 import type { VisitFormInput } from './visit-form'
 
@@ -24,24 +20,10 @@ type VisitFootProps = {
 /** Finish and show the sheet; finish and take the next person; or only save. Beside them, whether the draft is safe. */
 export function VisitFoot({ visit, saving, draft, onOverwrite }: VisitFootProps) {
   const t = useTranslations('visit.foot')
-  const te = useTranslations('enquiries')
-  const { register } = useFormContext<VisitFormInput>()
   const pending = saving.state.kind === 'saving'
   if (!visit.mayChange) return <ActionFoot>{t('readOnly')}</ActionFoot>
   return (
-    <ActionFoot
-      end={
-        <>
-          <SelectField
-            label={t('channel')}
-            hideLabel
-            options={CHANNELS.map((channel) => ({ value: channel, label: te(`channel.${channel}`) }))}
-            {...register('channel')}
-          />
-          {visit.enquiries.length === 0 && visit.endedAt === null && <LeaveVisit visitId={visit.id} />}
-        </>
-      }
-    >
+    <ActionFoot>
       <ShortcutButton variant="primary" stroke={{ code: 'Enter', ctrl: true }} pending={pending}>
         {t('finishAndSheet')}
       </ShortcutButton>

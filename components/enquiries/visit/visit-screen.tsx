@@ -24,6 +24,7 @@ import { VisitFoot } from './visit-foot'
 import { type VisitForm, type VisitFormInput, visitFormOf, visitFormSchema } from './visit-form'
 import { VisitFrameProvider } from './visit-frame'
 import { VisitRail } from './visit-rail'
+import { VisitWay } from './visit-way'
 
 type VisitScreenProps = {
   visit: Visit
@@ -85,6 +86,7 @@ export function VisitScreen({ visit, draft, on, sex, header, history }: VisitScr
                 <DonePart place={place} />
                 <SummaryPart place={place} />
               </div>
+              <VisitWay visit={visit} />
             </MainColumn>
             <SidePanel label={t('panel')}>
               <InterviewHints place={place} />

@@ -77,11 +77,11 @@ export function ImportScreen({ importId, first, columns, fields }: ImportScreenP
       {!goesOn && state !== 'uploaded' && <ImportOutcome importId={importId} standing={standing} />}
       {!goesOn && columns && (
         <>
-          <section aria-labelledby="import-mapping" className="grid gap-2">
-            <h2 id="import-mapping">{t('mapping')}</h2>
+          <div className="grid gap-2">
+            <h2>{t('mapping')}</h2>
             <p className="text-ink-2">{t('mappingLead')}</p>
             <ImportMappingTable columns={columns} fields={fields} mapping={mapping} onChange={setMapping} />
-          </section>
+          </div>
           <div className="flex flex-wrap items-start gap-3">
             {mayResume ? (
               <Button variant="primary" type="button" pending={start.pending} onClick={() => begin(false)}>

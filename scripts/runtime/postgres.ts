@@ -131,7 +131,7 @@ function isReady(dataFolder: string): boolean {
 }
 
 /** Ends a server of this cluster whose application was killed, and removes the note of one that is gone. */
-async function stopOrphan(dataFolder: string): Promise<void> {
+export async function stopOrphan(dataFolder: string): Promise<void> {
   const note = join(dataFolder, 'postmaster.pid')
   if (!fs.existsSync(note)) return
   const pid = Number(fs.readFileSync(note, 'utf8').split('\n')[0])

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { ensureAppRole } from '../runtime/app-role'
 import { pickPort } from '../runtime/ports'
-import { createCluster, SUPERUSER, startServer } from '../runtime/postgres'
+import { createCluster, SUPERUSER, startServer, stopOrphan } from '../runtime/postgres'
+import { birthOf } from '../runtime/processes'
 import { bringSchemaUpToDate } from '../runtime/schema'
 
 declare module 'vitest' {
@@ -14,6 +15,8 @@ declare module 'vitest' {
     testServer: TestServer
   }
 }
+
+const PREFIX = 'pryimalnia-test-'
 
 export type TestServer = { port: number; password: string; appRole: string; template: string }
 
@@ -28,8 +31,10 @@ const FAST = {
 
 /** A server for one run of the tests, with a migrated database that each test file gets a copy of. */
 export default async function startTestServer(project: TestProject) {
-  const folder = mkdtempSync(join(tmpdir(), 'pryimalnia-test-'))
+  await removeLeftBehind()
+  const folder = mkdtempSync(join(tmpdir(), PREFIX))
   chmodSync(folder, 0o711)
+  writeFileSync(join(folder, 'run-by'), `${process.pid} ${birthOf(process.pid)}`)
   const cluster = { dataFolder: join(folder, 'postgres'), logFile: join(folder, 'postgres.log') }
   const password = randomBytes(16).toString('hex')
   createCluster(cluster, password)
@@ -51,6 +56,18 @@ export default async function startTestServer(project: TestProject) {
     throw error
   }
   return stop
+}
+
+/** Stops and removes the servers of runs that were killed and could not do it themselves. */
+async function removeLeftBehind(): Promise<void> {
+  for (const name of readdirSync(tmpdir()).filter((name) => name.startsWith(PREFIX))) {
+    const folder = join(tmpdir(), name)
+    const note = join(folder, 'run-by')
+    const [pid, birth] = existsSync(note) ? readFileSync(note, 'utf8').split(' ') : []
+    if (pid === undefined || birthOf(Number(pid)) === birth) continue
+    await stopOrphan(join(folder, 'postgres'))
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 async function makeTemplate({ port, password, appRole, template }: TestServer): Promise<void> {

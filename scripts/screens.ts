@@ -75,7 +75,7 @@ async function walk(browser: Browser, url: string, width: keyof typeof WIDTHS): 
 async function search(page: Page, typed: string): Promise<void> {
   await page.getByRole('combobox', { name: /Знайти людину/ }).fill(typed)
   await page.getByRole('option').first().waitFor()
-  await page.getByRole('option', { selected: true }).waitFor()
+  await page.locator('[role=option][aria-selected=true]').waitFor()
   await page.getByRole('button', { name: /Почати візит/ }).waitFor()
 }
 

@@ -3,7 +3,7 @@ import { type DuplicateJudgement, type PersonToCompare, rankDuplicates } from '.
 /** Somebody a row may be a double of: a card, or an earlier row of the file that is not a card yet. */
 export type EarlierPerson = PersonToCompare & { cardId: string; shownAs: string }
 /** A row of the file that is not a card in the database yet. */
-export type EarlierRow = EarlierPerson & { importKey: string }
+export type EarlierRow = EarlierPerson & { importKey: string; signs: readonly string[] }
 export type LikelyDouble = DuplicateJudgement & { shownAs: string }
 
 /** What two entries of one person share, if they share anything that is looked up. */
@@ -47,8 +47,10 @@ export class EarlierPeople {
     this.#capacity = capacity
   }
 
-  find(person: PersonToCompare): EarlierPerson[] {
-    return [...new Set(signsOf(person).flatMap((sign) => this.#bySign.get(sign) ?? []))]
+  find(signs: readonly string[]): EarlierPerson[] {
+    const found: EarlierPerson[] = []
+    for (const sign of signs) found.push(...(this.#bySign.get(sign) ?? []))
+    return found
   }
 
   /** The same row, read before. */
@@ -58,7 +60,7 @@ export class EarlierPeople {
 
   add(person: EarlierRow): void {
     this.#byKey.set(person.importKey, person)
-    for (const sign of signsOf(person)) {
+    for (const sign of person.signs) {
       const known = this.#bySign.get(sign)
       if (!known) this.#bySign.set(sign, [person])
       else if (known.length < MOST_OF_A_SIGN) known.push(person)
@@ -83,7 +85,7 @@ export class EarlierPeople {
 
   #drop(person: EarlierRow): void {
     this.#byKey.delete(person.importKey)
-    for (const sign of signsOf(person)) {
+    for (const sign of person.signs) {
       const left = (this.#bySign.get(sign) ?? []).filter((one) => one !== person)
       if (left.length === 0) this.#bySign.delete(sign)
       else this.#bySign.set(sign, left)

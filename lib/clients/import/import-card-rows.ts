@@ -74,6 +74,9 @@ export async function copyCards(connection: BulkConnection, rows: CardRows): Pro
   for (const table of TABLES) await connection.copy(table, COLUMNS[table], rows[table])
 }
 
+/** Bytes in hex as PostgreSQL reads them. */
+const bytes = (hex: string) => `\\x${hex}`
+
 const orNull = (text: string | null | undefined) => text || null
 
 function clientRow({ id, cardNumber, client, importKey }: NewCard, context: CardContext): Row {
@@ -102,7 +105,7 @@ function clientRow({ id, cardNumber, client, importKey }: NewCard, context: Card
     context.staffId,
     at,
     at,
-    Buffer.from(importKey, 'hex'),
+    bytes(importKey),
   ]
 }
 
@@ -120,9 +123,9 @@ export function reversedDigits(e164: string): string {
 }
 
 function documentRows({ id, numbers }: NewCard, ids: IdSequence): Row[] {
-  return numbers.map(({ kind, number, numberHash, paper }) => {
+  return numbers.map(({ kind, number, hash, paper }) => {
     const issued = [orNull(paper?.issuer), paper?.issuedOn ?? null]
-    return [ids.next(), id, kind, sealText(number), numberHash, ...issued]
+    return [ids.next(), id, kind, sealText(number), bytes(hash), ...issued]
   })
 }
 

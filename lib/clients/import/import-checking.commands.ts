@@ -8,6 +8,7 @@ import {
   type EarlierRow,
   type LikelyDouble,
   likeliestDouble,
+  signsOf,
 } from './earlier-people'
 import type { NewCard } from './import-card-rows'
 import type { ImportRow } from './import-row'
@@ -68,11 +69,19 @@ export class BatchChecker {
     for (const [index, row] of rows.entries()) {
       const place = places[index]
       if (!place) continue
-      const candidates = [...(cards.get(index) ?? []), ...this.#earlier.find(row.person)]
-      const double = likeliestDouble(row.person, earlierThan(place, candidates))
+      const signs = signsOf(row.person)
+      const candidates = [...(cards.get(index) ?? []), ...this.#earlier.find(signs)]
+      const double =
+        candidates.length > 0 ? likeliestDouble(row.person, earlierThan(place, candidates)) : undefined
       if (double) doubles.push({ source: row.source, double })
       if (!place.isNew) continue
-      const person = { ...row.person, cardId: place.id, shownAs: place.shownAs, importKey: row.importKey }
+      const person = {
+        ...row.person,
+        cardId: place.id,
+        shownAs: place.shownAs,
+        importKey: row.importKey,
+        signs,
+      }
       this.#earlier.add(person)
       batch.push(person)
     }

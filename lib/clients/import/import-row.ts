@@ -9,7 +9,7 @@ import { type ColumnMapping, IMPORT_FIELDS } from './column-mapping.rules'
 import type { SourceRow } from './source-row.rules'
 
 /** A number of a paper or a register, with what it is found by. */
-export type ImportedNumber = { kind: string; number: string; numberHash: Uint8Array; paper?: Paper }
+export type ImportedNumber = { kind: string; number: string /** in hex */; hash: string; paper?: Paper }
 type Paper = NonNullable<RegisterClient['documents']>[number]
 
 /** A row that becomes a card, with all that is compared and looked up before it is written. */
@@ -62,7 +62,12 @@ export function importRowOf(source: SourceRow, client: RegisterClient, importKey
 
 function numbersOf({ taxId, demographyNumber, documents = [] }: RegisterClient): ImportedNumber[] {
   const numbered = (kind: string, number: string, paper?: Paper): ImportedNumber => {
-    return { kind, number, numberHash: documentNumberHash(number), ...(paper ? { paper } : {}) }
+    return {
+      kind,
+      number,
+      hash: Buffer.from(documentNumberHash(number)).toString('hex'),
+      ...(paper ? { paper } : {}),
+    }
   }
   return [
     ...(taxId ? [numbered(REGISTER_NUMBERS.taxId, taxId)] : []),
@@ -77,11 +82,7 @@ function personOf(
   numbers: readonly ImportedNumber[],
 ): PersonToCompare {
   const [current] = forms
-  const hashes = numbers.map(({ kind, numberHash }) => ({
-    kind,
-    hash: Buffer.from(numberHash).toString('hex'),
-  }))
-  const taxId = hashes.find(({ kind }) => kind === REGISTER_NUMBERS.taxId)
+  const taxId = numbers.find(({ kind }) => kind === REGISTER_NUMBERS.taxId)
   return {
     surnameKey: current?.surnameKey ?? '',
     givenNameKey: current?.givenKey ?? '',
@@ -91,6 +92,6 @@ function personOf(
     ...(client.birthYear ? { birthYear: client.birthYear } : {}),
     phones: (client.phones ?? []).map(({ e164 }) => e164),
     ...(taxId ? { taxIdHash: taxId.hash } : {}),
-    documentHashes: hashes.filter((number) => number !== taxId).map(({ hash: found }) => found),
+    documentHashes: numbers.filter((number) => number !== taxId).map((number) => number.hash),
   }
 }

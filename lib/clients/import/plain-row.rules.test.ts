@@ -17,7 +17,7 @@ const rows: string[][] = []
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'plain-row-'))
   const path = join(folder, 'people.csv')
-  await writePeopleFile(path, { rows: 1_000, seed: 4 })
+  await writePeopleFile(path, { rows: 400, seed: 4 })
   const source = await openImportSource(path)
   if (!source.ok) throw new Error(source.error)
   headings = source.value.headings
@@ -39,10 +39,10 @@ function comparison(columns: string[]): (cells: string[]) => boolean {
   }
 }
 
-describe('createPlainRowReader', () => {
+describe('createPlainRowReader', { timeout: 120_000 }, () => {
   it('reads nine of ten rows, and just as the long way does', () => {
     const read = rows.filter(comparison(headings))
-    expect(read.length).toBeGreaterThan(850)
+    expect(read.length).toBeGreaterThan(360)
   })
 
   it('never takes a cell the long way would take otherwise', () => {

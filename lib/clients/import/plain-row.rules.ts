@@ -9,6 +9,7 @@ import type { ColumnMapping, ImportField } from './column-mapping.rules'
 type Draft = Partial<Pick<RegisterClient, 'surname' | 'givenName' | 'patronymic' | 'sex' | 'taxId'>> &
   Partial<Pick<RegisterClient, 'demographyNumber' | 'preferredLanguage'>> & {
     fullName?: string
+    hasNoAddress?: boolean
     birthDate?: PlainDate
     formerSurnames: string[]
     documents: NonNullable<RegisterClient['documents']>
@@ -24,6 +25,7 @@ type CellReader = (draft: Draft, cell: string, limits: Limits) => boolean
 const SURE_YEARS = 100
 const DAY = /^(\d{2})\.(\d{2})\.(\d{4})$/
 const BOOKLET = /^([А-ЩЬЮЯҐЄІЇ]{2}) ?(\d{6})$/
+const CERTIFICATE = /^[IVX]{1,6}-[А-ЩЬЮЯҐЄІЇ]{2} \d{6}$/
 const MOBILE = /^0[3-9]\d ?\d{3} ?\d{2} ?\d{2}$/
 /** Letters and the signs of an address; never what Excel makes of a broken cell. */
 const PLAIN_TEXT = /^[А-ЩЬЮЯҐЄІЇа-щьюяґєії][А-ЩЬЮЯҐЄІЇа-щьюяґєії\d .,’'/-]{0,60}$/
@@ -81,6 +83,7 @@ const READERS: Partial<Record<ImportField, CellReader>> = {
     const [, series, digits] = BOOKLET.exec(cell) ?? []
     if (series) draft.documents.push({ kind: 'PASSPORT_BOOKLET', number: `${series} ${digits}` })
     else if (/^\d{9}$/.test(cell)) draft.documents.push({ kind: 'ID_CARD', number: cell })
+    else if (CERTIFICATE.test(cell)) draft.documents.push({ kind: 'BIRTH_CERTIFICATE', number: cell })
     return draft.documents.length > 0
   },
   phones(draft, cell) {
@@ -94,7 +97,8 @@ const READERS: Partial<Record<ImportField, CellReader>> = {
   district: placeReader('district', PLAIN_TEXT),
   settlement(draft, cell) {
     draft.place.settlement = cell
-    return PLAIN_TEXT.test(cell) && !isBlankCell(cell) && !isNoFixedAddress(cell)
+    draft.hasNoAddress = isNoFixedAddress(cell)
+    return PLAIN_TEXT.test(cell) && !isBlankCell(cell)
   },
   street: placeReader('street', PLAIN_TEXT),
   house: placeReader('house', PLAIN_NUMBER),
@@ -134,7 +138,7 @@ export function createPlainRowReader(
 }
 
 function clientOf(draft: Draft): RegisterClient | undefined {
-  const { fullName, place, ...card } = draft
+  const { fullName, place, hasNoAddress, ...card } = draft
   const name = draft.surname ? draft : fullName ? plainNameOf(fullName) : undefined
   if (!name?.surname || !name.givenName || !draft.birthDate || draft.phones.length > 10) return undefined
   const placeName = [place.region, place.district, place.settlement].filter(Boolean).join(', ')
@@ -148,18 +152,16 @@ function clientOf(draft: Draft): RegisterClient | undefined {
     sex: draft.sex ?? 'NOT_STATED',
     identityLevel: draft.documents.length > 0 ? 'DOCUMENT' : 'DECLARED',
     consent: { answer: 'GIVEN_WRITTEN', scopes: [] },
-    ...(placeName
-      ? {
-          actualAddress: {
-            kind: 'PLACE',
-            placeName,
-            street: place.street,
-            house: place.house,
-            flat: place.flat,
-          },
-        }
-      : {}),
+    ...(hasNoAddress
+      ? { actualAddress: { kind: 'NONE' } }
+      : placeName
+        ? { actualAddress: addressOf(placeName, place) }
+        : {}),
   }
+}
+
+function addressOf(placeName: string, { street, house, flat }: Draft['place']) {
+  return { kind: 'PLACE' as const, placeName, street, house, flat }
 }
 
 function plainNameOf(fullName: string) {

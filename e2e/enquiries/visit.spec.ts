@@ -28,8 +28,8 @@ test('records an information visit of a returning client by keyboard alone, in a
   await expect(page.getByRole('listbox', { name: 'Тема' }).getByRole('option').first()).toBeVisible()
   await hands.press('Enter')
   await hands.press('Alt+2')
-  // «Це правове питання?» — the arrow answers and stays on the question.
-  await hands.press('ArrowRight')
+  // «Це правове питання?» — «Так» has the focus.
+  await hands.press('Space')
   for (let question = 0; question < 4; question += 1) await hands.press('Tab')
   await expect(page.locator('#help [role=radio]:focus')).toBeVisible()
   await hands.press('Space')

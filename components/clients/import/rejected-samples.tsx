@@ -6,8 +6,8 @@ import type { RejectedSample } from '@/lib/clients/import/import-preview.queries
 export function RejectedSamples({ samples }: { samples: readonly RejectedSample[] }) {
   const t = useTranslations('imports')
   return (
-    <section aria-labelledby="rejected-samples" className="mt-6 grid gap-2">
-      <h2 id="rejected-samples">{t('rejectedSamples')}</h2>
+    <div className="mt-6 grid gap-2">
+      <h2>{t('rejectedSamples')}</h2>
       <p className="text-ink-2">{t('rejectedLead')}</p>
       <Table
         caption={t('rejectedSamples')}
@@ -23,6 +23,6 @@ export function RejectedSamples({ samples }: { samples: readonly RejectedSample[
           </TableRow>
         ))}
       </Table>
-    </section>
+    </div>
   )
 }

@@ -44,7 +44,9 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 
 function ToastLine({ toast, drop }: { toast: ShownToast; drop: (id: string) => void }) {
   const t = useTranslations('ui')
-  const [isHeld, setIsHeld] = useState(false)
+  const [isPointedAt, setIsPointedAt] = useState(false)
+  const [isFocused, setIsFocused] = useState(false)
+  const isHeld = isPointedAt || isFocused
   useEffect(() => {
     if (isHeld) return
     const timer = setTimeout(() => drop(toast.id), SHOWN_MS)
@@ -54,10 +56,10 @@ function ToastLine({ toast, drop }: { toast: ShownToast; drop: (id: string) => v
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only waits while someone is at it
     <div
-      onFocus={() => setIsHeld(true)}
-      onBlur={() => setIsHeld(false)}
-      onPointerEnter={() => setIsHeld(true)}
-      onPointerLeave={() => setIsHeld(false)}
+      onFocus={() => setIsFocused(true)}
+      onBlur={() => setIsFocused(false)}
+      onPointerEnter={() => setIsPointedAt(true)}
+      onPointerLeave={() => setIsPointedAt(false)}
       className="pointer-events-auto flex items-center gap-3 rounded-overlay bg-ink px-4 py-2.5 text-paper shadow-popover"
     >
       <Icon name="check" />

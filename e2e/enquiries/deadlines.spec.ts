@@ -65,16 +65,22 @@ test('lists terms under their headings, walks them by keys and opens the visit',
   await expect(page).toHaveURL(new RegExp(`/visits/${visitId}$`))
 })
 
-test('marks a term as met and takes it back', async ({ page, signIn, givenClient, givenVisit, scan }) => {
+test('marks a term as met and takes it back', async ({
+  page,
+  signIn,
+  givenClient,
+  givenVisit,
+  scan,
+  pressAndHoldUndo,
+}) => {
   const viewer = await signIn('FRONTLINER')
   const visitId = await givenVisit(viewer, (await givenClient(viewer)).clientId)
   await saveEnquiry(viewer, visitId, { deadlines: [{ title: 'Відзив на позов', dueOn: PASSED }] })
   await page.goto('/deadlines')
+  const met = page.getByRole('button', { name: /^Виконано: Відзив на позов/ })
+  await expect(met).toBeVisible()
 
-  await page.getByRole('button', { name: /^Виконано: Відзив на позов/ }).click()
-  const undo = page.getByRole('button', { name: 'Повернути' })
-  // The note stays while the pointer is on it.
-  await undo.hover()
+  const undo = await pressAndHoldUndo(() => met.click())
   await expect(page.getByText('Строків немає')).toBeVisible()
   await scan()
   await undo.click()

@@ -63,6 +63,7 @@ test('puts a text under what is written, by keyboard, with fields filled, and ta
   givenClient,
   givenVisit,
   scan,
+  pressAndHoldUndo,
 }) => {
   const viewer = await signIn('FRONTLINER')
   const visitId = await givenVisit(viewer, (await givenClient(viewer)).clientId)
@@ -81,16 +82,16 @@ test('puts a text under what is written, by keyboard, with fields filled, and ta
   )
   await expect(page.getByText('Шевченко Олена Василівна!')).toBeVisible()
   await scan()
-  await page.keyboard.press('Enter')
 
-  // The note stays while the pointer is on it.
-  const undo = page.getByRole('button', { name: 'Повернути' })
-  await undo.hover()
-  await expect(page.getByRole('dialog')).toHaveCount(0)
+  const undo = await pressAndHoldUndo(async () => {
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await page.clock.runFor(100)
+    await expect(answer).toBeFocused()
+  })
   await expect(answer).toHaveValue(
     /^Перше\.\n\nВітаємо, Шевченко Олена Василівна![\s\S]*Стягнути аліменти на сина/,
   )
-  await expect(answer).toBeFocused()
   await expect(page.getByLabel('Правова підстава')).not.toHaveValue('')
   await expect(page.getByRole('button', { name: /^Заповніть у тексті/ })).toBeVisible()
   await scan()

@@ -36,6 +36,8 @@ type Fixtures = {
   givenUnit: typeof givens.givenUnit
   /** Fails on any violation of WCAG 2.2 AA that axe finds on the page as it stands. */
   scan: () => Promise<void>
+  /** Presses what leaves a note with an undo, and gives the undo focused: the note, which goes by itself after a time, stays. */
+  pressAndHoldUndo: (press: () => Promise<void>) => Promise<Locator>
   hands: Hands
 }
 
@@ -72,6 +74,18 @@ export const test = base.extend<Fixtures, { office: Awaited<ReturnType<typeof co
       expect(
         violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),
       ).toEqual([])
+    })
+  },
+  pressAndHoldUndo: async ({ page }, use) => {
+    await page.clock.install()
+    await use(async (press) => {
+      // Time stands still until the note is held: how fast the machine is does not matter.
+      await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1000))
+      await press()
+      const undo = page.getByRole('button', { name: 'Повернути' })
+      await undo.focus()
+      await page.clock.resume()
+      return undo
     })
   },
   hands: async ({ page }, use) => {

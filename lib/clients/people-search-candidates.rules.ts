@@ -16,7 +16,7 @@ export type LexiconRow = { word: number; part: NamePart; key: string; frequency:
 
 /** What is looked up in the lexicon in one round trip; the arrays of each look-up are parallel. */
 export type LexiconLookup = {
-  variants: { words: number[]; variants: string[] }
+  variants: { words: number[]; variants: string[]; longest: number[] }
   aliases: { words: number[]; keys: string[] }
   beginnings: { words: number[]; sounds: string[] }
 }
@@ -24,6 +24,8 @@ export type LexiconLookup = {
 const READING_COST: Record<Reading['how'], number> = { asTyped: 0, lookAlikes: 0.05, layoutCorrected: 0.15 }
 const JOINED = 0.1
 const SHORTEST_BEGINNING = 2
+// Two letters left out, and two soft signs that are not heard.
+const LONGER_BY = 4
 const KEPT: Record<NamePart, number> = { SURNAME: 100, GIVEN: 10, PATRONYMIC: 14 }
 
 /** All words of all readings, each once, and the wordings made of them. */
@@ -58,17 +60,21 @@ function joinedNeighbours(words: TypedWord[]): TypedWord[][] {
   })
 }
 
+const isJoined = ({ typed }: TypedWord) => typed.includes(' ')
+
 export function lexiconLookupOf({ words }: Sought): LexiconLookup {
   const lookup: LexiconLookup = {
-    variants: { words: [], variants: [] },
+    variants: { words: [], variants: [], longest: [] },
     aliases: { words: [], keys: [] },
     beginnings: { words: [], sounds: [] },
   }
   words.forEach((word, place) => {
     if (word.isInitial) return
-    for (const variant of deletionVariants(word.sound)) {
+    // Neighbours joined into one word are long, and only a whole name is looked for in them.
+    for (const variant of isJoined(word) ? [word.sound] : deletionVariants(word.sound)) {
       lookup.variants.words.push(place)
       lookup.variants.variants.push(variant)
+      lookup.variants.longest.push(word.key.length + LONGER_BY)
     }
     const keys = Object.values(word.aliases).flatMap((aliases) => [...aliases.keys()])
     for (const key of new Set(keys)) {

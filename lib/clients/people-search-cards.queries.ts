@@ -90,6 +90,6 @@ function parametersOf({
 const orNone = (keys: readonly string[]) => (keys.length > 0 ? keys : undefined)
 
 function numberAsKept(by: Probe['by'], number: string): string {
-  if (by === 'phone' || by === 'phoneName') return [...number].reverse().join('')
+  if (by === 'phone' || by === 'phoneName' || by === 'namePhone') return [...number].reverse().join('')
   return SEALED_NUMBERS.has(by) ? Buffer.from(documentNumberHash(number)).toString('hex') : number
 }

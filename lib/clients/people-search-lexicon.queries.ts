@@ -10,6 +10,9 @@ const COMPLETIONS = { SURNAME: 24, GIVEN: 10, PATRONYMIC: 10 }
  * One statement that resolves every reading of every word against the lexicon of names: typing errors by shared
  * variants, other spellings by their keys, begun words by the sound of their beginning.
  *
+ * Variants are of the first eight sounds, so double surnames share them by the hundred; those much longer than what
+ * was typed are left where they are. Latin keys are longer for the same name and stay.
+ *
  * `OFFSET 0` keeps each look-up a look-up by index, however few names there are and whatever the server holds for
  * cheap: read whole, a lexicon of any size costs more.
  */
@@ -22,9 +25,11 @@ export function lexiconSql({ variants, aliases, beginnings }: LexiconLookup): Pr
     SELECT near.word, found.part::text AS part, found.key, found.frequency
     FROM (
       SELECT DISTINCT typed.word, v.part, v.key
-      FROM unnest(${variants.words}::int[], ${variants.variants}::text[]) AS typed(word, variant)
+      FROM unnest(${variants.words}::int[], ${variants.variants}::text[], ${variants.longest}::int[])
+        AS typed(word, variant, longest)
       CROSS JOIN LATERAL (
-        SELECT part, key FROM name_variants WHERE variant = typed.variant COLLATE "C" OFFSET 0
+        SELECT part, key FROM name_variants
+        WHERE variant = typed.variant COLLATE "C" AND (length(key) <= typed.longest OR key < 'а' COLLATE "C") OFFSET 0
       ) AS v
     ) AS near
     CROSS JOIN LATERAL (

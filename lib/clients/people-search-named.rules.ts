@@ -28,6 +28,7 @@ const MOST_NAMES = 160
 const RARE_COMPLETION = 0.42
 /** Completions of a begun word are tried by how common they are. */
 const LESS_COMMON = 0.004
+const FEW_COMPLETIONS = 3
 
 /** All names that may be meant, the likeliest first. */
 export function namedOf(sought: Sought, candidates: readonly Candidates[]): Named[] {
@@ -70,11 +71,15 @@ function optionsOf(word: SoughtWord, part: NamePart, candidates: readonly Candid
     })
     return [{ range: beginningWith(word.key), cost, kind: 'initial' }, ...others]
   }
+  // Where the word is a name by itself, longer ones are seldom meant: the stretch of them all is enough.
+  const most =
+    part === 'SURNAME' && candidates[0]?.match.how === 'exact' ? FEW_COMPLETIONS : candidates.length
   let completions = 0
-  const options = candidates.map(({ key, match }): Option => {
-    const isCompletion = match.how === 'beginning'
-    const rank = isCompletion ? LESS_COMMON * completions++ : 0
-    return { range: exactly(key), cost: match.cost + rank, kind: isCompletion ? 'completion' : 'key' }
+  const options = candidates.flatMap(({ key, match }): Option[] => {
+    if (match.how !== 'beginning') return [{ range: exactly(key), cost: match.cost, kind: 'key' }]
+    if (completions === most) return []
+    const cost = match.cost + LESS_COMMON * completions++
+    return [{ range: exactly(key), cost, kind: 'completion' }]
   })
   const first = options.find(({ kind }) => kind === 'completion')
   if (part === 'SURNAME')

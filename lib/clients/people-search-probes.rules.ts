@@ -10,11 +10,13 @@ type ProbeBy =
   | 'surnameDates'
   | 'givenSurname'
   | 'patronymic'
+  | 'patronymicBirth'
   | 'birthGiven'
   | 'birth'
   | 'surnameStart'
   | 'phone'
   | 'phoneName'
+  | 'namePhone'
   | 'taxId'
   | 'demographyNumber'
   | 'document'
@@ -108,9 +110,10 @@ function birthProbes(probe: Probe, { ranges, near, precision }: Birth): Probe[] 
       return near.length > 0 ? [...ofRanges('surnameBirth'), slipped] : ofRanges('surnameBirth')
     }
     case 'patronymic':
-      return ofRanges(isOne(probe.given) ? 'patronymic' : 'birth')
+      return ofRanges(isOne(probe.given) ? 'patronymicBirth' : 'birth')
     case 'givenSurname':
-      return ofRanges('birthGiven')
+      // A day of a given name is few people; a year of it is many more than those of a begun surname.
+      return ofRanges(precision === 'day' || probe.surname === ANY ? 'birthGiven' : 'givenSurname')
     default:
       return precision === 'day' ? ofRanges('birth') : []
   }
@@ -130,18 +133,18 @@ function birthOf(numbers: readonly TypedNumber[]): Birth | undefined {
 }
 
 function numberProbes(numbers: readonly TypedNumber[], named: readonly Named[]): Probe[] {
-  const meanings = numbers.flatMap(({ meanings: all }, place) =>
-    all.map((meaning, rank) => ({ meaning, cost: place * 0.01 + rank * 0.1 })),
+  return numbers.flatMap(({ meanings }, place) =>
+    meanings.flatMap((meaning, rank) => numberProbe(meaning, rank, named, place * 0.01 + rank * 0.1)),
   )
-  return meanings.flatMap(({ meaning, cost }) => numberProbe(meaning, named, cost))
 }
 
-function numberProbe(meaning: NumberMeaning, named: readonly Named[], cost: number): Probe[] {
+/** @param rank which of the meanings of its number it is, the likeliest being 0 */
+function numberProbe(meaning: NumberMeaning, rank: number, named: readonly Named[], cost: number): Probe[] {
   switch (meaning.kind) {
     case 'birth':
       return named.length > 0 ? [] : meaning.ranges.map((birth) => ({ ...NO_NAME, by: 'birth', birth, cost }))
     case 'phone':
-      return meaning.digits.length < 3 ? [] : phoneProbes(meaning, named, cost)
+      return meaning.digits.length < 3 ? [] : phoneProbes(meaning, rank, named, cost)
     case 'taxId':
     case 'demographyNumber':
       return [{ ...NO_NAME, by: meaning.kind, numbers: [meaning.digits], cost }]
@@ -155,6 +158,7 @@ function numberProbe(meaning: NumberMeaning, named: readonly Named[], cost: numb
 /** The end of a number is shared by many, so a name is demanded too, in any of its spellings. */
 function phoneProbes(
   { digits, isWhole }: { digits: string; isWhole: boolean },
+  rank: number,
   named: readonly Named[],
   cost: number,
 ): Probe[] {
@@ -163,12 +167,23 @@ function phoneProbes(
   const givens = keysOf(named.map(({ given }) => given))
   if (isWhole || (surnames.length === 0 && givens.length === 0)) return [probe]
   const byName: Probe[] = []
-  if (surnames.length > 0) byName.push({ ...probe, by: 'phoneName', surnames })
-  if (givens.length > 0) byName.push({ ...probe, by: 'phoneName', givens, cost: cost + 0.1 })
+  if (surnames.length > 0 && givens.length > 0) {
+    const likeliest = { surnames: surnames.slice(0, MOST_PAIRED), givens: givens.slice(0, MOST_PAIRED) }
+    byName.push({ ...probe, by: 'namePhone', ...likeliest })
+    // Three digits are shared by too many to say anything beside half of a name, and a year is a year first.
+    if (digits.length < TELLING_DIGITS || rank > 0) return byName
+  }
+  const half = { ...probe, by: 'phoneName', cost: cost + byName.length * HALF_NAME } as const
+  if (surnames.length > 0) byName.push({ ...half, surnames })
+  if (givens.length > 0) byName.push({ ...half, givens, cost: half.cost + 0.1 })
   return byName
 }
 
 const MOST_NAMES = 40
+const MOST_PAIRED = 8
+const TELLING_DIGITS = 4
+/** What a name that agrees by one of its two parts has more than one that agrees by both. */
+const HALF_NAME = 1
 
 function keysOf(ranges: (KeyRange | undefined)[]): string[] {
   const keys = ranges.flatMap((range) => (range && isOne(range) ? [range[0]] : []))
@@ -195,6 +210,7 @@ export function isFoundBy(
   switch (probe.by) {
     case 'phone':
     case 'phoneName':
+    case 'namePhone':
       return isName && person.phones.some((phone) => numbers.some((digits) => phone.endsWith(digits)))
     case 'surnameDates':
       return isName && born !== null && numbers.includes(born)

@@ -55,7 +55,10 @@ export async function findPeople(
   const start = after === undefined ? 0 : probes.findIndex((probe) => probeId(probe) === place?.probe)
   if (start < 0) return fail('pageGone')
 
-  const page = await readPage(sought, query, { probes, start, after: place })
+  const [page] = await Promise.all([
+    readPage(sought, query, { probes, start, after: place }),
+    recordFact(db, viewer, { action: 'search', subject: 'person' }),
+  ])
   const open = await openAmong(viewer, page.cards)
   const hits = page.cards
     .toSorted((a, b) => byRank(viewer, a, b))
@@ -64,7 +67,6 @@ export async function findPeople(
       if (!card.row.is_protected || open.has(card.row.id)) return [{ hit: toHit(card, viewer), isExact, how }]
       return isCertain ? [{ hit: toProtectedHit(card.row), isExact, how }] : []
     })
-  await recordFact(db, viewer, { action: 'search', subject: 'person', details: { hits: hits.length } })
   return ok({
     reading: readingOf(query, hits[0]?.how ?? 'asTyped'),
     exact: hits.flatMap(({ hit, isExact }) => (isExact ? [hit] : [])),

@@ -29,6 +29,7 @@ const viewer: Viewer = {
   theme: 'system',
   hasSingleKeyShortcuts: true,
   isDemo: false,
+  hasDemoAccounts: false,
   roles,
   unit: { id: UNIT, code: '17', name: '', shortName: '', phone: null },
   centreUnitIds: [UNIT],

@@ -9,21 +9,17 @@ import { ChooseOwnPassword } from '@/components/offices/choose-own-password'
 import { OfficeBar } from '@/components/offices/office-bar'
 import { OfficeSession } from '@/components/offices/office-session'
 import { requireViewer } from '@/lib/core/auth'
-import { hasDemoAccounts } from '@/lib/offices/demo-account.queries'
-import { findOwnOneTimePassword } from '@/lib/offices/one-time-password.queries'
 import { homeOf, searchOf, sectionsOf } from '@/lib/offices/sections.rules'
 import { countSections } from './section-counts'
 
 /** What surrounds every screen behind the sign-in. */
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
   const viewer = await requireViewer()
-  const [t, words, about, counts, isDemo, oneTime] = await Promise.all([
+  const [t, words, about, counts] = await Promise.all([
     getTranslations('offices.sections'),
     getTranslations('account.menu'),
     getTranslations('accessibility'),
     countSections(viewer),
-    hasDemoAccounts(),
-    findOwnOneTimePassword(viewer),
   ])
   const sections = sectionsOf(viewer.roles).map(({ key, ...section }) => ({
     ...section,
@@ -39,7 +35,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
     >
       <div className="frame-office">
         <SkipLink />
-        {isDemo && <DemoBar />}
+        {viewer.hasDemoAccounts && <DemoBar />}
         <OfficeBar
           homeHref={homeOf(viewer.roles)}
           sections={sections}
@@ -54,9 +50,9 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
           now={new Date()}
         />
         <OfflineBanner />
-        {oneTime ? (
+        {viewer.oneTimePasswordUntil ? (
           <ClientMessages domains={['account']}>
-            <ChooseOwnPassword email={viewer.email} until={oneTime.until.toISOString()} />
+            <ChooseOwnPassword email={viewer.email} until={viewer.oneTimePasswordUntil.toISOString()} />
           </ClientMessages>
         ) : (
           children

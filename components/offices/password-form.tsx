@@ -82,6 +82,7 @@ export function PasswordForm({ email, isFirst = false, onChanged }: PasswordForm
 
 const FIELD_OF: Record<string, keyof typeof EMPTY> = {
   wrongPassword: 'current',
+  tooManyFailures: 'current',
   samePassword: 'chosen',
   passwordTooShort: 'chosen',
   passwordTooLong: 'chosen',

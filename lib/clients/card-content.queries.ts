@@ -3,7 +3,8 @@ import { z } from 'zod'
 import type { db, Tx } from '@/lib/core/db'
 import { isPlainDate, type PlainDate, plainDateOfUtc } from '@/lib/core/plain-date'
 import { openText } from '@/lib/core/secrets'
-import type { Prisma } from '@/prisma/generated/client'
+import { runPrepared } from '@/lib/core/sql'
+import { Prisma } from '@/prisma/generated/client'
 import type { CardContent } from './card-content.rules'
 import {
   ACCESSIBILITY_NEEDS,
@@ -128,6 +129,13 @@ const listsSchema = z.object({
       withdrawnAt: z.iso.datetime({ offset: true, local: true }).nullable(),
     }),
   ),
+  homeUnit: z.object({
+    id: z.string(),
+    name: z.string(),
+    shortName: z.string(),
+    phone: z.string().nullable(),
+  }),
+  registeredBy: text,
   /** Whether this member of staff works with the person: registered them or has a visit or enquiry of theirs. */
   isWorker: z.boolean(),
 })
@@ -135,11 +143,11 @@ export type CardLists = z.output<typeof listsSchema>
 
 /** The lists of a card, with sealed numbers opened, in one statement. */
 export async function readCardLists(
-  tx: Tx | typeof db,
   clientId: string,
   staffId: string,
+  read: (sql: Prisma.Sql) => Promise<unknown[]> = runPrepared,
 ): Promise<CardLists> {
-  const [row] = await tx.$queryRaw<unknown[]>`
+  const [row] = await read(Prisma.sql`
     SELECT
       (SELECT coalesce(jsonb_agg(jsonb_build_object('e164', e164, 'owner', owner, 'ownerNote', owner_note,
           'safeToCall', safe_to_call, 'safeFrom', safe_from, 'safeTo', safe_to) ORDER BY ordinal), '[]')
@@ -160,10 +168,13 @@ export async function readCardLists(
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'form', form, 'textVersion', text_version,
           'scopes', scopes, 'givenAt', given_at, 'withdrawnAt', withdrawn_at) ORDER BY given_at DESC), '[]')
        FROM data_consents WHERE client_id = c.id) AS consents,
+      (SELECT jsonb_build_object('id', id, 'name', name, 'shortName', short_name, 'phone', phone)
+       FROM units WHERE id = c.home_unit_id) AS "homeUnit",
+      (SELECT name FROM staff WHERE id = c.registered_by_id) AS "registeredBy",
       (c.registered_by_id = ${staffId}::uuid
         OR EXISTS (SELECT FROM enquiries e WHERE e.client_id = c.id AND e.executor_id = ${staffId}::uuid)
         OR EXISTS (SELECT FROM visits v WHERE v.client_id = c.id AND v.staff_id = ${staffId}::uuid)) AS "isWorker"
-    FROM clients c WHERE c.id = ${clientId}::uuid`
+    FROM clients c WHERE c.id = ${clientId}::uuid`)
   return listsSchema.parse(row)
 }
 
@@ -230,6 +241,6 @@ export async function readCardContent(
     where: { id: clientId },
     select: { ...contentColumns, revision: true, homeUnitId: true },
   })
-  const content = contentOf(row, await readCardLists(tx, clientId, staffId))
+  const content = contentOf(row, await readCardLists(clientId, staffId, (sql) => tx.$queryRaw(sql)))
   return { content, revision: row.revision, homeUnitId: row.homeUnitId }
 }

@@ -49,19 +49,13 @@ export async function findClientCard(
       revision: true,
       homeUnitId: true,
       createdAt: true,
-      registeredById: true,
     },
   })
   if (!row) return fail('clientNotFound')
-  await recordAccess(viewer, 'clientCard', row.id, { subjectUnitId: row.homeUnitId })
-  const [lists, [around]] = await Promise.all([
-    readCardLists(db, row.id, viewer.staffId),
-    db.$queryRaw<{ unit: ClientCard['homeUnit']; registeredBy: string }[]>`
-      SELECT jsonb_build_object('id', u.id, 'name', u.name, 'shortName', u.short_name, 'phone', u.phone) AS unit,
-        coalesce((SELECT name FROM staff WHERE id = ${row.registeredById}::uuid), '') AS "registeredBy"
-      FROM units u WHERE u.id = ${row.homeUnitId}::uuid`,
+  const [lists] = await Promise.all([
+    readCardLists(row.id, viewer.staffId),
+    recordAccess(viewer, 'clientCard', row.id, { subjectUnitId: row.homeUnitId }),
   ])
-  if (!around) throw new Error(`Card ${row.id} belongs to no unit`)
   const isOwnCentre = viewer.centreUnitIds.includes(row.homeUnitId)
   const isHeadAbove = viewer.roles.some(
     (role) => role.role === 'HEAD' && role.subtree.includes(row.homeUnitId),
@@ -72,7 +66,7 @@ export async function findClientCard(
     id: row.id,
     cardNumber: row.cardNumber,
     revision: row.revision,
-    homeUnit: around.unit,
+    homeUnit: lists.homeUnit,
     isOwnCentre,
     mayChange: viewer.roles.some(
       ({ role, centre, subtree }) =>
@@ -81,7 +75,7 @@ export async function findClientCard(
     ),
     showsSensitive,
     registeredAt: row.createdAt.toISOString(),
-    registeredBy: around.registeredBy,
+    registeredBy: lists.registeredBy,
     content: showsSensitive ? content : { ...content, ...SENSITIVE_HIDDEN },
     placePaths: Object.fromEntries(lists.addresses.map(({ purpose, placePath }) => [purpose, placePath])),
     consents: lists.consents,

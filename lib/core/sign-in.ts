@@ -39,12 +39,14 @@ export async function signInWithPassword(from: {
   ]
   if (await isThrottled(keys)) return fail('tooManyFailures')
 
+  const now = new Date()
   const staff = await db.staff.findUnique({
     where: { email },
     select: {
       id: true,
       name: true,
       passwordHash: true,
+      oneTimePasswordUntil: true,
       disabledAt: true,
       roles: { select: { unitId: true }, take: 1 },
     },
@@ -52,13 +54,33 @@ export async function signInWithPassword(from: {
   decoy ??= hashPassword('no such account')
   const isRight = await verify(staff?.passwordHash ?? (await decoy), from.password)
   const unitId = staff?.roles[0]?.unitId
-  if (!staff?.passwordHash || !isRight || staff.disabledAt || !unitId) {
+  const isOver = staff?.oneTimePasswordUntil && staff.oneTimePasswordUntil <= now
+  if (!staff?.passwordHash || !isRight || isOver || staff.disabledAt || !unitId) {
     await countFailure(keys.map(({ key }) => key))
     return fail('wrongCredentials')
   }
   const sessionId = await openSession(staff.id, unitId, from.browser)
   await db.signInThrottle.deleteMany({ where: { key: throttleKey('account', email) } })
   return ok({ sessionId, staffId: staff.id, name: staff.name })
+}
+
+/**
+ * Whether a signed-in person knows their own password. Failures count together with those of signing in, so that a
+ * browser left open in the hall does not let anybody guess.
+ */
+export async function checkOwnPassword(
+  { staffId, email }: { staffId: string; email: string },
+  typed: string,
+): Promise<Result<undefined, 'wrongPassword' | 'tooManyFailures'>> {
+  const key = throttleKey('account', email)
+  if (await isThrottled([{ key, allowed: ALLOWED_FAILURES.account }])) return fail('tooManyFailures')
+  const { passwordHash } = await db.staff.findUniqueOrThrow({
+    where: { id: staffId },
+    select: { passwordHash: true },
+  })
+  if (passwordHash && (await verify(passwordHash, typed))) return ok(undefined)
+  await countFailure([key])
+  return fail('wrongPassword')
 }
 
 async function openSession(staffId: string, unitId: string, browser: string): Promise<string> {

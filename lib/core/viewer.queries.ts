@@ -17,6 +17,8 @@ const rowSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
   hasSingleKeyShortcuts: z.boolean(),
   isDemo: z.boolean(),
+  hasDemoAccounts: z.boolean(),
+  oneTimePasswordUntil: z.date().nullable(),
   sessionId: z.string().nullable(),
   sessionExpiresAt: z.date().nullable(),
   lastSeenAt: z.date().nullable(),
@@ -41,6 +43,8 @@ const rowSchema = z.object({
 const staffColumns = Prisma.sql`
   st.id AS "staffId", st.name, st.email, st.gender::text, st.position, st.position_en AS "positionEn",
   st.locale, st.theme, st.single_key_shortcuts AS "hasSingleKeyShortcuts", st.is_demo AS "isDemo",
+  st.one_time_password_until AS "oneTimePasswordUntil",
+  EXISTS (SELECT FROM staff d WHERE d.is_demo AND d.disabled_at IS NULL) AS "hasDemoAccounts",
   ARRAY(SELECT o.client_id::text FROM card_openings o WHERE o.staff_id = st.id AND o.until > now()) AS "openedClientIds",
   (SELECT coalesce(jsonb_agg(jsonb_build_object(
       'role', r.role, 'unitId', u.id,
@@ -84,7 +88,9 @@ export async function findViewerOfStaff(staffId: string): Promise<Viewer | undef
 }
 
 function viewerOf(row: z.output<typeof rowSchema>): Viewer | undefined {
-  const { openedClientIds, sessionId, sessionExpiresAt, positionEn, locale, lastSeenAt: _, ...staff } = row
+  const { openedClientIds, sessionId, sessionExpiresAt, oneTimePasswordUntil, positionEn, locale, ...more } =
+    row
+  const { lastSeenAt: _, ...staff } = more
   const unit = row.roles[0]?.unit
   if (!unit) return undefined
   const chosen = isLocale(locale) ? locale : SOURCE_LOCALE
@@ -95,6 +101,7 @@ function viewerOf(row: z.output<typeof rowSchema>): Viewer | undefined {
     unit,
     centreUnitIds: [...new Set(row.roles.flatMap((role) => role.centre))],
     ability: abilityOf(row.staffId, row.roles, openedClientIds),
+    ...(oneTimePasswordUntil && { oneTimePasswordUntil }),
     ...(sessionId && sessionExpiresAt ? { session: { id: sessionId, expiresAt: sessionExpiresAt } } : {}),
   }
 }

@@ -12,6 +12,10 @@ export type Viewer = {
   theme: 'system' | 'light' | 'dark'
   hasSingleKeyShortcuts: boolean
   isDemo: boolean
+  /** While there are accounts for practice, a bar on every page says so. */
+  hasDemoAccounts: boolean
+  /** Until when the handed-over password is good; absent once the person has chosen their own. */
+  oneTimePasswordUntil?: Date
   roles: RoleReach[]
   /** The unit of the first role: where new cards and visits of this person belong. */
   unit: { id: string; code: string; name: string; shortName: string; phone: string | null }

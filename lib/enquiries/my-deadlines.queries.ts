@@ -1,8 +1,10 @@
 import 'server-only'
 import { recordFact } from '@/lib/core/audit'
 import { db } from '@/lib/core/db'
-import { type PlainDate, plainDateOfUtc } from '@/lib/core/plain-date'
+import type { PlainDate } from '@/lib/core/plain-date'
+import { runPrepared } from '@/lib/core/sql'
 import type { Viewer } from '@/lib/core/viewer'
+import { Prisma } from '@/prisma/generated/client'
 import type { DeadlineFilter, DeadlineKind } from './my-deadlines.schema'
 
 /** A term the viewer answers for: a written answer, or a term running in a client's matter. */
@@ -23,9 +25,7 @@ export type MyDeadline = {
 }
 export type DeadlinePage = { deadlines: MyDeadline[]; next: { dueOn: string; id: string } | null }
 
-type Row = Omit<MyDeadline, 'dueOn' | 'receivedOn' | 'person'> & {
-  dueOn: Date
-  receivedOn: Date | null
+type Row = Omit<MyDeadline, 'person'> & {
   clientName: string
   isProtected: boolean | null
 }
@@ -44,9 +44,9 @@ export async function listMyDeadlines(
 ): Promise<DeadlinePage> {
   const from = after?.dueOn ?? '0001-01-01'
   const afterId = after?.id ?? '00000000-0000-0000-0000-000000000000'
-  const rows = await db.$queryRaw<Row[]>`
-    SELECT t.*, e.visit_id AS "visitId", e.number AS "enquiryNumber", e.topic_code AS "topicCode",
-      e.branch_code AS "branchCode", e.written_kind AS "writtenKind", e.received_on AS "receivedOn",
+  const rows = await runPrepared<Row>(Prisma.sql`
+    SELECT t.kind, t.id, t."dueOn"::text, t.title, e.visit_id AS "visitId", e.number AS "enquiryNumber", e.topic_code AS "topicCode",
+      e.branch_code AS "branchCode", e.written_kind AS "writtenKind", e.received_on::text AS "receivedOn",
       concat_ws(' ', c.surname, c.given_name, c.patronymic) AS "clientName", c.is_protected AS "isProtected"
     FROM (
       (SELECT 'WRITTEN_ANSWER' AS kind, id, due_on AS "dueOn", '' AS title, id AS enquiry_id
@@ -63,7 +63,7 @@ export async function listMyDeadlines(
     ) t
     JOIN enquiries e ON e.id = t.enquiry_id
     LEFT JOIN clients c ON c.id = e.client_id
-    ORDER BY t."dueOn", t.id LIMIT ${page + 1}`
+    ORDER BY t."dueOn", t.id LIMIT ${page + 1}`)
   const deadlines = rows.slice(0, page).map(deadlineOf)
   if (deadlines.length > 0)
     await recordFact(db, viewer, {
@@ -79,18 +79,16 @@ function deadlineOf({ clientName, isProtected, ...row }: Row): MyDeadline {
   const named = clientName ? ({ kind: 'named', name: clientName } as const) : ({ kind: 'anonymous' } as const)
   return {
     ...row,
-    dueOn: plainDateOfUtc(row.dueOn),
-    receivedOn: row.receivedOn && plainDateOfUtc(row.receivedOn),
     person: isProtected ? { kind: 'protected' } : named,
   }
 }
 
 /** How many of the viewer's own terms end by that day, for the mark in the bar. */
 export async function countMyDeadlines(viewer: Viewer, until: PlainDate): Promise<number> {
-  const [row] = await db.$queryRaw<{ count: number }[]>`
+  const [row] = await runPrepared<{ count: number }>(Prisma.sql`
     SELECT ((SELECT count(*) FROM enquiries WHERE executor_id = ${viewer.staffId}::uuid AND closed_at IS NULL
         AND answered_on IS NULL AND forwarded_on IS NULL AND due_on <= ${until}::date)
       + (SELECT count(*) FROM enquiry_deadlines d JOIN enquiries o ON o.id = d.enquiry_id
-         WHERE o.executor_id = ${viewer.staffId}::uuid AND d.met_at IS NULL AND d.due_on <= ${until}::date))::int AS count`
+         WHERE o.executor_id = ${viewer.staffId}::uuid AND d.met_at IS NULL AND d.due_on <= ${until}::date))::int AS count`)
   return row?.count ?? 0
 }

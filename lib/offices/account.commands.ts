@@ -1,12 +1,10 @@
 import 'server-only'
-import { verify } from '@node-rs/argon2'
 import { recordFact } from '@/lib/core/audit'
 import { db, inTransaction } from '@/lib/core/db'
 import { fail, ok, type Result } from '@/lib/core/result'
-import { hashPassword } from '@/lib/core/sign-in'
+import { checkOwnPassword, hashPassword } from '@/lib/core/sign-in'
 import type { Viewer } from '@/lib/core/viewer'
 import type { PasswordChange, Preferences } from './account.schema'
-import { forgetOneTimePassword } from './one-time-password.commands'
 import { findPasswordFault, type PasswordFault } from './password.rules'
 
 /** Keeps how the viewer wants the product to look and to be pressed. */
@@ -29,21 +27,26 @@ export async function savePreferences(
 export async function changeOwnPassword(
   viewer: Viewer,
   { current, chosen }: PasswordChange,
-): Promise<Result<{ ended: number }, PasswordFault | 'wrongPassword' | 'samePassword' | 'demoAccount'>> {
+): Promise<
+  Result<
+    { ended: number },
+    PasswordFault | 'wrongPassword' | 'tooManyFailures' | 'samePassword' | 'demoAccount'
+  >
+> {
   // Whoever shows the product to others would lock them out.
   if (viewer.isDemo) return fail('demoAccount')
-  const staff = await db.staff.findUniqueOrThrow({
-    where: { id: viewer.staffId },
-    select: { passwordHash: true },
-  })
-  if (!staff.passwordHash || !(await verify(staff.passwordHash, current))) return fail('wrongPassword')
+  const own = await checkOwnPassword(viewer, current)
+  if (!own.ok) return own
   const fault = findPasswordFault(chosen, viewer.email)
   if (fault) return fail(fault)
   if (chosen === current) return fail('samePassword')
   const passwordHash = await hashPassword(chosen)
   return inTransaction(async (tx) => {
-    await tx.staff.update({ where: { id: viewer.staffId }, data: { passwordHash }, select: { id: true } })
-    await forgetOneTimePassword(tx, viewer.staffId)
+    await tx.staff.update({
+      where: { id: viewer.staffId },
+      data: { passwordHash, oneTimePasswordUntil: null },
+      select: { id: true },
+    })
     const others = await tx.staffSession.updateMany({
       where: {
         staffId: viewer.staffId,

@@ -115,6 +115,25 @@ describe('changeOwnPassword', () => {
     expect(await changeOwnPassword(viewer, { current: PASSWORD, chosen })).toEqual({ ok: false, error })
   })
 
+  it('does not let anybody guess the present password', async () => {
+    const guessed = await givenStaff({ role: 'FRONTLINER' })
+    await db.staff.update({
+      where: { id: guessed.staffId },
+      data: { passwordHash: await hashPassword(PASSWORD) },
+      select: { id: true },
+    })
+    const outcomes: string[] = []
+    for (let time = 0; time < 6; time += 1) {
+      const outcome = await changeOwnPassword(guessed, { current: `не той ${time}`, chosen: CHOSEN })
+      outcomes.push(outcome.ok ? 'changed' : outcome.error)
+    }
+    expect(outcomes).toEqual([...Array(5).fill('wrongPassword'), 'tooManyFailures'])
+    expect(await changeOwnPassword(guessed, { current: PASSWORD, chosen: CHOSEN })).toEqual({
+      ok: false,
+      error: 'tooManyFailures',
+    })
+  })
+
   it('leaves a practice account its password', async () => {
     expect(
       await changeOwnPassword({ ...viewer, isDemo: true }, { current: PASSWORD, chosen: CHOSEN }),

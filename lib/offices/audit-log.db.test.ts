@@ -21,7 +21,11 @@ let clientId: string
 let cardNumber: string
 
 const filter = (more: object = {}): AuditFilter => auditFilterSchema.parse(more)
-const look = (viewer: Viewer) => recordAccess(viewer, 'clientCard', clientId, { subjectUnitId: unitId })
+const look = async (viewer: Viewer) => {
+  await recordAccess(viewer, 'clientCard', clientId, { subjectUnitId: unitId })
+  // The log keeps instants to the millisecond: the next entry of another person shall have a later one.
+  await db.$queryRaw`SELECT pg_sleep(0.002)::text`
+}
 
 beforeAll(async () => {
   unitId = await givenUnit()

@@ -30,9 +30,3 @@ export async function listDemoAccounts(): Promise<DemoAccount[]> {
   })
   return accounts.map(({ roles, ...account }) => ({ ...account, unitName: roles[0]?.unit.shortName ?? '' }))
 }
-
-/** Whether the bar about practice accounts stands on every page. */
-export async function hasDemoAccounts(): Promise<boolean> {
-  const one = await db.staff.findFirst({ where: { isDemo: true, disabledAt: null }, select: { id: true } })
-  return one !== null
-}

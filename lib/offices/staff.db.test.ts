@@ -6,8 +6,6 @@ import type { Viewer } from '@/lib/core/viewer'
 import { findViewerOfSession, findViewerOfStaff } from '@/lib/core/viewer.queries'
 import { givenStaff, givenUnit } from '@/scripts/testing/givens'
 import { changeOwnPassword } from './account.commands'
-import { isSignInAllowed } from './one-time-password.commands'
-import { findOwnOneTimePassword } from './one-time-password.queries'
 import {
   addStaffRole,
   changeStaff,
@@ -93,28 +91,25 @@ describe('a one-time password', () => {
     const { staffId, password } = await invited()
     const viewer = await findViewerOfStaff(staffId)
     if (!viewer) throw new Error('no viewer')
-    expect(await findOwnOneTimePassword(viewer)).toBeDefined()
+    expect(viewer.oneTimePasswordUntil).toBeDefined()
     expect(await changeOwnPassword(viewer, { current: password, chosen: password })).toMatchObject({
       ok: false,
       error: 'samePassword',
     })
     const changed = await changeOwnPassword(viewer, { current: password, chosen: 'гречка-вітер-сім' })
     expect(changed).toMatchObject({ ok: true })
-    expect(await findOwnOneTimePassword(viewer)).toBeUndefined()
+    expect((await findViewerOfStaff(staffId))?.oneTimePasswordUntil).toBeUndefined()
   })
 
   it('opens nothing once its days have passed', async () => {
     const { staffId, password, email } = await invited()
-    const fresh = await sessionOf({ email, password })
-    expect(await isSignInAllowed(fresh)).toBe(true)
-    await db.setting.update({
-      where: { key: `oneTimePassword:${staffId}` },
-      data: { value: { until: new Date(Date.now() - 1000).toISOString() } },
-      select: { key: true },
+    expect(await signIn(email, password)).toMatchObject({ ok: true })
+    await db.staff.update({
+      where: { id: staffId },
+      data: { oneTimePasswordUntil: new Date(Date.now() - 1000) },
+      select: { id: true },
     })
-    const late = await sessionOf({ email, password })
-    expect(await isSignInAllowed(late)).toBe(false)
-    expect(await findViewerOfSession(late)).toBeUndefined()
+    expect(await signIn(email, password)).toMatchObject({ ok: false, error: 'wrongCredentials' })
   })
 })
 

@@ -4,7 +4,6 @@ import type { RoleName } from '@/lib/core/access'
 import { db } from '@/lib/core/db'
 import type { Viewer } from '@/lib/core/viewer'
 import type { Prisma } from '@/prisma/generated/client'
-import { findOneTimePassword } from './one-time-password.queries'
 import type { StaffListFilter } from './staff.schema'
 
 export type RoleAtUnit = { role: RoleName; unitId: string; unitName: string; isReached: boolean }
@@ -110,6 +109,7 @@ export async function findStaffMember(viewer: Viewer, staffId: string): Promise<
       positionEn: true,
       gender: true,
       createdAt: true,
+      oneTimePasswordUntil: true,
       sessions: {
         select: { lastSeenAt: true, expiresAt: true, revokedAt: true },
         orderBy: { lastSeenAt: 'desc' },
@@ -119,7 +119,6 @@ export async function findStaffMember(viewer: Viewer, staffId: string): Promise<
   })
   if (!row) return undefined
   const now = new Date()
-  const oneTime = await findOneTimePassword(db, staffId)
   const line = lineOf(row, viewer)
   const lastSeenAt = row.sessions[0]?.lastSeenAt.toISOString()
   return {
@@ -129,7 +128,7 @@ export async function findStaffMember(viewer: Viewer, staffId: string): Promise<
     createdAt: row.createdAt.toISOString(),
     openSessions: row.sessions.filter(({ expiresAt, revokedAt }) => !revokedAt && expiresAt > now).length,
     ...(lastSeenAt ? { lastSeenAt } : {}),
-    ...(oneTime ? { oneTimePasswordUntil: oneTime.until.toISOString() } : {}),
+    ...(row.oneTimePasswordUntil ? { oneTimePasswordUntil: row.oneTimePasswordUntil.toISOString() } : {}),
     isWithinReach: line.roles.every(({ isReached }) => isReached),
     isSelf: staffId === viewer.staffId,
   }

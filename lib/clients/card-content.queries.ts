@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { db, Tx } from '@/lib/core/db'
-import { isPlainDate, type PlainDate, plainDateOfUtc } from '@/lib/core/plain-date'
+import { isPlainDate, type PlainDate } from '@/lib/core/plain-date'
 import { openText } from '@/lib/core/secrets'
 import { runPrepared } from '@/lib/core/sql'
 import { Prisma } from '@/prisma/generated/client'
@@ -13,6 +13,7 @@ import {
   DOCUMENT_FORMS_SEEN,
   EDUCATIONS,
   EMPLOYMENTS,
+  IDENTITY_LEVELS,
   INTERPRETERS,
   KNOWLEDGE_SOURCES,
   LANGUAGES,
@@ -20,46 +21,12 @@ import {
   NO_TAX_ID_REASONS,
   PHONE_OWNERS,
   REPRESENTATIVE_BASES,
+  SEXES,
   SOCIAL_STATUSES,
   STATUSES_IN_UKRAINE,
 } from './client-codes.rules'
 import { REGISTER_NUMBERS } from './document-number.queries'
 import { IDENTITY_DOCUMENT_KINDS } from './identity-document.rules'
-
-/** The columns of `clients` that are content. */
-export const contentColumns = {
-  surname: true,
-  givenName: true,
-  patronymic: true,
-  latinName: true,
-  formerSurnames: true,
-  birthDate: true,
-  birthYear: true,
-  sex: true,
-  citizenship: true,
-  statusInUkraine: true,
-  identityLevel: true,
-  noTaxIdReason: true,
-  email: true,
-  messenger: true,
-  preferredLanguage: true,
-  interpreter: true,
-  accessibilityNeeds: true,
-  handlingNote: true,
-  employment: true,
-  education: true,
-  maritalStatus: true,
-  householdSize: true,
-  dependants: true,
-  socialStatuses: true,
-  disabilityGroup: true,
-  sourceOfKnowledge: true,
-  isProtected: true,
-  protectedReason: true,
-  protectedReviewOn: true,
-} satisfies Prisma.ClientSelect
-
-type ContentRow = Prisma.ClientGetPayload<{ select: typeof contentColumns }>
 
 const text = z
   .string()
@@ -86,7 +53,42 @@ const addressSchema = z.object({
   /** Full path of the place in the codifier, for people to read. */
   placePath: text,
 })
-const listsSchema = z.object({
+const recordSchema = z.object({
+  id: z.string(),
+  cardNumber: z.string(),
+  revision: z.number(),
+  homeUnitId: z.string(),
+  registeredById: z.string(),
+  createdAt: z.date(),
+  surname: z.string(),
+  givenName: z.string(),
+  patronymic: text,
+  latinName: text,
+  formerSurnames: z.array(z.string()),
+  birthDate: day,
+  birthYear: z.number().nullable(),
+  sex: z.enum(SEXES),
+  citizenship: text,
+  statusInUkraine: code(STATUSES_IN_UKRAINE),
+  identityLevel: z.enum(IDENTITY_LEVELS),
+  noTaxIdReason: code(NO_TAX_ID_REASONS),
+  email: text,
+  messenger: text,
+  preferredLanguage: z.enum(LANGUAGES).catch('other'),
+  interpreter: code(INTERPRETERS),
+  accessibilityNeeds: z.array(z.string()),
+  handlingNote: text,
+  employment: code(EMPLOYMENTS),
+  education: code(EDUCATIONS),
+  maritalStatus: code(MARITAL_STATUSES),
+  householdSize: z.number().nullable(),
+  dependants: z.number().nullable(),
+  socialStatuses: z.array(z.string()),
+  disabilityGroup: code(DISABILITY_GROUPS),
+  sourceOfKnowledge: code(KNOWLEDGE_SOURCES),
+  isProtected: z.boolean(),
+  protectedReason: text,
+  protectedReviewOn: day,
   phones: z.array(
     z.object({
       e164: z.string(),
@@ -136,19 +138,36 @@ const listsSchema = z.object({
     phone: z.string().nullable(),
   }),
   registeredBy: text,
-  /** Whether this member of staff works with the person: registered them or has a visit or enquiry of theirs. */
-  isWorker: z.boolean(),
+  /** Of this member of staff alone: what the access policy asks about who works with the person. */
+  enquiries: z.array(z.object({ executorId: z.string() })),
+  visits: z.array(z.object({ staffId: z.string() })),
 })
-export type CardLists = z.output<typeof listsSchema>
 
-/** The lists of a card, with sealed numbers opened, in one statement. */
-export async function readCardLists(
+/** A card as it is kept, with sealed numbers opened; `enquiries` and `visits` are only those of who reads it. */
+export type CardRecord = z.output<typeof recordSchema>
+
+/**
+ * A card with all its lists, in one statement. The caller asks the access policy before anything of it is shown.
+ *
+ * @param staffId whose own enquiries and visits come with it
+ */
+export async function readCardRecord(
   clientId: string,
   staffId: string,
   read: (sql: Prisma.Sql) => Promise<unknown[]> = runPrepared,
-): Promise<CardLists> {
+): Promise<CardRecord | undefined> {
   const [row] = await read(Prisma.sql`
-    SELECT
+    SELECT c.id::text, c.card_number AS "cardNumber", c.revision, c.home_unit_id::text AS "homeUnitId",
+      c.registered_by_id::text AS "registeredById", c.created_at AS "createdAt",
+      c.surname, c.given_name AS "givenName", c.patronymic, c.latin_name AS "latinName",
+      c.former_surnames AS "formerSurnames", c.birth_date::text AS "birthDate", c.birth_year AS "birthYear",
+      c.sex::text, c.citizenship, c.status_in_ukraine AS "statusInUkraine", c.identity_level::text AS "identityLevel",
+      c.no_tax_id_reason AS "noTaxIdReason", c.email, c.messenger, c.preferred_language AS "preferredLanguage",
+      c.interpreter, c.accessibility_needs AS "accessibilityNeeds", c.handling_note AS "handlingNote", c.employment,
+      c.education, c.marital_status AS "maritalStatus", c.household_size AS "householdSize", c.dependants,
+      c.social_statuses AS "socialStatuses", c.disability_group AS "disabilityGroup",
+      c.source_of_knowledge AS "sourceOfKnowledge", c.is_protected AS "isProtected",
+      c.protected_reason AS "protectedReason", c.protected_review_on::text AS "protectedReviewOn",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('e164', e164, 'owner', owner, 'ownerNote', owner_note,
           'safeToCall', safe_to_call, 'safeFrom', safe_from, 'safeTo', safe_to) ORDER BY ordinal), '[]')
        FROM client_phones WHERE client_id = c.id) AS phones,
@@ -171,76 +190,73 @@ export async function readCardLists(
       (SELECT jsonb_build_object('id', id, 'name', name, 'shortName', short_name, 'phone', phone)
        FROM units WHERE id = c.home_unit_id) AS "homeUnit",
       (SELECT name FROM staff WHERE id = c.registered_by_id) AS "registeredBy",
-      (c.registered_by_id = ${staffId}::uuid
-        OR EXISTS (SELECT FROM enquiries e WHERE e.client_id = c.id AND e.executor_id = ${staffId}::uuid)
-        OR EXISTS (SELECT FROM visits v WHERE v.client_id = c.id AND v.staff_id = ${staffId}::uuid)) AS "isWorker"
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('executorId', e.executor_id)), '[]')
+       FROM (SELECT executor_id FROM enquiries
+             WHERE client_id = c.id AND executor_id = ${staffId}::uuid LIMIT 1) AS e) AS enquiries,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('staffId', v.staff_id)), '[]')
+       FROM (SELECT staff_id FROM visits
+             WHERE client_id = c.id AND staff_id = ${staffId}::uuid LIMIT 1) AS v) AS visits
     FROM clients c WHERE c.id = ${clientId}::uuid`)
-  return listsSchema.parse(row)
+  return row === undefined ? undefined : recordSchema.parse(row)
 }
 
-/** The whole content of a card from its row and its lists. */
-export function contentOf(row: ContentRow, lists: CardLists): CardContent {
-  const numberOf = (kind: string) => lists.numbers.find((number) => number.kind === kind)?.number ?? ''
+/** The whole content of a card. */
+export function contentOf(record: CardRecord): CardContent {
+  const numberOf = (kind: string) => record.numbers.find((number) => number.kind === kind)?.number ?? ''
   const addressOf = (purpose: string) => {
-    const found = lists.addresses.find((address) => address.purpose === purpose)
+    const found = record.addresses.find((address) => address.purpose === purpose)
     if (!found) return null
     const { purpose: _purpose, placePath: _path, ...address } = found
     return address
   }
   return {
-    surname: row.surname,
-    givenName: row.givenName,
-    patronymic: row.patronymic ?? '',
-    latinName: row.latinName ?? '',
-    formerSurnames: row.formerSurnames,
-    birthDate: row.birthDate ? plainDateOfUtc(row.birthDate) : 'UNKNOWN',
-    birthYear: row.birthYear,
-    sex: row.sex,
-    citizenship: row.citizenship ?? '',
-    statusInUkraine: code(STATUSES_IN_UKRAINE).parse(row.statusInUkraine),
-    identityLevel: row.identityLevel,
+    surname: record.surname,
+    givenName: record.givenName,
+    patronymic: record.patronymic,
+    latinName: record.latinName,
+    formerSurnames: record.formerSurnames,
+    birthDate: record.birthDate ?? 'UNKNOWN',
+    birthYear: record.birthYear,
+    sex: record.sex,
+    citizenship: record.citizenship,
+    statusInUkraine: record.statusInUkraine,
+    identityLevel: record.identityLevel,
     taxId: numberOf(REGISTER_NUMBERS.taxId),
-    noTaxIdReason: code(NO_TAX_ID_REASONS).parse(row.noTaxIdReason),
+    noTaxIdReason: record.noTaxIdReason,
     demographyNumber: numberOf(REGISTER_NUMBERS.demographyNumber),
-    documents: lists.documents,
-    phones: lists.phones,
-    email: row.email ?? '',
-    messenger: row.messenger ?? '',
+    documents: record.documents,
+    phones: record.phones,
+    email: record.email,
+    messenger: record.messenger,
     actualAddress: addressOf('ACTUAL'),
     registeredAddress: addressOf('REGISTERED'),
     postalAddress: addressOf('POSTAL'),
-    preferredLanguage: z.enum(LANGUAGES).catch('other').parse(row.preferredLanguage),
-    interpreter: code(INTERPRETERS).parse(row.interpreter),
-    accessibilityNeeds: ACCESSIBILITY_NEEDS.filter((need) => row.accessibilityNeeds.includes(need)),
-    handlingNote: row.handlingNote ?? '',
-    employment: code(EMPLOYMENTS).parse(row.employment),
-    education: code(EDUCATIONS).parse(row.education),
-    maritalStatus: code(MARITAL_STATUSES).parse(row.maritalStatus),
-    householdSize: row.householdSize,
-    dependants: row.dependants,
-    socialStatuses: SOCIAL_STATUSES.filter((status) => row.socialStatuses.includes(status)),
-    disabilityGroup: code(DISABILITY_GROUPS).parse(row.disabilityGroup),
-    sourceOfKnowledge: code(KNOWLEDGE_SOURCES).parse(row.sourceOfKnowledge),
-    representatives: lists.representatives,
-    protection: row.isProtected
-      ? {
-          reason: row.protectedReason ?? '',
-          reviewOn: row.protectedReviewOn && plainDateOfUtc(row.protectedReviewOn),
-        }
+    preferredLanguage: record.preferredLanguage,
+    interpreter: record.interpreter,
+    accessibilityNeeds: ACCESSIBILITY_NEEDS.filter((need) => record.accessibilityNeeds.includes(need)),
+    handlingNote: record.handlingNote,
+    employment: record.employment,
+    education: record.education,
+    maritalStatus: record.maritalStatus,
+    householdSize: record.householdSize,
+    dependants: record.dependants,
+    socialStatuses: SOCIAL_STATUSES.filter((status) => record.socialStatuses.includes(status)),
+    disabilityGroup: record.disabilityGroup,
+    sourceOfKnowledge: record.sourceOfKnowledge,
+    representatives: record.representatives,
+    protection: record.isProtected
+      ? { reason: record.protectedReason, reviewOn: record.protectedReviewOn }
       : null,
   }
 }
 
-/** The content of a card, for a change of it or a merge. The caller has checked that the viewer may. */
-export async function readCardContent(
+/** The card inside a transaction, for a change of it or a merge. The caller has checked that the viewer may. */
+export async function getCardRecord(
   tx: Tx | typeof db,
   clientId: string,
   staffId: string,
-): Promise<{ content: CardContent; revision: number; homeUnitId: string }> {
-  const row = await tx.client.findUniqueOrThrow({
-    where: { id: clientId },
-    select: { ...contentColumns, revision: true, homeUnitId: true },
-  })
-  const content = contentOf(row, await readCardLists(clientId, staffId, (sql) => tx.$queryRaw(sql)))
-  return { content, revision: row.revision, homeUnitId: row.homeUnitId }
+): Promise<CardRecord> {
+  const record = await readCardRecord(clientId, staffId, (sql) => tx.$queryRaw(sql))
+  if (!record) throw new Error(`There is no card ${clientId}`)
+  return record
 }

@@ -1,10 +1,9 @@
 import 'server-only'
-import { accessibleBy } from '@casl/prisma/runtime'
+import { mayReadClient } from '@/lib/core/access'
 import { recordAccess } from '@/lib/core/audit'
-import { db } from '@/lib/core/db'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
-import { type CardLists, contentColumns, contentOf, readCardLists } from './card-content.queries'
+import { type CardRecord, contentOf, readCardRecord } from './card-content.queries'
 import type { CardContent } from './card-content.rules'
 
 /** A card as its own screen shows it. */
@@ -22,7 +21,7 @@ export type ClientCard = {
   registeredBy: string
   content: CardContent
   placePaths: Record<string, string>
-  consents: CardLists['consents']
+  consents: CardRecord['consents']
 }
 
 const SENSITIVE_HIDDEN = {
@@ -40,44 +39,33 @@ export async function findClientCard(
   viewer: Viewer,
   { clientId }: { clientId: string },
 ): Promise<Result<ClientCard, 'clientNotFound'>> {
-  const row = await db.client.findFirst({
-    where: { AND: [accessibleBy(viewer.ability, 'read').ofType('Client'), { id: clientId }] },
-    select: {
-      ...contentColumns,
-      id: true,
-      cardNumber: true,
-      revision: true,
-      homeUnitId: true,
-      createdAt: true,
-    },
-  })
-  if (!row) return fail('clientNotFound')
-  const [lists] = await Promise.all([
-    readCardLists(row.id, viewer.staffId),
-    recordAccess(viewer, 'clientCard', row.id, { subjectUnitId: row.homeUnitId }),
-  ])
-  const isOwnCentre = viewer.centreUnitIds.includes(row.homeUnitId)
+  const record = await readCardRecord(clientId, viewer.staffId)
+  if (!record || !mayReadClient(viewer.ability, record)) return fail('clientNotFound')
+  await recordAccess(viewer, 'clientCard', record.id, { subjectUnitId: record.homeUnitId })
+  const isOwnCentre = viewer.centreUnitIds.includes(record.homeUnitId)
   const isHeadAbove = viewer.roles.some(
-    (role) => role.role === 'HEAD' && role.subtree.includes(row.homeUnitId),
+    (role) => role.role === 'HEAD' && role.subtree.includes(record.homeUnitId),
   )
-  const showsSensitive = lists.isWorker || isHeadAbove
-  const content = contentOf(row, lists)
+  const isWorker =
+    record.registeredById === viewer.staffId || record.enquiries.length > 0 || record.visits.length > 0
+  const showsSensitive = isWorker || isHeadAbove
+  const content = contentOf(record)
   return ok({
-    id: row.id,
-    cardNumber: row.cardNumber,
-    revision: row.revision,
-    homeUnit: lists.homeUnit,
+    id: record.id,
+    cardNumber: record.cardNumber,
+    revision: record.revision,
+    homeUnit: record.homeUnit,
     isOwnCentre,
     mayChange: viewer.roles.some(
       ({ role, centre, subtree }) =>
-        (role === 'FRONTLINER' && centre.includes(row.homeUnitId)) ||
-        (role === 'HEAD' && subtree.includes(row.homeUnitId)),
+        (role === 'FRONTLINER' && centre.includes(record.homeUnitId)) ||
+        (role === 'HEAD' && subtree.includes(record.homeUnitId)),
     ),
     showsSensitive,
-    registeredAt: row.createdAt.toISOString(),
-    registeredBy: lists.registeredBy,
+    registeredAt: record.createdAt.toISOString(),
+    registeredBy: record.registeredBy,
     content: showsSensitive ? content : { ...content, ...SENSITIVE_HIDDEN },
-    placePaths: Object.fromEntries(lists.addresses.map(({ purpose, placePath }) => [purpose, placePath])),
-    consents: lists.consents,
+    placePaths: Object.fromEntries(record.addresses.map(({ purpose, placePath }) => [purpose, placePath])),
+    consents: record.consents,
   })
 }

@@ -7,7 +7,7 @@ import { once } from '@/lib/core/idempotency'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { sealText } from '@/lib/core/secrets'
 import type { Viewer } from '@/lib/core/viewer'
-import { readCardContent } from './card-content.queries'
+import { contentOf, getCardRecord } from './card-content.queries'
 import {
   CARD_FIELDS,
   type CardContent,
@@ -87,7 +87,9 @@ async function applyPatch(
 ): Promise<Result<{ revision: number }, 'nothingChanged'> | ChangedMeanwhile> {
   // One saving at a time: the second waits here and then sees the first.
   await tx.$executeRaw`SELECT FROM clients WHERE id = ${clientId}::uuid FOR UPDATE`
-  const { content: before, revision, homeUnitId } = await readCardContent(tx, clientId, viewer.staffId)
+  const record = await getCardRecord(tx, clientId, viewer.staffId)
+  const { revision, homeUnitId } = record
+  const before = contentOf(record)
   const after = spokenContent(patch)
   const fields = changedFields(before, after)
   if (fields.length === 0) return fail('nothingChanged')

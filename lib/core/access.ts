@@ -1,4 +1,4 @@
-import { type Ability, AbilityBuilder } from '@casl/ability'
+import { type Ability, AbilityBuilder, subject } from '@casl/ability'
 import { createPrismaAbility, type PrismaQueryFactory, type Subjects } from '@casl/prisma/runtime'
 import type { Prisma } from '@/prisma/generated/client'
 
@@ -57,6 +57,23 @@ export function abilityOf(staffId: string, roles: RoleReach[], openedClientIds: 
   can('read', 'AuditEntry', { staffId })
   for (const reach of roles) RIGHTS[reach.role](can, reach, staffId, openedClientIds)
   return build()
+}
+
+/** What the policy asks about a card, with the enquiries and visits of who wants to see it. */
+export type ClientFacts = {
+  id: string
+  homeUnitId: string
+  isProtected: boolean
+  registeredById: string
+  enquiries: { executorId: string }[]
+  visits: { staffId: string }[]
+}
+
+/** Judges a card that is already read, by the same rules by which `accessibleBy` narrows a query. */
+export function mayReadClient(ability: AppAbility, facts: ClientFacts): boolean {
+  const { id, homeUnitId, isProtected, registeredById, enquiries, visits } = facts
+  const asked: object = { id, homeUnitId, isProtected, registeredById, enquiries, visits }
+  return ability.can('read', subject('Client', asked as Tables['Client']))
 }
 
 type Can = AbilityBuilder<AppAbility>['can']

@@ -73,14 +73,15 @@ export function countOwnTerm(
   const counted = reach(length.count, length.duration, startedOn, calendar)
   const moved =
     lastDayOff === 'next' ? rollForward(counted, calendar) : rollBackAfter(startedOn, counted, calendar)
+  const [earlier = moved, later = moved] = [counted, moved].toSorted()
   return {
     dueOn: moved,
     nearOn: addDays(moved, -NEAR_DAYS),
     alarmsOn: [],
     isMoved: moved !== counted,
     leansOnUnconfirmedDay: leansOnUnconfirmedDay(
-      length.count === 'working' ? addDays(startedOn, 1) : counted < moved ? counted : moved,
-      counted > moved ? counted : moved,
+      length.count === 'working' ? addDays(startedOn, 1) : earlier,
+      later,
       calendar,
     ),
   }

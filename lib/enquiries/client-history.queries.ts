@@ -58,7 +58,7 @@ const VISITS_A_PAGE = 10
 
 /**
  * The visits of a client with their issues, newest first, and the nearest running term: in one statement, and
- * only what the viewer may see of them. Whoever asks has checked, and recorded, that the card may be seen.
+ * only what the viewer may see of them. Whoever shows them has checked, and recorded, that the card may be seen.
  */
 export async function readClientHistory(
   viewer: Viewer,

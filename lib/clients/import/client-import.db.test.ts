@@ -10,7 +10,7 @@ import type { Viewer } from '@/lib/core/viewer'
 import { PEOPLE_FILE_HEADINGS, writePeopleFile } from '@/prisma/demo/people-file'
 import { loadPlaces } from '@/prisma/reference/load-places'
 import { givenClient, givenStaff, givenUnit } from '@/scripts/testing/givens'
-import { readCardContent } from '../card-content.queries'
+import { contentOf, getCardRecord } from '../card-content.queries'
 import { registerClient } from '../client-card.commands'
 import { findPeople } from '../people-search.queries'
 import { type ImportOrder, importClients } from './client-import.commands'
@@ -169,14 +169,16 @@ describe('importClients', () => {
       select: { id: true },
     })
     const [imported, typed] = await Promise.all(
-      [card.id, registered.value.clientId].map((id) => readCardContent(db, id, viewer.staffId)),
+      [card.id, registered.value.clientId].map(async (id) =>
+        contentOf(await getCardRecord(db, id, viewer.staffId)),
+      ),
     )
     // The address alone differs: the import has found its place in the table.
-    expect(imported?.content.actualAddress).toMatchObject({
+    expect(imported?.actualAddress).toMatchObject({
       placeCode: expect.stringMatching(/^UA53/),
       placeName: 'Полтава',
     })
-    expect({ ...imported?.content, actualAddress: null }).toEqual({ ...typed?.content, actualAddress: null })
+    expect({ ...imported, actualAddress: null }).toEqual({ ...typed, actualAddress: null })
 
     const found = await findPeople(clerk, { typed: 'галаган олена 1985', asTyped: false })
     const hits = found.ok ? [...found.value.exact, ...found.value.near] : []

@@ -21,7 +21,10 @@ export default async function ClientCardPage({ params }: PageProps<'/clients/[cl
   const viewer = await requireViewer('client:read')
   const clientId = z.uuid().safeParse((await params).clientId)
   if (!clientId.success) notFound()
-  const found = await findClientCard(viewer, { clientId: clientId.data })
+  const [found, history] = await Promise.all([
+    findClientCard(viewer, { clientId: clientId.data }),
+    readClientHistory(viewer, clientId.data),
+  ])
   if (!found.ok) {
     const closed = await findClosedCard(viewer, { clientId: clientId.data })
     if (!closed.ok) notFound()
@@ -35,7 +38,7 @@ export default async function ClientCardPage({ params }: PageProps<'/clients/[cl
     <ClientMessages domains={['card', 'clients', 'consent', 'desk', 'enquiries']}>
       <CardScreen
         card={found.value}
-        history={await readClientHistory(viewer, clientId.data)}
+        history={history}
         mayStart={holds(viewer.ability, 'enquiry:create')}
         maySeeLookers={viewer.roles.some(({ role }) => role === 'HEAD' || role === 'AUDITOR')}
       />

@@ -20,9 +20,11 @@ export const GET = apiEndpoint(
     refusals: { clientNotFound: 404 },
   },
   async (viewer, { clientId }) => {
-    const card = await findClientCard(viewer, { clientId })
-    if (!card.ok) return card
-    return { ok: true, value: { ...card.value, history: await readClientHistory(viewer, clientId) } }
+    const [card, history] = await Promise.all([
+      findClientCard(viewer, { clientId }),
+      readClientHistory(viewer, clientId),
+    ])
+    return card.ok ? { ok: true, value: { ...card.value, history } } : card
   },
 )
 

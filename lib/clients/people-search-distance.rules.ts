@@ -41,6 +41,35 @@ function lone(letter: number, before: number): number {
   return letter === SOFT || letter === HARD ? SOFT_SIGN : 1
 }
 
+// Letters that cost little together count as one: whatever else one word has and the other has not must be made good by
+// a substitution, an addition or an omission, none of them cheaper than a slip.
+const LAST_CODE = 0x4ff
+const bitOfCode = new Uint32Array(LAST_CODE + 1)
+for (const letter of 'абвгґдеєжзиіїйклмнопрстуфхцчшщюяыэёabcdefghijklmnopqrstuvwxyz')
+  bitOfCode[letter.charCodeAt(0)] = 1 << (Math.min(...cheapWith(letter)) % 31)
+
+/** Codes of all letters that can be reached from this one by cheap substitutions. */
+function cheapWith(letter: string, reached = new Set<number>()): Set<number> {
+  reached.add(letter.charCodeAt(0))
+  for (const [letters] of CONFUSED) {
+    if (!letters.includes(letter)) continue
+    for (const other of letters) if (!reached.has(other.charCodeAt(0))) cheapWith(other, reached)
+  }
+  return reached
+}
+
+function lettersOf(word: string): number {
+  let letters = 0
+  for (let place = 0; place < word.length; place += 1) letters |= bitOfCode[word.charCodeAt(place)] ?? 0
+  return letters
+}
+
+function bitsIn(letters: number): number {
+  let count = 0
+  for (let left = letters; left !== 0; left &= left - 1) count += 1
+  return count
+}
+
 // Rows of the table are used again by every comparison: thousands are made in a search.
 const LONGEST = 64
 const [rowA, rowB, rowC] = [
@@ -59,6 +88,9 @@ export function typingErrors(a: string, b: string, atMost: number): number {
   if (a === b) return 0
   const isHopeless = Math.abs(a.length - b.length) * SOFT_SIGN > atMost || atMost <= 0
   if (isHopeless || a.length > LONGEST || b.length > LONGEST) return Number.POSITIVE_INFINITY
+  const [lettersA, lettersB] = [lettersOf(a), lettersOf(b)]
+  const missing = Math.max(bitsIn(lettersA & ~lettersB), bitsIn(lettersB & ~lettersA))
+  if (missing * SLIPPED > atMost) return Number.POSITIVE_INFINITY
   let [beforeLast, last, row] = [rowA, rowB, rowC]
   let bestBefore = 0
   last[0] = 0

@@ -54,7 +54,13 @@ async function open(office: Office, command: 'start' | 'dev', children: Child[])
   ]
   const web = startChild('web server', next, { env: childEnv })
   children.push(web)
-  const script = ['--conditions=react-server', '--import', 'tsx', 'scripts/worker.ts']
+  const script = [
+    '--max-semi-space-size=64',
+    '--conditions=react-server',
+    '--import',
+    'tsx',
+    'scripts/worker.ts',
+  ]
   children.push(startChild('job runner', script, { env: childEnv }))
   await untilItAnswers(web)
   office.lock?.serving()

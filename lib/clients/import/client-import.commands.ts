@@ -9,7 +9,7 @@ import type { ColumnMapping } from './column-mapping.rules'
 import { BatchChecker } from './import-checking.commands'
 import { type ImportCounts, NOTHING_COUNTED } from './import-counts.rules'
 import { loadPlaceResolver } from './import-place.queries'
-import { readBatches } from './import-reading'
+import { readAhead, readBatches } from './import-reading'
 import type { ImportSource } from './import-source'
 import { type ImportTexts, importTexts } from './import-texts'
 import { BatchWriter } from './import-writing.commands'
@@ -129,7 +129,8 @@ type Works = {
 async function workThrough(order: ImportOrder, works: Works): Promise<boolean> {
   const { checker, writer, files, texts, counts, on, unitId } = works
   const { mapping, batchRows = BATCH_ROWS } = order
-  for await (const { rows, rejected } of readBatches(order.source, { unitId, mapping, on, batchRows })) {
+  const batches = readAhead(readBatches(order.source, { unitId, mapping, on, batchRows }))
+  for await (const { rows, rejected } of batches) {
     const checked = await checker.check(rows)
     for (const { source, reasons } of rejected)
       await files.rejected.write(source.cells, [texts.reasonText(reasons)])

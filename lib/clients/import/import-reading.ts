@@ -14,6 +14,24 @@ export type ReadBatch = { rows: ImportRow[]; rejected: RejectedRow[] }
 /** Rows between two breaths, in which the database gets the batches before: some milliseconds of reading. */
 const SLICE = 20
 
+/** Begins to read the next batch before it is asked for: while the database works, the processor need not wait. */
+export async function* readAhead<T>(batches: AsyncGenerator<T>): AsyncGenerator<T> {
+  let next = batches.next()
+  try {
+    for (;;) {
+      const { done, value } = await next
+      if (done) return
+      next = batches.next()
+      // A fault is told when its turn comes; until then nobody waits for it.
+      next.catch(() => undefined)
+      yield value
+    }
+  } finally {
+    await next.catch(() => undefined)
+    await batches.return(undefined)
+  }
+}
+
 /**
  * Reads a table batch by batch.
  *

@@ -1,3 +1,4 @@
+import { registerByKeyboard } from '../support/keyboard-journey'
 import { expect, test } from '../support/test'
 
 test('registers a new person by keyboard alone, in at most 60 keystrokes, and begins the visit', async ({
@@ -8,38 +9,7 @@ test('registers a new person by keyboard alone, in at most 60 keystrokes, and be
 }) => {
   await signIn('FRONTLINER')
   await page.goto('/desk')
-  await expect(page.getByRole('combobox', { name: /Знайти людину/ })).toBeFocused()
-  await hands.type('ньюменко тарас 12.03.1985')
-  await expect(page.getByText('Зареєструвати нову особу')).toBeVisible()
-  await expect(page.getByText(/перенесемо: Ньюменко/)).toBeVisible()
-  await hands.press('Alt+KeyN')
-  await expect(page.getByLabel('Прізвище', { exact: true })).toHaveValue('Ньюменко')
-  await expect(page.getByLabel('Ім’я', { exact: true })).toHaveValue('Тарас')
-  await expect(page.getByLabel('Дата народження', { exact: true })).toHaveValue('12.03.1985')
-  await scan()
-
-  await hands.press('Tab')
-  await hands.press('Tab')
-  await hands.type('Іванович')
-  await hands.press('Tab')
-  await hands.press('Tab')
-  await hands.press('Tab')
-  // The patronymic has told the sex.
-  await expect(page.getByRole('radio', { name: 'Чоловік' })).toBeChecked()
-  await hands.press('Tab')
-  await expect(page.getByLabel('Телефон', { exact: true })).toBeFocused()
-  await hands.type('067 123 45 67')
-  for (const _ of ['owner', 'safe', 'from', 'to', 'remove', 'add']) await hands.press('Tab')
-  await hands.press('Tab')
-  await hands.press('ArrowDown')
-  await expect(page.getByRole('radio', { name: 'Зі слів' })).toBeChecked()
-  await hands.press('Tab')
-  await hands.press('Space')
-  await expect(page.getByRole('radio', { name: 'Так, усно' })).toBeChecked()
-  await hands.press('Control+Enter')
-
-  await page.waitForURL(/\/visits\/[0-9a-f-]{36}$/)
-  await expect(page.getByRole('heading', { name: 'Ньюменко Тарас Іванович' })).toBeVisible()
+  await registerByKeyboard({ page, hands, scan }, { surname: 'Ньюменко', phone: '067 123 45 67' })
   console.log(`keystrokes, registration of a new person: ${hands.count} of 60`)
   expect(hands.count).toBeLessThanOrEqual(60)
 })

@@ -1,3 +1,4 @@
+import { informByKeyboard, registerByKeyboard } from '../support/keyboard-journey'
 import { expect, test } from '../support/test'
 
 test('records an information visit of a returning client by keyboard alone, in at most 40 keystrokes', async ({
@@ -20,32 +21,24 @@ test('records an information visit of a returning client by keyboard alone, in a
   await expect(page.getByLabel('Слова клієнтки')).toBeFocused()
   await scan()
 
-  await hands.type('Хочу знати, як подати на аліменти.')
-  await hands.press('Tab')
-  await hands.type('Порядок стягнення аліментів на дитину.')
-  await hands.press('Tab')
-  await hands.type('аліменти')
-  await expect(page.getByRole('listbox', { name: 'Тема' }).getByRole('option').first()).toBeVisible()
-  await hands.press('Enter')
-  await hands.press('Alt+2')
-  // «Це правове питання?» — «Так» has the focus.
-  await hands.press('Space')
-  for (let question = 0; question < 4; question += 1) await hands.press('Tab')
-  await expect(page.locator('#help [role=radio]:focus')).toBeVisible()
-  await hands.press('Space')
-  await expect(page.getByLabel('Обраний вид допомоги')).toHaveValue('INFORMATION')
-  await hands.press('Alt+3')
-  await expect(page.getByLabel('Відповідь')).toBeFocused()
-  await hands.type('Пояснили, до якого суду й з якими паперами звертатися.')
-  await scan()
-  await hands.press('Control+Enter')
-
-  await expect(page.getByRole('heading', { name: 'Що ми узгодили' })).toBeVisible()
-  await scan()
-  await hands.press('Control+Enter')
-  await expect(page.getByRole('combobox', { name: /Знайти людину/ })).toBeFocused()
+  await informByKeyboard({ page, hands, scan })
   console.log(`keystrokes, information visit of a returning client: ${hands.count} of 40`)
   expect(hands.count).toBeLessThanOrEqual(40)
+})
+
+test('records the first visit of a new client by keyboard alone, in at most 150 keystrokes', async ({
+  page,
+  signIn,
+  scan,
+  hands,
+}) => {
+  await signIn('FRONTLINER')
+  await page.goto('/desk')
+  await registerByKeyboard({ page, hands, scan }, { surname: 'Перепічко', phone: '067 765 43 21' })
+  await expect(page.getByLabel('Слова клієнта')).toBeFocused()
+  await informByKeyboard({ page, hands, scan })
+  console.log(`keystrokes, first visit of a new client: ${hands.count} of 150`)
+  expect(hands.count).toBeLessThanOrEqual(150)
 })
 
 test('keeps what was typed over a reload and an ended session', async ({

@@ -9,7 +9,7 @@ const answerSchema = z.object({ url: z.string().optional() })
 const FAULTS: Record<string, SignInFault> = {
   wrongCredentials: 'wrongCredentials',
   tooManyFailures: 'tooManyFailures',
-  AccessDenied: 'passwordExpired',
+  passwordExpired: 'passwordExpired',
 }
 
 /** Opens a session by next-auth's own two requests; its client library would weigh more than the whole page. */

@@ -30,7 +30,10 @@ export async function signInWithPassword(from: {
   address: string
   browser: string
 }): Promise<
-  Result<{ sessionId: string; staffId: string; name: string }, 'wrongCredentials' | 'tooManyFailures'>
+  Result<
+    { sessionId: string; staffId: string; name: string },
+    'wrongCredentials' | 'tooManyFailures' | 'passwordExpired'
+  >
 > {
   const email = from.email.trim().toLowerCase()
   const keys = [
@@ -54,11 +57,12 @@ export async function signInWithPassword(from: {
   decoy ??= hashPassword('no such account')
   const isRight = await verify(staff?.passwordHash ?? (await decoy), from.password)
   const unitId = staff?.roles[0]?.unitId
-  const isOver = staff?.oneTimePasswordUntil && staff.oneTimePasswordUntil <= now
-  if (!staff?.passwordHash || !isRight || isOver || staff.disabledAt || !unitId) {
+  if (!staff?.passwordHash || !isRight || staff.disabledAt || !unitId) {
     await countFailure(keys.map(({ key }) => key))
     return fail('wrongCredentials')
   }
+  // Told only to whoever knows the password that was handed over.
+  if (staff.oneTimePasswordUntil && staff.oneTimePasswordUntil <= now) return fail('passwordExpired')
   const sessionId = await openSession(staff.id, unitId, from.browser)
   await db.signInThrottle.deleteMany({ where: { key: throttleKey('account', email) } })
   return ok({ sessionId, staffId: staff.id, name: staff.name })

@@ -109,7 +109,7 @@ describe('a one-time password', () => {
       data: { oneTimePasswordUntil: new Date(Date.now() - 1000) },
       select: { id: true },
     })
-    expect(await signIn(email, password)).toMatchObject({ ok: false, error: 'wrongCredentials' })
+    expect(await signIn(email, password)).toMatchObject({ ok: false, error: 'passwordExpired' })
   })
 })
 

@@ -106,10 +106,18 @@ export async function registerLabelledPeople({ viewer, owner, note }: BenchConte
     })
     const registered = await registerClient(viewer, input)
     if (!registered.ok) throw new Error(`A labelled person was not registered: ${registered.error}`)
+    const { cardNumber = '' } = person
     await owner.query('UPDATE clients SET card_number = $1 WHERE id = $2', [
-      person.cardNumber,
+      cardNumber,
       registered.value.clientId,
     ])
+    const [unitCode, year, serial] = cardNumber.split('-')
+    // Nobody else gets the number afterwards, however many cards the centre comes to have.
+    await owner.query(
+      `INSERT INTO number_series AS s (series, next) VALUES ($1, $2)
+       ON CONFLICT (series) DO UPDATE SET next = greatest(s.next, excluded.next)`,
+      [`card:${unitCode}:${year}`, Number(serial) + 1],
+    )
   }
 }
 

@@ -1,0 +1,169 @@
+import { fail, ok, type Result } from '@/lib/core/result'
+import type { EligibilityFacts } from './assessment-facts'
+import { type Criterion, judged, type Lacking, type Outcome, outcomeOf, type Warning } from './criterion'
+import type { IncomeSheet, MissingFigure } from './income.rules'
+import { judgeMeans } from './means.rules'
+import { goodPapers, isUndated, judgePaper } from './papers.rules'
+import {
+  judgeAge,
+  judgeApplicant,
+  judgeDisability,
+  judgeForce,
+  judgeTimeBound,
+  usageWarnings,
+} from './personal.rules'
+import { primaryCategory } from './primary.rules'
+import { judgePapers } from './proof.rules'
+import type { CategoryRow, CommonPapersRow, RuleBook, Service } from './rule-book'
+import { codesOf, inForce } from './rule-book.rules'
+import { judgeScope, judgeServices } from './scope.rules'
+
+export type CategoryAssessment = {
+  readonly code: string
+  readonly outcome: Outcome
+  readonly services: readonly Service[]
+  readonly criteria: readonly Criterion[]
+  readonly missingDocuments: readonly Lacking[]
+}
+
+export type Assessment = {
+  readonly ruleVersion: string
+  readonly categories: readonly CategoryAssessment[]
+  readonly primaryCategory: string | null
+  readonly warnings: readonly Warning[]
+  readonly incomeSheet: IncomeSheet | null
+}
+
+export type AssessmentError = MissingFigure | 'commonPapersMissing'
+
+type Judged = CategoryAssessment & {
+  readonly warnings: readonly Warning[]
+  readonly incomeSheet: IncomeSheet | null
+}
+
+/**
+ * Which categories of persons with a right to secondary aid a person fits, on the day of the application.
+ *
+ * Rule: each category is judged by its criteria, by the rules in force on `testDate`. It comes to the worst of them:
+ * NOT_ENTITLED (something fails for good: age, threshold, a category not in force), MATTER_OUT_OF_SCOPE (the person
+ * fits, the matter or the services wanted do not), UNKNOWN (a fact nobody told: with one open, nobody can say that
+ * papers are all that lacks), DOCUMENTS_MISSING (only papers, or a child's representative, are lacking), ENTITLED.
+ * A paper can only turn a FAILED or open criterion into a passed one, so adding papers never worsens an outcome.
+ * Source: Law 3460-VI, art. 14, 18, 19; per rule see the book.
+ *
+ * @returns an error when a figure the day needs is not in the book: an old figure must never decide a right
+ */
+export function assess(facts: EligibilityFacts, book: RuleBook): Result<Assessment, AssessmentError> {
+  const common = inForce(book.commonPapers, 'COMMON_PAPERS', facts.testDate)
+  if (!common) return fail('commonPapersMissing')
+  const good = goodPapers(facts.documents, book, facts.testDate)
+  const judge = (code: string) => judgeCategory(code, facts, common, good, book)
+
+  const codes = facts.claimedCategories.length > 0 ? facts.claimedCategories : codesOf(book.categories)
+  const judgedOnes: Judged[] = []
+  for (const code of new Set(codes)) {
+    const found = judge(code)
+    if (!found.ok) return found
+    judgedOnes.push(found.value)
+  }
+  const all = judgedOnes.map((each) => withOtherCategory(each, facts, book, judge))
+  const candidates = all.flatMap(({ code, outcome }) => {
+    const row = inForce(book.categories, code, facts.testDate)
+    return row ? [{ outcome, row }] : []
+  })
+  return ok({
+    ruleVersion: book.version,
+    categories: all.map(({ warnings: _, incomeSheet: __, ...category }) => category),
+    primaryCategory: primaryCategory(candidates, facts.servicesWanted),
+    warnings: [...all.flatMap(({ warnings }) => warnings), ...paperWarnings(facts, book)],
+    incomeSheet: all.find((each) => each.incomeSheet)?.incomeSheet ?? null,
+  })
+}
+
+function judgeCategory(
+  code: string,
+  facts: EligibilityFacts,
+  common: CommonPapersRow,
+  good: ReadonlySet<string>,
+  book: RuleBook,
+): Result<Judged, MissingFigure> {
+  const force = judgeForce(code, book, facts.testDate)
+  const row = inForce(book.categories, code, facts.testDate)
+  if (!row || force.outcome === 'FAILED')
+    return ok({
+      code,
+      outcome: 'NOT_ENTITLED',
+      services: [],
+      criteria: [force],
+      missingDocuments: [],
+      warnings: [],
+      incomeSheet: null,
+    })
+  const means = judgeMeans(row, facts, good.has('INCOME_SELF_DECL'), book)
+  if (!means.ok) return means
+  const applicant = judgeApplicant(facts, row, common)
+  const time = judgeTimeBound(row, facts)
+  const papers = judgePapers(row, common, facts, good, book)
+  const scope = judgeScope(row, facts.issueTopics)
+  const services = judgeServices(row, facts.servicesWanted)
+  const criteria = [
+    force,
+    judgeAge(row, facts),
+    means.value.criterion?.id === 'benefit' ? judgeDisability(row, facts) : null,
+    means.value.criterion,
+    applicant.criterion,
+    time.criterion,
+    ...papers.criteria,
+    scope.criterion,
+    services.criterion,
+  ].filter((criterion) => criterion !== null)
+  const outcome = outcomeOf(criteria)
+  const isLost = outcome === 'NOT_ENTITLED'
+  const found = [applicant, time, scope, services].flatMap(({ warnings }) => warnings)
+  return ok({
+    code,
+    outcome,
+    services: isLost ? [] : row.services,
+    criteria,
+    missingDocuments: isLost ? [] : papers.missing,
+    warnings: [...means.value.warnings, ...(isLost ? [] : [...found, ...usageWarnings(row, facts, book)])],
+    incomeSheet: means.value.sheet,
+  })
+}
+
+/**
+ * Of a category that holds only together with another (a treaty's citizens): whether any other is whole.
+ *
+ * Without one nobody knows: the treaty may say otherwise, and treaties are not in the book.
+ */
+function withOtherCategory(
+  assessment: Judged,
+  facts: EligibilityFacts,
+  book: RuleBook,
+  judge: (code: string) => Result<Judged, MissingFigure>,
+): Judged {
+  const row = inForce(book.categories, assessment.code, facts.testDate)
+  if (!row?.needsOtherCategory || assessment.outcome === 'NOT_ENTITLED') return assessment
+  const isWhole = codesOf(book.categories)
+    .filter((code) => !isBound(inForce(book.categories, code, facts.testDate)))
+    .map(judge)
+    .some((other) => other.ok && other.value.outcome === 'ENTITLED')
+  const criterion = isWhole
+    ? judged('otherCategory', 'PASSED', row, 'otherCategoryFits')
+    : judged('otherCategory', 'UNKNOWN', row, 'otherCategoryNeeded')
+  const criteria = [...assessment.criteria, criterion]
+  return { ...assessment, criteria, outcome: outcomeOf(criteria) }
+}
+
+const isBound = (row: CategoryRow | undefined) => row?.needsOtherCategory === true
+
+function paperWarnings(facts: EligibilityFacts, book: RuleBook): Warning[] {
+  return facts.documents.flatMap((paper): Warning[] => {
+    const row = inForce(book.documents, paper.doc, facts.testDate)
+    const verdict = judgePaper(paper, row, facts.testDate)
+    const params = { docs: { docs: [paper.doc] } }
+    if (verdict === 'expired') return [{ code: 'PAPER_EXPIRED', category: null, params }]
+    if (verdict === 'formRefused') return [{ code: 'PAPER_FORM_REFUSED', category: null, params }]
+    return row && isUndated(paper, row) ? [{ code: 'PAPER_UNDATED', category: null, params }] : []
+  })
+}

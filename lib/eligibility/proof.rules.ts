@@ -1,0 +1,99 @@
+import type { Confidence } from '@/lib/core/confidence'
+import type { EligibilityFacts } from './assessment-facts'
+import { type Criterion, type CriterionId, judged, type Lacking } from './criterion'
+import { declaredSources } from './income.rules'
+import { lackingOf, type PaperContext } from './papers.rules'
+import { needsRepresentative } from './personal.rules'
+import { anyOf, documentsOf, type Requirement, type RequirementCondition } from './requirement'
+import type { CategoryRow, CommonPapersRow, Provenance, RuleBook } from './rule-book'
+import { inForce } from './rule-book.rules'
+
+export type ProofFound = { readonly criteria: readonly Criterion[]; readonly missing: readonly Lacking[] }
+
+/** Least sure first. */
+const SURENESS: readonly Confidence[] = [
+  'unverified',
+  'inferred',
+  'publicPage',
+  'courtPage',
+  'guide',
+  'order',
+  'law',
+]
+
+/** The written application, identity, the representative's papers and the proof of the category, each a criterion. */
+export function judgePapers(
+  row: CategoryRow,
+  common: CommonPapersRow,
+  facts: EligibilityFacts,
+  good: ReadonlySet<string>,
+  book: RuleBook,
+): ProofFound {
+  const context: PaperContext = {
+    good,
+    conditions: conditionsOf(row, facts),
+    incomeSources: declaredSources(facts, book),
+  }
+  const criteria: Criterion[] = []
+  const missing: Lacking[] = []
+  const ask = (id: CriterionId, tree: Requirement, rule: Provenance) => {
+    const lacking = lackingOf(tree, context)
+    missing.push(...lacking)
+    criteria.push(
+      lacking.length > 0
+        ? judged(id, 'FAILED', rule, 'papersMissing', { lacking: { lacking } })
+        : judged(id, 'PASSED', rule, 'papersShown'),
+    )
+  }
+  if (isAppliedFor(row)) {
+    ask('application', orByAuthority(common.application, row, common), common)
+    if (row.waivesIdentity) criteria.push(judged('identity', 'PASSED', row, 'identityWaived'))
+    else ask('identity', orByAuthority(common.identity, row, common), common)
+  }
+  if (facts.representative || needsRepresentative(facts, common)) {
+    const tree = context.conditions.has('familyMemberApplies')
+      ? common.representativeIdentity
+      : { kind: 'allOf' as const, of: [common.representativeIdentity, common.representativeAuthority] }
+    ask('representativePapers', tree, common)
+  }
+  ask('proof', row.requirements, { ...row, confidence: confidenceOf(row, context, facts, book) })
+  return { criteria, missing: distinct(missing) }
+}
+
+/** A notice or ruling of an authority begins the aid by itself; nobody writes an application then. */
+function isAppliedFor({ intake }: CategoryRow): boolean {
+  return intake !== 'AUTHORITY_NOTICE' && intake !== 'COURT_RULING'
+}
+
+function orByAuthority(tree: Requirement, { intake }: CategoryRow, common: CommonPapersRow): Requirement {
+  return intake === 'APPLICATION' ? tree : anyOf(tree, common.insteadOfApplication)
+}
+
+function conditionsOf(row: CategoryRow, facts: EligibilityFacts): Set<RequirementCondition> {
+  const conditions = new Set<RequirementCondition>()
+  const isFamily = facts.representative?.basis === 'FAMILY_MEMBER'
+  if (isFamily && row.applicants?.includes('FAMILY_MEMBER_DURING_CAPTIVITY'))
+    conditions.add('familyMemberApplies')
+  if (facts.incomes.length === 0) conditions.add('noIncomeDeclared')
+  return conditions
+}
+
+/** A proof is no surer than the least sure rule on the papers it rests on: those shown, or else those asked for. */
+function confidenceOf(
+  row: CategoryRow,
+  context: PaperContext,
+  { testDate }: EligibilityFacts,
+  book: RuleBook,
+): Confidence {
+  const known = [...documentsOf(row.requirements), ...context.incomeSources.flat()]
+  const shown = known.filter((code) => context.good.has(code))
+  const marks = (shown.length > 0 ? shown : known).map(
+    (code) => inForce(book.documents, code, testDate)?.confidence ?? 'unverified',
+  )
+  return SURENESS.find((mark) => [row.confidence, ...marks].includes(mark)) ?? row.confidence
+}
+
+function distinct(lacking: readonly Lacking[]): Lacking[] {
+  const byPapers = new Map(lacking.map((each) => [each.anyOf.toSorted().join(), each]))
+  return [...byPapers.values()]
+}

@@ -1,6 +1,6 @@
 import { type PlainDate, plainDate } from '@/lib/core/plain-date'
 import type { DisabilityGroup, EligibilityFacts, ShownPaper } from './assessment-facts'
-import type { Outcome } from './criterion'
+import type { Outcome } from './criterion.rules'
 import { monthsBefore } from './income.rules'
 import type { PaperForm, Service } from './rule-book'
 

@@ -1,6 +1,13 @@
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { EligibilityFacts } from './assessment-facts'
-import { type Criterion, judged, type Lacking, type Outcome, outcomeOf, type Warning } from './criterion'
+import {
+  type Criterion,
+  judged,
+  type Lacking,
+  type Outcome,
+  outcomeOf,
+  type Warning,
+} from './criterion.rules'
 import type { IncomeSheet, MissingFigure } from './income.rules'
 import { judgeMeans } from './means.rules'
 import { goodPapers, isUndated, judgePaper } from './papers.rules'

@@ -1,5 +1,5 @@
 import { plainDate } from '@/lib/core/plain-date'
-import { anyOf, doc } from './requirement'
+import { anyOf, doc } from './requirement.rules'
 import type { CommonPapersRow, Wording } from './rule-book'
 
 const ARTICLE_18: Wording = { uk: 'Закон № 3460-VI, ст. 18', en: 'Law 3460-VI, art. 18' }

@@ -1,6 +1,8 @@
+import type { Confidence } from '@/lib/core/confidence'
 import { addMonths, type PlainDate, plainDate } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { EligibilityFacts, Income, Month } from './assessment-facts'
+import { leastSure } from './criterion.rules'
 import type { FormulaRow, PopulationGroup, RuleBook, SubsistenceMinimumRow } from './rule-book'
 import { inForce } from './rule-book.rules'
 
@@ -28,6 +30,8 @@ export type IncomeSheet = {
   readonly averageKopiykas: number
   /** The group's threshold; of a working pensioner, or when the group was not told, both figures. */
   readonly thresholds: readonly Threshold[]
+  /** Of the least sure rule behind the sums: the period, the minimum, the kinds of income. */
+  readonly confidence: Confidence
   readonly groupReason: 'disability' | 'pensioner' | 'workingPensioner' | 'chosen' | 'otherAdult' | 'notTold'
 }
 
@@ -71,7 +75,16 @@ export function incomeSheet(
     incomes.reduce((total, income) => total + signed(income), 0),
   )
   const averageKopiykas = Math.ceil(totalKopiykas / period.months)
-  return ok({ months, incomes, totalKopiykas, averageKopiykas, thresholds, groupReason })
+  const kinds = incomes.flatMap(({ code, counts }) =>
+    counts === 'OUTSIDE_PERIOD' ? [] : (inForce(book.incomeKinds, code, facts.testDate)?.confidence ?? []),
+  )
+  const confidence = leastSure(
+    formula.confidence,
+    period.confidence,
+    ...thresholds.map(({ minimum }) => minimum.confidence),
+    ...kinds,
+  )
+  return ok({ months, incomes, totalKopiykas, averageKopiykas, thresholds, confidence, groupReason })
 }
 
 /**

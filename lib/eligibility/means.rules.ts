@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '@/lib/core/result'
-import type { EligibilityFacts } from './assessment-facts'
-import { type Criterion, judged, type Warning } from './criterion'
+import type { EligibilityFacts, Income } from './assessment-facts'
+import { type Criterion, judged, leastSure, type Warning } from './criterion.rules'
 import { type IncomeSheet, incomeSheet, type MissingFigure, thresholdOf } from './income.rules'
 import type { CategoryRow, FormulaRow, RuleBook } from './rule-book'
 import { inForce } from './rule-book.rules'
@@ -35,7 +35,11 @@ export function judgeMeans(
   const sheet = incomeSheet(facts, hasNoIncome, formula, book)
   if (!sheet.ok) return sheet
   if (!sheet.value)
-    return ok({ ...NOTHING, criterion: judged('income', 'UNKNOWN', formula, 'incomeUnknown') })
+    return ok({
+      sheet: null,
+      criterion: judged('income', 'UNKNOWN', formula, 'incomeUnknown'),
+      warnings: outsideWarnings(facts.incomes, row.code),
+    })
   return ok({
     criterion: judgeAverage(sheet.value, formula),
     sheet: sheet.value,
@@ -54,11 +58,12 @@ function judgeBenefit(
   const amount = facts.disabilityBenefitKopiykas
   if (amount === null)
     return ok({ ...NOTHING, criterion: judged('benefit', 'UNKNOWN', formula, 'benefitUnknown', { limit }) })
+  const rule = { ...formula, confidence: leastSure(formula.confidence, threshold.value.minimum.confidence) }
   const params = { amount: { kopiykas: amount }, limit, group: { group: formula.group } }
   const criterion =
     amount <= threshold.value.kopiykas
-      ? judged('benefit', 'PASSED', formula, 'benefitWithin', params)
-      : judged('benefit', 'FAILED', formula, 'benefitAbove', params)
+      ? judged('benefit', 'PASSED', rule, 'benefitWithin', params)
+      : judged('benefit', 'FAILED', rule, 'benefitAbove', params)
   return ok({ ...NOTHING, criterion })
 }
 
@@ -66,8 +71,11 @@ function judgeAverage(sheet: IncomeSheet, formula: FormulaRow): Criterion {
   const [deciding, other] = sheet.thresholds
   if (!deciding) throw new Error(`No threshold on the income sheet of ${formula.code}`)
   const average = sheet.averageKopiykas
-  // The group rests on a page at best, the working pensioner's on nothing: the criterion is no surer than that.
-  const rule = { ...formula, confidence: isGroupInferred(sheet) ? ('inferred' as const) : formula.confidence }
+  // No source says which group a working pensioner is of.
+  const rule = {
+    ...formula,
+    confidence: isGroupInferred(sheet) ? leastSure('inferred', sheet.confidence) : sheet.confidence,
+  }
   const params = {
     average: { kopiykas: average },
     limit: { kopiykas: deciding.kopiykas },
@@ -104,11 +112,12 @@ function sheetWarnings(sheet: IncomeSheet, category: string): Warning[] {
     })
   if (counted.length > 0 && empty.length > 0)
     warnings.push({ code: 'INCOME_MONTHS_EMPTY', category, params: { months: { months: empty } } })
-  if (outside.length > 0)
-    warnings.push({
-      code: 'INCOME_OUTSIDE_PERIOD',
-      category,
-      params: { months: { months: [...new Set(outside.map(({ month }) => month))] } },
-    })
-  return warnings
+  return [...warnings, ...outsideWarnings(outside, category)]
+}
+
+function outsideWarnings(outside: readonly Income[], category: string): Warning[] {
+  const months = [...new Set(outside.map(({ month }) => month))]
+  return months.length > 0
+    ? [{ code: 'INCOME_OUTSIDE_PERIOD', category, params: { months: { months } } }]
+    : []
 }

@@ -1,7 +1,7 @@
 import { addMonths, type PlainDate } from '@/lib/core/plain-date'
 import type { ShownPaper } from './assessment-facts'
-import type { Lacking } from './criterion'
-import type { Requirement, RequirementCondition } from './requirement'
+import type { Lacking } from './criterion.rules'
+import type { Requirement, RequirementCondition } from './requirement.rules'
 import type { PaperForm, PaperRow, RuleBook } from './rule-book'
 import { inForce } from './rule-book.rules'
 

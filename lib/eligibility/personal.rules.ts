@@ -1,6 +1,6 @@
 import { ageOn, type PlainDate } from '@/lib/core/plain-date'
 import type { EligibilityFacts } from './assessment-facts'
-import { type Criterion, judged, type Warning } from './criterion'
+import { type Criterion, judged, type Warning } from './criterion.rules'
 import type { CategoryRow, CommonPapersRow, RuleBook } from './rule-book'
 import { inForce } from './rule-book.rules'
 

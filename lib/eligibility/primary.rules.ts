@@ -1,4 +1,4 @@
-import type { Outcome } from './criterion'
+import type { Outcome } from './criterion.rules'
 import { fewestPapers } from './papers.rules'
 import type { CategoryRow, Service } from './rule-book'
 

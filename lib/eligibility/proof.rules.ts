@@ -1,25 +1,14 @@
 import type { Confidence } from '@/lib/core/confidence'
 import type { EligibilityFacts } from './assessment-facts'
-import { type Criterion, type CriterionId, judged, type Lacking } from './criterion'
+import { type Criterion, type CriterionId, judged, type Lacking, leastSure } from './criterion.rules'
 import { declaredSources } from './income.rules'
 import { lackingOf, type PaperContext } from './papers.rules'
 import { needsRepresentative } from './personal.rules'
-import { anyOf, documentsOf, type Requirement, type RequirementCondition } from './requirement'
+import { anyOf, documentsOf, type Requirement, type RequirementCondition } from './requirement.rules'
 import type { CategoryRow, CommonPapersRow, Provenance, RuleBook } from './rule-book'
 import { inForce } from './rule-book.rules'
 
 export type ProofFound = { readonly criteria: readonly Criterion[]; readonly missing: readonly Lacking[] }
-
-/** Least sure first. */
-const SURENESS: readonly Confidence[] = [
-  'unverified',
-  'inferred',
-  'publicPage',
-  'courtPage',
-  'guide',
-  'order',
-  'law',
-]
 
 /** The written application, identity, the representative's papers and the proof of the category, each a criterion. */
 export function judgePapers(
@@ -90,7 +79,7 @@ function confidenceOf(
   const marks = (shown.length > 0 ? shown : known).map(
     (code) => inForce(book.documents, code, testDate)?.confidence ?? 'unverified',
   )
-  return SURENESS.find((mark) => [row.confidence, ...marks].includes(mark)) ?? row.confidence
+  return leastSure(row.confidence, ...marks)
 }
 
 function distinct(lacking: readonly Lacking[]): Lacking[] {

@@ -1,6 +1,6 @@
 import type { Confidence } from '@/lib/core/confidence'
 import type { PlainDate } from '@/lib/core/plain-date'
-import type { Requirement } from './requirement'
+import type { Requirement } from './requirement.rules'
 
 export type Wording = { readonly uk: string; readonly en: string }
 

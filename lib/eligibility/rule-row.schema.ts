@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isPlainDate, type PlainDate } from '@/lib/core/plain-date'
-import { REQUIREMENT_CONDITIONS, type Requirement } from './requirement'
+import { REQUIREMENT_CONDITIONS, type Requirement } from './requirement.rules'
 import { APPLICANTS, INTAKES, PAPER_FORMS, SERVICES } from './rule-book'
 import type { RuleCorrection } from './rule-book.rules'
 

@@ -1,6 +1,6 @@
 import { legalTopics } from '@/lib/enquiries/legal-topics'
 import { findLegalTopic, isLegalBranchCode } from '@/lib/enquiries/legal-topics.rules'
-import { type Criterion, judged, type Warning } from './criterion'
+import { type Criterion, judged, type Warning } from './criterion.rules'
 import type { CategoryRow, Service } from './rule-book'
 
 export type ScopeFound = { readonly criterion: Criterion | null; readonly warnings: readonly Warning[] }

@@ -1,5 +1,5 @@
 import { plainDate } from '@/lib/core/plain-date'
-import { anyOf } from '../requirement'
+import { anyOf } from '../requirement.rules'
 import type { CategoryRow } from '../rule-book'
 import { ALL, article14, DEF_DOCS, ON_APPLICATION, RECALLED, unseen } from './category-terms'
 

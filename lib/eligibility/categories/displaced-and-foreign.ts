@@ -1,5 +1,5 @@
 import { plainDate } from '@/lib/core/plain-date'
-import { allOf, anyOf, doc } from '../requirement'
+import { allOf, anyOf, doc } from '../requirement.rules'
 import type { CategoryRow } from '../rule-book'
 import {
   ALL,

@@ -1,4 +1,4 @@
-import { allOf, anyOf, doc, optional, perIncomeSource } from '../requirement'
+import { allOf, anyOf, doc, optional, perIncomeSource } from '../requirement.rules'
 import type { CategoryRow } from '../rule-book'
 import {
   ALL,

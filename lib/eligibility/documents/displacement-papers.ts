@@ -37,7 +37,10 @@ export const displacementPapers = {
     en: 'IDP certificate',
     plain: { uk: 'довідка ВПО', en: 'displaced-person certificate' },
     accepts: PAPER_OR_E,
-    issuer: { uk: 'Орган соціального захисту, ЦНАП або Дія', en: 'Social-protection body, ЦНАП or Diia' },
+    issuer: {
+      uk: 'Орган соціального захисту, ЦНАП або Дія',
+      en: 'Social-protection body, service centre or Diia',
+    },
     validity: PRINTED,
     hint: { uk: 'Довідку можна сформувати в Дії.', en: 'May be generated in Diia.' },
     ...seenOn(

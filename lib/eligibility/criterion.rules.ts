@@ -143,3 +143,19 @@ export function outcomeOf(criteria: readonly Criterion[]): Outcome {
   )
   return OUTCOMES.find((outcome) => each.includes(outcome)) ?? 'ENTITLED'
 }
+
+/** Least sure first. */
+const SURENESS: readonly Confidence[] = [
+  'unverified',
+  'inferred',
+  'publicPage',
+  'courtPage',
+  'guide',
+  'order',
+  'law',
+]
+
+/** What rests on several rules is no surer than the least sure of them. */
+export function leastSure(first: Confidence, ...others: readonly Confidence[]): Confidence {
+  return SURENESS.find((mark) => mark === first || others.includes(mark)) ?? first
+}

@@ -6,6 +6,8 @@ import { z } from 'zod'
 import * as client from '@/app/api/v1/clients/[clientId]/route'
 import * as clients from '@/app/api/v1/clients/route'
 import * as search from '@/app/api/v1/clients/search/route'
+import * as assessments from '@/app/api/v1/eligibility/assessments/route'
+import * as categories from '@/app/api/v1/eligibility/categories/route'
 import * as enquiries from '@/app/api/v1/enquiries/route'
 import { GET as describeApi } from '@/app/api/v1/openapi.json/route'
 import { issueToken } from '@/lib/offices/api-token.commands'
@@ -107,6 +109,7 @@ describe('/api/v1/openapi.json', () => {
     ])
     expect(parametersOf('POST /api/v1/clients/search')).toEqual([])
     expect(parametersOf('POST /api/v1/enquiries')).toEqual(['header Idempotency-Key'])
+    expect(parametersOf('GET /api/v1/eligibility/categories')).toEqual(['query on'])
     for (const { name, requestBody } of operations()) {
       const body = JSON.stringify(requestBody ?? {})
       expect(body, name).not.toContain('submissionId')
@@ -169,6 +172,24 @@ describe('what the API answers', () => {
       client.PATCH,
       await call(client.PATCH, { body: patch, params: { clientId }, key: randomUUID() }),
     )
+  })
+
+  it('is as described: who is entitled to aid, and the catalogue it is judged by', async () => {
+    const body = {
+      testDate: '2026-11-20',
+      person: { birthDate: '1985-03-12', pensioner: false, disabilityGroup: null },
+      incomes: [{ code: 'WAGE', month: '2026-10', amountKopiykas: 500_000 }],
+      documents: [{ doc: 'IDP_CERT', issuedOn: '2024-05-01', validTo: null, form: 'COPY' }],
+    }
+    expectDescribed(assessments.POST, await call(assessments.POST, { body }))
+    expectDescribed(categories.GET, await call(categories.GET, {}))
+    const unknown = await call(assessments.POST, { body: { ...body, claimedCategories: ['NOBODY'] } })
+    expect(unknown).toMatchObject({
+      status: 422,
+      body: { code: 'invalidInput', errors: { 'claimedCategories.0': ['unknownCategory'] } },
+    })
+    const late = await call(assessments.POST, { body: { ...body, testDate: '2027-01-10' } })
+    expect(late).toMatchObject({ status: 422, body: { code: 'subsistenceMinimumMissing' } })
   })
 
   it('is a problem with its own code and status when refused', async () => {

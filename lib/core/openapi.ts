@@ -56,16 +56,24 @@ export function openApiDocument(routes: ApiRoutes, about: { title: string; versi
 function operationOf(path: string, isRead: boolean, { entry }: ApiHandler) {
   const { summary, permission, input, answer, status = 200, isWrite = false, refusals = {} } = entry
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
+  const asked = shapeOf(input, 'input')
+  const inQuery = isRead ? propertyNamesOf(asked).filter((name) => !inPath.includes(name)) : []
   const parameters = [
     ...inPath.map((name) => ({
       name,
       in: 'path',
       required: true,
-      schema: propertyOf(shapeOf(input, 'input'), name) ?? { type: 'string' },
+      schema: propertyOf(asked, name) ?? { type: 'string' },
+    })),
+    ...inQuery.map((name) => ({
+      name,
+      in: 'query',
+      required: partsOf(asked).some(({ required }) => required?.includes(name) ?? false),
+      schema: propertyOf(asked, name) ?? { type: 'string' },
     })),
     ...(isWrite ? [KEY_HEADER] : []),
   ]
-  const body = without(shapeOf(input, 'input'), [...inPath, 'submissionId'])
+  const body = without(asked, [...inPath, 'submissionId'])
   return {
     summary,
     description: `Permission: \`${permission}\`.`,
@@ -107,6 +115,10 @@ function shapeOf(schema: z.ZodType, io: 'input' | 'output'): Shape {
 
 function partsOf(shape: Shape): Shape[] {
   return [shape, ...(shape.allOf ?? []).flatMap((part) => (typeof part === 'object' ? partsOf(part) : []))]
+}
+
+function propertyNamesOf(shape: Shape): string[] {
+  return partsOf(shape).flatMap(({ properties = {} }) => Object.keys(properties))
 }
 
 function propertyOf(shape: Shape, name: string) {

@@ -7,6 +7,7 @@ import consent from './en/consent.json'
 import deadlines from './en/deadlines.json'
 import deadlinesPage from './en/deadlinesPage.json'
 import desk from './en/desk.json'
+import eligibility from './en/eligibility.json'
 import enquiries from './en/enquiries.json'
 import fieldErrors from './en/fieldErrors.json'
 import imports from './en/imports.json'
@@ -30,6 +31,7 @@ export default {
   deadlines,
   deadlinesPage,
   desk,
+  eligibility,
   enquiries,
   fieldErrors,
   imports,

@@ -7,6 +7,7 @@ import consent from './uk/consent.json'
 import deadlines from './uk/deadlines.json'
 import deadlinesPage from './uk/deadlinesPage.json'
 import desk from './uk/desk.json'
+import eligibility from './uk/eligibility.json'
 import enquiries from './uk/enquiries.json'
 import fieldErrors from './uk/fieldErrors.json'
 import imports from './uk/imports.json'
@@ -30,6 +31,7 @@ export default {
   deadlines,
   deadlinesPage,
   desk,
+  eligibility,
   enquiries,
   fieldErrors,
   imports,

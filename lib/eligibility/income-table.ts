@@ -125,7 +125,13 @@ export const formulas: readonly FormulaRow[] = [
     ],
     confidence: 'law',
   },
-  { ...benefit, from: null, to: plainDate('2023-08-02'), group: 'lostAbility' },
+  {
+    ...benefit,
+    from: null,
+    to: plainDate('2023-08-02'),
+    group: 'lostAbility',
+    confidence: 'publicPage',
+  },
   { ...benefit, from: plainDate('2023-08-03'), to: null, group: 'ableBodied' },
 ]
 

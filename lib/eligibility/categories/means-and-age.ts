@@ -109,7 +109,8 @@ export const meansAndAgeCategories: readonly CategoryRow[] = [
     },
     from: CENTRES_OPENED,
     to: BEFORE_2023,
-    note: 'The benchmark group changed by Law 3022-IX (gaps.md C5).',
+    note: 'The benchmark group changed by Law 3022-IX (gaps.md C5); the older wording was seen on pages only.',
+    confidence: 'publicPage',
   },
   disability,
   {
@@ -118,6 +119,7 @@ export const meansAndAgeCategories: readonly CategoryRow[] = [
     from: CENTRES_OPENED,
     to: BEFORE_2023,
     note: 'The group was narrower at first (orphans, without care, street children, victims of violence); since when it was all children was not seen.',
+    confidence: 'inferred',
   },
   child,
   {

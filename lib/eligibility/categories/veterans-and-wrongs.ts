@@ -45,6 +45,7 @@ export const veteransAndWrongsCategories: readonly CategoryRow[] = [
     from: CENTRES_OPENED,
     to: plainDate('2017-01-04'),
     note: 'Until 2017-01-05 only for matters of their social protection (gaps.md C6); which topics these are is our reading.',
+    confidence: 'inferred',
   },
   veteran,
   {

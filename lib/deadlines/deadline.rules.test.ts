@@ -177,8 +177,11 @@ describe('the table of terms', () => {
     for (const alarm of alarms ?? []) expect(alarm).toBeLessThan(days)
   })
 
-  it('refuses to find a day for a term counted in hours', () => {
-    // @ts-expect-error the type does not allow it either
-    expect(() => dueOn('DETENTION_ORDER', plainDate('2026-11-21'), martialLaw)).toThrow('DETENTION_ORDER')
-  })
+  it.each(['DETENTION_ORDER', 'DETENTION_ARRIVAL', 'APPEAL_SHORTEN'] as const)(
+    'refuses to find a day for %s, counted in hours or set by hand',
+    (id) => {
+      // @ts-expect-error the type does not allow it either
+      expect(() => dueOn(id, plainDate('2026-11-21'), martialLaw)).toThrow(id)
+    },
+  )
 })

@@ -150,7 +150,6 @@ const lowIncomeCases: readonly LabelledCase[] = [
     [['INCOME_EMPLOYER', 'INCOME_OK5_OK7', 'INCOME_TAX_REGISTER']],
   ),
   at('LOW_INCOME', 'no papers of income', 'DOCUMENTS_MISSING', wage, [
-    INCOME,
     ['INCOME_EMPLOYER', 'INCOME_OK5_OK7', 'INCOME_TAX_REGISTER'],
   ]),
   at('LOW_INCOME', 'a pension with its certificate', 'ENTITLED', {
@@ -222,6 +221,7 @@ const lowIncomeCases: readonly LabelledCase[] = [
     papers: ['INCOME_EMPLOYER'],
   }),
   at('LOW_INCOME', 'nothing told of income', 'UNKNOWN', { papers: ['INCOME_EMPLOYER'] }),
+  at('LOW_INCOME', 'nothing told of income, and no papers of it', 'UNKNOWN', {}, [INCOME]),
   at('LOW_INCOME', 'no income, stated and proved by the register', 'ENTITLED', {
     papers: ['INCOME_SELF_DECL', 'INCOME_TAX_REGISTER'],
   }),
@@ -861,6 +861,9 @@ const scopeAndOtherCases: readonly LabelledCase[] = [
     base: [],
     papers: ['DETENTION_NOTICE'],
   }),
+  at('ADMIN_DETENTION', 'no notice: nothing else is asked', 'DOCUMENTS_MISSING', { base: [] }, [
+    ['DETENTION_NOTICE'],
+  ]),
   at('ADMIN_DETENTION', 'the notice comes by telephone', 'ENTITLED', {
     base: [],
     papers: [{ doc: 'DETENTION_NOTICE', form: 'PHONE' }],

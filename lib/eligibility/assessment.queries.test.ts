@@ -80,7 +80,7 @@ describe('assessEligibility', () => {
       'The average income over 6 months is UAH 1,000.09 a month. The limit is UAH 6,656: two subsistence minimums for able-bodied persons. The income is within it.',
     )
     expect(textOf(uk, 'proof')?.explanation).toBe(
-      'Бракує: довідка про зарплату, довідка ОК-5 чи ОК-7 про заробіток, довідка про пенсію або інший документ із переліку; довідка про зарплату, довідка ОК-5 чи ОК-7 про заробіток або довідка з податкової про доходи.',
+      'Бракує: довідка про зарплату, довідка ОК-5 чи ОК-7 про заробіток або довідка з податкової про доходи.',
     )
   })
 

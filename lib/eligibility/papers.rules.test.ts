@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { plainDate } from '@/lib/core/plain-date'
 import { shownPaper } from './assessment-cases'
-import { fewestPapers, judgePaper, lackingOf } from './papers.rules'
+import { fewestPapers, judgePaper, lackingOf, withoutWider } from './papers.rules'
 import {
   allOf,
   anyOf,
@@ -39,6 +39,22 @@ describe('lackingOf', () => {
     ['one paper for each source of income', perIncomeSource, ['W2'], ['P']],
   ])('%s', (_, tree, good, expected) => {
     expect(lacking(tree, ...good)).toEqual(expected)
+  })
+})
+
+describe('withoutWider', () => {
+  it.each([
+    [['A|B|C', 'B|C'], ['B|C']],
+    [['A|B', 'B|A'], ['A|B']],
+    [
+      ['A|B', 'B|C'],
+      ['A|B', 'B|C'],
+    ],
+    [['A', 'A|B', 'A|C'], ['A']],
+    [[], []],
+  ])('of %j keeps %j', (lists, expected) => {
+    const found = withoutWider(lists.map((papers) => ({ anyOf: papers.split('|') })))
+    expect(found.map(({ anyOf: papers }) => papers.join('|'))).toEqual(expected)
   })
 })
 

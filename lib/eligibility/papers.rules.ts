@@ -89,6 +89,19 @@ export function lackingOf(tree: Requirement, context: PaperContext): Lacking[] {
   }
 }
 
+/** Each choice once, and none that a narrower one covers: whoever brings a wage certificate has brought an income paper. */
+export function withoutWider(lacking: readonly Lacking[]): Lacking[] {
+  return lacking.filter(
+    ({ anyOf }, place) =>
+      !lacking.some(
+        (other, at) =>
+          at !== place &&
+          other.anyOf.every((paper) => anyOf.includes(paper)) &&
+          (other.anyOf.length < anyOf.length || at < place),
+      ),
+  )
+}
+
 /** How few papers can satisfy a tree: the measure of the least trouble for a person. */
 export function fewestPapers(tree: Requirement): number {
   if (tree.kind === 'doc') return tree.when ? 0 : 1

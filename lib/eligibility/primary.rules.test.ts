@@ -19,6 +19,7 @@ describe('primaryCategory', () => {
   it.each<[why: string, codes: string[], wanted: Service[], expected: string | null]>([
     ['no income test before an income test', ['LOW_INCOME', 'IDP'], [], 'IDP'],
     ['no scope limit before a scope limit', ['DV_GBV_VICTIM', 'VETERAN'], [], 'VETERAN'],
+    ['no scope limit, all else equal', ['ASYLUM', 'VETERAN'], [], 'VETERAN'],
     ['an income test behind a scope limit', ['LOW_INCOME', 'IDP_APPLICANT'], [], 'IDP_APPLICANT'],
     ['the services wanted before all that', ['LOW_INCOME', 'IDP_APPLICANT'], ['DEFENCE'], 'LOW_INCOME'],
     ['fewer papers', ['DISABILITY', 'LOW_INCOME'], [], 'LOW_INCOME'],

@@ -2,7 +2,7 @@ import type { Confidence } from '@/lib/core/confidence'
 import type { EligibilityFacts } from './assessment-facts'
 import { type Criterion, type CriterionId, judged, type Lacking, leastSure } from './criterion.rules'
 import { declaredSources } from './income.rules'
-import { lackingOf, type PaperContext } from './papers.rules'
+import { lackingOf, type PaperContext, withoutWider } from './papers.rules'
 import { needsRepresentative } from './personal.rules'
 import { anyOf, documentsOf, type Requirement, type RequirementCondition } from './requirement.rules'
 import type { CategoryRow, CommonPapersRow, Provenance, RuleBook } from './rule-book'
@@ -26,7 +26,7 @@ export function judgePapers(
   const criteria: Criterion[] = []
   const missing: Lacking[] = []
   const ask = (id: CriterionId, tree: Requirement, rule: Provenance) => {
-    const lacking = lackingOf(tree, context)
+    const lacking = withoutWider(lackingOf(tree, context))
     missing.push(...lacking)
     criteria.push(
       lacking.length > 0
@@ -46,7 +46,7 @@ export function judgePapers(
     ask('representativePapers', tree, common)
   }
   ask('proof', row.requirements, { ...row, confidence: confidenceOf(row, context, facts, book) })
-  return { criteria, missing: distinct(missing) }
+  return { criteria, missing: withoutWider(missing) }
 }
 
 /** A notice or ruling of an authority begins the aid by itself; nobody writes an application then. */
@@ -80,9 +80,4 @@ function confidenceOf(
     (code) => inForce(book.documents, code, testDate)?.confidence ?? 'unverified',
   )
   return leastSure(row.confidence, ...marks)
-}
-
-function distinct(lacking: readonly Lacking[]): Lacking[] {
-  const byPapers = new Map(lacking.map((each) => [each.anyOf.toSorted().join(), each]))
-  return [...byPapers.values()]
 }

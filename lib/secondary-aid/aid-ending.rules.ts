@@ -1,0 +1,95 @@
+import { addDays, type PlainDate } from '@/lib/core/plain-date'
+import { type Gap, gap } from './gap.rules'
+import { isGroundInForce } from './ground.rules'
+import { type ReplacementGroundCode, replacementGrounds } from './replacement-grounds'
+import { type TerminationGroundCode, terminationGrounds } from './termination-grounds'
+
+/** Who has to be told of a termination or a replacement. Labels: `secondaryAid.told.*`. */
+export const TOLD = ['CLIENT', 'PROVIDER', 'BODY'] as const
+export type Told = (typeof TOLD)[number]
+
+type EndingDraft = {
+  readonly facts: string
+  /** Paper that proves the ground: ruling, waiver, certificate. */
+  readonly evidence: string
+  readonly toldTo: readonly Told[]
+  readonly signatory: { readonly name: string; readonly position: string }
+}
+export type TerminationDraft = EndingDraft & {
+  readonly ground: TerminationGroundCode | null
+  /** Day of the written warning, where the ground asks for one. */
+  readonly warnedOn: PlainDate | null
+}
+export type ReplacementDraft = EndingDraft & {
+  readonly ground: ReplacementGroundCode | null
+  readonly newProvider: string
+  /** Day of the new mandate. */
+  readonly replacedOn: PlainDate | null
+  /** Last day of the nearest term that runs in the case, if any. */
+  readonly nearestTermOn: PlainDate | null
+}
+
+/** Texts: `secondaryAid.fieldErrors.*`. */
+export const ENDING_GAPS = [
+  'groundMissing',
+  'groundNotInForce',
+  'factsMissing',
+  'evidenceMissing',
+  'clientNotTold',
+  'providerNotTold',
+  'warningMissing',
+  'warningTooFresh',
+  'newProviderMissing',
+  'replacementDayMissing',
+  'termLeftWithoutProvider',
+  'signatoryMissing',
+] as const
+export type EndingGapCode = (typeof ENDING_GAPS)[number]
+type EndingGap = Gap<EndingGapCode>
+
+/**
+ * What a decision to end the aid lacks.
+ *
+ * Rule: a ground in force, facts, proof; client and provider are told; whoever is out of contact has been warned in
+ * writing and the days of the warning have passed. Source: Law 3460-VI, art. 23 (recalled), internal standard.
+ */
+export function terminationGaps(draft: TerminationDraft, on: PlainDate): EndingGap[] {
+  const { ground, warnedOn } = draft
+  if (!ground) return [{ code: 'groundMissing', path: ['ground'] }, ...commonGaps(draft, ground !== 'DEATH')]
+  const { warningDays } = terminationGrounds[ground]
+  const isOldEnough = !warningDays || !warnedOn || addDays(warnedOn, warningDays) <= on
+  return [
+    ...gap(isGroundInForce(terminationGrounds[ground], on), 'groundNotInForce', ['ground']),
+    ...commonGaps(draft, ground !== 'DEATH'),
+    ...gap(!warningDays || warnedOn !== null, 'warningMissing', ['warnedOn']),
+    ...gap(isOldEnough, 'warningTooFresh', ['warnedOn']),
+  ]
+}
+
+/**
+ * What a decision to replace the provider lacks. The grant stays; one mandate ends and another begins, not after
+ * the last day of a term that runs. Source: Law 3460-VI, art. 24 (recalled).
+ */
+export function replacementGaps(draft: ReplacementDraft, on: PlainDate): EndingGap[] {
+  const { ground, newProvider, replacedOn, nearestTermOn } = draft
+  const isInTime = !replacedOn || !nearestTermOn || nearestTermOn < on || replacedOn <= nearestTermOn
+  return [
+    ...gap(ground ?? '', 'groundMissing', ['ground']),
+    ...gap(!ground || isGroundInForce(replacementGrounds[ground], on), 'groundNotInForce', ['ground']),
+    ...commonGaps(draft, true),
+    ...gap(newProvider, 'newProviderMissing', ['newProvider']),
+    ...gap(replacedOn ?? '', 'replacementDayMissing', ['replacedOn']),
+    ...gap(isInTime, 'termLeftWithoutProvider', ['replacedOn']),
+  ]
+}
+
+function commonGaps({ facts, evidence, toldTo, signatory }: EndingDraft, tellsClient: boolean): EndingGap[] {
+  return [
+    ...gap(facts, 'factsMissing', ['facts']),
+    ...gap(evidence, 'evidenceMissing', ['evidence']),
+    ...gap(!tellsClient || toldTo.includes('CLIENT'), 'clientNotTold', ['toldTo']),
+    ...gap(toldTo.includes('PROVIDER'), 'providerNotTold', ['toldTo']),
+    ...gap(signatory.name, 'signatoryMissing', ['signatory', 'name']),
+    ...gap(signatory.position, 'signatoryMissing', ['signatory', 'position']),
+  ]
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { isPlainDate, type PlainDate } from '@/lib/core/plain-date'
+import { replacementGaps, TOLD, terminationGaps } from './aid-ending.rules'
+import type { Gap } from './gap.rules'
+import { AID_SERVICES, grantGaps, INSTANCES } from './grant.rules'
+import { paperRequestGaps } from './paper-request.rules'
+import { APPEAL_WAYS, refusalGaps } from './refusal.rules'
+import { refusalGroundCodes } from './refusal-grounds'
+import { replacementGroundCodes } from './replacement-grounds'
+import { terminationGroundCodes } from './termination-grounds'
+
+// Shapes of what the form holds; what is missing is said by the rules, each gap at its own field under
+// `secondaryAid.fieldErrors`, so that the screen and the server never disagree.
+
+const line = z.string().max(500, 'tooLong')
+const text = z.string().max(10_000, 'tooLong')
+const day = z.custom<PlainDate>((typed) => typeof typed === 'string' && isPlainDate(typed), 'date')
+const optionalDay = z.union([z.literal('').transform(() => null), z.null(), day])
+const signatory = z.object({ name: line, position: line })
+const decidedOn = { on: day }
+
+/** Gaps as errors of their fields; zod keeps the paths. */
+const report =
+  <T>(gapsOf: (draft: T) => readonly Gap<string>[]) =>
+  (draft: T, context: z.RefinementCtx<T>) => {
+    for (const { code, path } of gapsOf(draft))
+      context.addIssue({ code: 'custom', message: code, path: [...path] })
+  }
+
+const offer = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('PRIMARY_AID'), on: optionalDay, where: line }),
+  z.object({ kind: z.literal('PARTNER_REFERRAL'), name: line, address: line, phone: line, hours: line }),
+  z.object({ kind: z.literal('REAPPLY_LATER'), when: line }),
+  z.object({ kind: z.literal('OTHER_CATEGORY_CHECK'), category: line }),
+])
+
+/** A refusal that may be signed on the day `on`; the server puts its own day there. */
+export const refusalSchema = z
+  .object({
+    ...decidedOn,
+    grounds: z.array(z.object({ code: z.enum(refusalGroundCodes, 'chooseOne'), norm: line, evidence: text })),
+    facts: text,
+    appeals: z.array(z.object({ way: z.enum(APPEAL_WAYS), where: line, term: line })),
+    offers: z.array(offer),
+    signatory,
+  })
+  .superRefine(report((draft) => refusalGaps(draft, draft.on)))
+export type Refusal = z.output<typeof refusalSchema>
+
+export const grantSchema = z
+  .object({
+    ...decidedOn,
+    category: z.object({ code: line, name: line, legalBasis: line }),
+    otherCategories: z.array(line),
+    services: z.array(z.enum(AID_SERVICES)),
+    servicesOfCategory: z.array(z.enum(AID_SERVICES)),
+    matter: text,
+    instances: z.array(z.enum(INSTANCES)),
+    provider: z.discriminatedUnion('kind', [
+      z.object({ kind: z.enum(['ADVOCATE', 'STAFF_LAWYER']), id: line, name: line }),
+      z.object({ kind: z.literal('CHOSEN_LATER'), how: line }),
+    ]),
+    signatory,
+  })
+  .superRefine(report(grantGaps))
+export type Grant = z.output<typeof grantSchema>
+
+export const paperRequestSchema = z
+  .object({
+    ...decidedOn,
+    papers: z.array(
+      z.object({
+        name: line,
+        proves: line,
+        from: z.object({ body: line, address: line, phone: line, hours: line, toTake: line }),
+        isAskedByCentre: z.boolean(),
+      }),
+    ),
+    dueOn: optionalDay,
+  })
+  .superRefine(report((draft) => paperRequestGaps(draft, draft.on)))
+export type PaperRequest = z.output<typeof paperRequestSchema>
+
+const ending = { ...decidedOn, facts: text, evidence: text, toldTo: z.array(z.enum(TOLD)), signatory }
+
+export const terminationSchema = z
+  .object({
+    ...ending,
+    ground: z.enum(terminationGroundCodes, 'chooseOne').nullable(),
+    warnedOn: optionalDay,
+  })
+  .superRefine(report((draft) => terminationGaps(draft, draft.on)))
+export type Termination = z.output<typeof terminationSchema>
+
+export const replacementSchema = z
+  .object({
+    ...ending,
+    ground: z.enum(replacementGroundCodes, 'chooseOne').nullable(),
+    newProvider: line,
+    replacedOn: optionalDay,
+    nearestTermOn: optionalDay,
+  })
+  .superRefine(report((draft) => replacementGaps(draft, draft.on)))
+export type Replacement = z.output<typeof replacementSchema>

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest'
+import { plainDate } from '@/lib/core/plain-date'
+import { type Offer, offersFor, type RefusalDraft, refusalGaps, refusalWarnings } from './refusal.rules'
+import { refusalGroundCodes } from './refusal-grounds'
+
+const on = plainDate('2026-11-20')
+const primaryAid: Offer = { kind: 'PRIMARY_AID', on: plainDate('2026-11-24'), where: 'вул. Ратушна, 4' }
+const partner: Offer = {
+  kind: 'PARTNER_REFERRAL',
+  name: 'Управління соцзахисту',
+  address: 'вул. Липова, 1',
+  phone: '0800 000 000',
+  hours: 'пн–пт 9–18',
+}
+const whole: RefusalDraft = {
+  grounds: [
+    {
+      code: 'NOT_IN_CATEGORY',
+      norm: 'Закон № 3460-VI, ст. 20, ч. 1, п. 1',
+      evidence: 'Довідка про доходи від 02.11.2026',
+    },
+  ],
+  facts: 'Середньомісячний дохід вищий за два прожиткові мінімуми.',
+  appeals: [
+    { way: 'COURT', where: 'Вербопільський окружний адміністративний суд', term: 'шість місяців' },
+    { way: 'SUPERIOR_CENTRE', where: 'Координаційний центр', term: 'один рік' },
+  ],
+  offers: [primaryAid, partner],
+  signatory: { name: 'Оксана Гриценко', position: 'керівниця центру' },
+}
+const [ground] = whole.grounds
+const [court, superior] = whole.appeals
+const codes = (draft: Partial<RefusalDraft>) =>
+  refusalGaps({ ...whole, ...draft }, on).map(({ code }) => code)
+
+describe('refusalGaps', () => {
+  it('finds none in a whole refusal', () => {
+    expect(refusalGaps(whole, on)).toEqual([])
+  })
+
+  it.each<[what: string, draft: Partial<RefusalDraft>, expected: readonly string[]]>([
+    ['ground', { grounds: [] }, ['groundMissing']],
+    ['norm', { grounds: ground ? [{ ...ground, norm: ' ' }] : [] }, ['normMissing']],
+    ['evidence', { grounds: ground ? [{ ...ground, evidence: '' }] : [] }, ['evidenceMissing']],
+    ['facts', { facts: '\n' }, ['factsMissing']],
+    ['court', { appeals: superior ? [superior] : [] }, ['appealCourtMissing']],
+    ['complaint', { appeals: court ? [court] : [] }, ['appealSuperiorMissing']],
+    ['any way of appeal', { appeals: [] }, ['appealCourtMissing', 'appealSuperiorMissing']],
+    [
+      'place of appeal',
+      { appeals: court && superior ? [{ ...court, where: '' }, superior] : [] },
+      ['appealPlaceMissing'],
+    ],
+    [
+      'term of appeal',
+      { appeals: court && superior ? [court, { ...superior, term: ' ' }] : [] },
+      ['appealTermMissing'],
+    ],
+    ['offer', { offers: [] }, ['offerMissing']],
+    ['day of primary aid', { offers: [{ ...primaryAid, on: null }] }, ['offerDayMissing']],
+    ['partner’s phone', { offers: [{ ...partner, phone: '' }] }, ['offerContactsMissing']],
+    [
+      'partner’s address and hours',
+      { offers: [{ ...partner, address: '', hours: '' }] },
+      ['offerContactsMissing', 'offerContactsMissing'],
+    ],
+    ['when to come again', { offers: [{ kind: 'REAPPLY_LATER', when: '' }] }, ['offerWhenMissing']],
+    [
+      'head’s name and position',
+      { signatory: { name: '', position: '' } },
+      ['signatoryMissing', 'signatoryMissing'],
+    ],
+  ])('names a missing %s', (_what, draft, expected) => {
+    expect(codes(draft)).toEqual(expected)
+  })
+
+  it('says in which field the gap is', () => {
+    expect(refusalGaps({ ...whole, offers: [primaryAid, { ...partner, phone: '' }] }, on)).toEqual([
+      { code: 'offerContactsMissing', path: ['offers', 1, 'phone'] },
+    ])
+  })
+
+  it('names everything an empty refusal lacks', () => {
+    const empty = { grounds: [], facts: '', appeals: [], offers: [], signatory: { name: '', position: '' } }
+    expect(refusalGaps(empty, on).map(({ code }) => code)).toEqual([
+      'groundMissing',
+      'factsMissing',
+      'appealCourtMissing',
+      'appealSuperiorMissing',
+      'offerMissing',
+      'signatoryMissing',
+      'signatoryMissing',
+    ])
+  })
+
+  it('asks for evidence of each ground, not of one of them', () => {
+    const second = { code: 'OUT_OF_SCOPE', norm: 'ст. 14', evidence: '' } as const
+    expect(refusalGaps({ ...whole, grounds: [...whole.grounds, second] }, on)).toEqual([
+      { code: 'evidenceMissing', path: ['grounds', 1, 'evidence'] },
+    ])
+  })
+
+  it('does not offer what the ground rules out', () => {
+    const unlawful = ground ? [{ ...ground, code: 'UNLAWFUL_DEMAND' as const }] : []
+    expect(codes({ grounds: unlawful })).toEqual(['offerNotFromGround'])
+    expect(codes({ grounds: unlawful, offers: [primaryAid] })).toEqual([])
+  })
+})
+
+describe('offersFor', () => {
+  it.each(refusalGroundCodes)('%s leaves primary aid open', (code) => {
+    expect(offersFor([code])).toContain('PRIMARY_AID')
+  })
+
+  it('joins the offers of several grounds, each once', () => {
+    expect(offersFor(['REMEDIES_EXHAUSTED', 'OUT_OF_SCOPE'])).toEqual([
+      'PRIMARY_AID',
+      'PARTNER_REFERRAL',
+      'OTHER_CATEGORY_CHECK',
+    ])
+  })
+})
+
+describe('refusalWarnings', () => {
+  it('marks a ground nobody has confirmed', () => {
+    expect(refusalWarnings(whole)).toEqual([{ code: 'notConfirmed', ground: 'NOT_IN_CATEGORY' }])
+  })
+
+  it('says of the yearly limit that it only warns', () => {
+    const grounds = [{ code: 'YEARLY_LIMIT', norm: 'ст. 14', evidence: 'шість рішень' }] as const
+    expect(refusalWarnings({ grounds })).toEqual([{ code: 'onlyWarns', ground: 'YEARLY_LIMIT' }])
+  })
+})

@@ -94,10 +94,10 @@ export function startingEdits(letter: LetterKind, record: LetterRecord, words: W
   }
 }
 
-const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase('uk') + text.slice(1)
+export const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase('uk') + text.slice(1)
 
 /** «Оксана ГРИЦЕНКО»: as letters are signed. Names of staff are kept given name first. */
-function signatureName(name: string): string {
+export function signatureName(name: string): string {
   const words = name.trim().split(/\s+/)
   const surname = words.length > 1 ? words.pop() : undefined
   return surname ? [...words, surname.toLocaleUpperCase('uk')].join(' ') : name.trim()

@@ -18,6 +18,9 @@ const CONTENT = [
   'lib/enquiries/interview-questions.ts',
   'lib/enquiries/legal-topics.ts',
   'lib/enquiries/legal-topics',
+  'lib/secondary-aid/refusal-grounds.ts',
+  'lib/secondary-aid/replacement-grounds.ts',
+  'lib/secondary-aid/termination-grounds.ts',
 ]
 
 const messageFiles = filesIn(MESSAGES, '.json')

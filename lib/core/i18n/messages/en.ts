@@ -15,6 +15,7 @@ import keys from './en/keys.json'
 import layout from './en/layout.json'
 import letters from './en/letters.json'
 import offices from './en/offices.json'
+import secondaryAid from './en/secondary-aid.json'
 import signIn from './en/signIn.json'
 import templates from './en/templates.json'
 import ui from './en/ui.json'
@@ -39,6 +40,7 @@ export default {
   layout,
   letters,
   offices,
+  secondaryAid,
   signIn,
   templates,
   ui,

@@ -15,6 +15,7 @@ import keys from './uk/keys.json'
 import layout from './uk/layout.json'
 import letters from './uk/letters.json'
 import offices from './uk/offices.json'
+import secondaryAid from './uk/secondary-aid.json'
 import signIn from './uk/signIn.json'
 import templates from './uk/templates.json'
 import ui from './uk/ui.json'
@@ -39,6 +40,7 @@ export default {
   layout,
   letters,
   offices,
+  secondaryAid,
   signIn,
   templates,
   ui,

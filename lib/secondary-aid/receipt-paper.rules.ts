@@ -1,0 +1,74 @@
+import type { Paper } from '@/lib/core/paper'
+import { formatPlainDate, type PlainDate } from '@/lib/core/plain-date'
+import { legalDeadlines } from '@/lib/deadlines/legal-deadlines'
+import {
+  facts,
+  listUnder,
+  type NamedList,
+  type PaperCentre,
+  type PaperWords,
+  paragraph,
+  senderOf,
+  small,
+  strong,
+} from './aid-paper.rules'
+import type { DecisionTerm } from './decision-term.rules'
+
+export type ReceiptRecord = {
+  readonly number: string
+  readonly on: PlainDate
+  /** «10:40»; empty when it is not kept. */
+  readonly at: string
+  readonly sheets: number
+  readonly papers: NamedList
+  /** Names of the papers that are still outstanding, as the person knows them. */
+  readonly outstanding: NamedList
+  readonly term: DecisionTerm
+  readonly worker: string
+  readonly centre: PaperCentre
+}
+
+/**
+ * What the person takes home: the number, and the day of the decision or what is still missing.
+ *
+ * No name stands on it: whoever finds the sheet learns nothing of who asked for aid.
+ */
+export function receiptPaper(record: ReceiptRecord, say: PaperWords): Paper {
+  const { number, on, at, sheets, papers, outstanding, term, worker, centre } = record
+  return {
+    title: say('receipt.title'),
+    locale: 'uk',
+    layout: 'handout',
+    sender: senderOf(centre),
+    footer: [number, centre.phone].filter(Boolean).join(' · '),
+    blocks: [
+      {
+        kind: 'title',
+        text: say('receipt.title'),
+        note: say('receipt.note', { number, date: formatPlainDate(on) }),
+      },
+      ...(term.kind === 'running'
+        ? [
+            strong(say('receipt.decisionBy', { date: formatPlainDate(term.term.dueOn) })),
+            ...howCounted(term, say),
+            ...(term.term.leansOnUnconfirmedDay ? [paragraph(say('receipt.notConfirmed'))] : []),
+          ]
+        : listUnder(say('receipt.waiting'), outstanding, 'boxes')),
+      ...facts([
+        [say('receipt.received'), [formatPlainDate(on), at].filter(Boolean).join(', ')],
+        [say('receipt.receivedBy'), worker],
+        [say('receipt.sheets'), sheets > 0 ? String(sheets) : ''],
+      ]),
+      ...listUnder(say('receipt.papers'), papers),
+      paragraph(say('receipt.copy')),
+      small(say('receipt.contact', { phone: centre.phone })),
+    ],
+  }
+}
+
+/** Only for the term of the law in force; the old one was counted otherwise. */
+function howCounted({ deadline, startedOn }: Extract<DecisionTerm, { kind: 'running' }>, say: PaperWords) {
+  const { length } = legalDeadlines[deadline]
+  if (length.count !== 'working') return []
+  return [paragraph(say('receipt.howCounted', { days: length.duration, date: formatPlainDate(startedOn) }))]
+}

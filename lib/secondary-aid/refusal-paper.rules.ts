@@ -1,0 +1,173 @@
+import type { Paper, PaperBlock } from '@/lib/core/paper'
+import type { PlainDate } from '@/lib/core/plain-date'
+import { legalDeadlines } from '@/lib/deadlines/legal-deadlines'
+import type { LetterEdits } from '@/lib/enquiries/letter.rules'
+import {
+  type ApplicationReference,
+  dateText,
+  decisionPaper,
+  facts,
+  heading,
+  letterPaper,
+  listUnder,
+  type PaperCentre,
+  type PaperWords,
+  paragraph,
+  paragraphs,
+} from './aid-paper.rules'
+import { applicationText } from './grant-paper.rules'
+import { type AppealWay, type Offer, offersFor, type RefusalDraft } from './refusal.rules'
+import { type RefusalGroundCode, refusalGrounds } from './refusal-grounds'
+
+/** A refusal as it is printed (forms.md F6); printed only when `refusalGaps` is empty. */
+export type RefusalRecord = {
+  readonly number: string
+  readonly on: PlainDate
+  readonly centre: PaperCentre
+  readonly person: { readonly name: string; readonly birthDate: PlainDate | null }
+  readonly application: ApplicationReference
+  readonly draft: RefusalDraft
+  readonly executor: string
+  readonly ruleVersion: string
+}
+
+/** The decision to refuse: ground and norm, what proves it, facts, how to appeal, what is offered. */
+export function refusalDecisionPaper(record: RefusalRecord, say: PaperWords): Paper {
+  const { number, on, centre, person, application, draft, ruleVersion } = record
+  return decisionPaper(
+    {
+      title: say('refusal.title'),
+      number,
+      on,
+      centre,
+      signatory: draft.signatory,
+      ruleVersion,
+      blocks: [
+        paragraph(say('decision.place', { centre: centre.name })),
+        ...facts([
+          [say('decision.person'), person.name],
+          [say('decision.birthDate'), dateText(person.birthDate)],
+          [say('decision.application'), applicationText(application, say)],
+        ]),
+        heading(say('refusal.facts')),
+        ...paragraphs(draft.facts),
+        heading(say('refusal.grounds')),
+        ...groundBlocks(draft, say),
+        ...listUnder(say('decision.decided'), [say('refusal.refuse'), say('decision.copyTo')], 'numbers'),
+        ...appealBlocks(draft, say),
+        ...offerBlocks(draft, say),
+      ],
+    },
+    say,
+  )
+}
+
+/** The letter to the person: the same parts in plain words, offers before the way of appeal. */
+export function refusalLetter(record: RefusalRecord, edits: LetterEdits, say: PaperWords): Paper {
+  const { number, on, centre, application, draft, executor } = record
+  return letterPaper(
+    {
+      title: say('refusal.title'),
+      subject: say('refusal.subject'),
+      number,
+      on,
+      centre,
+      application,
+      edits,
+      executor,
+      blocks: [
+        paragraph(say('refusal.letterText')),
+        heading(say('refusal.why')),
+        ...paragraphs(draft.facts),
+        ...groundBlocks(draft, say),
+        ...offerBlocks(draft, say),
+        ...appealBlocks(draft, say),
+        paragraph(say('refusal.questions', { phone: centre.phone })),
+        paragraph(say('refusal.attachment', { number })),
+      ],
+    },
+    say,
+  )
+}
+
+function groundBlocks({ grounds }: RefusalDraft, say: PaperWords): PaperBlock[] {
+  return grounds.flatMap(({ code, norm, evidence }) => [
+    paragraph(say('refusal.groundLine', { ground: refusalGrounds[code].uk, norm })),
+    ...facts([[say('refusal.evidence'), evidence]]),
+  ])
+}
+
+function appealBlocks({ appeals }: RefusalDraft, say: PaperWords): PaperBlock[] {
+  const lines = appeals.map(({ way, where, term }) => say(`refusal.appealLine.${way}`, { where, term }))
+  return listUnder(say('refusal.appeal'), lines)
+}
+
+function offerBlocks({ offers }: RefusalDraft, say: PaperWords): PaperBlock[] {
+  return listUnder(
+    say('refusal.offers'),
+    offers.map((offer) => say(`refusal.offerLine.${offer.kind}`, valuesOf(offer))),
+  )
+}
+
+function valuesOf(offer: Offer): Record<string, string> {
+  switch (offer.kind) {
+    case 'PRIMARY_AID':
+      return { date: dateText(offer.on), where: offer.where }
+    case 'PARTNER_REFERRAL':
+      return { name: offer.name, address: offer.address, phone: offer.phone, hours: offer.hours }
+    case 'REAPPLY_LATER':
+      return { when: offer.when }
+    case 'OTHER_CATEGORY_CHECK':
+      return { category: offer.category }
+  }
+}
+
+/**
+ * What stands in a refusal before anybody has touched it: the norm of each ground, the terms of appeal from the table
+ * of terms, and the first offer the grounds leave open, empty. The rest is written by a person.
+ */
+export function startingRefusal(
+  codes: readonly RefusalGroundCode[],
+  known: {
+    readonly court: string
+    readonly superiorCentre: string
+    readonly signatory: RefusalDraft['signatory']
+  },
+  say: PaperWords,
+): RefusalDraft {
+  return {
+    grounds: codes.map((code) => ({ code, norm: refusalGrounds[code].legalBasis.uk, evidence: '' })),
+    facts: '',
+    appeals: [
+      { way: 'COURT', where: known.court, term: termOf('COURT', say) },
+      { way: 'SUPERIOR_CENTRE', where: known.superiorCentre, term: termOf('SUPERIOR_CENTRE', say) },
+    ],
+    offers: offersFor(codes).slice(0, 1).map(emptyOffer),
+    signatory: known.signatory,
+  }
+}
+
+function emptyOffer(kind: Offer['kind']): Offer {
+  switch (kind) {
+    case 'PRIMARY_AID':
+      return { kind, on: null, where: '' }
+    case 'PARTNER_REFERRAL':
+      return { kind, name: '', address: '', phone: '', hours: '' }
+    case 'REAPPLY_LATER':
+      return { kind, when: '' }
+    case 'OTHER_CATEGORY_CHECK':
+      return { kind, category: '' }
+  }
+}
+
+/** The term in words, its length from the table of terms, where both are marked as inferred. */
+function termOf(way: AppealWay, say: PaperWords): string {
+  if (way === 'COURT') return say('refusal.term.COURT', { months: lengthOf('REFUSAL_COURT') })
+  return say('refusal.term.SUPERIOR_CENTRE', { years: lengthOf('COMPLAINT_TIME_BAR') })
+}
+
+function lengthOf(id: 'REFUSAL_COURT' | 'COMPLAINT_TIME_BAR'): number {
+  const { length } = legalDeadlines[id]
+  if (!('duration' in length)) throw new Error(`${id} has no length in legal-deadlines.ts`)
+  return length.duration
+}

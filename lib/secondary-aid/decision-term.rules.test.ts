@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { plainDate } from '@/lib/core/plain-date'
 import { startingCalendar, type WorkingCalendar } from '@/lib/deadlines/holidays'
@@ -136,6 +137,41 @@ describe('decisionTerm', () => {
       startedOn: '2023-08-03',
       term: { dueOn: '2023-08-17' },
     })
+  })
+})
+
+describe('whatever happens', () => {
+  const day = fc.integer({ min: 2, max: 27 }).map((n) => plainDate(`2026-11-${String(n).padStart(2, '0')}`))
+  const paper = fc.constantFrom('IDP', 'INCOME')
+  const happened = fc.record({
+    kind: fc.constantFrom('paperAsked', 'paperReceived', 'paperWaived'),
+    on: day,
+    paper,
+  })
+  const oneADay = fc.uniqueArray(happened, { selector: ({ on }) => on, maxLength: 12 })
+  const received: TermEvent = { kind: 'applicationReceived', on: plainDate('2026-11-01') }
+
+  it('the order of the list changes nothing', () => {
+    fc.assert(
+      fc.property(oneADay, (list) => {
+        const there = decisionTerm([received, ...list], martialLaw)
+        expect(decisionTerm([...list.toReversed(), received], martialLaw)).toEqual(there)
+      }),
+    )
+  })
+
+  it('the term never begins before the application, nor with a paper nobody asked for', () => {
+    fc.assert(
+      fc.property(oneADay, (list) => {
+        const found = decisionTerm([received, ...list], martialLaw)
+        if (found.kind !== 'running') return
+        expect(found.startedOn >= received.on).toBe(true)
+        const days = list.flatMap(({ kind, on }) => (kind === 'paperReceived' ? [on] : []))
+        expect([received.on, ...days]).toContain(found.startedOn)
+        const extra: TermEvent = { kind: 'paperReceived', on: plainDate('2026-11-28'), paper: 'MAP' }
+        expect(decisionTerm([received, ...list, extra], martialLaw)).toEqual(found)
+      }),
+    )
   })
 })
 

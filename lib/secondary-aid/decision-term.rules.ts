@@ -45,6 +45,8 @@ type RunningTerm = {
  * waived does not count, so the term then runs from the last one that was required. Until August 2023 it ran from
  * the application (inferred). A transfer to another centre changes nothing.
  * Source: Law 3460-VI, art. 19(1).
+ *
+ * @param events in any order of days; those of one day in the order they were recorded
  */
 export function decisionTerm(events: readonly TermEvent[], calendar: WorkingCalendar): DecisionTerm {
   const ordered = events.toSorted((a, b) => comparePlainDates(a.on, b.on))

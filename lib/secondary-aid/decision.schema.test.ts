@@ -1,11 +1,20 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, expectTypeOf, it } from 'vitest'
+import type { ReplacementDraft, TerminationDraft } from './aid-ending.rules'
 import {
+  type Grant,
   grantSchema,
+  type PaperRequest,
   paperRequestSchema,
+  type Refusal,
+  type Replacement,
   refusalSchema,
   replacementSchema,
+  type Termination,
   terminationSchema,
 } from './decision.schema'
+import type { GrantDraft } from './grant.rules'
+import type { PaperRequestDraft } from './paper-request.rules'
+import type { RefusalDraft } from './refusal.rules'
 
 const signatory = { name: 'Оксана Гриценко', position: 'керівниця центру' }
 const refusal = {
@@ -64,7 +73,7 @@ describe('the other decisions', () => {
       servicesOfCategory: ['REPRESENTATION'],
       matter: '',
       instances: ['APPEAL'],
-      provider: { kind: 'ADVOCATE', id: '', name: '' },
+      provider: { kind: 'ADVOCATE', id: '', name: '', sex: 'NOT_STATED' },
       signatory,
     }
     expect(errorsOf(grantSchema.safeParse(grant))).toEqual([
@@ -93,5 +102,15 @@ describe('the other decisions', () => {
       'ground: groundMissing',
       'toldTo: providerNotTold',
     ])
+  })
+})
+
+describe('the shapes of the forms', () => {
+  it('are those the rules judge; the compiler says so', () => {
+    expectTypeOf<Refusal>().toExtend<RefusalDraft>()
+    expectTypeOf<Grant>().toExtend<GrantDraft>()
+    expectTypeOf<PaperRequest>().toExtend<PaperRequestDraft>()
+    expectTypeOf<Termination>().toExtend<TerminationDraft>()
+    expectTypeOf<Replacement>().toExtend<ReplacementDraft>()
   })
 })

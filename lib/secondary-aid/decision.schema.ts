@@ -57,7 +57,12 @@ export const grantSchema = z
     matter: text,
     instances: z.array(z.enum(INSTANCES)),
     provider: z.discriminatedUnion('kind', [
-      z.object({ kind: z.enum(['ADVOCATE', 'STAFF_LAWYER']), id: line, name: line }),
+      z.object({
+        kind: z.enum(['ADVOCATE', 'STAFF_LAWYER']),
+        id: line,
+        name: line,
+        sex: z.enum(['FEMALE', 'MALE', 'NOT_STATED']),
+      }),
       z.object({ kind: z.literal('CHOSEN_LATER'), how: line }),
     ]),
     signatory,

@@ -5,11 +5,13 @@ import { defaultDocxTemplate } from './docx-defaults.rules'
 import {
   DOCX_PAPERS,
   docxFields,
+  grantDocxValues,
   paperDocxValues,
   refusalDocxValues,
   strangeFields,
 } from './docx-fields.rules'
 import { fieldsOf, fillDocx } from './docx-template.rules'
+import { type GrantRecord, grantDecisionPaper } from './grant-paper.rules'
 import { type RefusalRecord, refusalDecisionPaper, refusalLetter } from './refusal-paper.rules'
 import { wordsOf } from './testing/docx-text'
 import { centre, say } from './testing/paper-text'
@@ -82,6 +84,28 @@ describe('the fields', () => {
     expect(Object.keys(refusalDocxValues(record, letter, say)).toSorted()).toEqual(
       Object.keys(docxFields.REFUSAL_LETTER).toSorted(),
     )
+  })
+
+  it('of a grant are those that are promised, and say how a provider is chosen', () => {
+    const grant: GrantRecord = {
+      ...record,
+      category: { name: 'Переселенці', legalBasis: 'ст. 14' },
+      otherCategories: [],
+      services: ['захист'],
+      matter: 'Стягнення аліментів',
+      instances: ['апеляція'],
+      provider: { kind: 'CHOSEN_LATER', how: 'за навантаженням' },
+      validFor: '',
+      signatory,
+      contactBy: null,
+    }
+    const values = grantDocxValues(grant, grantDecisionPaper(grant, say))
+    expect(Object.keys(values).toSorted()).toEqual(Object.keys(docxFields.GRANT_LETTER).toSorted())
+    expect(values).toMatchObject({
+      provider: 'за навантаженням',
+      services: ['захист'],
+      personBirthDate: '28.02.1985',
+    })
   })
 
   it('of a decision carry title, number and numbered points', () => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import uk from '@/lib/core/i18n/messages/uk/secondary-aid.json'
 import { plainDate } from '@/lib/core/plain-date'
 import { replacementPaper, terminationPaper } from './ending-paper.rules'
 import { centre, say, texts, wholeText } from './testing/paper-text'
@@ -18,6 +17,13 @@ const common = {
   signatory,
 } as const
 
+const cases = (nominative: string, genitive: string, accusative: string) => ({
+  nominative,
+  genitive,
+  dative: nominative,
+  accusative,
+})
+
 describe('terminationPaper', () => {
   const paper = terminationPaper(
     {
@@ -26,7 +32,6 @@ describe('terminationPaper', () => {
       endsOn: plainDate('2026-11-20'),
       warnedOn: plainDate('2026-11-02'),
     },
-    uk.told,
     say,
   )
 
@@ -44,7 +49,7 @@ describe('terminationPaper', () => {
       'Клієнтка не відповідає на дзвінки й листи.',
       'Попереджено письмово: 02.11.2026',
       'Вирішено',
-      'Припинити надання допомоги з 20.11.2026.\nПовідомити того самого дня: клієнт, надавач допомоги, суд або орган.',
+      'Припинити надання допомоги з 20.11.2026.\nПовідомити того самого дня: людину, якій надають допомогу, надавача допомоги, суд або орган.',
       'Керівниця центру ___ Оксана ГРИЦЕНКО',
     ])
   })
@@ -56,16 +61,15 @@ describe('replacementPaper', () => {
       {
         ...common,
         ground: 'CONFLICT_OF_INTEREST',
-        oldProvider: 'Ігор Бойко',
-        newProvider: 'Марія Тарасенко',
+        oldProvider: cases('Ігор Бойко', 'Ігоря Бойка', 'Ігоря Бойка'),
+        newProvider: cases('Марія Тарасенко', 'Марії Тарасенко', 'Марію Тарасенко'),
         replacedOn: plainDate('2026-11-23'),
       },
-      uk.told,
       say,
     )
     expect(wholeText(paper)).toContain(
       [
-        'Замінити надавача: замість «Ігор Бойко» призначити «Марія Тарасенко» з 23.11.2026.',
+        'Замінити надавача: замість Ігоря Бойка призначити Марію Тарасенко з 23.11.2026.',
         'Доручення № 17-ДР-2026-00007 скасувати й видати нове.',
         'Рішення про надання допомоги лишається чинним.',
       ].join('\n'),

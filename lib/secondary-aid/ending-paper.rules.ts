@@ -1,3 +1,4 @@
+import type { NameCases } from '@/lib/core/name-cases'
 import type { Paper, PaperBlock } from '@/lib/core/paper'
 import { formatPlainDate, type PlainDate } from '@/lib/core/plain-date'
 import type { Told } from './aid-ending.rules'
@@ -36,16 +37,14 @@ export type TerminationRecord = EndingRecord & {
 }
 export type ReplacementRecord = EndingRecord & {
   readonly ground: ReplacementGroundCode
-  readonly oldProvider: string
-  readonly newProvider: string
+  /** Declined: one goes and the other is appointed. */
+  readonly oldProvider: NameCases
+  readonly newProvider: NameCases
   readonly replacedOn: PlainDate
 }
 
-/** Names of those who are told, in the language of the paper: `secondaryAid.told.*`. */
-export type ToldNames = Readonly<Record<Told, string>>
-
 /** The decision to end the aid. */
-export function terminationPaper(record: TerminationRecord, told: ToldNames, say: PaperWords): Paper {
+export function terminationPaper(record: TerminationRecord, say: PaperWords): Paper {
   return decisionPaper(
     {
       ...record,
@@ -55,7 +54,7 @@ export function terminationPaper(record: TerminationRecord, told: ToldNames, say
         ...facts([[say('ending.warned'), dateText(record.warnedOn)]]),
         ...listUnder(
           say('decision.decided'),
-          [say('ending.terminate', { date: formatPlainDate(record.endsOn) }), ...toldLine(record, told, say)],
+          [say('ending.terminate', { date: formatPlainDate(record.endsOn) }), ...toldLine(record, say)],
           'numbers',
         ),
       ],
@@ -65,7 +64,7 @@ export function terminationPaper(record: TerminationRecord, told: ToldNames, say
 }
 
 /** The decision to replace the provider; the grant stays (process.md §14). */
-export function replacementPaper(record: ReplacementRecord, told: ToldNames, say: PaperWords): Paper {
+export function replacementPaper(record: ReplacementRecord, say: PaperWords): Paper {
   const { oldProvider, newProvider, replacedOn, mandateNumber } = record
   return decisionPaper(
     {
@@ -76,10 +75,14 @@ export function replacementPaper(record: ReplacementRecord, told: ToldNames, say
         ...listUnder(
           say('decision.decided'),
           [
-            say('ending.replace', { old: oldProvider, new: newProvider, date: formatPlainDate(replacedOn) }),
+            say('ending.replace', {
+              old: oldProvider.genitive,
+              new: newProvider.accusative,
+              date: formatPlainDate(replacedOn),
+            }),
             say('ending.cancel', { number: mandateNumber }),
             say('ending.grantStays'),
-            ...toldLine(record, told, say),
+            ...toldLine(record, say),
           ],
           'numbers',
         ),
@@ -103,6 +106,7 @@ function commonBlocks(record: EndingRecord, ground: Ground, say: PaperWords): Pa
   ]
 }
 
-function toldLine({ toldTo }: EndingRecord, told: ToldNames, say: PaperWords): string[] {
-  return toldTo.length > 0 ? [say('ending.tell', { told: toldTo.map((who) => told[who]).join(', ') })] : []
+function toldLine({ toldTo }: EndingRecord, say: PaperWords): string[] {
+  if (toldTo.length === 0) return []
+  return [say('ending.tell', { told: toldTo.map((who) => say(`ending.toldTo.${who}`)).join(', ') })]
 }

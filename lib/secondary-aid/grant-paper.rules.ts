@@ -122,5 +122,5 @@ export function applicationText({ number, on }: ApplicationReference, say: Paper
 
 function providerText(provider: GrantedProvider, say: PaperWords): string {
   if (provider.kind === 'CHOSEN_LATER') return provider.how
-  return `${provider.name}, ${say(`grant.kind.${provider.kind}`)}`
+  return `${provider.name}, ${say(`grant.kind.${provider.kind}`, { sex: provider.sex })}`
 }

@@ -21,7 +21,11 @@ describe('grantGaps', () => {
     ['the matter', { matter: ' ' }, ['matterMissing']],
     ['the instance', { instances: [] }, ['instanceMissing']],
     ['how a provider is chosen', { provider: { kind: 'CHOSEN_LATER', how: '' } }, ['providerMissing']],
-    ['the advocate’s name', { provider: { kind: 'ADVOCATE', id: 'a', name: '' } }, ['providerMissing']],
+    [
+      'the advocate’s name',
+      { provider: { kind: 'ADVOCATE', id: 'a', name: '', sex: 'FEMALE' } },
+      ['providerMissing'],
+    ],
     ['the signatory', { signatory: { name: '', position: 'директор' } }, ['signatoryMissing']],
   ])('without %s: %o', (_what, draft, expected) => {
     expect(grantGaps({ ...whole, ...draft }).map(({ code }) => code)).toEqual(expected)
@@ -34,7 +38,7 @@ describe('grantGaps', () => {
   })
 
   it('takes a provider named at once', () => {
-    const provider = { kind: 'STAFF_LAWYER', id: 's', name: 'Ігор Бойко' } as const
+    const provider = { kind: 'STAFF_LAWYER', id: 's', name: 'Ігор Бойко', sex: 'MALE' } as const
     expect(grantGaps({ ...whole, provider })).toEqual([])
   })
 })

@@ -17,7 +17,13 @@ export type Instance = (typeof INSTANCES)[number]
 
 /** A provider named at once, or how one will be chosen. */
 export type GrantedProvider =
-  | { readonly kind: 'ADVOCATE' | 'STAFF_LAWYER'; readonly id: string; readonly name: string }
+  | {
+      readonly kind: 'ADVOCATE' | 'STAFF_LAWYER'
+      readonly id: string
+      readonly name: string
+      /** In which form the decision names them: адвокат, адвокатка. */
+      readonly sex: 'FEMALE' | 'MALE' | 'NOT_STATED'
+    }
   | { readonly kind: 'CHOSEN_LATER'; readonly how: string }
 
 export type GrantDraft = {

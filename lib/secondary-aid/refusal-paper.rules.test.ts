@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { plainDate } from '@/lib/core/plain-date'
-import { startingLetterEdits } from './aid-paper.rules'
+import { type LetterPerson, startingLetterEdits } from './aid-paper.rules'
 import { refusalGaps } from './refusal.rules'
 import { refusalGroundCodes, refusalGrounds } from './refusal-grounds'
 import {
@@ -22,16 +22,14 @@ const record: RefusalRecord = {
   executor: 'Ігор Бойко',
   ruleVersion: '2026-11',
 }
-const person = {
+const person: LetterPerson = {
   nameInDative: 'Шевченко Олені Василівні',
   sex: 'FEMALE',
   address: ['вул. Липова, 3', 'м. Вербопіль'],
   isProtected: false,
-} as const
-const letter = (
-  more: Partial<RefusalRecord> = {},
-  to = person as Parameters<typeof startingLetterEdits>[0],
-) => refusalLetter({ ...record, ...more }, startingLetterEdits(to, signatory, say), say)
+}
+const letter = (more: Partial<RefusalRecord> = {}, to: LetterPerson = person) =>
+  refusalLetter({ ...record, ...more }, startingLetterEdits(to, signatory, say), say)
 
 /** Everything N3 asks of a refusal. */
 const PARTS = [

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { plainDate } from '@/lib/core/plain-date'
 import { type Offer, offersFor, type RefusalDraft, refusalGaps, refusalWarnings } from './refusal.rules'
@@ -5,7 +6,7 @@ import { refusalGroundCodes } from './refusal-grounds'
 
 const on = plainDate('2026-11-20')
 const primaryAid: Offer = { kind: 'PRIMARY_AID', on: plainDate('2026-11-24'), where: 'вул. Ратушна, 4' }
-const partner: Offer = {
+const partner: Extract<Offer, { kind: 'PARTNER_REFERRAL' }> = {
   kind: 'PARTNER_REFERRAL',
   name: 'Управління соцзахисту',
   address: 'вул. Липова, 1',
@@ -104,6 +105,44 @@ describe('refusalGaps', () => {
     const unlawful = ground ? [{ ...ground, code: 'UNLAWFUL_DEMAND' as const }] : []
     expect(codes({ grounds: unlawful })).toEqual(['offerNotFromGround'])
     expect(codes({ grounds: unlawful, offers: [primaryAid] })).toEqual([])
+  })
+})
+
+describe('a refusal with any of its parts left out', () => {
+  const PARTS = [
+    'normMissing',
+    'evidenceMissing',
+    'factsMissing',
+    'appealPlaceMissing',
+    'appealTermMissing',
+    'offerContactsMissing',
+  ] as const
+  const without = (parts: readonly string[]): RefusalDraft => {
+    const unless = (part: (typeof PARTS)[number], text: string) => (parts.includes(part) ? ' ' : text)
+    return {
+      ...whole,
+      grounds: whole.grounds.map((each) => ({
+        ...each,
+        norm: unless('normMissing', each.norm),
+        evidence: unless('evidenceMissing', each.evidence),
+      })),
+      facts: unless('factsMissing', whole.facts),
+      appeals: whole.appeals.map((each) => ({
+        ...each,
+        where: unless('appealPlaceMissing', each.where),
+        term: unless('appealTermMissing', each.term),
+      })),
+      offers: [primaryAid, { ...partner, phone: unless('offerContactsMissing', partner.phone) }],
+    }
+  }
+
+  it('names those, and only those', () => {
+    fc.assert(
+      fc.property(fc.subarray([...PARTS]), (parts) => {
+        const named = new Set(refusalGaps(without(parts), on).map(({ code }) => code))
+        expect([...named].toSorted()).toEqual([...parts].toSorted())
+      }),
+    )
   })
 })
 

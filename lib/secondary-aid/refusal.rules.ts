@@ -137,8 +137,9 @@ export function offersFor(codes: readonly RefusalGroundCode[]): readonly OfferKi
 }
 
 /** What whoever decides is told before signing. Texts: `secondaryAid.refusalWarning.*`. */
+export const REFUSAL_WARNINGS = ['notConfirmed', 'onlyWarns'] as const
 export type RefusalWarning = {
-  readonly code: 'notConfirmed' | 'onlyWarns'
+  readonly code: (typeof REFUSAL_WARNINGS)[number]
   readonly ground: RefusalGroundCode
 }
 

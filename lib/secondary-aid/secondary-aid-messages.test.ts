@@ -8,7 +8,7 @@ import { AID_SERVICES, GRANT_GAPS, INSTANCES } from './grant.rules'
 import { MANDATE_PROBLEMS, MANDATE_STATES } from './mandate.rules'
 import { PAPER_REQUEST_GAPS } from './paper-request.rules'
 import { BARRIERS, CHOICE_REASONS } from './provider-choice.rules'
-import { APPEAL_WAYS, REFUSAL_GAPS } from './refusal.rules'
+import { APPEAL_WAYS, REFUSAL_GAPS, REFUSAL_WARNINGS } from './refusal.rules'
 import { OFFER_KINDS } from './refusal-grounds'
 
 const GAPS = [...REFUSAL_GAPS, ...GRANT_GAPS, ...PAPER_REQUEST_GAPS, ...ENDING_GAPS, ...APPLICATION_GAPS]
@@ -26,6 +26,8 @@ describe.each([
     ['service', texts.service, AID_SERVICES],
     ['instance', texts.instance, INSTANCES],
     ['told', texts.told, TOLD],
+    ['toldTo', texts.paper.ending.toldTo, TOLD],
+    ['refusalWarning', texts.refusalWarning, REFUSAL_WARNINGS],
     ['mandateState', texts.mandateState, MANDATE_STATES],
     ['mandateProblem', texts.mandateProblem, MANDATE_PROBLEMS],
     ['barrier', texts.choice.barrier, BARRIERS],

@@ -18,7 +18,7 @@ export type RoleReach = {
 /** Database models the policy speaks of, and the acts that are no table's. */
 type Tables = { [Name in Prisma.ModelName]: Prisma.TypeMap['model'][Name]['payload']['scalars'] }
 type Subject = Subjects<Tables> | 'Person' | 'Statistics'
-export type Action = 'find' | 'read' | 'openWithReason' | 'create' | 'update' | 'manage'
+export type Action = 'find' | 'decide' | 'read' | 'openWithReason' | 'create' | 'update' | 'manage'
 export type AppAbility = Ability<[Action, Subject], PrismaQueryFactory<Prisma.TypeMap>>
 
 /** What an entry point asks for: `<subject>:<action>`. */
@@ -31,6 +31,10 @@ export const PERMISSIONS = {
   'enquiry:read': ['read', 'Enquiry'],
   'enquiry:create': ['create', 'Enquiry'],
   'enquiry:update': ['update', 'Enquiry'],
+  'application:read': ['read', 'SecondaryAidApplication'],
+  'application:create': ['create', 'SecondaryAidApplication'],
+  'application:update': ['update', 'SecondaryAidApplication'],
+  'application:decide': ['decide', 'SecondaryAidApplication'],
   'cardOpening:read': ['read', 'CardOpening'],
   'auditEntry:read': ['read', 'AuditEntry'],
   'staff:manage': ['manage', 'Staff'],
@@ -90,11 +94,13 @@ const RIGHTS: Record<RoleName, Right> = {
     const own = { homeUnitId: { in: centre } }
     can('find', 'Person')
     can('openWithReason', 'Client', { isProtected: false })
-    can('create', ['Client', 'Enquiry', 'Visit', 'AnonymousRecord'])
+    can('create', ['Client', 'Enquiry', 'Visit', 'AnonymousRecord', 'SecondaryAidApplication'])
     can(['read', 'update'], 'Client', { ...own, isProtected: false })
     can(['read', 'update'], 'Client', { isProtected: true, OR: workedBy(staffId) })
     can('read', 'Client', { id: { in: openedClientIds }, isProtected: false })
     for (const act of ['read', 'update'] as const) {
+      can(act, 'SecondaryAidApplication', { unitId: { in: centre }, client: { isProtected: false } })
+      can(act, 'SecondaryAidApplication', { executorId: staffId })
       can(act, 'Enquiry', {
         unitId: { in: centre },
         OR: [{ clientId: null }, { client: { isProtected: false } }],
@@ -119,10 +125,16 @@ const RIGHTS: Record<RoleName, Right> = {
     const reached = { homeUnitId: { in: subtree } }
     can('find', 'Person')
     can('openWithReason', 'Client', { isProtected: false })
-    can('create', ['Client', 'Enquiry', 'Visit', 'AnonymousRecord'])
+    can('create', ['Client', 'Enquiry', 'Visit', 'AnonymousRecord', 'SecondaryAidApplication'])
     can(['read', 'update'], 'Client', { ...reached, isProtected: false })
     can(['read', 'update'], 'Client', { homeUnitId: { in: centre }, isProtected: true })
     can('read', 'Client', { id: { in: openedClientIds }, isProtected: false })
+    for (const act of ['read', 'update', 'decide'] as const) {
+      can(act, 'SecondaryAidApplication', {
+        unitId: { in: subtree },
+        OR: [{ client: { isProtected: false } }, { client: { homeUnitId: { in: centre } } }],
+      })
+    }
     for (const subject of ['Enquiry', 'Visit'] as const) {
       can(['read', 'update'], subject, {
         unitId: { in: subtree },

@@ -17,6 +17,7 @@ const viewerOf = (locale: Locale): Viewer => ({
   theme: 'system',
   hasSingleKeyShortcuts: true,
   isDemo: false,
+  hasDemoAccounts: false,
   roles: [],
   unit: { id: 'unit', code: '01', name: 'Центр', shortName: 'Центр', phone: null },
   centreUnitIds: [],

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { REPRESENTATIVE_BASES } from '@/lib/clients/client-codes.rules'
+import { isPlainDate, type PlainDate } from '@/lib/core/plain-date'
+import { DISABILITY_GROUPS } from '@/lib/eligibility/assessment-facts'
+import { SERVICES } from '@/lib/eligibility/rule-book'
+
+const line = z.string().max(300, 'tooLong')
+const text = z.string().max(10_000, 'tooLong')
+const code = z.string().min(1).max(60)
+const day = z.custom<PlainDate>((typed) => typeof typed === 'string' && isPlainDate(typed), 'noSuchDate')
+const optionalDay = z.union([z.literal('').transform(() => null), z.null(), day])
+const kopiykas = z.int('wholeKopiykas').min(0, 'negative').max(100_000_000_000, 'tooLarge')
+
+/** How the application comes to be signed (situations.md 5.3.1–5.3.2). */
+export const SIGNINGS = ['SELF', 'REPRESENTATIVE', 'E_SIGNATURE', 'CANNOT_READ', 'CANNOT_SIGN'] as const
+
+/**
+ * What of an application is typed at the desk, before and after it is received; kept as one JSON value. Everything may
+ * still be missing: what a received application must have is said by `applicationGaps`.
+ */
+export const applicationContentSchema = z.object({
+  /** Answers of the first look without papers; a question that was skipped is not there. */
+  firstLook: z.record(code, z.enum(['YES', 'NO'])).default({}),
+  claimedCategories: z.array(code).max(30).default([]),
+  servicesWanted: z.array(z.enum(SERVICES)).default([]),
+  issueTopics: z.array(code).max(20).default([]),
+  substance: text.default(''),
+  opposingParty: line.default(''),
+  court: line.default(''),
+  caseNumber: line.default(''),
+  hearingOn: optionalDay.default(null),
+  earlierAid: line.default(''),
+  pensioner: z.boolean().nullable().default(null),
+  disabilityGroup: z.enum(DISABILITY_GROUPS).nullable().default(null),
+  /** Months of the income sheet by source, `YYYY-MM`. */
+  incomes: z
+    .array(
+      z.object({
+        code,
+        month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'noSuchMonth'),
+        amountKopiykas: kopiykas,
+      }),
+    )
+    .max(300)
+    .default([]),
+  disabilityBenefitKopiykas: kopiykas.nullable().default(null),
+  representative: z
+    .object({ name: line, basis: z.enum(REPRESENTATIVE_BASES), paper: line })
+    .nullable()
+    .default(null),
+  /** A child without a representative (5.3.9). */
+  loneChild: z.object({ service: line, toldOn: optionalDay, safeAdult: line }).nullable().default(null),
+  /** Other children of the same representative in the same matter (5.3.8). */
+  siblings: z
+    .array(z.object({ name: line, birthDate: day }))
+    .max(20)
+    .default([]),
+  signing: z
+    .object({
+      kind: z.enum(SIGNINGS),
+      reason: line.default(''),
+      signerName: line.default(''),
+      signerPaper: line.default(''),
+      reader: line.default(''),
+    })
+    .default({ kind: 'SELF', reason: '', signerName: '', signerPaper: '', reader: '' }),
+  wishedSex: z.enum(['FEMALE', 'MALE']).nullable().default(null),
+  wishes: line.default(''),
+})
+export type ApplicationContentInput = z.input<typeof applicationContentSchema>
+export type ApplicationContent = z.output<typeof applicationContentSchema>
+
+/** What became of a paper of the checklist. */
+export const PAPER_STATES = ['SHOWN', 'ASKED_BY_CENTRE', 'CLIENT_REFUSES', 'ILLEGIBLE'] as const
+export type PaperState = (typeof PAPER_STATES)[number]

@@ -12,6 +12,8 @@ const pagePlaceSchema = z.object({
   birth: z.iso.date().nullable(),
   key: z.string(),
   id: z.uuid(),
+  /** Whether the other keyboard layout was tried too. */
+  isWide: z.boolean(),
 })
 export type PagePlace = z.output<typeof pagePlaceSchema>
 

@@ -27,6 +27,9 @@ import { type PersonQuery, parsePersonQuery } from './person-query.rules'
 // Some of what is found is not shown: protected cards, and those that stood on an earlier page.
 const ROWS_READ = HITS_A_PAGE + 5
 
+/** Of a hit so near that no other keyboard layout need be tried: up to one plain typing error. */
+const SETTLED = 0.9
+
 type Shown = { hit: PersonHit; isExact: boolean; how: Ranked['how'] }
 type FoundCard = { row: CardRow; person: RecordedPerson; ranked: Ranked }
 
@@ -34,7 +37,8 @@ type FoundCard = { row: CardRow; person: RecordedPerson; ranked: Ranked }
  * Finds people anywhere in the system by whatever is typed of their names and numbers, forgiving errors: what agrees
  * in everything first, then what is similar, each hit with the reasons. At most 20 a page.
  *
- * Two statements look up and one records the search; a third look-up is made only when a protected card is among the
+ * Two statements look up and one records the search; where nothing near is found, two more try the other keyboard
+ * layout. Another look-up is made only when a protected card is among the
  * hits, to ask the access policy about it. Such a card gives nobody else its name, and no sign of itself unless a
  * whole number or the whole name with the birth date was typed.
  *
@@ -46,19 +50,20 @@ export async function findPeople(
   now = new Date(),
 ): Promise<Result<PeopleFound, 'nothingTyped' | 'pageGone'>> {
   const thisYear = Number(todayInKyiv(now).slice(0, 4))
-  const query = parsePersonQuery(typed, { thisYear, ownUnitCode: viewer.unit.code }, asTyped)
-  if (query.readings.length === 0 && query.numbers.length === 0) return fail('nothingTyped')
+  const whole = parsePersonQuery(typed, { thisYear, ownUnitCode: viewer.unit.code }, asTyped)
+  if (whole.readings.length === 0 && whole.numbers.length === 0) return fail('nothingTyped')
 
-  const sought = soughtOf(query)
-  const probes = probesOf(sought, candidatesOf(sought, await findNames(sought)), query.numbers)
   const place = after === undefined ? undefined : openCursor(after)
-  const start = after === undefined ? 0 : probes.findIndex((probe) => probeId(probe) === place?.probe)
-  if (start < 0) return fail('pageGone')
-
-  const [page] = await Promise.all([
-    readPage(sought, query, { probes, start, after: place }),
+  if (after !== undefined && !place) return fail('pageGone')
+  const narrow = withoutOtherLayout(whole)
+  const [first] = await Promise.all([
+    lookUp(narrow && !place?.isWide ? narrow : whole, place),
     recordFact(db, viewer, { action: 'search', subject: 'person' }),
   ])
+  const isEnough = !narrow || place || first?.page.cards.some(({ ranked }) => ranked.cost <= SETTLED)
+  const found = isEnough ? first : await lookUp(whole, undefined, true)
+  if (!found) return fail('pageGone')
+  const { query, page } = found
   const open = await openAmong(viewer, page.cards)
   const hits = page.cards
     .toSorted((a, b) => byRank(viewer, a, b))
@@ -76,14 +81,29 @@ export async function findPeople(
   })
 }
 
+/** What is typed in the right layout is found without trying the other, and that is nearly always. */
+function withoutOtherLayout(query: PersonQuery): PersonQuery | undefined {
+  const readings = query.readings.filter(({ how }) => how !== 'layoutCorrected')
+  return readings.length > 0 && readings.length < query.readings.length ? { ...query, readings } : undefined
+}
+
+/** A page of cards for the query; nothing when the look-up the page is to go on with is not among them any more. */
+async function lookUp(query: PersonQuery, after: PagePlace | undefined, isWide = after?.isWide ?? false) {
+  const sought = soughtOf(query)
+  const probes = probesOf(sought, candidatesOf(sought, await findNames(sought)), query.numbers)
+  const start = after === undefined ? 0 : probes.findIndex((probe) => probeId(probe) === after.probe)
+  if (start < 0) return undefined
+  return { query, page: await readPage(sought, query, { probes, start, isWide, ...(after && { after }) }) }
+}
+
 async function findNames(sought: Sought): Promise<LexiconRow[]> {
   const lookup = lexiconLookupOf(sought)
   return lookup.variants.words.length > 0 ? runPrepared<LexiconRow>(lexiconSql(lookup)) : []
 }
 
-type Place = { probes: Probe[]; start: number; after?: PagePlace }
+type Place = { probes: Probe[]; start: number; isWide: boolean; after?: PagePlace }
 
-async function readPage(sought: Sought, { numbers }: PersonQuery, { probes, start, after }: Place) {
+async function readPage(sought: Sought, { numbers }: PersonQuery, { probes, start, isWide, after }: Place) {
   const tried = probes.slice(start)
   const rows = tried.length > 0 ? await runPrepared<CardRow>(cardsSql(tried, ROWS_READ, after)) : []
   // What an earlier probe finds stood on an earlier page; the probe gone on with has shown its part or shows it now.
@@ -103,7 +123,10 @@ async function readPage(sought: Sought, { numbers }: PersonQuery, { probes, star
   }
   const hasMore = last !== undefined && (last !== rows.at(-1) || rows.length === ROWS_READ)
   const probe = last && tried[last.probe - 1]
-  return { cards: [...cards.values()], next: hasMore && last && probe ? cursorAt(last, probe) : undefined }
+  return {
+    cards: [...cards.values()],
+    next: hasMore && last && probe ? cursorAt(last, probe, isWide) : undefined,
+  }
 }
 
 function waysFound(
@@ -133,7 +156,7 @@ function recordedOf(row: CardRow): Omit<RecordedPerson, 'foundBy'> {
   }
 }
 
-function cursorAt(row: CardRow, probe: Probe): string {
+function cursorAt(row: CardRow, probe: Probe, isWide: boolean): string {
   return sealCursor({
     probe: probeId(probe),
     surname: row.surname_key,
@@ -142,6 +165,7 @@ function cursorAt(row: CardRow, probe: Probe): string {
     birth: row.birth_key,
     key: row.number_key,
     id: row.id,
+    isWide,
   })
 }
 

@@ -72,6 +72,8 @@ export const catalogueAnswerSchema = z.object({
       confidence,
       isVerified: z.boolean(),
       isEnabled: z.boolean(),
+      isPassedOn: z.boolean(),
+      isConfidential: z.boolean(),
       from: z.string().nullable(),
       to: z.string().nullable(),
       intake: z.enum(INTAKES),

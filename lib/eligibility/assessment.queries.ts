@@ -86,6 +86,8 @@ export async function listEligibilityCategories(
       confidence: row.confidence,
       isVerified: row.isVerified,
       isEnabled: row.enabledByDefault,
+      isPassedOn: row.isPassedOn ?? false,
+      isConfidential: row.isConfidential ?? false,
       from: row.from,
       to: row.to,
       intake: row.intake,

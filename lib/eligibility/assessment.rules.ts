@@ -1,37 +1,12 @@
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { EligibilityFacts } from './assessment-facts'
-import {
-  type Criterion,
-  judged,
-  type Lacking,
-  type Outcome,
-  outcomeOf,
-  type Warning,
-} from './criterion.rules'
+import { type CategoryAssessment, type JudgedCategory, judgeCategory } from './category-assessment.rules'
+import { judged, outcomeOf, type Warning } from './criterion.rules'
 import type { IncomeSheet, MissingFigure } from './income.rules'
-import { judgeMeans } from './means.rules'
 import { goodPapers, isUndated, judgePaper } from './papers.rules'
-import {
-  judgeAge,
-  judgeApplicant,
-  judgeDisability,
-  judgeForce,
-  judgeTimeBound,
-  usageWarnings,
-} from './personal.rules'
 import { primaryCategory } from './primary.rules'
-import { judgePapers } from './proof.rules'
-import type { CategoryRow, CommonPapersRow, RuleBook, Service } from './rule-book'
+import type { CategoryRow, RuleBook } from './rule-book'
 import { codesOf, inForce } from './rule-book.rules'
-import { judgeScope, judgeServices } from './scope.rules'
-
-export type CategoryAssessment = {
-  readonly code: string
-  readonly outcome: Outcome
-  readonly services: readonly Service[]
-  readonly criteria: readonly Criterion[]
-  readonly missingDocuments: readonly Lacking[]
-}
 
 export type Assessment = {
   readonly ruleVersion: string
@@ -42,11 +17,6 @@ export type Assessment = {
 }
 
 export type AssessmentError = MissingFigure | 'commonPapersMissing'
-
-type Judged = CategoryAssessment & {
-  readonly warnings: readonly Warning[]
-  readonly incomeSheet: IncomeSheet | null
-}
 
 /**
  * Which categories of persons with a right to secondary aid a person fits, on the day of the application.
@@ -64,10 +34,10 @@ export function assess(facts: EligibilityFacts, book: RuleBook): Result<Assessme
   const common = inForce(book.commonPapers, 'COMMON_PAPERS', facts.testDate)
   if (!common) return fail('commonPapersMissing')
   const good = goodPapers(facts.documents, book, facts.testDate)
-  const judge = (code: string) => judgeCategory(code, facts, common, good, book)
+  const judge = (code: string) => judgeCategory(code, facts, { common, good, book })
 
   const codes = facts.claimedCategories.length > 0 ? facts.claimedCategories : codesOf(book.categories)
-  const judgedOnes: Judged[] = []
+  const judgedOnes: JudgedCategory[] = []
   for (const code of new Set(codes)) {
     const found = judge(code)
     if (!found.ok) return found
@@ -87,68 +57,17 @@ export function assess(facts: EligibilityFacts, book: RuleBook): Result<Assessme
   })
 }
 
-function judgeCategory(
-  code: string,
-  facts: EligibilityFacts,
-  common: CommonPapersRow,
-  good: ReadonlySet<string>,
-  book: RuleBook,
-): Result<Judged, MissingFigure> {
-  const force = judgeForce(code, book, facts.testDate)
-  const row = inForce(book.categories, code, facts.testDate)
-  if (!row || force.outcome === 'FAILED')
-    return ok({
-      code,
-      outcome: 'NOT_ENTITLED',
-      services: [],
-      criteria: [force],
-      missingDocuments: [],
-      warnings: [],
-      incomeSheet: null,
-    })
-  const means = judgeMeans(row, facts, good.has('INCOME_SELF_DECL'), book)
-  if (!means.ok) return means
-  const applicant = judgeApplicant(facts, row, common)
-  const time = judgeTimeBound(row, facts)
-  const papers = judgePapers(row, common, facts, good, book)
-  const scope = judgeScope(row, facts.issueTopics)
-  const services = judgeServices(row, facts.servicesWanted)
-  const criteria = [
-    force,
-    judgeAge(row, facts),
-    means.value.criterion?.id === 'benefit' ? judgeDisability(row, facts) : null,
-    means.value.criterion,
-    applicant.criterion,
-    time.criterion,
-    ...papers.criteria,
-    scope.criterion,
-    services.criterion,
-  ].filter((criterion) => criterion !== null)
-  const outcome = outcomeOf(criteria)
-  const isLost = outcome === 'NOT_ENTITLED'
-  const found = [applicant, time, scope, services].flatMap(({ warnings }) => warnings)
-  return ok({
-    code,
-    outcome,
-    services: isLost ? [] : row.services,
-    criteria,
-    missingDocuments: isLost ? [] : papers.missing,
-    warnings: [...means.value.warnings, ...(isLost ? [] : [...found, ...usageWarnings(row, facts, book)])],
-    incomeSheet: means.value.sheet,
-  })
-}
-
 /**
  * Of a category that holds only together with another (a treaty's citizens): whether any other is whole.
  *
  * Without one nobody knows: the treaty may say otherwise, and treaties are not in the book.
  */
 function withOtherCategory(
-  assessment: Judged,
+  assessment: JudgedCategory,
   facts: EligibilityFacts,
   book: RuleBook,
-  judge: (code: string) => Result<Judged, MissingFigure>,
-): Judged {
+  judge: (code: string) => Result<JudgedCategory, MissingFigure>,
+): JudgedCategory {
   const row = inForce(book.categories, assessment.code, facts.testDate)
   if (!row?.needsOtherCategory || assessment.outcome === 'NOT_ENTITLED') return assessment
   const isWhole = codesOf(book.categories)

@@ -10,6 +10,16 @@ const common = {
   from: null,
   to: null,
   application: doc('APPLICATION_BVPD'),
+  applicationFields: [
+    'SURNAME',
+    'GIVEN_NAME',
+    'PATRONYMIC',
+    'RESIDENCE',
+    'POSTAL_ADDRESS',
+    'CONTACT_NUMBERS',
+    'SUBSTANCE_OF_ISSUE',
+    'CLAIMED_CATEGORY',
+  ],
   identity: anyOf(
     'PASSPORT_UA',
     'E_PASSPORT_DIIA',

@@ -59,7 +59,12 @@ function judgeBenefit(
   if (amount === null)
     return ok({ ...NOTHING, criterion: judged('benefit', 'UNKNOWN', formula, 'benefitUnknown', { limit }) })
   const rule = { ...formula, confidence: leastSure(formula.confidence, threshold.value.minimum.confidence) }
-  const params = { amount: { kopiykas: amount }, limit, group: { group: formula.group } }
+  const params = {
+    amount: { kopiykas: amount },
+    limit,
+    group: { group: formula.group },
+    multiple: formula.multiple,
+  }
   const criterion =
     amount <= threshold.value.kopiykas
       ? judged('benefit', 'PASSED', rule, 'benefitWithin', params)
@@ -80,6 +85,7 @@ function judgeAverage(sheet: IncomeSheet, formula: FormulaRow): Criterion {
     average: { kopiykas: average },
     limit: { kopiykas: deciding.kopiykas },
     group: { group: deciding.group },
+    multiple: deciding.multiple,
     months: sheet.months.length,
   }
   const isWithin = average <= deciding.kopiykas

@@ -106,6 +106,8 @@ export type CategoryRow = Dated &
     readonly isTimeBound?: boolean
     /** Entitled only together with another category, unless what stands behind it says otherwise. */
     readonly needsOtherCategory?: boolean
+    /** Not decided at the front office, which only passes it on. */
+    readonly isPassedOn?: boolean
     /** Handled out of sight of others. */
     readonly isConfidential?: boolean
     readonly offersStaffGenderChoice?: boolean
@@ -150,6 +152,8 @@ export type UsageLimitRow = Dated &
 export type CommonPapersRow = Dated &
   Provenance & {
     readonly application: Requirement
+    /** What the application must tell, by art. 18(1). */
+    readonly applicationFields: readonly string[]
     readonly identity: Requirement
     /** A paper of an authority that stands in place of the person's own application, where the intake lets it. */
     readonly insteadOfApplication: Requirement

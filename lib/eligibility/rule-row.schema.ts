@@ -62,6 +62,7 @@ const category = ruled.extend({
   waivesIdentity: z.boolean().optional(),
   isTimeBound: z.boolean().optional(),
   needsOtherCategory: z.boolean().optional(),
+  isPassedOn: z.boolean().optional(),
   isConfidential: z.boolean().optional(),
   offersStaffGenderChoice: z.boolean().optional(),
   subGroups: z.array(code).optional(),
@@ -107,6 +108,7 @@ const incomeKind = ruled.extend({
 })
 const commonPapers = ruled.extend({
   application: requirement,
+  applicationFields: z.array(code),
   identity: requirement,
   insteadOfApplication: requirement,
   representativeIdentity: requirement,

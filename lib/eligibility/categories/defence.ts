@@ -13,6 +13,7 @@ const ON_NOTICE = {
   chapter: null,
   services: DEF_DOCS,
   intake: 'AUTHORITY_NOTICE',
+  isPassedOn: true,
   legalBasis: article14('3–8'),
   from: DEFENCE_BEGAN,
 } as const satisfies Partial<CategoryRow>

@@ -2,7 +2,9 @@ import { type PlainDate, plainDate } from '@/lib/core/plain-date'
 import type { DisabilityGroup, EligibilityFacts, ShownPaper } from './assessment-facts'
 import type { Outcome } from './criterion.rules'
 import { monthsBefore } from './income.rules'
-import type { PaperForm, Service } from './rule-book'
+import type { PaperForm, RuleBook, Service } from './rule-book'
+import { ruleBookAt } from './rule-book.rules'
+import { startingRuleBook } from './starting-rule-book'
 
 /** A paper of a case: its code, fresh and in the original, or what is told of it. */
 type GivenPaper =
@@ -29,6 +31,8 @@ type Given = {
   readonly representative?: string
   readonly decidedOn?: string
   readonly incomeGroup?: 'ableBodied' | 'lostAbility'
+  /** By an administrator, from this day: the category is switched off by default. */
+  readonly switchedOnFrom?: string
 }
 
 /** A person, papers and a day, with the outcome a lawyer reads off the rules. `missing`: any one paper of each list. */
@@ -895,6 +899,76 @@ const scopeAndOtherCases: readonly LabelledCase[] = [
   ]),
 ]
 
+const leaver = { papers: ['CHILD_STATUS'], switchedOnFrom: '2026-11-20' }
+const switchedOnCases: readonly LabelledCase[] = [
+  at('CARE_LEAVER_18_23', 'switched on, the day before turning 18', 'NOT_ENTITLED', {
+    ...leaver,
+    born: '2008-11-21',
+  }),
+  at('CARE_LEAVER_18_23', 'switched on, on the day of turning 18', 'ENTITLED', {
+    ...leaver,
+    born: '2008-11-20',
+  }),
+  at('CARE_LEAVER_18_23', 'switched on, the day before turning 23', 'ENTITLED', {
+    ...leaver,
+    born: '2003-11-21',
+  }),
+  at('CARE_LEAVER_18_23', 'switched on, on the day of turning 23', 'NOT_ENTITLED', {
+    ...leaver,
+    born: '2003-11-20',
+  }),
+  at(
+    'CARE_LEAVER_18_23',
+    'switched on, no decision on the status',
+    'DOCUMENTS_MISSING',
+    { born: '2006-01-01', switchedOnFrom: '2026-11-20' },
+    [['CHILD_STATUS']],
+  ),
+  at('CARE_LEAVER_18_23', 'to be switched on tomorrow', 'NOT_ENTITLED', {
+    ...leaver,
+    born: '2006-01-01',
+    switchedOnFrom: '2026-11-21',
+  }),
+  at('FOREIGNER_DETAINED_FOR_REMOVAL', 'switched on, by the notice', 'ENTITLED', {
+    base: [],
+    topics: ['REMOVAL'],
+    papers: ['DETENTION_NOTICE'],
+    switchedOnFrom: DAY,
+  }),
+  at('FOREIGNER_DETAINED_FOR_REMOVAL', 'switched on, by the ruling', 'ENTITLED', {
+    base: [],
+    topics: ['REMOVAL'],
+    papers: ['COURT_ORDER_APPOINTMENT'],
+    switchedOnFrom: DAY,
+  }),
+  at('FOREIGNER_DETAINED_FOR_REMOVAL', 'switched on, about work', 'MATTER_OUT_OF_SCOPE', {
+    topics: ['LABOUR'],
+    papers: ['DETENTION_NOTICE'],
+    switchedOnFrom: DAY,
+  }),
+  at('STATELESSNESS_APPLICANT', 'switched on, with the receipt', 'ENTITLED', {
+    topics: ['STATELESSNESS'],
+    papers: ['STATELESS_APPLICATION'],
+    switchedOnFrom: DAY,
+  }),
+  at(
+    'STATELESSNESS_APPLICANT',
+    'switched on, without it',
+    'DOCUMENTS_MISSING',
+    { topics: ['STATELESSNESS'], switchedOnFrom: DAY },
+    [['STATELESS_APPLICATION']],
+  ),
+  at('STATELESSNESS_APPLICANT', 'switched on, about a passport', 'MATTER_OUT_OF_SCOPE', {
+    topics: ['PASSPORT'],
+    papers: ['STATELESS_APPLICATION'],
+    switchedOnFrom: DAY,
+  }),
+  at('FRONTLINE_TOT_RESIDENT', 'switched on: for what matters is still unknown', 'UNKNOWN', {
+    topics: ['IDP'],
+    switchedOnFrom: DAY,
+  }),
+]
+
 export const assessmentCases: readonly LabelledCase[] = [
   ...thresholdCases,
   ...lowIncomeCases,
@@ -904,6 +978,7 @@ export const assessmentCases: readonly LabelledCase[] = [
   ...paperCases,
   ...beforeCases,
   ...scopeAndOtherCases,
+  ...switchedOnCases,
 ]
 
 /** The whole facts of a case; what a case does not name is that of an adult of 41, no pensioner. */
@@ -938,6 +1013,16 @@ export function factsOfCase({ category, given }: LabelledCase): EligibilityFacts
     incomeGroup: given.incomeGroup ?? null,
     statusDecisions: given.decidedOn ? [{ category, decidedOn: plainDate(given.decidedOn) }] : [],
   }
+}
+
+/** The starting book, with the category switched on where the case says so. */
+export function bookOfCase({ category, given }: LabelledCase): RuleBook {
+  if (!given.switchedOnFrom) return startingRuleBook
+  const [row] = startingRuleBook.categories.filter(({ code }) => code === category)
+  if (!row) throw new Error(`No category ${category}`)
+  const from = plainDate(given.switchedOnFrom)
+  const switchedOn = { ...row, from, enabledByDefault: true, revision: 1, recordedOn: plainDate(DAY) }
+  return ruleBookAt([{ kind: 'categories', row: switchedOn }], plainDate(DAY))
 }
 
 /** Some papers exist as e-documents only; others are laid on the table. */

@@ -4,7 +4,7 @@ import en from '@/lib/core/i18n/messages/en/eligibility.json'
 import uk from '@/lib/core/i18n/messages/uk/eligibility.json'
 import { plainDate } from '@/lib/core/plain-date'
 import { assess } from './assessment.rules'
-import { assessmentCases, factsOfCase } from './assessment-cases'
+import { assessmentCases, bookOfCase, factsOfCase } from './assessment-cases'
 import type { EligibilityFacts } from './assessment-facts'
 import { assessmentTexts } from './assessment-texts'
 import { EXPLANATION_KEYS, WARNING_CODES } from './criterion.rules'
@@ -18,7 +18,7 @@ const everythingOn: RuleBook = {
 
 /** The labelled cases, and what they do not reach: used-up grants, undated and odd papers, months outside the period, an unclear scope. */
 const told = [
-  ...assessmentCases.map((each) => assessed(factsOfCase(each), startingRuleBook)),
+  ...assessmentCases.map((each) => assessed(factsOfCase(each), bookOfCase(each))),
   ...assessmentCases.slice(0, 40).map((each) =>
     assessed(
       {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { assess } from './assessment.rules'
-import { assessmentCases, factsOfCase } from './assessment-cases'
+import { assessmentCases, bookOfCase, factsOfCase } from './assessment-cases'
 import { codesOf } from './rule-book.rules'
 import { startingRuleBook } from './starting-rule-book'
 
@@ -8,12 +8,17 @@ describe('labelled cases', () => {
   it.each(assessmentCases.map((each) => [`${each.category}: ${each.name}`, each] as const))(
     '%s',
     (_, each) => {
-      const result = assess(factsOfCase(each), startingRuleBook)
+      const result = assess(factsOfCase(each), bookOfCase(each))
       if (!result.ok) throw new Error(result.error)
       const [category] = result.value.categories
       expect({ outcome: category?.outcome, criteria: category?.criteria }).toMatchObject({
         outcome: each.outcome,
       })
+      const isWhole = category?.criteria.every((criterion) => criterion.outcome === 'PASSED')
+      expect(isWhole).toBe(each.outcome === 'ENTITLED')
+      for (const { sources, legalBasis } of category?.criteria ?? [])
+        expect(sources[0] && legalBasis.uk && legalBasis.en).toBeTruthy()
+      if (each.outcome === 'ENTITLED') expect(category?.missingDocuments).toEqual([])
       if (each.missing)
         expect(listsOf(category?.missingDocuments.map(({ anyOf }) => anyOf))).toEqual(listsOf(each.missing))
     },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { plainDate } from '@/lib/core/plain-date'
 import { isLegalBranchCode, isLegalTopicCode } from '@/lib/enquiries/legal-topics.rules'
@@ -62,6 +63,12 @@ describe('the starting book', () => {
       for (const topic of scope?.topics ?? [])
         expect([topic, isLegalTopicCode(topic) || isLegalBranchCode(topic)]).toEqual([topic, true])
     }
+  })
+
+  it('has another version when any table changes: decisions name it', () => {
+    const { version, ...tables } = startingRuleBook
+    const digest = createHash('sha256').update(JSON.stringify(tables)).digest('hex').slice(0, 16)
+    expect({ version, digest }).toEqual({ version: '2026-11-22', digest: '836c5efc5bccc2a0' })
   })
 
   it('has no two rows at one address and none that ends before it begins', () => {

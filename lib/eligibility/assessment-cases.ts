@@ -876,6 +876,24 @@ const scopeAndOtherCases: readonly LabelledCase[] = [
     wanted: ['REPRESENTATION'],
     papers: ['DETENTION_NOTICE'],
   }),
+  at('CRIM_DETAINED', 'a detained child of 13, with nobody beside', 'ENTITLED', {
+    born: '2013-01-01',
+    base: [],
+    papers: ['DETENTION_NOTICE'],
+  }),
+  at('PSYCHIATRIC_CASE', 'a child of 10 whom the court gives a lawyer', 'ENTITLED', {
+    born: '2016-01-01',
+    base: [],
+    topics: ['PSYCHIATRIC_CARE'],
+    papers: ['COURT_ORDER_APPOINTMENT'],
+  }),
+  at(
+    'PSYCHIATRIC_CASE',
+    'a child of 10 who asks alone',
+    'DOCUMENTS_MISSING',
+    { born: '2016-01-01', topics: ['PSYCHIATRIC_CARE'], papers: ['COURT_RULING_PSYCH'] },
+    [['REPRESENTATIVE_ID'], AUTHORITY],
+  ),
   at('COURT_APPOINTED_CIVIL', 'the ruling alone', 'ENTITLED', {
     base: [],
     papers: ['COURT_ORDER_APPOINTMENT'],

@@ -11,7 +11,7 @@ import {
   judgeTimeBound,
   usageWarnings,
 } from './personal.rules'
-import { judgePapers } from './proof.rules'
+import { beginsByAuthority, judgePapers } from './proof.rules'
 import type { CategoryRow, CommonPapersRow, RuleBook, Service } from './rule-book'
 import { inForce } from './rule-book.rules'
 import { judgeScope, judgeServices } from './scope.rules'
@@ -57,7 +57,9 @@ function judgeInForce(
 ): Result<JudgedCategory, MissingFigure> {
   const means = judgeMeans(row, facts, good.has('INCOME_SELF_DECL'), book)
   if (!means.ok) return means
-  const applicant = judgeApplicant(facts, row, common)
+  const applicant = beginsByAuthority(row, common, good)
+    ? { criterion: null, warnings: [] }
+    : judgeApplicant(facts, row, common)
   const time = judgeTimeBound(row, facts)
   const papers = judgePapers(row, common, facts, good, book)
   const scope = judgeScope(row, facts.issueTopics)

@@ -34,12 +34,13 @@ export function judgePapers(
         : judged(id, 'PASSED', rule, 'papersShown'),
     )
   }
-  if (isAppliedFor(row)) {
+  const isAppliedFor = !beginsByAuthority(row, common, good)
+  if (isAppliedFor) {
     ask('application', orByAuthority(common.application, row, common), common)
     if (row.waivesIdentity) criteria.push(judged('identity', 'PASSED', row, 'identityWaived'))
     else ask('identity', orByAuthority(common.identity, row, common), common)
   }
-  if (facts.representative || needsRepresentative(facts, common)) {
+  if (isAppliedFor && (facts.representative || needsRepresentative(facts, common))) {
     const tree = context.conditions.has('familyMemberApplies')
       ? common.representativeIdentity
       : { kind: 'allOf' as const, of: [common.representativeIdentity, common.representativeAuthority] }
@@ -49,9 +50,19 @@ export function judgePapers(
   return { criteria, missing: withoutWider(missing) }
 }
 
-/** A notice or ruling of an authority begins the aid by itself; nobody writes an application then. */
-function isAppliedFor({ intake }: CategoryRow): boolean {
-  return intake !== 'AUTHORITY_NOTICE' && intake !== 'COURT_RULING'
+/**
+ * Whether a notice or ruling of an authority begins the aid: nobody writes an application then, and nobody's identity
+ * or right to represent is asked, a child's neither.
+ */
+export function beginsByAuthority(
+  { intake }: CategoryRow,
+  common: CommonPapersRow,
+  good: ReadonlySet<string>,
+): boolean {
+  if (intake === 'APPLICATION') return false
+  if (intake === 'AUTHORITY_NOTICE' || intake === 'COURT_RULING') return true
+  const context = { good, conditions: new Set<RequirementCondition>(), incomeSources: [] }
+  return lackingOf(common.insteadOfApplication, context).length === 0
 }
 
 function orByAuthority(tree: Requirement, { intake }: CategoryRow, common: CommonPapersRow): Requirement {

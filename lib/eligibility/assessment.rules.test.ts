@@ -19,6 +19,8 @@ describe('labelled cases', () => {
       for (const { sources, legalBasis } of category?.criteria ?? [])
         expect(sources[0] && legalBasis.uk && legalBasis.en).toBeTruthy()
       if (each.outcome === 'ENTITLED') expect(category?.missingDocuments).toEqual([])
+      if (each.outcome === 'NOT_ENTITLED')
+        expect(category).toMatchObject({ services: [], missingDocuments: [] })
       if (each.missing)
         expect(listsOf(category?.missingDocuments.map(({ anyOf }) => anyOf))).toEqual(listsOf(each.missing))
     },

@@ -72,7 +72,7 @@ export function assessmentTexts(locale: Locale, book: RuleBook, on: PlainDate): 
       return param.months.map((each) => month.format(toUtcMidnight(plainDate(`${each}-01`)))).join(', ')
     if ('docs' in param) return and.format(param.docs.map(paper))
     if ('lacking' in param) return param.lacking.map(choice).join('; ')
-    if ('topics' in param) return param.topics.map(topic).join(', ')
+    if ('topics' in param) return param.topics.map((code) => t('quoted', { name: topic(code) })).join(', ')
     if ('services' in param) return and.format(param.services.map((service) => t(`services.${service}`)))
     return 'group' in param ? t(`groups.${param.group}`) : param[locale]
   }

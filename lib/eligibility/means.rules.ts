@@ -55,10 +55,10 @@ function judgeBenefit(
   const threshold = thresholdOf(formula.group, formula, facts.testDate, book)
   if (!threshold.ok) return threshold
   const limit = { kopiykas: threshold.value.kopiykas }
+  const rule = { ...formula, confidence: leastSure(formula.confidence, threshold.value.minimum.confidence) }
   const amount = facts.disabilityBenefitKopiykas
   if (amount === null)
-    return ok({ ...NOTHING, criterion: judged('benefit', 'UNKNOWN', formula, 'benefitUnknown', { limit }) })
-  const rule = { ...formula, confidence: leastSure(formula.confidence, threshold.value.minimum.confidence) }
+    return ok({ ...NOTHING, criterion: judged('benefit', 'UNKNOWN', rule, 'benefitUnknown', { limit }) })
   const params = {
     amount: { kopiykas: amount },
     limit,

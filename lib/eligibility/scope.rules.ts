@@ -28,32 +28,28 @@ export function judgeScope(category: CategoryRow, issueTopics: readonly string[]
     }
 
   const found = issueTopics.map((topic) => ({ topic, fit: fitOf(topic, scope.topics) }))
-  const fits = found.some(({ fit }) => fit === 'inside')
-  const outside = found.filter(({ fit }) => fit === 'outside').map(({ topic }) => topic)
-  if (fits)
+  const outside = { topics: found.filter(({ fit }) => fit === 'outside').map(({ topic }) => topic) }
+  if (found.some(({ fit }) => fit === 'inside'))
     return {
       criterion: judged('scope', 'PASSED', category, 'matterFits', params),
-      warnings:
-        outside.length > 0
-          ? [
-              {
-                code: 'TOPICS_OUTSIDE',
-                category: category.code,
-                params: { ...params, topics: { topics: outside } },
-              },
-            ]
-          : [],
+      warnings: outside.topics.length > 0 ? [topicsOutside(category, { ...params, topics: outside })] : [],
     }
   if (scope.mode === 'prompt')
     return { criterion: judged('scope', 'PASSED', category, 'matterPrompt', params), warnings: [checkMatter] }
-  const isOutside = found.length > 0 && outside.length === found.length
+  const isOutside = found.length > 0 && outside.topics.length === found.length
   return {
     criterion: isOutside
-      ? judged('scope', 'FAILED', category, 'matterOutside', { ...params, topics: { topics: outside } })
+      ? judged('scope', 'FAILED', category, 'matterOutside', { ...params, topics: outside })
       : judged('scope', 'UNKNOWN', category, 'matterUnknown', params),
     warnings: [],
   }
 }
+
+const topicsOutside = ({ code }: CategoryRow, params: Warning['params']): Warning => ({
+  code: 'TOPICS_OUTSIDE',
+  category: code,
+  params,
+})
 
 /** Whether the category gives at least one of the services wanted; the others are told. */
 export function judgeServices(category: CategoryRow, wanted: readonly Service[]) {

@@ -46,8 +46,8 @@ export const displacedAndForeignCategories: readonly CategoryRow[] = [
       mode: 'block',
       topics: ['IDP_STATUS'],
       matters: {
-        uk: 'лише отримання довідки ВПО, зокрема оскарження відмови',
-        en: 'only matters connected with obtaining the IDP certificate, refusal included',
+        uk: 'отримання довідки ВПО, зокрема оскарження відмови',
+        en: 'obtaining the IDP certificate, refusal of it included',
       },
     },
     usageLimit: 'SIX_PER_YEAR',
@@ -73,8 +73,8 @@ export const displacedAndForeignCategories: readonly CategoryRow[] = [
       mode: 'block',
       topics: ['ASYLUM_STATUS'],
       matters: {
-        uk: 'до рішення про захист і поки людина оскаржує рішення про статус',
-        en: 'until the decision on protection and while a decision about status is appealed',
+        uk: 'отримання захисту в Україні, поки немає рішення, та оскарження рішення про статус',
+        en: 'obtaining protection until the decision on it, and appeal of a decision about status',
       },
     },
     isTimeBound: true,
@@ -124,8 +124,8 @@ export const displacedAndForeignCategories: readonly CategoryRow[] = [
       mode: 'block',
       topics: ['LEGAL_FACTS_ID'],
       matters: {
-        uk: 'лише встановлення в суді фактів, потрібних для цих документів',
-        en: 'only establishing in court the facts needed to issue those documents',
+        uk: 'встановлення в суді фактів, потрібних для цих документів',
+        en: 'establishing in court the facts needed to issue those documents',
       },
     },
     waivesIdentity: true,

@@ -40,7 +40,7 @@ export const veteransAndWrongsCategories: readonly CategoryRow[] = [
     scope: {
       mode: 'block',
       topics: ['SOCIAL_SECURITY', 'PENSIONS', 'VETERAN_BENEFITS', 'VETERAN_STATUS', 'FALLEN_FAMILY'],
-      matters: { uk: 'лише соціальний захист ветеранів', en: 'only matters of their social protection' },
+      matters: { uk: 'соціальний захист ветеранів', en: 'social protection of veterans' },
     },
     from: CENTRES_OPENED,
     to: plainDate('2017-01-04'),
@@ -61,8 +61,8 @@ export const veteransAndWrongsCategories: readonly CategoryRow[] = [
       mode: 'block',
       topics: ['VETERAN_STATUS'],
       matters: {
-        uk: 'лише отримання цього статусу',
-        en: 'only matters connected with obtaining that status',
+        uk: 'отримання цього статусу',
+        en: 'obtaining that status',
       },
     },
     usageLimit: 'SIX_PER_YEAR',
@@ -110,7 +110,7 @@ export const veteransAndWrongsCategories: readonly CategoryRow[] = [
     scope: {
       mode: 'block',
       topics: ['LEGAL_CAPACITY'],
-      matters: { uk: 'поки триває ця справа', en: 'during that case' },
+      matters: { uk: 'ця справа про дієздатність', en: 'that case on legal capacity' },
     },
     isTimeBound: true,
     intake: 'APPLICATION_OR_COURT',
@@ -130,7 +130,7 @@ export const veteransAndWrongsCategories: readonly CategoryRow[] = [
     scope: {
       mode: 'block',
       topics: ['PSYCHIATRIC_CARE'],
-      matters: { uk: 'поки триває ця справа', en: 'during that case' },
+      matters: { uk: 'ця справа про психіатричну допомогу', en: 'that case on psychiatric care' },
     },
     isTimeBound: true,
     intake: 'APPLICATION_OR_COURT',
@@ -150,7 +150,7 @@ export const veteransAndWrongsCategories: readonly CategoryRow[] = [
     scope: {
       mode: 'block',
       topics: ['REHABILITATION'],
-      matters: { uk: 'питання реабілітації', en: 'matters connected with rehabilitation' },
+      matters: { uk: 'реабілітація', en: 'rehabilitation' },
     },
     usageLimit: 'SIX_PER_YEAR',
     requirements: anyOf('REHABILITATED_ID'),
@@ -170,8 +170,8 @@ export const veteransAndWrongsCategories: readonly CategoryRow[] = [
       mode: 'prompt',
       topics: ['DOMESTIC_VIOLENCE', 'FAMILY'],
       matters: {
-        uk: 'питання, пов’язані з насильством і захистом від нього',
-        en: 'matters connected with the violence and protection from it',
+        uk: 'насильство та захист від нього',
+        en: 'the violence and protection from it',
       },
     },
     requirements: anyOf(
@@ -272,8 +272,8 @@ export const veteransAndWrongsCategories: readonly CategoryRow[] = [
       mode: 'prompt',
       topics: ['TRAFFICKING', 'CRIMINAL_VICTIM'],
       matters: {
-        uk: 'питання, пов’язані із захистом порушених прав',
-        en: 'matters connected with protecting the violated rights',
+        uk: 'захист прав, порушених торгівлею людьми',
+        en: 'protecting the rights violated by the trafficking',
       },
     },
     requirements: anyOf('TRAFFICKING_STATUS', 'VICTIM_STATUS'),

@@ -191,7 +191,7 @@ export const statusPapers = {
   TRAFFICKING_STATUS: {
     uk: 'Довідка про встановлення статусу особи, яка постраждала від торгівлі людьми',
     en: 'Certificate of trafficking-victim status',
-    plain: { uk: 'довідка постраждалої від торгівлі людьми', en: 'trafficking-victim certificate' },
+    plain: { uk: 'довідка, що людина постраждала від торгівлі людьми', en: 'trafficking-victim certificate' },
     accepts: PAPER,
     issuer: {
       uk: 'Центральний орган соціальної політики',

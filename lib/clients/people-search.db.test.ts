@@ -1,133 +1,23 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { abilityOf, type RoleName } from '@/lib/core/access'
 import { db } from '@/lib/core/db'
-import { plainDate, toUtcMidnight } from '@/lib/core/plain-date'
-import type { Viewer } from '@/lib/core/viewer'
-import { documentNumberHash } from './document-number.queries'
-import { dropClientNames, indexClientNames, refreshNameFrequencies } from './name-index.commands'
+import { dropClientNames } from './name-index.commands'
 import { findPeople } from './people-search.queries'
-import type { OpenHit, PeopleFound } from './people-search.schema'
+import type { OpenHit } from './people-search.schema'
+import {
+  COLLEAGUE,
+  desk,
+  find,
+  givenCard,
+  givenCentres,
+  idsOf,
+  now,
+  OTHER,
+  OWN,
+  viewerOf,
+  WORKER,
+} from './testing/search-cards'
 
-const now = new Date('2026-11-21T10:00:00Z')
-const OWN = '00000000-0000-7000-8000-000000000001'
-const OTHER = '00000000-0000-7000-8000-000000000002'
-const WORKER = '00000000-0000-7000-8000-000000000011'
-const COLLEAGUE = '00000000-0000-7000-8000-000000000012'
-
-function viewerOf(role: RoleName, unitId: string, staffId = WORKER): Viewer {
-  const roles = [{ role, unitId, subtree: [unitId], centre: [unitId] }]
-  return {
-    staffId,
-    name: 'Марія Ткач',
-    email: 'worker@demo.ua',
-    gender: 'FEMININE',
-    position: '',
-    locale: 'uk',
-    theme: 'system',
-    hasSingleKeyShortcuts: true,
-    isDemo: false,
-    hasDemoAccounts: false,
-    roles,
-    unit: { id: unitId, code: unitId === OWN ? '17' : '18', name: '', shortName: '', phone: null },
-    centreUnitIds: [unitId],
-    ability: abilityOf(staffId, roles, []),
-  }
-}
-const desk = viewerOf('FRONTLINER', OWN)
-
-type Card = {
-  surname: string
-  givenName?: string
-  patronymic?: string
-  birthDate?: string
-  formerSurnames?: string[]
-  latinName?: string
-  phone?: string
-  taxId?: string
-  unitId?: string
-  isProtected?: boolean
-  registeredById?: string
-}
-let cards = 0
-
-async function givenCard(card: Card): Promise<string> {
-  cards += 1
-  const cardNumber = `17-2026-${String(cards).padStart(5, '0')}`
-  const names = {
-    surname: card.surname,
-    givenName: card.givenName ?? 'Олена',
-    patronymic: card.patronymic ?? 'Іванівна',
-    latinName: card.latinName ?? null,
-    formerSurnames: card.formerSurnames ?? [],
-  }
-  const birthDate = plainDate(card.birthDate ?? '1985-03-12')
-  return db.$transaction(async (tx) => {
-    const { id } = await tx.client.create({
-      data: {
-        ...names,
-        birthDate: toUtcMidnight(birthDate),
-        cardNumber,
-        homeUnitId: card.unitId ?? OWN,
-        identityLevel: 'DECLARED',
-        registeredById: card.registeredById ?? WORKER,
-        isProtected: card.isProtected ?? false,
-      },
-      select: { id: true },
-    })
-    if (card.phone) {
-      const digitsReversed = [...card.phone.slice(1)].reverse().join('')
-      await tx.clientPhone.create({ data: { clientId: id, ordinal: 0, e164: card.phone, digitsReversed } })
-    }
-    if (card.taxId) {
-      const numberHash = documentNumberHash(card.taxId)
-      await tx.clientDocument.create({
-        data: { clientId: id, kind: 'TAX_ID', numberSealed: numberHash, numberHash },
-      })
-    }
-    await indexClientNames(tx, [{ clientId: id, ...names, birthDate }])
-    return id
-  })
-}
-
-async function find(typed: string, viewer = desk): Promise<PeopleFound> {
-  const found = await findPeople(viewer, { typed }, now)
-  if (!found.ok) throw new Error(found.error)
-  return found.value
-}
-const idsOf = ({ exact, near }: PeopleFound) =>
-  [...exact, ...near].map((hit) => (hit.isProtected ? 'protected' : hit.id))
-
-beforeAll(async () => {
-  await db.unit.createMany({
-    data: [
-      {
-        id: OWN,
-        code: '17',
-        kind: 'LOCAL_CENTRE',
-        name: 'Вербопільський центр',
-        shortName: 'Вербопіль',
-        nameEn: 'Verbopil',
-        path: [OWN],
-      },
-      {
-        id: OTHER,
-        code: '18',
-        kind: 'LOCAL_CENTRE',
-        name: 'Озерянський центр',
-        shortName: 'Озеряни',
-        nameEn: 'Ozeriany',
-        path: [OTHER],
-        phone: '(0599) 2-41-10',
-      },
-    ],
-  })
-  await db.staff.createMany({
-    data: [
-      { id: WORKER, email: 'worker@demo.ua', name: 'Марія Ткач' },
-      { id: COLLEAGUE, email: 'colleague@demo.ua', name: 'Ігор Бойко' },
-    ],
-  })
-})
+beforeAll(givenCentres)
 
 describe('findPeople', () => {
   it('shows of a person what the list needs and no more', async () => {
@@ -317,74 +207,6 @@ describe('findPeople for a protected person', () => {
 
   it('stays hidden from another worker of her own centre', async () => {
     expect(idsOf(await find('таємнюк', viewerOf('FRONTLINER', OTHER)))).toEqual([])
-  })
-})
-
-describe('indexClientNames', () => {
-  it('forgets the old name when a card is renamed', async () => {
-    const id = await givenCard({ surname: 'Староїд' })
-    const names = {
-      surname: 'Новоїд',
-      givenName: 'Олена',
-      patronymic: null,
-      latinName: null,
-      formerSurnames: [],
-    }
-    await db.client.update({ where: { id }, data: names, select: { id: true } })
-    await db.$transaction((tx) => indexClientNames(tx, [{ clientId: id, ...names, birthDate: 'UNKNOWN' }]))
-    expect(idsOf(await find('староїд'))).not.toContain(id)
-    expect(idsOf(await find('новоїд'))).toContain(id)
-  })
-
-  it('lets many register namesakes at once, each once in the lexicon', async () => {
-    await Promise.all(
-      Array.from({ length: 12 }, (_, index) =>
-        givenCard({ surname: 'Рівночасний', patronymic: `Х${index}івна` }),
-      ),
-    )
-    const known = await db.nameLexicon.findMany({ where: { key: 'рівночасний' }, select: { part: true } })
-    expect(known).toEqual([{ part: 'SURNAME' }])
-    expect((await find('рівночасний')).shown).toBe(12)
-  })
-
-  it('leaves nothing behind when the registration is undone', async () => {
-    const names = {
-      surname: 'Скасований',
-      givenName: 'Олена',
-      patronymic: null,
-      latinName: null,
-      formerSurnames: [],
-    }
-    const undone = db.$transaction(async (tx) => {
-      const { id } = await tx.client.create({
-        data: {
-          ...names,
-          cardNumber: 'undone',
-          homeUnitId: OWN,
-          identityLevel: 'NONE',
-          registeredById: WORKER,
-        },
-        select: { id: true },
-      })
-      await indexClientNames(tx, [{ clientId: id, ...names, birthDate: null }])
-      throw new Error('undone')
-    })
-    await expect(undone).rejects.toThrow('undone')
-    expect(await db.nameLexicon.count({ where: { key: 'скасований' } })).toBe(0)
-    expect(await db.nameVariant.count({ where: { key: 'скасований' } })).toBe(0)
-  })
-})
-
-describe('refreshNameFrequencies', () => {
-  it('counts how many names have each key', async () => {
-    await givenCard({ surname: 'Порахований' })
-    await givenCard({ surname: 'Порахований', givenName: 'Ганна' })
-    await refreshNameFrequencies()
-    const counted = await db.nameLexicon.findUnique({
-      where: { key_part: { key: 'порахований', part: 'SURNAME' } },
-      select: { frequency: true },
-    })
-    expect(counted).toEqual({ frequency: 2 })
   })
 })
 

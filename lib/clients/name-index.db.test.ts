@@ -1,0 +1,74 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { db } from '@/lib/core/db'
+import { indexClientNames, refreshNameFrequencies } from './name-index.commands'
+import { find, givenCard, givenCentres, idsOf, OWN, WORKER } from './testing/search-cards'
+
+beforeAll(givenCentres)
+
+describe('indexClientNames', () => {
+  it('forgets the old name when a card is renamed', async () => {
+    const id = await givenCard({ surname: 'Староїд' })
+    const names = {
+      surname: 'Новоїд',
+      givenName: 'Олена',
+      patronymic: null,
+      latinName: null,
+      formerSurnames: [],
+    }
+    await db.client.update({ where: { id }, data: names, select: { id: true } })
+    await db.$transaction((tx) => indexClientNames(tx, [{ clientId: id, ...names, birthDate: 'UNKNOWN' }]))
+    expect(idsOf(await find('староїд'))).not.toContain(id)
+    expect(idsOf(await find('новоїд'))).toContain(id)
+  })
+
+  it('lets many register namesakes at once, each once in the lexicon', async () => {
+    await Promise.all(
+      Array.from({ length: 12 }, (_, index) =>
+        givenCard({ surname: 'Рівночасний', patronymic: `Х${index}івна` }),
+      ),
+    )
+    const known = await db.nameLexicon.findMany({ where: { key: 'рівночасний' }, select: { part: true } })
+    expect(known).toEqual([{ part: 'SURNAME' }])
+    expect((await find('рівночасний')).shown).toBe(12)
+  })
+
+  it('leaves nothing behind when the registration is undone', async () => {
+    const names = {
+      surname: 'Скасований',
+      givenName: 'Олена',
+      patronymic: null,
+      latinName: null,
+      formerSurnames: [],
+    }
+    const undone = db.$transaction(async (tx) => {
+      const { id } = await tx.client.create({
+        data: {
+          ...names,
+          cardNumber: 'undone',
+          homeUnitId: OWN,
+          identityLevel: 'NONE',
+          registeredById: WORKER,
+        },
+        select: { id: true },
+      })
+      await indexClientNames(tx, [{ clientId: id, ...names, birthDate: null }])
+      throw new Error('undone')
+    })
+    await expect(undone).rejects.toThrow('undone')
+    expect(await db.nameLexicon.count({ where: { key: 'скасований' } })).toBe(0)
+    expect(await db.nameVariant.count({ where: { key: 'скасований' } })).toBe(0)
+  })
+})
+
+describe('refreshNameFrequencies', () => {
+  it('counts how many names have each key', async () => {
+    await givenCard({ surname: 'Порахований' })
+    await givenCard({ surname: 'Порахований', givenName: 'Ганна' })
+    await refreshNameFrequencies()
+    const counted = await db.nameLexicon.findUnique({
+      where: { key_part: { key: 'порахований', part: 'SURNAME' } },
+      select: { frequency: true },
+    })
+    expect(counted).toEqual({ frequency: 2 })
+  })
+})

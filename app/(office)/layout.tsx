@@ -1,11 +1,10 @@
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { ClientMessages } from '@/components/layout/client-messages'
 import { DemoBar } from '@/components/layout/demo-bar'
 import { KeyboardShortcuts } from '@/components/layout/keyboard-shortcuts'
 import { OfflineBanner } from '@/components/layout/offline-banner'
 import { SkipLink } from '@/components/layout/skip-link'
-import { ChooseOwnPassword } from '@/components/offices/choose-own-password'
 import { OfficeBar } from '@/components/offices/office-bar'
 import { OfficeSession } from '@/components/offices/office-session'
 import { requireViewer } from '@/lib/core/auth'
@@ -15,6 +14,7 @@ import { countSections } from './section-counts'
 /** What surrounds every screen behind the sign-in. */
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
   const viewer = await requireViewer()
+  if (viewer.oneTimePasswordUntil) redirect('/own-password')
   const [t, words, about, counts] = await Promise.all([
     getTranslations('offices.sections'),
     getTranslations('account.menu'),
@@ -50,13 +50,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
           now={new Date()}
         />
         <OfflineBanner />
-        {viewer.oneTimePasswordUntil ? (
-          <ClientMessages domains={['account']}>
-            <ChooseOwnPassword email={viewer.email} until={viewer.oneTimePasswordUntil.toISOString()} />
-          </ClientMessages>
-        ) : (
-          children
-        )}
+        {children}
       </div>
       {viewer.session && (
         <OfficeSession account={viewer.email} endsAt={viewer.session.expiresAt.toISOString()} />

@@ -91,7 +91,7 @@ function productionSettings(): Record<string, string | number> {
   const memory = totalmem() / MEGABYTE
   return {
     max_connections: 100,
-    shared_buffers: `${Math.round(Math.min(2048, Math.max(128, memory / 8)))}MB`,
+    shared_buffers: `${Math.round(Math.min(8192, Math.max(128, memory / 4)))}MB`,
     effective_cache_size: `${Math.round(Math.max(256, memory / 2))}MB`,
     work_mem: '16MB',
     maintenance_work_mem: `${Math.round(Math.min(512, Math.max(64, memory / 16)))}MB`,

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/core/db'
+import { find, givenCard, givenCentres, idsOf, OWN, WORKER } from '@/scripts/testing/search-cards'
 import { indexClientNames, refreshNameFrequencies } from './name-index.commands'
-import { find, givenCard, givenCentres, idsOf, OWN, WORKER } from './testing/search-cards'
 
 beforeAll(givenCentres)
 

@@ -1,8 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/core/db'
-import { dropClientNames } from './name-index.commands'
-import { findPeople } from './people-search.queries'
-import type { OpenHit } from './people-search.schema'
 import {
   COLLEAGUE,
   desk,
@@ -15,7 +12,10 @@ import {
   OWN,
   viewerOf,
   WORKER,
-} from './testing/search-cards'
+} from '@/scripts/testing/search-cards'
+import { dropClientNames } from './name-index.commands'
+import { findPeople } from './people-search.queries'
+import type { OpenHit } from './people-search.schema'
 
 beforeAll(givenCentres)
 

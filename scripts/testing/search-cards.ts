@@ -1,11 +1,11 @@
+import { documentNumberHash } from '@/lib/clients/document-number.queries'
+import { indexClientNames } from '@/lib/clients/name-index.commands'
+import { findPeople } from '@/lib/clients/people-search.queries'
+import type { PeopleFound } from '@/lib/clients/people-search.schema'
 import { abilityOf, type RoleName } from '@/lib/core/access'
 import { db } from '@/lib/core/db'
 import { plainDate, toUtcMidnight } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
-import { documentNumberHash } from '../document-number.queries'
-import { indexClientNames } from '../name-index.commands'
-import { findPeople } from '../people-search.queries'
-import type { PeopleFound } from '../people-search.schema'
 
 export const now = new Date('2026-11-21T10:00:00Z')
 export const OWN = '00000000-0000-7000-8000-000000000001'

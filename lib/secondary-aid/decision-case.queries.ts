@@ -1,0 +1,281 @@
+import 'server-only'
+import { accessibleBy } from '@casl/prisma/runtime'
+import { nameKey } from '@/lib/clients/name-key.rules'
+import { recordAccess } from '@/lib/core/audit'
+import { db, type Tx } from '@/lib/core/db'
+import { findDraft } from '@/lib/core/drafts'
+import { ageOn, type PlainDate, plainDateOfUtc, todayInKyiv, toUtcMidnight } from '@/lib/core/plain-date'
+import { fail, ok, type Result } from '@/lib/core/result'
+import type { Viewer } from '@/lib/core/viewer'
+import { startingCalendar } from '@/lib/deadlines/holidays'
+import { listEligibilityCategories } from '@/lib/eligibility/assessment.queries'
+import type { Prisma } from '@/prisma/generated/client'
+import type { ApplicationContent } from './application-content.schema'
+import { APPLICATION_STATES, type ApplicationState, moveApplication } from './application-state.rules'
+import {
+  applicationFacts,
+  budgetYearOf,
+  type CountedDecision,
+  countDecision,
+  type GrantBar,
+  grantBar,
+  type TermStep,
+  termEventsOf,
+  termSteps,
+} from './decision-case.rules'
+import { type Assessed, assessCase, contentOf, exceptionOf } from './decision-check.queries'
+import { type CategoryChoice, keptRefusalSchema, type RefusalForm } from './decision-form.schema'
+
+/** What the head sees of an application before deciding. */
+export type CaseForDecision = {
+  readonly id: string
+  readonly number: string
+  readonly state: ApplicationState
+  readonly on: PlainDate
+  readonly receivedOn: PlainDate | null
+  readonly completeOn: PlainDate | null
+  readonly clientId: string
+  readonly person: {
+    readonly name: string
+    readonly age: number | null
+    readonly isProtected: boolean
+    readonly sex: 'FEMALE' | 'MALE' | 'NOT_STATED'
+  }
+  readonly executor: string
+  readonly content: ApplicationContent
+  readonly primaryCategory: string | null
+  /** The claimed categories as the rules of the day of the application have them. */
+  readonly categories: readonly CategoryChoice[]
+  readonly assessed: Assessed
+  readonly papers: readonly CasePaper[]
+  /** Papers the rules still ask for, by the code of the first that would do and the names of all. */
+  readonly missingPapers: readonly { readonly doc: string; readonly name: string }[]
+  readonly exception: { readonly reason: string; readonly by: string; readonly on: string } | null
+  /** Grants to the person in the budget year of the application. */
+  readonly grantsThisYear: number
+  /** Cards of the centre that bear the name of the other party. */
+  readonly conflicts: readonly { readonly clientId: string; readonly cardNumber: string }[]
+  readonly isPartyCompared: boolean
+  readonly counted: CountedDecision
+  readonly steps: readonly TermStep[]
+  /** Why it cannot be decided now: a code of `moveProblem`; null when it can. */
+  readonly bar: string | null
+  /** What bars a grant of the primary category beside that, before the head has agreed to anything. */
+  readonly grantBar: GrantBar | null
+  readonly superiorCentre: string
+  /** A refusal the viewer has begun to write. */
+  readonly draft: { readonly content: RefusalForm; readonly revision: number } | null
+}
+
+export type CasePaper = {
+  readonly doc: string
+  readonly name: string
+  readonly state: string
+  readonly issuedOn: PlainDate | null
+}
+
+export const caseFields = {
+  id: true,
+  number: true,
+  state: true,
+  clientId: true,
+  unitId: true,
+  receivedOn: true,
+  completeOn: true,
+  content: true,
+  primaryCategory: true,
+  exception: true,
+  executor: { select: { name: true } },
+  unit: { select: { code: true, parent: { select: { name: true } } } },
+  client: {
+    select: {
+      surname: true,
+      givenName: true,
+      patronymic: true,
+      birthDate: true,
+      sex: true,
+      isProtected: true,
+      homeUnitId: true,
+    },
+  },
+  papers: {
+    select: { doc: true, state: true, form: true, issuedOn: true, validTo: true },
+    orderBy: { id: 'asc' },
+  },
+  events: { select: { kind: true, on: true, reason: true, details: true }, orderBy: { id: 'asc' } },
+} satisfies Prisma.SecondaryAidApplicationSelect
+export type CaseRow = Prisma.SecondaryAidApplicationGetPayload<{ select: typeof caseFields }>
+
+/** The application with all that decides about it, if the viewer may decide it. */
+export async function findCaseRow(tx: Tx, viewer: Viewer, id: string): Promise<CaseRow | null> {
+  return tx.secondaryAidApplication.findFirst({
+    where: { AND: [accessibleBy(viewer.ability, 'decide').ofType('SecondaryAidApplication'), { id }] },
+    select: caseFields,
+  })
+}
+
+/**
+ * One application as the head needs it to decide: what is asked, what is proven, what the rules say of it anew at
+ * the day of the application, the exception of the worker, earlier aid, conflicts and how the term was counted. The
+ * look is recorded.
+ */
+export async function findCaseForDecision(
+  viewer: Viewer,
+  { applicationId }: { applicationId: string },
+  now = new Date(),
+): Promise<Result<CaseForDecision, 'applicationNotFound'>> {
+  const row = await findCaseRow(db, viewer, applicationId)
+  const state = APPLICATION_STATES.find((each) => each === row?.state)
+  if (!row || !state) return fail('applicationNotFound')
+  await recordAccess(viewer, 'application', row.id, { subjectUnitId: row.client.homeUnitId })
+
+  const on = todayInKyiv(now)
+  const content = contentOf(row)
+  const testDate = row.receivedOn ? plainDateOfUtc(row.receivedOn) : on
+  const [grantsThisYear, conflicts, catalogue, exception] = await Promise.all([
+    countGrants(db, row.clientId, testDate),
+    findConflicts(viewer, row, content),
+    listEligibilityCategories(viewer, { on: testDate }),
+    describeException(row),
+  ])
+  const assessed = await assessCase(viewer, row, content, { testDate, grantsThisYear })
+  const counted = countOf(row, on)
+  const events = termEventsOf(eventsOf(row), testDate)
+  const facts = applicationFacts(eventsOf(row), counted, content.loneChild !== null)
+  const move = moveApplication(state, 'GRANT', 'HEAD', facts)
+  const primaryCategory = row.primaryCategory ?? assessed.answer?.primaryCategory ?? null
+  const judged = assessed.answer?.categories.find(({ code }) => code === primaryCategory)
+  const missing = judged?.missingDocuments ?? []
+  const names = new Map(catalogue.ok ? catalogue.value.documents.map((each) => [each.code, each]) : [])
+  const nameOf = (doc: string) => names.get(doc)?.plainName[viewer.locale] ?? doc
+  const { surname, givenName, patronymic, birthDate, isProtected, sex } = row.client
+  return ok({
+    id: row.id,
+    number: row.number ?? '',
+    state,
+    on,
+    receivedOn: row.receivedOn && plainDateOfUtc(row.receivedOn),
+    completeOn: row.completeOn && plainDateOfUtc(row.completeOn),
+    clientId: row.clientId,
+    person: {
+      name: [surname, givenName, patronymic].filter(Boolean).join(' '),
+      age: birthDate ? ageOn(plainDateOfUtc(birthDate), on) : null,
+      isProtected,
+      sex,
+    },
+    executor: row.executor.name,
+    content,
+    primaryCategory,
+    categories: await categoriesOf(viewer, row, content, testDate),
+    assessed,
+    papers: row.papers.map(({ doc, state, issuedOn }) => ({
+      doc,
+      name: nameOf(doc),
+      state,
+      issuedOn: issuedOn && plainDateOfUtc(issuedOn),
+    })),
+    missingPapers: missing.map(({ anyOf }) => ({
+      doc: anyOf[0] ?? '',
+      name: anyOf.map(nameOf).join(' / '),
+    })),
+    exception,
+    grantsThisYear,
+    conflicts,
+    isPartyCompared: partyKeys(content.opposingParty) !== undefined,
+    counted,
+    steps: termSteps(events, counted.term),
+    bar: move.ok ? null : move.error,
+    grantBar: grantBar(judged?.outcome, exception && { isAgreed: true }) ?? null,
+    superiorCentre: row.unit.parent?.name ?? '',
+    draft: await begunRefusal(viewer, row.id),
+  })
+}
+
+const eventsOf = ({ events }: CaseRow) =>
+  events.map(({ kind, on, reason, details }) => ({ kind, on: plainDateOfUtc(on), reason, details }))
+
+/** How the term of the application stands on the day. */
+export function countOf(row: CaseRow, on: PlainDate): CountedDecision {
+  const receivedOn = row.receivedOn && plainDateOfUtc(row.receivedOn)
+  return countDecision(termEventsOf(eventsOf(row), receivedOn), on, startingCalendar)
+}
+
+/** What has to hold before the application is moved. */
+export function factsOf(row: CaseRow, on: PlainDate) {
+  return applicationFacts(eventsOf(row), countOf(row, on), contentOf(row).loneChild !== null)
+}
+
+/**
+ * The categories a grant may name, with the title and the norm in the language of the viewer: those claimed, or all
+ * when none was.
+ */
+export async function categoriesOf(
+  viewer: Viewer,
+  row: Pick<CaseRow, 'primaryCategory'>,
+  { claimedCategories }: ApplicationContent,
+  on: PlainDate,
+): Promise<CategoryChoice[]> {
+  const catalogue = await listEligibilityCategories(viewer, { on })
+  if (!catalogue.ok) return []
+  const wanted = new Set([...claimedCategories, ...(row.primaryCategory ? [row.primaryCategory] : [])])
+  return catalogue.value.categories
+    .filter(({ code }) => wanted.size === 0 || wanted.has(code))
+    .map(({ code, title, legalBasis, services, isVerified }) => ({
+      code,
+      title: title[viewer.locale],
+      legalBasis: legalBasis[viewer.locale],
+      services,
+      isConfirmed: isVerified,
+    }))
+}
+
+/** Grants to the person in the budget year of the day. */
+export async function countGrants(tx: Tx, clientId: string, on: PlainDate): Promise<number> {
+  const { from, to } = budgetYearOf(on)
+  return tx.secondaryAidDecision.count({
+    where: {
+      kind: 'GRANT',
+      decidedOn: { gte: toUtcMidnight(from), lte: toUtcMidnight(to) },
+      application: { clientId },
+    },
+  })
+}
+
+async function begunRefusal(viewer: Viewer, id: string): Promise<CaseForDecision['draft']> {
+  const kept = await findDraft(viewer, { key: `refusal:${id}` })
+  const content = keptRefusalSchema.safeParse(kept?.content)
+  return kept && content.success ? { content: content.data, revision: kept.revision } : null
+}
+
+async function describeException(row: CaseRow) {
+  const kept = exceptionOf(row)
+  if (!kept) return null
+  const worker = await db.staff.findUnique({ where: { id: kept.byId }, select: { name: true } })
+  return { reason: kept.reason, by: worker?.name ?? '', on: kept.on }
+}
+
+/** Surname and given name of the other party as names are looked up; undefined for a body or one word. */
+function partyKeys(opposingParty: string): { surnameKey: string; givenKey: string } | undefined {
+  const words = opposingParty.trim().split(/\s+/)
+  const [surname, given] = words
+  if (!surname || !given || words.length > 3 || /[«»"]/.test(opposingParty)) return undefined
+  return { surnameKey: nameKey(surname), givenKey: nameKey(given) }
+}
+
+const CONFLICTS_SHOWN = 3
+
+async function findConflicts(viewer: Viewer, row: CaseRow, { opposingParty }: ApplicationContent) {
+  const keys = partyKeys(opposingParty)
+  if (!keys) return []
+  const found = await db.client.findMany({
+    where: {
+      AND: [
+        accessibleBy(viewer.ability, 'read').ofType('Client'),
+        { nameForms: { some: keys }, mergedIntoId: null, id: { not: row.clientId } },
+      ],
+    },
+    select: { id: true, cardNumber: true },
+    take: CONFLICTS_SHOWN,
+  })
+  return found.map(({ id, cardNumber }) => ({ clientId: id, cardNumber }))
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { plainDate } from '@/lib/core/plain-date'
+import { startingCalendar } from '@/lib/deadlines/holidays'
+import { applicationFacts, countDecision, grantBar, termEventsOf } from './decision-case.rules'
+
+const event = (kind: string, on: string, details: unknown = {}) => ({
+  kind,
+  on: plainDate(on),
+  reason: null,
+  details,
+})
+const today = plainDate('2026-08-13')
+
+describe('termEventsOf', () => {
+  it('takes what touches the term, and the day of the application where no event tells it', () => {
+    const events = [
+      event('SUBMIT_INCOMPLETE', '2026-07-27'),
+      event('paperAsked', '2026-07-28', { paper: 'IDP_CERT' }),
+      event('paperAsked', '2026-07-28', { doc: 'IDP_CERT' }),
+    ]
+    expect(termEventsOf(events, plainDate('2026-07-27'))).toEqual([
+      { kind: 'applicationReceived', on: '2026-07-27' },
+      { kind: 'paperAsked', on: '2026-07-28', paper: 'IDP_CERT' },
+    ])
+  })
+})
+
+describe('applicationFacts', () => {
+  it('counts outstanding papers, and waits for the children’s service until it has answered', () => {
+    const asked = [
+      event('applicationReceived', '2026-07-27'),
+      event('paperAsked', '2026-07-28', { paper: 'A' }),
+    ]
+    const counted = countDecision(termEventsOf(asked, null), today, startingCalendar)
+    expect(applicationFacts(asked, counted, true)).toEqual({
+      outstandingPapers: 1,
+      awaitsChildrensService: true,
+    })
+    const answered = [...asked, event('childrensServiceAnswered', '2026-08-01')]
+    expect(applicationFacts(answered, counted, true).awaitsChildrensService).toBe(false)
+  })
+})
+
+describe('grantBar', () => {
+  it.each([
+    ['ENTITLED', null, undefined],
+    ['DOCUMENTS_MISSING', null, 'notEntitled'],
+    [undefined, null, 'notAssessed'],
+    ['ENTITLED', { isAgreed: false }, 'exceptionNotAgreed'],
+    ['DOCUMENTS_MISSING', { isAgreed: true }, undefined],
+  ])('of %s with %j is %s', (outcome, exception, bar) => {
+    expect(grantBar(outcome, exception)).toBe(bar)
+  })
+})

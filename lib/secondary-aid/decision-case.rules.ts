@@ -1,0 +1,107 @@
+import { isPlainDate, type PlainDate } from '@/lib/core/plain-date'
+import type { WorkingCalendar } from '@/lib/deadlines/holidays'
+import type { ApplicationFacts } from './application-state.rules'
+import { type DecisionTerm, dayOfTerm, decisionTerm, type TermEvent } from './decision-term.rules'
+
+/** An event of an application as it is kept: a deed, or what touched the term. */
+export type KeptEvent = {
+  readonly kind: string
+  readonly on: PlainDate
+  readonly reason: string | null
+  readonly details: unknown
+}
+
+const PAPER_EVENTS = ['paperAsked', 'paperReceived', 'paperWaived'] as const
+
+/** Recorded when the service for children has answered about a child who came alone (situations.md 5.3.9). */
+const CHILDRENS_SERVICE_ANSWERED = 'childrensServiceAnswered'
+
+/**
+ * The events that touch the term, out of all that were recorded. An application that came before its events were
+ * kept has at least the day it was received.
+ */
+export function termEventsOf(events: readonly KeptEvent[], receivedOn: PlainDate | null): TermEvent[] {
+  const touching = events.flatMap(({ kind, on, details }): TermEvent[] => {
+    if (kind === 'applicationReceived' || kind === 'decided' || kind === 'withdrawn') return [{ kind, on }]
+    const paperKind = PAPER_EVENTS.find((each) => each === kind)
+    const paper = paperOf(details)
+    return paperKind && paper ? [{ kind: paperKind, on, paper }] : []
+  })
+  if (!receivedOn || touching.some(({ kind }) => kind === 'applicationReceived')) return touching
+  return [{ kind: 'applicationReceived', on: receivedOn }, ...touching]
+}
+
+function paperOf(details: unknown): string | undefined {
+  if (typeof details !== 'object' || details === null || !('paper' in details)) return undefined
+  return typeof details.paper === 'string' ? details.paper : undefined
+}
+
+/** How the term stands on the day, and which day of it that is. */
+export type CountedDecision = { readonly term: DecisionTerm; readonly day: number | null }
+
+export function countDecision(
+  events: readonly TermEvent[],
+  on: PlainDate,
+  calendar: WorkingCalendar,
+): CountedDecision {
+  const term = decisionTerm(events, calendar)
+  return { term, day: term.kind === 'running' ? dayOfTerm(term, on, calendar) : null }
+}
+
+/** What has to hold beside the state, as the events leave it. */
+export function applicationFacts(
+  events: readonly KeptEvent[],
+  { term }: CountedDecision,
+  isLoneChild: boolean,
+): ApplicationFacts {
+  return {
+    outstandingPapers: term.kind === 'waitingForPapers' ? term.papers.length : 0,
+    awaitsChildrensService: isLoneChild && !events.some(({ kind }) => kind === CHILDRENS_SERVICE_ANSWERED),
+  }
+}
+
+/** One step of how the term was counted, for the line under the case. */
+export type TermStep = {
+  readonly kind: 'received' | 'paperAsked' | 'lastPaper' | 'due'
+  readonly on: PlainDate
+}
+
+/** Received, what was asked for first, the last paper, the last day: the days that made the term. */
+export function termSteps(events: readonly TermEvent[], term: DecisionTerm): TermStep[] {
+  const received = events.find(({ kind }) => kind === 'applicationReceived')
+  const asked = events.find(({ kind }) => kind === 'paperAsked')
+  const running = term.kind === 'running' || term.kind === 'decided' ? term : undefined
+  return [
+    ...(received ? [{ kind: 'received' as const, on: received.on }] : []),
+    ...(asked ? [{ kind: 'paperAsked' as const, on: asked.on }] : []),
+    ...(running?.lastPaper ? [{ kind: 'lastPaper' as const, on: running.startedOn }] : []),
+    ...(running ? [{ kind: 'due' as const, on: running.term.dueOn }] : []),
+  ]
+}
+
+/** Why an exception bars a grant. Texts: `secondaryAid.decisions.grantBar.*`. */
+export const GRANT_BARS = ['exceptionNotAgreed', 'notEntitled', 'notAssessed'] as const
+export type GrantBar = (typeof GRANT_BARS)[number]
+
+/**
+ * What bars a grant beside the state: a worker's exception the head has not agreed to, or a check that came to
+ * another answer for the category without any exception.
+ *
+ * @param outcome of the category the grant names; undefined when it was not checked
+ */
+export function grantBar(
+  outcome: string | undefined,
+  exception: { readonly isAgreed: boolean } | null,
+): GrantBar | undefined {
+  if (exception) return exception.isAgreed ? undefined : 'exceptionNotAgreed'
+  if (outcome === undefined) return 'notAssessed'
+  return outcome === 'ENTITLED' ? undefined : 'notEntitled'
+}
+
+/** The first and the last day of the budget year of the day (the calendar year: Budget Code, art. 3). */
+export function budgetYearOf(on: PlainDate): { from: PlainDate; to: PlainDate } {
+  const year = on.slice(0, 4)
+  const [from, to] = [`${year}-01-01`, `${year}-12-31`]
+  if (!isPlainDate(from) || !isPlainDate(to)) throw new Error(`No budget year for ${on}`)
+  return { from, to }
+}

@@ -1,0 +1,80 @@
+import 'server-only'
+import { type PlainDate, plainDateOfUtc } from '@/lib/core/plain-date'
+import type { Viewer } from '@/lib/core/viewer'
+import { assessEligibility } from '@/lib/eligibility/assessment.queries'
+import { assessmentRequestSchema } from '@/lib/eligibility/assessment.schema'
+import type { AssessmentAnswer } from '@/lib/eligibility/assessment-answer.schema'
+import { PAPER_FORMS } from '@/lib/eligibility/rule-book'
+import { type ApplicationContent, applicationContentSchema } from './application-content.schema'
+import { type KeptException, keptExceptionSchema } from './decision-case.schema'
+
+/** The answer of the rules, or the code of what kept them from one. */
+export type Assessed =
+  | { readonly answer: AssessmentAnswer; readonly problem: null }
+  | { readonly answer: null; readonly problem: string }
+
+type CheckedRow = {
+  readonly content: unknown
+  readonly exception: unknown
+  readonly receivedOn: Date | null
+  readonly client: { readonly birthDate: Date | null }
+  readonly papers: readonly {
+    readonly doc: string
+    readonly state: string
+    readonly form: string
+    readonly issuedOn: Date | null
+    readonly validTo: Date | null
+  }[]
+}
+
+/** What was typed at the desk; an older shape that no longer fits is as good as empty. */
+export function contentOf({ content }: Pick<CheckedRow, 'content'>): ApplicationContent {
+  const read = applicationContentSchema.safeParse(content)
+  return read.success ? read.data : applicationContentSchema.parse({})
+}
+
+export function exceptionOf({ exception }: Pick<CheckedRow, 'exception'>): KeptException | null {
+  return keptExceptionSchema.safeParse(exception).data ?? null
+}
+
+/**
+ * Asks the rules about the application anew, at the day it was received, by what was shown.
+ *
+ * The signed application is a paper of the rules itself: once it is received, it is there.
+ */
+export async function assessCase(
+  viewer: Viewer,
+  row: CheckedRow,
+  content: ApplicationContent,
+  { testDate, grantsThisYear }: { testDate: PlainDate; grantsThisYear: number },
+): Promise<Assessed> {
+  const dayOf = (date: Date | null) => date && plainDateOfUtc(date)
+  const shown = row.papers
+    .filter(({ state }) => state === 'SHOWN')
+    .map(({ doc, form, issuedOn, validTo }) => ({
+      doc,
+      form: PAPER_FORMS.find((each) => each === form) ?? 'ORIGINAL_SHOWN',
+      issuedOn: dayOf(issuedOn),
+      validTo: dayOf(validTo),
+    }))
+  const application = row.receivedOn ? [{ doc: 'APPLICATION_BVPD', form: 'ORIGINAL' as const }] : []
+  const request = assessmentRequestSchema.safeParse({
+    testDate,
+    person: {
+      birthDate: dayOf(row.client.birthDate),
+      pensioner: content.pensioner,
+      disabilityGroup: content.disabilityGroup,
+    },
+    claimedCategories: content.claimedCategories,
+    issueTopics: content.issueTopics,
+    servicesWanted: content.servicesWanted,
+    incomes: content.incomes,
+    disabilityBenefitKopiykas: content.disabilityBenefitKopiykas,
+    documents: [...application, ...shown],
+    representative: content.representative && { basis: content.representative.basis },
+    grantsThisBudgetYear: grantsThisYear,
+  })
+  if (!request.success) return { answer: null, problem: 'invalidInput' }
+  const assessed = await assessEligibility(viewer, request.data)
+  return assessed.ok ? { answer: assessed.value, problem: null } : { answer: null, problem: assessed.error }
+}

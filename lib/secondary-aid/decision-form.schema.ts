@@ -1,0 +1,156 @@
+import { z } from 'zod'
+import { isPlainDate, type PlainDate } from '@/lib/core/plain-date'
+import type { Gap } from './gap.rules'
+import { AID_SERVICES, type AidService, type GrantDraft, grantGaps, INSTANCES } from './grant.rules'
+import { APPEAL_WAYS, type Offer, refusalGaps } from './refusal.rules'
+import { OFFER_KINDS, refusalGroundCodes } from './refusal-grounds'
+
+// What the forms of a decision hold while they are typed, and what the server takes. What is missing is said by the
+// rules of the papers themselves, so that the screen and the server never disagree.
+
+const line = z.string().max(500, 'tooLong')
+const text = z.string().max(10_000, 'tooLong')
+const signatory = z.object({ name: line, position: line })
+
+/** One form for every kind of offer: changing the kind loses nothing that was typed. */
+const typedOffer = z.object({
+  kind: z.enum(OFFER_KINDS),
+  on: line,
+  where: line,
+  name: line,
+  address: line,
+  phone: line,
+  hours: line,
+  when: line,
+  category: line,
+})
+export type TypedOffer = z.output<typeof typedOffer>
+
+/** The parts of the offer that its kind has; a day that is no day is missing. */
+function offerOf({ kind, ...typed }: TypedOffer): Offer {
+  switch (kind) {
+    case 'PRIMARY_AID':
+      return { kind, on: isPlainDate(typed.on) ? typed.on : null, where: typed.where }
+    case 'PARTNER_REFERRAL':
+      return { kind, name: typed.name, address: typed.address, phone: typed.phone, hours: typed.hours }
+    case 'REAPPLY_LATER':
+      return { kind, when: typed.when }
+    case 'OTHER_CATEGORY_CHECK':
+      return { kind, category: typed.category }
+  }
+}
+
+const refusalDraft = {
+  grounds: z.array(z.object({ code: z.enum(refusalGroundCodes, 'chooseOne'), norm: line, evidence: text })),
+  facts: text,
+  appeals: z.array(z.object({ way: z.enum(APPEAL_WAYS), where: line, term: line })),
+  signatory,
+}
+export const refusalDraftSchema = z.object({
+  ...refusalDraft,
+  offers: z.array(typedOffer.transform(offerOf)),
+})
+export type RefusalForm = z.input<typeof refusalDraftSchema>
+
+/** The same as it stands in the form, half typed: kept as a draft. */
+export const keptRefusalSchema = z.object({ ...refusalDraft, offers: z.array(typedOffer) })
+
+/** The form of a refusal signed on the day, with every gap at its field. */
+export const refusalFormSchema = (on: PlainDate) =>
+  refusalDraftSchema.superRefine((draft, { addIssue }) => {
+    for (const { code, path } of refusalGaps(draft, on))
+      addIssue({ code: 'custom', message: code, path: [...path], input: draft })
+  })
+
+export const grantDraftSchema = z.object({
+  /** Its code; name and norm are those of the rules on the day of the application. */
+  category: line,
+  services: z.array(z.enum(AID_SERVICES)),
+  matter: text,
+  instances: z.array(z.enum(INSTANCES)),
+  /** The provider is chosen later; here stands how. */
+  provider: z.object({ how: line }),
+  signatory,
+})
+export type GrantForm = z.input<typeof grantDraftSchema>
+
+/** A category that the decision may name. */
+export type CategoryChoice = {
+  readonly code: string
+  readonly title: string
+  readonly legalBasis: string
+  readonly services: readonly AidService[]
+  readonly isConfirmed: boolean
+}
+
+/** The grant the form means, with what the rules say of the chosen category. */
+export function grantOf(form: GrantForm, categories: readonly CategoryChoice[]): GrantDraft {
+  const { services, matter, instances, provider, signatory } = form
+  const chosen = categories.find(({ code }) => code === form.category)
+  return {
+    category: {
+      code: chosen?.code ?? '',
+      name: chosen?.title ?? '',
+      legalBasis: chosen?.legalBasis ?? '',
+    },
+    otherCategories: [],
+    services,
+    servicesOfCategory: chosen?.services ?? [],
+    matter,
+    instances,
+    provider: { kind: 'CHOSEN_LATER', how: provider.how },
+    signatory,
+  }
+}
+
+/** The gaps of a grant at the fields of its form: of a list the error stands at the list. */
+export function grantFormGaps(form: GrantForm, categories: readonly CategoryChoice[]): Gap<string>[] {
+  return grantGaps(grantOf(form, categories)).map(({ code, path }) => {
+    const [field = ''] = path
+    return { code, path: field === 'category' || field === 'services' ? [field] : path }
+  })
+}
+
+/** The form of a grant, with every gap at its field. */
+export const grantFormSchema = (categories: readonly CategoryChoice[]) =>
+  grantDraftSchema.superRefine((form, { addIssue }) => {
+    for (const { code, path } of grantFormGaps(form, categories))
+      addIssue({ code: 'custom', message: code, path: [...path], input: form })
+  })
+
+const deed = { applicationId: z.uuid(), submissionId: z.uuid() }
+
+export const signGrantSchema = z.object({
+  ...deed,
+  draft: grantDraftSchema,
+  /** The head has agreed to the worker's exception; never by itself. */
+  agreesToException: z.boolean(),
+})
+export type SignGrant = z.output<typeof signGrantSchema>
+
+export const signRefusalSchema = z.object({ ...deed, draft: refusalDraftSchema })
+export type SignRefusal = z.output<typeof signRefusalSchema>
+
+export const returnFormSchema = z.object({
+  reason: z.string().trim().min(1, 'reason').max(2000, 'tooLong'),
+  /** Codes of the papers that are missing, out of those the rules ask for. */
+  missing: z.array(z.string().max(60)).max(50),
+})
+export type ReturnForm = z.input<typeof returnFormSchema>
+export const returnToWorkerSchema = z.object({ ...deed, ...returnFormSchema.shape })
+export type ReturnToWorker = z.output<typeof returnToWorkerSchema>
+
+export const decisionCaseSchema = z.object({ applicationId: z.uuid() })
+
+/** Where the next page of the queue begins; `dueOn` is null among those whose term does not run. */
+export const decisionQueueSchema = z.object({
+  after: z
+    .object({
+      dueOn: z
+        .custom<PlainDate>((typed) => typeof typed === 'string' && isPlainDate(typed), 'date')
+        .nullable(),
+      id: z.uuid(),
+    })
+    .optional(),
+})
+export type DecisionQueueAddress = z.output<typeof decisionQueueSchema>

@@ -1,0 +1,148 @@
+import 'server-only'
+import { recordFact } from '@/lib/core/audit'
+import { db } from '@/lib/core/db'
+import type { PlainDate } from '@/lib/core/plain-date'
+import { ok, type Result } from '@/lib/core/result'
+import { runPrepared } from '@/lib/core/sql'
+import type { Viewer } from '@/lib/core/viewer'
+import { Prisma } from '@/prisma/generated/client'
+import type { DecisionQueueAddress } from './decision-form.schema'
+
+/** States in the queue: those to decide, those the worker has back while the term runs, those waiting for papers. */
+const QUEUED = ['UNDER_REVIEW', 'RETURNED', 'AWAITING_PAPERS'] as const
+export type QueuedState = (typeof QUEUED)[number]
+
+/** An application in the queue of the head. `dueOn` is null while the term does not run. */
+export type QueueRow = {
+  id: string
+  number: string
+  state: QueuedState
+  dueOn: PlainDate | null
+  /** The day of the last required paper; the day of the application when there was none. */
+  startedOn: PlainDate | null
+  /** A list may be seen by the wrong eyes: of a protected person it shows the number alone. */
+  person:
+    | { kind: 'named'; name: string; categoryCode: string | null; topicCode: string | null }
+    | { kind: 'protected' }
+  executor: string
+}
+export type QueuePage = { rows: QueueRow[]; next: NonNullable<DecisionQueueAddress['after']> | null }
+
+type Row = Omit<QueueRow, 'person'> & {
+  isProtected: boolean
+  name: string
+  categoryCode: string | null
+  topicCode: string | null
+}
+
+const PAGE = 30
+const FIRST_DAY = '0001-01-01'
+const FIRST_ID = '00000000-0000-0000-0000-000000000000'
+
+/**
+ * What waits for the head's decision, the nearest term first, those whose term does not run last.
+ *
+ * Each unit and state is read by itself along the index (unit, state, due_on, id), so that a page costs the same
+ * however many applications the centre has. The conditions say what `accessibleBy` for `decide` says; the test
+ * compares the two.
+ *
+ * @param page how many rows a page holds; less in tests
+ */
+export async function listDecisionQueue(
+  viewer: Viewer,
+  { after }: DecisionQueueAddress = {},
+  page = PAGE,
+): Promise<Result<QueuePage, never>> {
+  const found = await runPrepared<Row>(queueSql(viewer, after, page + 1))
+  const last = found.length > page ? found[page - 1] : undefined
+  const rows = found.slice(0, page).map(rowOf)
+  if (rows.length > 0)
+    await recordFact(db, viewer, {
+      action: 'read',
+      subject: 'application',
+      details: { list: 'decisions', count: rows.length },
+    })
+  return ok({ rows, next: last ? { dueOn: last.dueOn, id: last.id } : null })
+}
+
+/** The numbers of the first page and nothing of anybody: asked for again and again while the list is open. */
+export async function peekDecisionQueue(viewer: Viewer): Promise<Result<{ ids: string[] }, never>> {
+  const found = await runPrepared<Row>(queueSql(viewer, undefined, PAGE))
+  return ok({ ids: found.map(({ id }) => id) })
+}
+
+const MOST_COUNTED = 1000
+
+/** How many applications wait for the head now, for the mark in the bar; no more than a thousand are counted. */
+export async function countDecisions(viewer: Viewer): Promise<number> {
+  const { units, open } = decidable(viewer)
+  const [row] = await runPrepared<{ count: number }>(Prisma.sql`
+    SELECT count(*)::int AS count FROM (
+      SELECT FROM secondary_aid_applications a JOIN clients c ON c.id = a.client_id
+      WHERE a.unit_id = ANY(${units}::uuid[]) AND a.state = 'UNDER_REVIEW'
+        AND ${open}
+      LIMIT ${MOST_COUNTED}) waiting`)
+  return row?.count ?? 0
+}
+
+/**
+ * The access policy for `decide` as SQL: the units a head decides for, and whose protected people too. Stands behind
+ * `secondary_aid_applications a` and `clients c`.
+ */
+function decidable({ roles }: Viewer): { units: string[]; open: Prisma.Sql } {
+  const heads = roles.filter(({ role }) => role === 'HEAD')
+  const own = heads.map(
+    ({ subtree, centre }) =>
+      Prisma.sql`(a.unit_id = ANY(${subtree}::uuid[]) AND c.home_unit_id = ANY(${centre}::uuid[]))`,
+  )
+  return {
+    units: [...new Set(heads.flatMap(({ subtree }) => subtree))],
+    open: Prisma.sql`(${Prisma.join([Prisma.sql`NOT c.is_protected`, ...own], ' OR ')})`,
+  }
+}
+
+function queueSql(viewer: Viewer, after: DecisionQueueAddress['after'], limit: number): Prisma.Sql {
+  const { units, open } = decidable(viewer)
+  const isAmongStopped = after !== undefined && after.dueOn === null
+  const from = after?.dueOn ?? FIRST_DAY
+  const fromId = after?.id ?? FIRST_ID
+  const stoppedId = isAmongStopped ? fromId : FIRST_ID
+  const columns = Prisma.sql`a.id, a.number, a.state, a.due_on, a.complete_on, a.received_on, a.primary_category,
+    a.content, a.executor_id, c.surname, c.given_name, c.patronymic, c.is_protected`
+  return Prisma.sql`
+    SELECT q.id, coalesce(q.number, '') AS number, q.state, q.due_on::text AS "dueOn",
+      coalesce(q.complete_on, q.received_on)::text AS "startedOn", q.is_protected AS "isProtected", concat_ws(' ', q.surname, q.given_name, q.patronymic) AS name,
+      q.primary_category AS "categoryCode", q.content->'issueTopics'->>0 AS "topicCode", s.name AS executor
+    FROM (
+      (SELECT near.* FROM unnest(${units}::uuid[]) AS u(id)
+         CROSS JOIN unnest(${QUEUED.slice()}::text[]) AS w(state)
+         CROSS JOIN LATERAL (
+           SELECT ${columns} FROM secondary_aid_applications a JOIN clients c ON c.id = a.client_id
+           WHERE a.unit_id = u.id AND a.state = w.state AND (a.due_on, a.id) > (${from}::date, ${fromId}::uuid) AND ${open}
+           ORDER BY a.due_on, a.id LIMIT ${limit}) near
+       WHERE ${!isAmongStopped}
+       ORDER BY near.due_on, near.id LIMIT ${limit})
+      UNION ALL
+      (SELECT stopped.* FROM unnest(${units}::uuid[]) AS u(id)
+         CROSS JOIN unnest(${QUEUED.slice()}::text[]) AS w(state)
+         CROSS JOIN LATERAL (
+           SELECT ${columns} FROM secondary_aid_applications a JOIN clients c ON c.id = a.client_id
+           WHERE a.unit_id = u.id AND a.state = w.state AND a.due_on IS NULL AND a.id > ${stoppedId}::uuid AND ${open}
+           ORDER BY a.id LIMIT ${limit}) stopped
+       ORDER BY stopped.id LIMIT ${limit})
+    ) q JOIN staff s ON s.id = q.executor_id
+    ORDER BY q.due_on NULLS LAST, q.id LIMIT ${limit}`
+}
+
+function rowOf({ name, categoryCode, topicCode, isProtected, ...row }: Row): QueueRow {
+  const { id, number, state, dueOn, startedOn, executor } = row
+  return {
+    id,
+    number,
+    state,
+    dueOn,
+    startedOn,
+    executor,
+    person: isProtected ? { kind: 'protected' } : { kind: 'named', name, categoryCode, topicCode },
+  }
+}

@@ -7,7 +7,16 @@ import { paperToPdf } from './paper-pdf'
 import { sealText } from './secrets'
 import type { Viewer } from './viewer'
 
-export type PaperKind = 'WRAP_UP' | 'CONSENT' | 'WRITTEN_ANSWER' | 'FORWARDING_NOTICE' | 'DRAFTED_PAPER'
+export type PaperKind =
+  | 'WRAP_UP'
+  | 'CONSENT'
+  | 'WRITTEN_ANSWER'
+  | 'FORWARDING_NOTICE'
+  | 'DRAFTED_PAPER'
+  | 'GRANT_DECISION'
+  | 'GRANT_LETTER'
+  | 'REFUSAL_DECISION'
+  | 'REFUSAL_LETTER'
 type About = {
   clientId?: string | null
   visitId?: string | null

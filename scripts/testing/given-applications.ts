@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import { type PlainDate, toUtcMidnight } from '@/lib/core/plain-date'
+import type { Viewer } from '@/lib/core/viewer'
+import type { ApplicationContentInput } from '@/lib/secondary-aid/application-content.schema'
+import type { ApplicationState } from '@/lib/secondary-aid/application-state.rules'
+
+// Applications as the desk leaves them, written past its commands: tests of decisions need many, in every state.
+
+export type GivenApplication = {
+  clientId: string
+  /** Whose centre decides it; the worker's own without one. */
+  unitId?: string
+  state?: ApplicationState
+  receivedOn: PlainDate
+  dueOn?: PlainDate | null
+  content?: ApplicationContentInput
+  primaryCategory?: string
+  papers?: readonly string[]
+  exception?: { reason: string; on: PlainDate }
+  events?: readonly { kind: string; on: PlainDate; paper?: string }[]
+}
+
+/** A displaced person with a passport and the certificate: entitled by the rules. */
+export const ENTITLED = {
+  primaryCategory: 'IDP',
+  papers: ['PASSPORT_UA', 'IDP_CERT'],
+  content: {
+    claimedCategories: ['IDP'],
+    servicesWanted: ['REPRESENTATION'],
+    issueTopics: ['EVICTION'],
+    substance: 'Виселення з гуртожитку; позов від 15.07.',
+    opposingParty: 'КП «Вербопільжитло»',
+    court: 'Вербопільський міський суд',
+  },
+} as const
+
+export async function givenApplication(worker: Viewer, given: GivenApplication) {
+  const { db } = await import('@/lib/core/db')
+  const { state = 'UNDER_REVIEW', receivedOn, dueOn = null, exception, papers = [], events = [] } = given
+  const on = toUtcMidnight(receivedOn)
+  const number = `99-ВД-2026-${String(await db.secondaryAidApplication.count()).padStart(5, '0')}`
+  const row = await db.secondaryAidApplication.create({
+    data: {
+      id: randomUUID(),
+      number,
+      clientId: given.clientId,
+      unitId: given.unitId ?? worker.unit.id,
+      state,
+      executorId: worker.staffId,
+      receivedOn: on,
+      completeOn: dueOn ? on : null,
+      dueOn: dueOn && toUtcMidnight(dueOn),
+      content: JSON.parse(JSON.stringify(given.content ?? {})),
+      primaryCategory: given.primaryCategory ?? null,
+      ...(exception ? { exception: { ...exception, byId: worker.staffId, agreedById: null } } : {}),
+      papers: {
+        create: papers.map((doc) => ({ doc, receivedOn: on, issuedOn: on, addedById: worker.staffId })),
+      },
+      events: {
+        create: [{ kind: 'applicationReceived', on: receivedOn }, ...events].map((event) => ({
+          kind: event.kind,
+          on: toUtcMidnight(event.on),
+          staffId: worker.staffId,
+          details: 'paper' in event && event.paper ? { paper: event.paper } : {},
+        })),
+      },
+    },
+    select: { id: true },
+  })
+  return { applicationId: row.id, number }
+}

@@ -8,7 +8,7 @@ describe('sections', () => {
   it.each<[RoleName[], string[], string, string]>([
     [['FRONTLINER'], ['desk', 'deadlines'], '/desk', '/desk'],
     [['LAWYER'], ['desk', 'deadlines'], '/deadlines', '/desk'],
-    [['HEAD'], ['desk', 'deadlines', 'audit'], '/desk', '/desk'],
+    [['HEAD'], ['desk', 'decisions', 'deadlines', 'audit'], '/desk', '/desk'],
     [['ADMINISTRATOR'], ['admin'], '/admin', '/admin/staff'],
     [['AUDITOR'], ['audit'], '/audit', '/audit'],
     [['ANALYST'], [], '/account', '/account'],

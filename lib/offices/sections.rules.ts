@@ -1,10 +1,11 @@
 import type { RoleName } from '@/lib/core/access'
 
-export type SectionKey = 'desk' | 'deadlines' | 'audit' | 'admin'
+export type SectionKey = 'desk' | 'decisions' | 'deadlines' | 'audit' | 'admin'
 
 /** Sections of the bar, what they lead to, and the letter after `g` that goes there. */
 const SECTIONS = {
   desk: { href: '/desk', also: ['/clients', '/visits'], code: 'KeyS' },
+  decisions: { href: '/decisions', also: [], code: 'KeyD' },
   deadlines: { href: '/deadlines', also: ['/enquiries'], code: 'KeyT' },
   audit: { href: '/audit', also: [], code: 'KeyL' },
   admin: { href: '/admin', also: [], code: 'KeyA' },
@@ -13,7 +14,7 @@ const SECTIONS = {
 const OF_ROLE: Record<RoleName, readonly SectionKey[]> = {
   FRONTLINER: ['desk', 'deadlines'],
   LAWYER: ['deadlines', 'desk'],
-  HEAD: ['desk', 'deadlines', 'audit'],
+  HEAD: ['desk', 'decisions', 'deadlines', 'audit'],
   ADMINISTRATOR: ['admin'],
   ANALYST: [],
   AUDITOR: ['audit'],
@@ -22,7 +23,7 @@ const OF_ROLE: Record<RoleName, readonly SectionKey[]> = {
 /** What the bar shows to a person with these roles, in the order of the bar. */
 export function sectionsOf(roles: readonly { role: RoleName }[]) {
   const held = new Set(roles.flatMap(({ role }) => OF_ROLE[role]))
-  const keys: SectionKey[] = ['desk', 'deadlines', 'audit', 'admin']
+  const keys: SectionKey[] = ['desk', 'decisions', 'deadlines', 'audit', 'admin']
   return keys.filter((key) => held.has(key)).map((key) => ({ key, ...SECTIONS[key] }))
 }
 

@@ -5,10 +5,15 @@ import { TextArea } from '@/components/forms/text-area'
 import { TextField } from '@/components/forms/text-field'
 import type { LetterEdits } from '@/lib/enquiries/letter.rules'
 
-type LetterFieldsProps = { edits: LetterEdits; onChange: (edits: LetterEdits) => void }
+type LetterFieldsProps = {
+  edits: LetterEdits
+  onChange: (edits: LetterEdits) => void
+  /** Where names come declined, it says so. */
+  addresseeHint?: string
+}
 
 /** What may be changed on the letter itself; the answer is changed in the visit. */
-export function LetterFields({ edits, onChange }: LetterFieldsProps) {
+export function LetterFields({ edits, onChange, addresseeHint }: LetterFieldsProps) {
   const t = useTranslations('letters')
   return (
     <section aria-labelledby="letter-details" className="grid gap-4">
@@ -20,7 +25,7 @@ export function LetterFields({ edits, onChange }: LetterFieldsProps) {
         id="letter-addressee"
         lang="uk"
         maxLength={1000}
-        hint={t('addresseeHint')}
+        hint={addresseeHint ?? t('addresseeHint')}
         value={edits.addressee}
         onChange={(event) => onChange({ ...edits, addressee: event.currentTarget.value })}
       />

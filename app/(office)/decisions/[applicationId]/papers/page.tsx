@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { ClientMessages } from '@/components/layout/client-messages'
+import { DecisionPapersScreen } from '@/components/secondary-aid/decisions/decision-papers-screen'
+import { requireViewer } from '@/lib/core/auth'
+import { findDraft } from '@/lib/core/drafts'
+import { letterEditsSchema } from '@/lib/enquiries/letter.schema'
+import { decisionCaseSchema } from '@/lib/secondary-aid/decision-form.schema'
+import { findSignedDecision } from '@/lib/secondary-aid/decision-papers.queries'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('secondaryAid.decisions.papers'))('title') }
+}
+
+export default async function DecisionPapersPage({ params }: PageProps<'/decisions/[applicationId]/papers'>) {
+  const viewer = await requireViewer('application:read')
+  const address = decisionCaseSchema.safeParse(await params)
+  if (!address.success) notFound()
+  const found = await findSignedDecision(viewer, address.data)
+  if (!found.ok) notFound()
+  const draft = await findDraft(viewer, { key: `decision-letter:${address.data.applicationId}` })
+  const content = letterEditsSchema.safeParse(draft?.content)
+  return (
+    <ClientMessages domains={['secondaryAid', 'letters']}>
+      <DecisionPapersScreen
+        signed={found.value.signed}
+        draft={draft && content.success ? { content: content.data, revision: draft.revision } : undefined}
+        mayDecide={viewer.ability.can('decide', 'SecondaryAidApplication')}
+      />
+    </ClientMessages>
+  )
+}

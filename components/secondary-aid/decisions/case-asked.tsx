@@ -1,0 +1,46 @@
+'use client'
+
+import { useFormatter, useTranslations } from 'next-intl'
+import { type PlainDate, toUtcMidnight } from '@/lib/core/plain-date'
+import type { CaseForDecision } from '@/lib/secondary-aid/decision-case.queries'
+import { type CaseFact, CaseFacts } from './case-facts'
+
+/** The matter, the services wanted, the other party and whether it is a client too, earlier aid, wishes. */
+export function CaseAsked({ found }: { found: CaseForDecision }) {
+  const t = useTranslations('secondaryAid.decisions.case')
+  const services = useTranslations('secondaryAid.service')
+  const format = useFormatter()
+  const { content, grantsThisYear } = found
+  const day = (date: PlainDate) => format.dateTime(toUtcMidnight(date), 'day')
+  const issue = [content.substance, content.hearingOn && t('hearing', { date: day(content.hearingOn) })]
+  const wishes = [content.wishedSex && t(`wishedSex.${content.wishedSex}`), content.wishes]
+  const rows: (CaseFact & { isKnown?: boolean })[] = [
+    { term: t('issue'), value: joined(issue) },
+    { term: t('court'), value: joined([content.court, content.caseNumber]), isKnown: content.court !== '' },
+    {
+      term: t('services'),
+      value: content.servicesWanted.map((service) => services(service)).join(', '),
+      isKnown: content.servicesWanted.length > 0,
+    },
+    { term: t('party'), value: <OtherParty found={found} />, isKnown: content.opposingParty !== '' },
+    { term: t('earlier'), value: joined([t('grants', { count: grantsThisYear }), content.earlierAid]) },
+    { term: t('wishes'), value: joined(wishes), isKnown: joined(wishes) !== '' },
+  ]
+  return <CaseFacts facts={rows.filter(({ isKnown = true }) => isKnown)} />
+}
+
+const joined = (parts: readonly (string | null | false)[]) => parts.filter(Boolean).join('; ')
+
+function OtherParty({ found }: { found: CaseForDecision }) {
+  const t = useTranslations('secondaryAid.decisions.case')
+  const { content, conflicts, isPartyCompared } = found
+  const cards = conflicts.map(({ cardNumber }) => cardNumber).join(', ')
+  if (conflicts.length > 0) {
+    return (
+      <>
+        {content.opposingParty}; <b className="text-warn">{t('conflict', { cards })}</b>
+      </>
+    )
+  }
+  return joined([content.opposingParty, isPartyCompared ? t('noConflict') : t('partyNotCompared')])
+}

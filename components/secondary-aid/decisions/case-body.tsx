@@ -1,0 +1,89 @@
+'use client'
+
+import { useFormatter, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Checkbox } from '@/components/forms/checkbox'
+import { isPlainDate, toUtcMidnight } from '@/lib/core/plain-date'
+import type { CaseForDecision } from '@/lib/secondary-aid/decision-case.queries'
+import { CaseAsked } from './case-asked'
+import { CaseFacts } from './case-facts'
+import { CaseProven } from './case-proven'
+import { CaseTerm } from './case-term'
+
+type CaseBodyProps = {
+  found: CaseForDecision
+  agreesToException: boolean
+  onAgree: (agrees: boolean) => void
+}
+
+/** What is asked, what is proven, the exception, what will be signed and how the term was counted. */
+export function CaseBody({ found, agreesToException, onAgree }: CaseBodyProps) {
+  const t = useTranslations('secondaryAid.decisions.case')
+  return (
+    <div className="mt-4.5 grid items-start gap-x-7 gap-y-4.5 columns:grid-cols-2">
+      <div className="grid gap-y-4.5">
+        <CasePart title={t('asks')}>
+          <CaseAsked found={found} />
+        </CasePart>
+        {found.exception && (
+          <CasePart title={t('exception')}>
+            <WorkersException exception={found.exception} agrees={agreesToException} onAgree={onAgree} />
+          </CasePart>
+        )}
+        <CasePart title={t('willSign')}>
+          <CaseFacts
+            facts={[
+              { term: t('decision'), value: t('decisionText') },
+              { term: t('provider'), value: t('providerText') },
+              { term: t('letter'), value: t('letterText') },
+            ]}
+          />
+        </CasePart>
+      </div>
+      <CasePart title={t('proven')}>
+        <CaseProven found={found} />
+      </CasePart>
+      <div className="columns:col-span-2">
+        <CasePart title={t('counting')}>
+          <CaseTerm found={found} />
+        </CasePart>
+      </div>
+    </div>
+  )
+}
+
+type ExceptionProps = {
+  exception: NonNullable<CaseForDecision['exception']>
+  agrees: boolean
+  onAgree: (agrees: boolean) => void
+}
+
+/** Never ticked beforehand: agreeing is the head's own act. */
+function WorkersException({ exception, agrees, onAgree }: ExceptionProps) {
+  const t = useTranslations('secondaryAid.decisions.case')
+  const format = useFormatter()
+  const date = isPlainDate(exception.on) ? format.dateTime(toUtcMidnight(exception.on), 'day') : ''
+  return (
+    <>
+      <p className="whitespace-pre-line py-2 text-row">
+        {exception.reason}{' '}
+        <span className="whitespace-nowrap text-ink-2">{t('exceptionBy', { name: exception.by, date })}</span>
+      </p>
+      <Checkbox
+        name="agreesToException"
+        label={t('agree')}
+        checked={agrees}
+        onChange={(event) => onAgree(event.currentTarget.checked)}
+      />
+    </>
+  )
+}
+
+function CasePart({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h3 className="border-ink border-b-2 pb-1 text-row">{title}</h3>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,94 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useSettled } from '@/components/clients/use-settled'
+import { Banner } from '@/components/ui/banner'
+import { Button } from '@/components/ui/button'
+import { Skeleton } from '@/components/ui/skeleton'
+import { postJson } from '@/lib/core/http'
+import type { Result } from '@/lib/core/result'
+import type { CaseForDecision } from '@/lib/secondary-aid/decision-case.queries'
+import { CaseActions } from './case-actions'
+import { CaseBody } from './case-body'
+import { CaseTop } from './case-top'
+import type { Done } from './decision-screen'
+import { GrantSheet } from './grant-sheet'
+import { RefuseSheet } from './refuse-sheet'
+import { ReturnSheet } from './return-sheet'
+
+// Every look at a case is put on record: rows that are only passed by are not looked at.
+const LOOK_AFTER_MS = 250
+
+export type CasePanelProps = {
+  applicationId: string
+  signatory: { name: string; position: string }
+  place: { place: number; count: number } | undefined
+  following: string | undefined
+  onMove: (step: 1 | -1) => void
+  /** A form is open: the keys that go from row to row wait. */
+  onWriting: (isWriting: boolean) => void
+  onBack: () => void
+  onDone: (done: Done) => void
+}
+
+export type CaseMode = 'case' | 'grant' | 'refuse' | 'giveBack'
+
+/** One case: what is known, and in its place the form of what the head does with it. */
+export function CasePanel(props: CasePanelProps) {
+  const { applicationId, onBack } = props
+  const t = useTranslations('secondaryAid.decisions')
+  const settled = useSettled(applicationId, LOOK_AFTER_MS)
+  const query = useQuery({
+    queryKey: ['decisionCase', settled],
+    queryFn: ({ signal }) =>
+      postJson<Result<CaseForDecision, string>>('/api/decisions/case', { applicationId: settled }, signal),
+    refetchInterval: ({ state }) => (state.status === 'error' ? 5000 : false),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  if (settled === applicationId && (query.isError || query.data?.ok === false)) {
+    return (
+      <div className="grid justify-items-start gap-3 px-4 py-4 sm:px-6">
+        <Banner tone="warn" role="status">
+          {query.isError ? t('caseFailed') : t('caseGone')}
+        </Banner>
+        <Button size="small" icon="chevron-left" onClick={onBack}>
+          {t('back')}
+        </Button>
+      </div>
+    )
+  }
+  if (!query.data || settled !== applicationId) {
+    return (
+      <div className="px-4 py-4 sm:px-6">
+        <Skeleton lines={8} label={t('loadingCase')} />
+      </div>
+    )
+  }
+  return query.data.ok ? <OpenCase key={query.data.value.id} {...props} found={query.data.value} /> : null
+}
+
+function OpenCase(props: CasePanelProps & { found: CaseForDecision }) {
+  const { found, signatory, place, following, onMove, onWriting, onBack, onDone } = props
+  const [mode, setMode] = useState<CaseMode>('case')
+  const [agreesToException, setAgrees] = useState(false)
+
+  function go(next: CaseMode): void {
+    setMode(next)
+    onWriting(next !== 'case')
+  }
+  const sheet = { found, signatory, onBack: () => go('case'), onDone }
+  if (mode === 'grant') return <GrantSheet {...sheet} agreesToException={agreesToException} />
+  if (mode === 'refuse') return <RefuseSheet {...sheet} />
+  if (mode === 'giveBack') return <ReturnSheet found={found} onBack={sheet.onBack} onDone={onDone} />
+  return (
+    <>
+      <div className="scroll-thin min-h-0 flex-1 px-4 pt-3.5 pb-4 sm:px-6 columns:overflow-y-auto">
+        <CaseTop found={found} place={place} onMove={onMove} onBack={onBack} />
+        <CaseBody found={found} agreesToException={agreesToException} onAgree={setAgrees} />
+      </div>
+      <CaseActions found={found} agreesToException={agreesToException} following={following} onChoose={go} />
+    </>
+  )
+}

@@ -1,0 +1,78 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useFormContext, useWatch } from 'react-hook-form'
+import { CheckboxGroup } from '@/components/forms/checkbox-group'
+import { Fieldset } from '@/components/forms/fieldset'
+import { TextArea } from '@/components/forms/text-area'
+import { TextField } from '@/components/forms/text-field'
+import { NotConfirmed } from '@/components/ui/not-confirmed'
+import type { CaseForDecision } from '@/lib/secondary-aid/decision-case.queries'
+import type { RefusalForm } from '@/lib/secondary-aid/decision-form.schema'
+import { refusalWarnings } from '@/lib/secondary-aid/refusal.rules'
+import {
+  type RefusalGroundCode,
+  refusalGroundCodes,
+  refusalGrounds,
+} from '@/lib/secondary-aid/refusal-grounds'
+import { startingGround } from './starting-refusal'
+import type { ErrorAt } from './use-refusal-errors'
+
+/** The grounds, and of each chosen one its norm and what proves it; those nobody has confirmed say so. */
+export function RefuseGrounds({ found, errorAt }: { found: CaseForDecision; errorAt: ErrorAt }) {
+  const t = useTranslations('secondaryAid.decisions.refuse')
+  const warnings = useTranslations('secondaryAid.refusalWarning')
+  const locale = useLocale()
+  const { register, control, setValue, formState } = useFormContext<RefusalForm>()
+  const grounds = useWatch({ control, name: 'grounds' })
+
+  function choose(codes: readonly string[]): void {
+    const chosen = refusalGroundCodes.filter((code) => codes.includes(code))
+    const next = chosen.map((code) => grounds.find((one) => one.code === code) ?? startingGround(code, found))
+    setValue('grounds', next, { shouldDirty: true, shouldValidate: formState.isSubmitted })
+  }
+  return (
+    <>
+      <CheckboxGroup
+        label={t('grounds')}
+        name="grounds"
+        options={refusalGroundCodes.map((value) => ({
+          value,
+          label: refusalGrounds[value][locale],
+          hint: refusalGrounds[value].note?.[locale],
+        }))}
+        value={grounds.map(({ code }) => code)}
+        onChange={choose}
+        {...errorAt('grounds')}
+      />
+      {grounds.map(({ code }, place) => (
+        <Fieldset key={code} legend={t('chosenGround', { place: place + 1, name: groundName(code, locale) })}>
+          <div className="grid gap-3">
+            {refusalWarnings({ grounds: grounds.filter((one) => one.code === code) }).map((warning) => (
+              <div key={warning.code}>
+                <NotConfirmed>
+                  {warnings(warning.code)} {refusalGrounds[code].source}
+                </NotConfirmed>
+              </div>
+            ))}
+            <TextField
+              label={t('norm')}
+              lang="uk"
+              {...register(`grounds.${place}.norm`)}
+              {...errorAt(`grounds.${place}.norm`)}
+            />
+            <TextArea
+              label={t('evidence')}
+              lang="uk"
+              hint={refusalGrounds[code].evidence[locale]}
+              {...register(`grounds.${place}.evidence`)}
+              {...errorAt(`grounds.${place}.evidence`)}
+            />
+          </div>
+        </Fieldset>
+      ))}
+    </>
+  )
+}
+
+const groundName = (code: RefusalGroundCode, locale: 'uk' | 'en') => refusalGrounds[code][locale]

@@ -1,0 +1,107 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useTranslations } from 'next-intl'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { FormProvider, useForm } from 'react-hook-form'
+import { ErrorSummary } from '@/components/forms/error-summary'
+import { FormStatus } from '@/components/forms/form-status'
+import { TextArea } from '@/components/forms/text-area'
+import { TextField } from '@/components/forms/text-field'
+import { useServerDraft } from '@/components/forms/use-server-draft'
+import { ShortcutButton } from '@/components/layout/shortcut-button'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { refuseSecondaryAidAction } from '@/lib/secondary-aid/decision.actions'
+import type { CaseForDecision } from '@/lib/secondary-aid/decision-case.queries'
+import { type RefusalForm, refusalFormSchema } from '@/lib/secondary-aid/decision-form.schema'
+import type { Done } from './decision-screen'
+import { RefuseAppeals } from './refuse-appeals'
+import { RefuseGrounds } from './refuse-grounds'
+import { RefuseOffers } from './refuse-offers'
+import { SheetFrame } from './sheet-frame'
+import { startingRefusalForm } from './starting-refusal'
+import { useRefusalErrors } from './use-refusal-errors'
+import { useSigning } from './use-signing'
+
+type RefuseSheetProps = {
+  found: CaseForDecision
+  signatory: { name: string; position: string }
+  onBack: () => void
+  onDone: (done: Done) => void
+}
+
+/** A refusal: nothing is signed while a part is missing, and each gap stands beside its field (N3). */
+export function RefuseSheet({ found, signatory, onBack, onDone }: RefuseSheetProps) {
+  const t = useTranslations('secondaryAid.decisions.refuse')
+  const { id: applicationId, on, draft } = found
+  const [ready, setReady] = useState<RefusalForm>()
+  const form = useForm({
+    resolver: zodResolver(refusalFormSchema(on)),
+    defaultValues: draft?.content ?? startingRefusalForm(found, signatory),
+    shouldFocusError: false,
+  })
+  const kept = useServerDraft<RefusalForm>({
+    key: `refusal:${applicationId}`,
+    ...(draft ? { found: draft } : {}),
+  })
+  const signing = useSigning<{ number: string }>(async ({ number }) => {
+    await kept.discard()
+    onDone({ kind: 'REFUSAL', number, applicationId })
+  })
+  const keep = useEffectEvent((values: RefusalForm) => kept.keep(values))
+  const { subscribe } = form
+  useEffect(
+    () => subscribe({ formState: { values: true }, callback: ({ values }) => keep(values) }),
+    [subscribe],
+  )
+  const { problems, errorAt } = useRefusalErrors(form.formState.errors)
+
+  return (
+    <FormProvider {...form}>
+      <SheetFrame
+        title={t('title')}
+        found={found}
+        problem={signing.problem}
+        onSubmit={form.handleSubmit(() => setReady(form.getValues()))}
+        onBack={onBack}
+        status={
+          <FormStatus draft={kept.progress.state === 'elsewhere' ? { state: 'failed' } : kept.progress} />
+        }
+        actions={
+          <ShortcutButton variant="primary" stroke={{ code: 'Enter', ctrl: true }} pending={signing.pending}>
+            {t('sign')}
+          </ShortcutButton>
+        }
+      >
+        <ErrorSummary attempt={form.formState.submitCount} problems={problems} />
+        <RefuseGrounds found={found} errorAt={errorAt} />
+        <TextArea label={t('facts')} lang="uk" {...form.register('facts')} {...errorAt('facts')} />
+        <RefuseAppeals errorAt={errorAt} />
+        <RefuseOffers errorAt={errorAt} />
+        <TextField
+          label={t('signatoryPosition')}
+          hint={signatory.name}
+          lang="uk"
+          {...form.register('signatory.position')}
+          {...errorAt('signatory.position')}
+        />
+      </SheetFrame>
+      <ConfirmDialog
+        open={ready !== undefined}
+        title={t('confirmTitle')}
+        confirmLabel={t('confirm')}
+        keepLabel={t('keep')}
+        onClose={() => setReady(undefined)}
+        onConfirm={async () => {
+          if (!ready) return
+          await signing.send((submissionId) =>
+            refuseSecondaryAidAction({ applicationId, submissionId, draft: ready }),
+          )
+          setReady(undefined)
+        }}
+      >
+        {t('confirmText')}
+      </ConfirmDialog>
+    </FormProvider>
+  )
+}

@@ -2,21 +2,17 @@ import 'server-only'
 import { accessibleBy } from '@casl/prisma/runtime'
 import { nameKey } from '@/lib/clients/name-key.rules'
 import { recordAccess } from '@/lib/core/audit'
-import { db, type Tx } from '@/lib/core/db'
+import { db } from '@/lib/core/db'
 import { findDraft } from '@/lib/core/drafts'
-import { ageOn, type PlainDate, plainDateOfUtc, todayInKyiv, toUtcMidnight } from '@/lib/core/plain-date'
+import { ageOn, type PlainDate, plainDateOfUtc, todayInKyiv } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
-import { startingCalendar } from '@/lib/deadlines/holidays'
 import { listEligibilityCategories } from '@/lib/eligibility/assessment.queries'
-import type { Prisma } from '@/prisma/generated/client'
 import type { ApplicationContent } from './application-content.schema'
 import { APPLICATION_STATES, type ApplicationState, moveApplication } from './application-state.rules'
 import {
   applicationFacts,
-  budgetYearOf,
   type CountedDecision,
-  countDecision,
   type GrantBar,
   grantBar,
   type TermStep,
@@ -25,6 +21,7 @@ import {
 } from './decision-case.rules'
 import { type Assessed, assessCase, contentOf, exceptionOf } from './decision-check.queries'
 import { type CategoryChoice, keptRefusalSchema, type RefusalForm } from './decision-form.schema'
+import { type CaseRow, countGrants, countOf, eventsOf, findCaseRow } from './decision-row.queries'
 
 /** What the head sees of an application before deciding. */
 export type CaseForDecision = {
@@ -72,46 +69,6 @@ export type CasePaper = {
   readonly name: string
   readonly state: string
   readonly issuedOn: PlainDate | null
-}
-
-export const caseFields = {
-  id: true,
-  number: true,
-  state: true,
-  clientId: true,
-  unitId: true,
-  receivedOn: true,
-  completeOn: true,
-  content: true,
-  primaryCategory: true,
-  exception: true,
-  executor: { select: { name: true } },
-  unit: { select: { code: true, parent: { select: { name: true } } } },
-  client: {
-    select: {
-      surname: true,
-      givenName: true,
-      patronymic: true,
-      birthDate: true,
-      sex: true,
-      isProtected: true,
-      homeUnitId: true,
-    },
-  },
-  papers: {
-    select: { doc: true, state: true, form: true, issuedOn: true, validTo: true },
-    orderBy: { id: 'asc' },
-  },
-  events: { select: { kind: true, on: true, reason: true, details: true }, orderBy: { id: 'asc' } },
-} satisfies Prisma.SecondaryAidApplicationSelect
-export type CaseRow = Prisma.SecondaryAidApplicationGetPayload<{ select: typeof caseFields }>
-
-/** The application with all that decides about it, if the viewer may decide it. */
-export async function findCaseRow(tx: Tx, viewer: Viewer, id: string): Promise<CaseRow | null> {
-  return tx.secondaryAidApplication.findFirst({
-    where: { AND: [accessibleBy(viewer.ability, 'decide').ofType('SecondaryAidApplication'), { id }] },
-    select: caseFields,
-  })
 }
 
 /**
@@ -191,20 +148,6 @@ export async function findCaseForDecision(
   })
 }
 
-const eventsOf = ({ events }: CaseRow) =>
-  events.map(({ kind, on, reason, details }) => ({ kind, on: plainDateOfUtc(on), reason, details }))
-
-/** How the term of the application stands on the day. */
-export function countOf(row: CaseRow, on: PlainDate): CountedDecision {
-  const receivedOn = row.receivedOn && plainDateOfUtc(row.receivedOn)
-  return countDecision(termEventsOf(eventsOf(row), receivedOn), on, startingCalendar)
-}
-
-/** What has to hold before the application is moved. */
-export function factsOf(row: CaseRow, on: PlainDate) {
-  return applicationFacts(eventsOf(row), countOf(row, on), contentOf(row).loneChild !== null)
-}
-
 /**
  * The categories a grant may name, with the title and the norm in the language of the viewer: those claimed, or all
  * when none was.
@@ -227,18 +170,6 @@ export async function categoriesOf(
       services,
       isConfirmed: isVerified,
     }))
-}
-
-/** Grants to the person in the budget year of the day. */
-export async function countGrants(tx: Tx, clientId: string, on: PlainDate): Promise<number> {
-  const { from, to } = budgetYearOf(on)
-  return tx.secondaryAidDecision.count({
-    where: {
-      kind: 'GRANT',
-      decidedOn: { gte: toUtcMidnight(from), lte: toUtcMidnight(to) },
-      application: { clientId },
-    },
-  })
 }
 
 async function begunRefusal(viewer: Viewer, id: string): Promise<CaseForDecision['draft']> {

@@ -17,10 +17,10 @@ import {
   moveApplication,
 } from './application-state.rules'
 import type { Grant, Refusal } from './decision.schema'
-import { type CaseRow, countGrants, factsOf, findCaseRow } from './decision-case.queries'
 import type { GrantBar } from './decision-case.rules'
 import type { KeptException } from './decision-case.schema'
 import { assessCase, contentOf } from './decision-check.queries'
+import { type CaseRow, countGrants, factsOf, findCaseRow } from './decision-row.queries'
 
 /** The number as it stands on the decision. */
 export type Signed = { number: string }

@@ -4,10 +4,11 @@ import { plainDateOfUtc, todayInKyiv } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import { grantSchema, refusalSchema } from './decision.schema'
-import { categoriesOf, findCaseRow } from './decision-case.queries'
+import { categoriesOf } from './decision-case.queries'
 import { grantBar } from './decision-case.rules'
 import { contentOf, exceptionOf } from './decision-check.queries'
 import { grantFormGaps, grantOf, type SignGrant, type SignRefusal } from './decision-form.schema'
+import { findCaseRow } from './decision-row.queries'
 import { agreeToException, type Signed, type SigningProblem, signDecision } from './decision-signing.commands'
 
 /** What is missing, by the field it belongs to; the codes are those of `secondaryAid.fieldErrors`. */

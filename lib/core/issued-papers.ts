@@ -17,6 +17,10 @@ export type PaperKind =
   | 'GRANT_LETTER'
   | 'REFUSAL_DECISION'
   | 'REFUSAL_LETTER'
+  | 'AID_APPLICATION'
+  | 'AID_RECEIPT'
+  | 'AID_MISSING_PAPERS'
+  | 'AID_INCOME_SHEET'
 type About = {
   clientId?: string | null
   visitId?: string | null

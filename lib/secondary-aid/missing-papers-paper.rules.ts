@@ -12,6 +12,7 @@ import {
 import type { MissingPaper } from './paper-request.rules'
 
 export type MissingPapersRecord = {
+  /** Empty as long as the application is not received. */
   readonly number: string
   readonly papers: readonly MissingPaper[]
   readonly dueOn: PlainDate
@@ -28,7 +29,11 @@ export function missingPapersPaper(record: MissingPapersRecord, say: PaperWords)
     sender: senderOf(centre),
     footer: [number, centre.phone].filter(Boolean).join(' · '),
     blocks: [
-      { kind: 'title', text: say('missing.title'), note: say('missing.note', { number }) },
+      {
+        kind: 'title',
+        text: say('missing.title'),
+        ...(number ? { note: say('missing.note', { number }) } : {}),
+      },
       paragraph(say('missing.lead')),
       strong(say('missing.bring', { date: formatPlainDate(dueOn) })),
       ...papers.flatMap((paper) => [heading(paper.name), ...whereToGet(paper, say)]),

@@ -1,0 +1,191 @@
+import 'server-only'
+import { z } from 'zod'
+import { inTransaction, type Tx } from '@/lib/core/db'
+import { once } from '@/lib/core/idempotency'
+import { type PlainDate, todayInKyiv } from '@/lib/core/plain-date'
+import { fail, ok, type Result } from '@/lib/core/result'
+import type { Viewer } from '@/lib/core/viewer'
+import { aidNumberSeries, formatAidNumber } from './aid-number.rules'
+import { isEdited, lastChangerOf } from './application.queries'
+import type { ReceiveApplication, SaveApplication, WithdrawApplication } from './application.schema'
+import { OWN_APPLICATION } from './application-assessment.queries'
+import { type ReceivingGap, readApplicationRecord, receivingGaps } from './application-record.queries'
+import { type ApplicationRow, contentOf, stateOf } from './application-row.queries'
+import {
+  actsAs,
+  holdApplication,
+  recordChange,
+  recordEvents,
+  settleApplication,
+} from './application-rows.commands'
+import { APPLICATION_STATES, type MoveProblem, moveApplication } from './application-state.rules'
+
+const savedSchema = z.object({ applicationId: z.string(), revision: z.number() })
+const receivedSchema = savedSchema.extend({
+  number: z.string(),
+  state: z.enum(APPLICATION_STATES),
+  dueOn: z.string(),
+})
+
+type Refusal = 'applicationNotFound' | 'notEditable' | 'changedMeanwhile' | 'notAssessed' | MoveProblem
+type Saved = z.output<typeof savedSchema>
+type ChangedMeanwhile = { ok: false; error: 'changedMeanwhile'; by: string }
+type Refused = { ok: false; error: Exclude<Refusal, 'changedMeanwhile'> | 'keyReused' }
+type SaveAnswer = { ok: true; value: Saved } | Refused | ChangedMeanwhile
+
+/**
+ * Writes what is typed into an application. A save made on an older revision is `changedMeanwhile`, with the name of
+ * the colleague; the assessment is made anew with every save.
+ */
+export async function saveApplication(
+  viewer: Viewer,
+  input: SaveApplication,
+  now = new Date(),
+): Promise<SaveAnswer> {
+  const { submissionId, ...request } = input
+  const key = { operation: 'saveApplication', key: submissionId, request, answer: savedSchema }
+  const saved = await inTransaction<Saved, Refusal | 'keyReused'>((tx) =>
+    once<Saved, Refusal>(tx, viewer, key, async () => {
+      const row = await holdApplication(tx, viewer, input.applicationId)
+      if (!row) return fail('applicationNotFound')
+      if (!isEdited(stateOf(row))) return fail('notEditable')
+      if (row.revision !== input.expectedRevision) return fail('changedMeanwhile')
+      const settled = await settleApplication(tx, viewer, row, {
+        content: input.content,
+        papers: row.papers,
+        on: todayInKyiv(now),
+      })
+      if (!settled.ok) return settled
+      await recordChange(tx, viewer, row, 'update', { revision: settled.value.revision })
+      return ok({ applicationId: row.id, revision: settled.value.revision })
+    }),
+  )
+  if (saved.ok) return saved
+  return refusedOf(saved.error, input.applicationId)
+}
+
+async function refusedOf(
+  error: Refusal | 'keyReused',
+  applicationId: string,
+): Promise<Refused | ChangedMeanwhile> {
+  if (error !== 'changedMeanwhile') return { ok: false, error }
+  return { ok: false, error, by: await lastChangerOf(applicationId, '') }
+}
+
+type Received = z.output<typeof receivedSchema>
+type Incomplete = { ok: false; error: 'incomplete'; gaps: ReceivingGap[] }
+type ReceiveAnswer = { ok: true; value: Received } | Refused | ChangedMeanwhile | Incomplete
+
+/**
+ * Receives an application: it gets its number, the day, its state and its term.
+ *
+ * Rule: what art. 18 asks for must be there and signed; papers that prove the category may come later, and then the
+ * ten working days begin with the last of them. Source: Law 3460-VI, art. 18, 19(1).
+ */
+export async function receiveApplication(
+  viewer: Viewer,
+  input: ReceiveApplication,
+  now = new Date(),
+): Promise<ReceiveAnswer> {
+  const { submissionId, ...request } = input
+  let gaps: ReceivingGap[] = []
+  const key = { operation: 'receiveApplication', key: submissionId, request, answer: receivedSchema }
+  const received = await inTransaction<Received, Refusal | 'incomplete' | 'keyReused'>((tx) =>
+    once<Received, Refusal | 'incomplete'>(tx, viewer, key, async () => {
+      const row = await holdApplication(tx, viewer, input.applicationId)
+      if (!row) return fail('applicationNotFound')
+      if (stateOf(row) !== 'DRAFT') return fail('wrongState')
+      if (row.revision !== input.expectedRevision) return fail('changedMeanwhile')
+      const on = todayInKyiv(now)
+      const content = withCategory(row, input.category)
+      const record = await readApplicationRecord(tx, row, { content, category: input.category, on })
+      gaps = receivingGaps(record, isSigned(row))
+      if (gaps.length > 0) return fail('incomplete')
+      return writeReceived(tx, viewer, row, { content, on })
+    }),
+  )
+  if (received.ok) return received
+  const { error } = received
+  return error === 'incomplete' ? { ok: false, error, gaps } : refusedOf(error, input.applicationId)
+}
+
+function withCategory(row: ApplicationRow, category: string) {
+  const content = contentOf(row)
+  const others = content.claimedCategories.filter((code) => code !== category)
+  return { ...content, claimedCategories: [category, ...others] }
+}
+
+const isSigned = ({ papers }: ApplicationRow) =>
+  papers.some(({ doc, state }) => doc === OWN_APPLICATION && state === 'SHOWN')
+
+async function writeReceived(
+  tx: Tx,
+  viewer: Viewer,
+  row: ApplicationRow,
+  { content, on }: { content: ReturnType<typeof withCategory>; on: PlainDate },
+): Promise<Result<Received, MoveProblem | 'notAssessed'>> {
+  const number = await takeNumber(tx, row.unit.code, Number(on.slice(0, 4)))
+  const firstContactOn = await firstContact(tx, row)
+  const settled = await settleApplication(tx, viewer, row, {
+    content,
+    papers: row.papers,
+    on,
+    receive: { number, firstContactOn },
+  })
+  if (!settled.ok) return settled
+  const { revision, state, outstanding, dueOn } = settled.value
+  await recordChange(tx, viewer, row, 'receive', { state, outstanding })
+  return ok({ applicationId: row.id, revision, number, state, dueOn: dueOn ?? '' })
+}
+
+/** The next number of the unit's register of the year, taken in the transaction: a refused application leaves no gap. */
+async function takeNumber(tx: Tx, unitCode: string, year: number): Promise<string> {
+  const series = aidNumberSeries('application', unitCode, year)
+  const [taken] = await tx.$queryRaw<{ first: number }[]>`SELECT take_numbers(${series}, 1) AS first`
+  if (!taken) throw new Error(`No number was given out of the series ${series}`)
+  return formatAidNumber({ paper: 'application', unitCode, year, serial: taken.first })
+}
+
+/** The day of the visit it came from, else the day it was begun. */
+async function firstContact(tx: Tx, { enquiryId, createdAt }: ApplicationRow): Promise<PlainDate> {
+  const enquiry = enquiryId
+    ? await tx.enquiry.findUnique({
+        where: { id: enquiryId },
+        select: { visit: { select: { startedAt: true } } },
+      })
+    : null
+  return todayInKyiv(enquiry?.visit.startedAt ?? createdAt)
+}
+
+/** The person takes a received application back; a draft nobody signed is withdrawn in no sense of the word. */
+export async function withdrawApplication(
+  viewer: Viewer,
+  input: WithdrawApplication,
+  now = new Date(),
+): Promise<Result<Saved, Refusal | 'keyReused'>> {
+  const { submissionId, ...request } = input
+  const key = { operation: 'withdrawApplication', key: submissionId, request, answer: savedSchema }
+  return inTransaction<Saved, Refusal | 'keyReused'>((tx) =>
+    once<Saved, Refusal>(tx, viewer, key, async () => {
+      const row = await holdApplication(tx, viewer, input.applicationId)
+      if (!row) return fail('applicationNotFound')
+      const { loneChild } = contentOf(row)
+      const facts = {
+        outstandingPapers: 0,
+        awaitsChildrensService: loneChild !== null && loneChild.toldOn === null,
+      }
+      const moved = moveApplication(stateOf(row), 'WITHDRAW', actsAs(viewer), facts)
+      if (!moved.ok) return moved
+      const revision = row.revision + 1
+      await tx.secondaryAidApplication.update({
+        where: { id: row.id },
+        data: { state: moved.value, dueOn: null, revision },
+        select: { id: true },
+      })
+      const on = todayInKyiv(now)
+      await recordEvents(tx, viewer, row.id, [{ kind: 'WITHDRAW', on, paper: null, reason: input.reason }])
+      await recordChange(tx, viewer, row, 'withdraw', { revision })
+      return ok({ applicationId: row.id, revision })
+    }),
+  )
+}

@@ -1,0 +1,154 @@
+import 'server-only'
+import { accessibleBy } from '@casl/prisma/runtime'
+import { recordAccess } from '@/lib/core/audit'
+import { db } from '@/lib/core/db'
+import { type PlainDate, plainDateOfUtc, todayInKyiv } from '@/lib/core/plain-date'
+import { fail, ok, type Result } from '@/lib/core/result'
+import type { Viewer } from '@/lib/core/viewer'
+import { type TermState, termByLastDay, termState } from '@/lib/deadlines/deadline.rules'
+import type { ApplicationAddress } from './application.schema'
+import type { ApplicationContent } from './application-content.schema'
+import {
+  applicationFields,
+  contentOf,
+  dayOf,
+  type KeptPaper,
+  papersOf,
+  stateOf,
+} from './application-row.queries'
+import type { ApplicationState } from './application-state.rules'
+import { type Checklist, readChecklist } from './checklist.queries'
+
+/** An application as its screen shows it. */
+export type Application = {
+  id: string
+  number: string | null
+  state: ApplicationState
+  clientId: string
+  revision: number
+  /** The texts may be typed: a draft, or what waits for papers or was given back. */
+  mayEdit: boolean
+  /** Papers may be marked and brought: until the decision. */
+  mayMark: boolean
+  receivedOn: PlainDate | null
+  completeOn: PlainDate | null
+  dueOn: PlainDate | null
+  term: TermState
+  executorName: string
+  enquiry: { number: string; visitId: string } | null
+  content: ApplicationContent
+  papers: KeptPaper[]
+  /** Who changed it last. */
+  changedBy: string
+  /** The day the papers and the income are judged by. */
+  on: PlainDate
+  /** Absent when a figure the day needs is not in the rules. */
+  checklist: Checklist | null
+}
+
+const EDITED: readonly ApplicationState[] = ['DRAFT', 'AWAITING_PAPERS', 'RETURNED', 'LEFT_INCOMPLETE']
+export const isEdited = (state: ApplicationState): boolean => EDITED.includes(state)
+export const isMarked = (state: ApplicationState): boolean => isEdited(state) || state === 'UNDER_REVIEW'
+
+/** Opens an application the viewer may see, with its checklist worked out, and records that it was seen. */
+export async function findApplication(
+  viewer: Viewer,
+  { applicationId }: ApplicationAddress,
+  now = new Date(),
+): Promise<Result<Application, 'applicationNotFound'>> {
+  const reach = accessibleBy(viewer.ability, 'read').ofType('SecondaryAidApplication')
+  const row = await db.secondaryAidApplication.findFirst({
+    where: { AND: [reach, { id: applicationId }] },
+    select: applicationFields,
+  })
+  if (!row) return fail('applicationNotFound')
+  const [changedBy, enquiry, mayChange] = await Promise.all([
+    lastChangerOf(row.id, row.executor.name),
+    row.enquiryId
+      ? db.enquiry.findUnique({ where: { id: row.enquiryId }, select: { number: true, visitId: true } })
+      : null,
+    mayUpdate(viewer, row.id),
+    recordAccess(viewer, 'application', row.id, { subjectUnitId: row.client.homeUnitId }),
+  ])
+  const today = todayInKyiv(now)
+  const [state, content, papers] = [stateOf(row), contentOf(row), papersOf(row)]
+  const on = dayOf(row.receivedOn) ?? today
+  const dueOn = dayOf(row.dueOn)
+  const checklist = await readChecklist(viewer, {
+    content,
+    birthDate: dayOf(row.client.birthDate),
+    papers,
+    on,
+  })
+  return ok({
+    id: row.id,
+    number: row.number,
+    state,
+    clientId: row.clientId,
+    revision: row.revision,
+    mayEdit: mayChange && isEdited(state),
+    mayMark: mayChange && isMarked(state),
+    receivedOn: dayOf(row.receivedOn),
+    completeOn: dayOf(row.completeOn),
+    dueOn,
+    term: termOf(state, dueOn, today),
+    executorName: row.executor.name,
+    enquiry,
+    content,
+    papers,
+    changedBy,
+    on,
+    checklist: checklist ?? null,
+  })
+}
+
+/** The term as it stands on the day: running, waiting for papers, or none. */
+export function termOf(state: ApplicationState, dueOn: PlainDate | null, on: PlainDate): TermState {
+  if (state === 'AWAITING_PAPERS') return { kind: 'notRunning', reason: 'waitingForPapers' }
+  if ((state === 'UNDER_REVIEW' || state === 'RETURNED') && dueOn) return termState(termByLastDay(dueOn), on)
+  return { kind: 'notRunning', reason: 'noTerm' }
+}
+
+async function mayUpdate(viewer: Viewer, id: string): Promise<boolean> {
+  const reach = accessibleBy(viewer.ability, 'update').ofType('SecondaryAidApplication')
+  const row = await db.secondaryAidApplication.findFirst({
+    where: { AND: [reach, { id }] },
+    select: { id: true },
+  })
+  return row !== null
+}
+
+/** The audit log knows who changed it last: the row itself keeps no such column. */
+export async function lastChangerOf(applicationId: string, otherwise: string): Promise<string> {
+  const entry = await db.auditEntry.findFirst({
+    where: { subject: 'application', subjectId: applicationId, action: { notIn: ['read', 'print'] } },
+    orderBy: [{ at: 'desc' }, { seq: 'desc' }],
+    select: { staffId: true },
+  })
+  if (!entry?.staffId) return otherwise
+  const staff = await db.staff.findUnique({ where: { id: entry.staffId }, select: { name: true } })
+  return staff?.name ?? otherwise
+}
+
+export type ClientApplication = {
+  id: string
+  number: string | null
+  state: ApplicationState
+  on: PlainDate
+  enquiryId: string | null
+}
+
+/** The applications of a client the viewer may see, newest first. Whoever shows them has put the card on record. */
+export async function listClientApplications(viewer: Viewer, clientId: string): Promise<ClientApplication[]> {
+  const rows = await db.secondaryAidApplication.findMany({
+    where: { AND: [accessibleBy(viewer.ability, 'read').ofType('SecondaryAidApplication'), { clientId }] },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: 20,
+    select: { id: true, number: true, state: true, receivedOn: true, createdAt: true, enquiryId: true },
+  })
+  return rows.map(({ receivedOn, createdAt, ...row }) => ({
+    ...row,
+    state: stateOf(row),
+    on: receivedOn ? plainDateOfUtc(receivedOn) : todayInKyiv(createdAt),
+  }))
+}

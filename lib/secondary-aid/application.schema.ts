@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { isPlainDate, type PlainDate } from '@/lib/core/plain-date'
+import { PAPER_FORMS } from '@/lib/eligibility/rule-book'
+import { applicationContentSchema, PAPER_STATES } from './application-content.schema'
+import { APPLICATION_STATES } from './application-state.rules'
+
+const submissionId = z.string().min(8, 'wrongType').max(200, 'wrongType')
+const revision = z.int().min(1)
+const code = z.string().min(1).max(60)
+const line = z.string().trim().max(300, 'tooLong').default('')
+const optionalDay = z
+  .union([
+    z.literal('').transform(() => null),
+    z.null(),
+    z.string().refine((typed): typed is PlainDate => isPlainDate(typed), { error: 'noSuchDate' }),
+  ])
+  .default(null)
+
+export const applicationAddressSchema = z.object({ applicationId: z.uuid() })
+export type ApplicationAddress = z.output<typeof applicationAddressSchema>
+
+/** From an issue of a visit, or from the card alone. */
+export const startApplicationSchema = z.object({
+  clientId: z.uuid(),
+  enquiryId: z.uuid().nullable().default(null),
+  submissionId,
+})
+export type StartApplication = z.output<typeof startApplicationSchema>
+
+export const saveApplicationSchema = applicationAddressSchema.extend({
+  expectedRevision: revision,
+  content: applicationContentSchema,
+  submissionId,
+})
+export type SaveApplication = z.output<typeof saveApplicationSchema>
+
+/** A paper as the desk notes it down. An empty number leaves the one that is kept. */
+export const paperMarkSchema = z
+  .object({
+    doc: code,
+    state: z.enum(PAPER_STATES),
+    form: z.enum(PAPER_FORMS).default('ORIGINAL_SHOWN'),
+    number: z.string().trim().max(60, 'tooLong').default(''),
+    issuer: line,
+    issuedOn: optionalDay,
+    validTo: optionalDay,
+    sheets: z.union([z.null(), z.int('wholeNumber').min(1, 'negative').max(1000, 'tooLarge')]).default(null),
+    note: line,
+  })
+  .refine(({ issuedOn, validTo }) => !issuedOn || !validTo || issuedOn <= validTo, {
+    error: 'endsBeforeItBegins',
+    path: ['validTo'],
+  })
+export type PaperMarkInput = z.input<typeof paperMarkSchema>
+export type PaperMark = z.output<typeof paperMarkSchema>
+
+export const markPaperSchema = applicationAddressSchema.extend({ paper: paperMarkSchema, submissionId })
+export type MarkPaper = z.output<typeof markPaperSchema>
+
+export const unmarkPaperSchema = applicationAddressSchema.extend({ doc: code, submissionId })
+export type UnmarkPaper = z.output<typeof unmarkPaperSchema>
+
+/** `category`: the one the application is made for, as it stands on the screen. */
+export const receiveApplicationSchema = applicationAddressSchema.extend({
+  expectedRevision: revision,
+  category: code,
+  submissionId,
+})
+export type ReceiveApplication = z.output<typeof receiveApplicationSchema>
+
+export const withdrawApplicationSchema = applicationAddressSchema.extend({
+  reason: z.string().trim().min(1, 'required').max(1000, 'tooLong'),
+  submissionId,
+})
+export type WithdrawApplication = z.output<typeof withdrawApplicationSchema>
+
+/** Papers of an application that the desk prints. The names stand in addresses. */
+export const DESK_PAPERS = ['application', 'receipt', 'missing', 'income'] as const
+export type DeskPaper = (typeof DESK_PAPERS)[number]
+export const deskPaperSchema = applicationAddressSchema.extend({
+  paper: z.enum(DESK_PAPERS),
+  /** Until when missing papers are waited for. */
+  by: z
+    .string()
+    .refine((typed): typed is PlainDate => isPlainDate(typed), { error: 'noSuchDate' })
+    .optional()
+    .catch(undefined),
+})
+export type DeskPaperRequest = z.output<typeof deskPaperSchema>
+
+export const APPLICATION_GROUPS = ['OPEN', ...APPLICATION_STATES] as const
+export const APPLICATION_OWNERS = ['MINE', 'CENTRE'] as const
+export const APPLICATION_DUES = ['OVERDUE', 'WEEK'] as const
+
+/** Which applications the register shows; whatever makes no sense in an address is left away. */
+export const applicationFilterSchema = z.object({
+  state: z.enum(APPLICATION_GROUPS).catch('OPEN').default('OPEN'),
+  of: z.enum(APPLICATION_OWNERS).catch('MINE').default('MINE'),
+  due: z.enum(APPLICATION_DUES).optional().catch(undefined),
+  number: z.string().trim().max(40).optional().catch(undefined),
+  /** `<due day or none>_<id>` of the last row of the page before. */
+  after: z
+    .string()
+    .regex(/^(\d{4}-\d{2}-\d{2}|none)_[0-9a-f-]{36}$/)
+    .transform((typed) => {
+      const [dueOn = 'none', id = ''] = typed.split('_')
+      return { dueOn: isPlainDate(dueOn) ? dueOn : null, id }
+    })
+    .optional()
+    .catch(undefined),
+})
+export type ApplicationFilter = z.output<typeof applicationFilterSchema>

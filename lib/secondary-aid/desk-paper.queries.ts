@@ -1,0 +1,166 @@
+import 'server-only'
+import { accessibleBy } from '@casl/prisma/runtime'
+import { createTranslator } from 'use-intl/core'
+import { recordAccess } from '@/lib/core/audit'
+import { db } from '@/lib/core/db'
+import messages from '@/lib/core/i18n/messages/uk/secondary-aid.json'
+import type { PaperKind } from '@/lib/core/issued-papers'
+import type { Paper } from '@/lib/core/paper'
+import { addDays, type PlainDate, todayInKyiv } from '@/lib/core/plain-date'
+import { fail, ok, type Result } from '@/lib/core/result'
+import type { Viewer } from '@/lib/core/viewer'
+import { startingCalendar } from '@/lib/deadlines/holidays'
+import { rollForward } from '@/lib/deadlines/working-calendar.rules'
+import type { DeskPaper, DeskPaperRequest } from './application.schema'
+import { OWN_APPLICATION } from './application-assessment.queries'
+import { termEventsOf } from './application-events.rules'
+import { applicationPaper } from './application-paper.rules'
+import { centreOf, paperName, readApplicationRecord } from './application-record.queries'
+import {
+  type ApplicationRow,
+  applicationFields,
+  contentOf,
+  dayOf,
+  eventsOf,
+  papersOf,
+} from './application-row.queries'
+import { type Checklist, type ChecklistRow, readChecklist } from './checklist.queries'
+import { decisionTerm } from './decision-term.rules'
+import { incomeSheetPaper } from './income-sheet.rules'
+import { incomeSheetOf } from './income-sheet-record.queries'
+import { missingPapersPaper } from './missing-papers-paper.rules'
+import { receiptPaper } from './receipt-paper.rules'
+
+/** How long missing papers are waited for unless agreed otherwise: our custom, no rule of law. */
+const USUAL_WAIT_DAYS = 14
+
+export type FoundPaper = {
+  paper: Paper
+  kind: PaperKind
+  /** Of the file; the number, or what it is as long as there is none. */
+  name: string
+  by: PlainDate
+  isProtected: boolean
+  owner: { clientId: string; enquiryId: string | null; subjectUnitId: string }
+}
+type Refusal = 'applicationNotFound' | 'notReceived' | 'nothingMissing' | 'noIncome'
+
+const KINDS: Record<DeskPaper, PaperKind> = {
+  application: 'AID_APPLICATION',
+  receipt: 'AID_RECEIPT',
+  missing: 'AID_MISSING_PAPERS',
+  income: 'AID_INCOME_SHEET',
+}
+
+/** A paper of an application the viewer may see, as it will be printed; the look is recorded. */
+export async function findDeskPaper(
+  viewer: Viewer,
+  { applicationId, paper, by: asked }: DeskPaperRequest,
+  now = new Date(),
+): Promise<Result<FoundPaper, Refusal>> {
+  const reach = accessibleBy(viewer.ability, 'read').ofType('SecondaryAidApplication')
+  const row = await db.secondaryAidApplication.findFirst({
+    where: { AND: [reach, { id: applicationId }] },
+    select: applicationFields,
+  })
+  if (!row) return fail('applicationNotFound')
+  const today = todayInKyiv(now)
+  const on = dayOf(row.receivedOn) ?? today
+  const by = asked ?? rollForward(addDays(today, USUAL_WAIT_DAYS), startingCalendar)
+  const [checklist] = await Promise.all([
+    // Official papers are in Ukrainian whoever prints them.
+    readChecklist(
+      { ...viewer, locale: 'uk' },
+      { content: contentOf(row), birthDate: dayOf(row.client.birthDate), papers: papersOf(row), on },
+    ),
+    recordAccess(viewer, 'application', row.id, {
+      subjectUnitId: row.client.homeUnitId,
+      details: { paper },
+    }),
+  ])
+  const made = await makePaper(paper, { row, checklist, on, by, viewer })
+  if (!made.ok) return made
+  return ok({
+    paper: made.value,
+    kind: KINDS[paper],
+    name: row.number ?? paper,
+    by,
+    isProtected: row.client.isProtected,
+    owner: { clientId: row.clientId, enquiryId: row.enquiryId, subjectUnitId: row.client.homeUnitId },
+  })
+}
+
+type Given = {
+  row: ApplicationRow
+  checklist: Checklist | undefined
+  on: PlainDate
+  by: PlainDate
+  viewer: Viewer
+}
+
+async function makePaper(kind: DeskPaper, given: Given): Promise<Result<Paper, Refusal>> {
+  const { row, checklist, on, by, viewer } = given
+  const say = createTranslator({ locale: 'uk', messages, namespace: 'paper' })
+  const centre = centreOf(row)
+  switch (kind) {
+    case 'application': {
+      const content = contentOf(row)
+      const category = checklist?.current ?? undefined
+      return ok(applicationPaper(await readApplicationRecord(db, row, { content, category, on }), say))
+    }
+    case 'receipt': {
+      if (!row.number) return fail('notReceived')
+      const shown = row.papers.filter(({ state }) => state === 'SHOWN')
+      return ok(
+        receiptPaper(
+          {
+            number: row.number,
+            on,
+            at: '',
+            sheets: shown.reduce((sum, { sheets }) => sum + (sheets ?? 0), 0),
+            papers: shown.map(({ doc }) => paperName(doc, on)),
+            outstanding: outstandingRows(checklist).map(choiceOf),
+            term: decisionTerm(termEventsOf(eventsOf(row)), startingCalendar),
+            worker: row.executor.name,
+            centre,
+          },
+          say,
+        ),
+      )
+    }
+    case 'missing': {
+      const papers = outstandingRows(checklist).map((missing) => missingPaperOf(missing))
+      if (papers.length === 0) return fail('nothingMissing')
+      return ok(missingPapersPaper({ number: row.number ?? '', papers, dueOn: by, centre }, say))
+    }
+    case 'income': {
+      const sheet = checklist && incomeSheetOf(checklist, on, viewer.name)
+      if (!sheet) return fail('noIncome')
+      return ok(incomeSheetPaper(sheet, { applicationNumber: row.number ?? '', on, centre }, say))
+    }
+  }
+}
+
+const outstandingRows = (checklist: Checklist | undefined): ChecklistRow[] =>
+  (checklist?.rows ?? []).filter(({ isMissing, anyOf }) => isMissing && !anyOf.includes(OWN_APPLICATION))
+
+/** More choices than these are not all named on a sheet. */
+const NAMED = 4
+
+function choiceOf({ choices }: ChecklistRow): string {
+  const names = choices.slice(0, NAMED).map(({ name }) => name)
+  return new Intl.ListFormat('uk', { type: 'disjunction' }).format(names)
+}
+
+/** Where to get the paper: the body and what to do there, as the catalogue knows it. Addresses are not known yet. */
+function missingPaperOf(row: ChecklistRow) {
+  const [first] = row.choices
+  const isAskedByCentre = row.kept.some(({ state }) => state === 'ASKED_BY_CENTRE')
+  const body = [first?.issuer ?? '', isAskedByCentre ? '' : (first?.hint ?? '')].filter(Boolean).join('. ')
+  return {
+    name: choiceOf(row),
+    proves: row.sources.join(', '),
+    from: { body, address: '', phone: '', hours: '', toTake: '' },
+    isAskedByCentre,
+  }
+}

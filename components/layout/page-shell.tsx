@@ -7,6 +7,8 @@ const COLUMNS = {
   visit: 'columns-visit',
   /** form | panel of 336 */
   panel: 'columns-panel',
+  /** list of 284 | checklist | panel of 340 */
+  checklist: 'columns-checklist',
 } as const
 
 export type PageShellProps = {

@@ -1,20 +1,21 @@
 import type { RoleName } from '@/lib/core/access'
 
-export type SectionKey = 'desk' | 'decisions' | 'deadlines' | 'audit' | 'admin'
+export type SectionKey = 'desk' | 'decisions' | 'deadlines' | 'applications' | 'audit' | 'admin'
 
 /** Sections of the bar, what they lead to, and the letter after `g` that goes there. */
 const SECTIONS = {
   desk: { href: '/desk', also: ['/clients', '/visits'], code: 'KeyS' },
   decisions: { href: '/decisions', also: [], code: 'KeyD' },
   deadlines: { href: '/deadlines', also: ['/enquiries'], code: 'KeyT' },
+  applications: { href: '/secondary-aid', also: [], code: 'KeyZ' },
   audit: { href: '/audit', also: [], code: 'KeyL' },
   admin: { href: '/admin', also: [], code: 'KeyA' },
 } as const satisfies Record<SectionKey, { href: string; also: readonly string[]; code: string }>
 
 const OF_ROLE: Record<RoleName, readonly SectionKey[]> = {
-  FRONTLINER: ['desk', 'deadlines'],
+  FRONTLINER: ['desk', 'deadlines', 'applications'],
   LAWYER: ['deadlines', 'desk'],
-  HEAD: ['desk', 'decisions', 'deadlines', 'audit'],
+  HEAD: ['desk', 'decisions', 'deadlines', 'applications', 'audit'],
   ADMINISTRATOR: ['admin'],
   ANALYST: [],
   AUDITOR: ['audit'],
@@ -23,7 +24,7 @@ const OF_ROLE: Record<RoleName, readonly SectionKey[]> = {
 /** What the bar shows to a person with these roles, in the order of the bar. */
 export function sectionsOf(roles: readonly { role: RoleName }[]) {
   const held = new Set(roles.flatMap(({ role }) => OF_ROLE[role]))
-  const keys: SectionKey[] = ['desk', 'decisions', 'deadlines', 'audit', 'admin']
+  const keys: SectionKey[] = ['desk', 'decisions', 'deadlines', 'applications', 'audit', 'admin']
   return keys.filter((key) => held.has(key)).map((key) => ({ key, ...SECTIONS[key] }))
 }
 

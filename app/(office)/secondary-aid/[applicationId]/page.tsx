@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { ClientHeader } from '@/components/clients/client-header'
+import { ClientMessages } from '@/components/layout/client-messages'
+import { PageShell } from '@/components/layout/page-shell'
+import { ApplicationScreen } from '@/components/secondary-aid/checklist/application-screen'
+import { EnquiryFact } from '@/components/secondary-aid/enquiry-fact'
+import { Banner } from '@/components/ui/banner'
+import { requireViewer } from '@/lib/core/auth'
+import { findClientHeader } from '@/lib/enquiries/client-header.queries'
+import { findApplication } from '@/lib/secondary-aid/application.queries'
+import { applicationAddressSchema } from '@/lib/secondary-aid/application.schema'
+
+export async function generateMetadata(): Promise<Metadata> {
+  // No name in a title: it stays in the browser's history.
+  return { title: (await getTranslations('secondaryAid.checklist'))('pageTitle') }
+}
+
+export default async function ApplicationPage({ params }: PageProps<'/secondary-aid/[applicationId]'>) {
+  const viewer = await requireViewer('application:read')
+  const address = applicationAddressSchema.safeParse(await params)
+  if (!address.success) notFound()
+  const found = await findApplication(viewer, address.data)
+  if (!found.ok) notFound()
+  const application = found.value
+  const client = await findClientHeader(viewer, { clientId: application.clientId })
+  const t = await getTranslations('secondaryAid.checklist')
+  const fact = <EnquiryFact application={application} />
+  const header = client.ok ? <ClientHeader client={client.value} aside={fact} /> : <h1>{t('pageTitle')}</h1>
+  if (!application.checklist)
+    return (
+      <PageShell header={header}>
+        <Banner tone="warn" title={t('noFigures')} />
+      </PageShell>
+    )
+  return (
+    <ClientMessages domains={['secondaryAid', 'eligibility', 'clients', 'deadlines']}>
+      <ApplicationScreen
+        application={application}
+        checklist={application.checklist}
+        sex={client.ok ? client.value.sex : 'NOT_STATED'}
+        header={header}
+      />
+    </ClientMessages>
+  )
+}

@@ -1,0 +1,140 @@
+'use client'
+
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { useFormContext, useWatch } from 'react-hook-form'
+import { Checkbox } from '@/components/forms/checkbox'
+import { FieldError } from '@/components/forms/field-frame'
+import { SelectField } from '@/components/forms/select-field'
+import { TextField } from '@/components/forms/text-field'
+import { REPRESENTATIVE_BASES } from '@/lib/clients/client-codes.rules'
+import { type ApplicationContentInput, SIGNINGS } from '@/lib/secondary-aid/application-content.schema'
+import { useChecklistFrame } from './checklist-frame'
+import { LoneChildFields } from './lone-child-fields'
+import { SiblingRows } from './sibling-rows'
+import { useGap } from './use-gap'
+
+const CARD_FIELDS = [
+  'applicant.name',
+  'applicant.birthDate',
+  'applicant.residence',
+  'applicant.phones',
+] as const
+
+/** Who applies and who signs: the person, a representative, somebody at the person’s request; children. */
+export function ApplicantPart() {
+  const t = useTranslations('secondaryAid.checklist.applicant')
+  const { control, setValue } = useFormContext<ApplicationContentInput>()
+  const { application } = useChecklistFrame()
+  const representative = useWatch({ control, name: 'representative' })
+  const loneChild = useWatch({ control, name: 'loneChild' })
+  const readOnly = !application.mayEdit
+  function represent(isRepresented: boolean) {
+    const nobody = { name: '', basis: 'PARENT', paper: '' } as const
+    setValue('representative', isRepresented ? nobody : null, { shouldDirty: true })
+    setValue('signing.kind', isRepresented ? 'REPRESENTATIVE' : 'SELF', { shouldDirty: true })
+  }
+  return (
+    <section aria-labelledby="applicant-title" className="mb-4 grid gap-3">
+      <h2 id="applicant-title" className="border-ink border-b-2 pb-1 text-lg">
+        {t('title')}
+      </h2>
+      {CARD_FIELDS.map((field) => (
+        <CardGap key={field} field={field} />
+      ))}
+      <fieldset disabled={readOnly} className="grid gap-3">
+        <Checkbox
+          label={t('hasRepresentative')}
+          name="hasRepresentative"
+          checked={Boolean(representative)}
+          onChange={(event) => represent(event.currentTarget.checked)}
+        />
+        {representative && <RepresentativeFields />}
+        <SigningFields />
+        {representative && <SiblingRows />}
+        <Checkbox
+          label={t('loneChild')}
+          name="isLoneChild"
+          checked={Boolean(loneChild)}
+          onChange={(event) =>
+            setValue(
+              'loneChild',
+              event.currentTarget.checked ? { service: '', toldOn: null, safeAdult: '' } : null,
+              { shouldDirty: true },
+            )
+          }
+        />
+        {loneChild && <LoneChildFields />}
+      </fieldset>
+    </section>
+  )
+}
+
+/** What the card lacks: it is put right in the card, not here. */
+function CardGap({ field }: { field: (typeof CARD_FIELDS)[number] }) {
+  const t = useTranslations('secondaryAid.checklist.applicant')
+  const { application } = useChecklistFrame()
+  const error = useGap(field)
+  if (!error) return null
+  return (
+    <div id={`field-${field}`}>
+      <FieldError id={`field-${field}-error`} text={error} />
+      <Link href={`/clients/${application.clientId}/edit`}>{t('changeCard')}</Link>
+    </div>
+  )
+}
+
+function RepresentativeFields() {
+  const t = useTranslations('secondaryAid.checklist.applicant')
+  const bases = useTranslations('clients.codes.representativeBasis')
+  const { register, formState } = useFormContext<ApplicationContentInput>()
+  const gap = useGap('representative.name')
+  const errors = formState.errors.representative
+  return (
+    <div className="grid gap-x-5 gap-y-3 sm:grid-cols-2">
+      <TextField
+        label={t('representativeName')}
+        {...register('representative.name')}
+        error={gap ?? errors?.name?.message}
+      />
+      <SelectField
+        label={t('representativeBasis')}
+        options={REPRESENTATIVE_BASES.map((basis) => ({ value: basis, label: bases(basis) }))}
+        {...register('representative.basis')}
+      />
+      <TextField
+        label={t('representativePaper')}
+        {...register('representative.paper')}
+        error={errors?.paper?.message}
+      />
+    </div>
+  )
+}
+
+function SigningFields() {
+  const t = useTranslations('secondaryAid.checklist.applicant')
+  const { register, control } = useFormContext<ApplicationContentInput>()
+  const { sex } = useChecklistFrame()
+  const kind = useWatch({ control, name: 'signing.kind' })
+  const [reason, signer, paper, reader] = [
+    useGap('signing.reason'),
+    useGap('signing.signerName'),
+    useGap('signing.signerPaper'),
+    useGap('signing.reader'),
+  ]
+  const isForSomebody = kind === 'CANNOT_READ' || kind === 'CANNOT_SIGN'
+  const kinds = SIGNINGS.map((each) => ({ value: each, label: t(`signing.${each}`, { sex }) }))
+  return (
+    <div className="grid gap-x-5 gap-y-3 sm:grid-cols-2">
+      <SelectField label={t('whoSigns')} options={kinds} {...register('signing.kind')} />
+      {isForSomebody && (
+        <>
+          <TextField label={t('signReason')} {...register('signing.reason')} error={reason} />
+          <TextField label={t('signerName')} {...register('signing.signerName')} error={signer} />
+          <TextField label={t('signerPaper')} {...register('signing.signerPaper')} error={paper} />
+          <TextField label={t('reader')} {...register('signing.reader')} error={reader} />
+        </>
+      )}
+    </div>
+  )
+}

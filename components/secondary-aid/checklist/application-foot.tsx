@@ -1,0 +1,64 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { FormStatus } from '@/components/forms/form-status'
+import { ActionFoot } from '@/components/layout/action-foot'
+import { ShortcutButton } from '@/components/layout/shortcut-button'
+import { useChecklistFrame } from './checklist-frame'
+import { WithdrawApplication } from './withdraw-application'
+
+const WITHDRAWN_FROM = ['AWAITING_PAPERS', 'UNDER_REVIEW', 'RETURNED', 'LEFT_INCOMPLETE']
+
+/** Receive the application, print what is missing, and whether what was typed is safe. */
+export function ApplicationFoot() {
+  const t = useTranslations('secondaryAid.checklist')
+  const router = useRouter()
+  const { application, checklist, saving } = useChecklistFrame()
+  const { id, state, mayEdit, mayMark } = application
+  const pending = saving.state.kind === 'saving'
+  const isMissing = checklist.rows.some((row) => row.isMissing && row.about !== 'APPLICATION')
+  return (
+    <ActionFoot
+      end={mayMark && WITHDRAWN_FROM.includes(state) ? <WithdrawApplication applicationId={id} /> : undefined}
+    >
+      {state === 'DRAFT' && mayEdit && (
+        <ShortcutButton
+          variant="primary"
+          type="button"
+          stroke={{ code: 'Enter', ctrl: true }}
+          pending={pending}
+          onClick={() => void saving.receive(checklist.current ?? '-')}
+        >
+          {t('receive')}
+        </ShortcutButton>
+      )}
+      {isMissing && (
+        <ShortcutButton
+          icon="printer"
+          stroke={{ code: 'KeyP', alt: true }}
+          onClick={() => router.push(`/secondary-aid/${id}/papers/missing`)}
+        >
+          {t('printMissing')}
+        </ShortcutButton>
+      )}
+      <Status />
+      {state === 'DRAFT' && isMissing && (
+        <span className="max-w-prose text-ink-2 text-sm max-sm:hidden">{t('receiveHint')}</span>
+      )}
+    </ActionFoot>
+  )
+}
+
+function Status() {
+  const t = useTranslations('secondaryAid.checklist.saving')
+  const { saving } = useChecklistFrame()
+  const { state } = saving
+  if (state.kind === 'saved') return <FormStatus draft={{ state: 'saved', at: state.at }} />
+  if (state.kind === 'saving') return <FormStatus draft={{ state: 'saving' }} />
+  return (
+    <span role="status" className="text-sm text-warn">
+      {state.kind === 'invalid' && t('invalid')}
+    </span>
+  )
+}

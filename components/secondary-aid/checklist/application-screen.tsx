@@ -1,0 +1,88 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useState } from 'react'
+import { FormProvider, useForm } from 'react-hook-form'
+import { ErrorSummary } from '@/components/forms/error-summary'
+import { MainColumn } from '@/components/layout/main-column'
+import { PageShell } from '@/components/layout/page-shell'
+import { SidePanel } from '@/components/layout/side-panel'
+import type { Application } from '@/lib/secondary-aid/application.queries'
+import {
+  type ApplicationContent,
+  type ApplicationContentInput,
+  applicationContentSchema,
+} from '@/lib/secondary-aid/application-content.schema'
+import type { Checklist } from '@/lib/secondary-aid/checklist.queries'
+import { ApplicantPart } from './applicant-part'
+import { ApplicationFoot } from './application-foot'
+import { ApplicationStanding } from './application-standing'
+import { CandidateList } from './candidate-list'
+import { ChecklistFrameProvider } from './checklist-frame'
+import { ChecklistPart } from './checklist-part'
+import { FirstLook } from './first-look'
+import { IncomePanel } from './income-panel'
+import { MatterPart } from './matter-part'
+import { SavingBanner } from './saving-banner'
+import { useApplicationSaving } from './use-application-saving'
+import { useGapText } from './use-gap'
+
+type ApplicationScreenProps = {
+  application: Application
+  checklist: Checklist
+  sex: 'FEMALE' | 'MALE' | 'NOT_STATED'
+  /** Who it is about: the client header. */
+  header: ReactNode
+}
+
+/** From "am I entitled?" to a received application: what may fit, its papers, the income, and the matter itself. */
+export function ApplicationScreen({ application, checklist, sex, header }: ApplicationScreenProps) {
+  const t = useTranslations('secondaryAid.checklist')
+  const form = useForm<ApplicationContentInput, unknown, ApplicationContent>({
+    resolver: zodResolver(applicationContentSchema),
+    defaultValues: application.content,
+    shouldFocusError: false,
+  })
+  const saving = useApplicationSaving(application, form)
+  const textOf = useGapText()
+  const [isAsking, setIsAsking] = useState(checklist.current === null)
+  const problems = saving.gaps.map((gap) => ({
+    name: gap.field,
+    label: t(`gap.${gap.code}`),
+    error: textOf(gap),
+  }))
+  const showsQuestions = application.mayEdit && (isAsking || checklist.current === null)
+
+  return (
+    <ChecklistFrameProvider value={{ application, checklist, sex, saving }}>
+      <FormProvider {...form}>
+        <form
+          noValidate
+          className="contents"
+          onBlur={saving.save}
+          onSubmit={(event) => event.preventDefault()}
+        >
+          <PageShell layout="checklist" header={header} foot={<ApplicationFoot />}>
+            <CandidateList
+              isAsking={showsQuestions}
+              onAsk={() => setIsAsking(true)}
+              onOpen={() => setIsAsking(false)}
+            />
+            <MainColumn>
+              <ErrorSummary problems={problems} attempt={saving.attempt} />
+              <SavingBanner />
+              <ApplicationStanding />
+              {showsQuestions ? <FirstLook onDone={() => setIsAsking(false)} /> : <ChecklistPart />}
+              <MatterPart />
+              <ApplicantPart />
+            </MainColumn>
+            <SidePanel label={t('income.title')} narrow="stack">
+              <IncomePanel />
+            </SidePanel>
+          </PageShell>
+        </form>
+      </FormProvider>
+    </ChecklistFrameProvider>
+  )
+}

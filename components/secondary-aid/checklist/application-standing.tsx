@@ -1,0 +1,36 @@
+'use client'
+
+import Link from 'next/link'
+import { useFormatter, useTranslations } from 'next-intl'
+import { Banner } from '@/components/ui/banner'
+import { type PlainDate, toUtcMidnight } from '@/lib/core/plain-date'
+import { useChecklistFrame } from './checklist-frame'
+
+const TONES = {
+  calm: 'neutral',
+  near: 'warn',
+  today: 'warn',
+  overdue: 'danger',
+  notRunning: 'neutral',
+} as const
+
+/** Once it is received: the number, the state and until when it is decided; nothing for a draft. */
+export function ApplicationStanding() {
+  const t = useTranslations('secondaryAid.checklist.standing')
+  const states = useTranslations('secondaryAid.state')
+  const format = useFormatter()
+  const { application } = useChecklistFrame()
+  const { number, state, receivedOn, completeOn, dueOn, term, id } = application
+  if (!number || !receivedOn) return null
+  const day = (date: PlainDate) => format.dateTime(toUtcMidnight(date), 'day')
+  return (
+    <div className="mb-3.5">
+      <Banner tone={TONES[term.kind]} icon="clock" title={t('title', { number, state: states(state) })}>
+        {t('received', { date: day(receivedOn) })}{' '}
+        {dueOn && completeOn && t('due', { date: day(dueOn), from: day(completeOn) })}
+        {state === 'AWAITING_PAPERS' && t('waiting')}{' '}
+        <Link href={`/secondary-aid/${id}/papers/receipt`}>{t('receipt')}</Link>
+      </Banner>
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+'use client'
+
+import Link from 'next/link'
+import { useFormatter, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useFormContext, useWatch } from 'react-hook-form'
+import { SelectField } from '@/components/forms/select-field'
+import { Button } from '@/components/ui/button'
+import { SegmentedYesNo } from '@/components/ui/segmented-yes-no'
+import { plainDate, toUtcMidnight } from '@/lib/core/plain-date'
+import { DISABILITY_GROUPS } from '@/lib/eligibility/assessment-facts'
+import type { ApplicationContentInput } from '@/lib/secondary-aid/application-content.schema'
+import { useChecklistFrame } from './checklist-frame'
+import { IncomeMonths } from './income-months'
+import { IncomeTable } from './income-table'
+import { SumField } from './sum-field'
+
+/** The income of the last full months by source, what it comes to, and what it is held against. */
+export function IncomePanel() {
+  const t = useTranslations('secondaryAid.checklist.income')
+  const format = useFormatter()
+  const { application, checklist } = useChecklistFrame()
+  const { months, incomeSheet } = checklist
+  const { control } = useFormContext<ApplicationContentInput>()
+  const incomes = useWatch({ control, name: 'incomes' }) ?? []
+  const [isEditing, setIsEditing] = useState(incomes.length === 0)
+  const named = (month: string | undefined) =>
+    month ? format.dateTime(toUtcMidnight(plainDate(`${month}-01`)), { month: 'long', year: 'numeric' }) : ''
+  const isOpen = isEditing && application.mayEdit
+  return (
+    <section aria-labelledby="income-title">
+      <h2 id="income-title" className="text-base">
+        {t('months', { count: months.length })}
+      </h2>
+      <p className="text-ink-2 text-sm">
+        {t('period', { from: named(months.at(0)), to: named(months.at(-1)) })}
+      </p>
+      {isOpen ? <IncomeMonths /> : <IncomeTable />}
+      <div className="mt-2 flex flex-wrap items-center gap-2">
+        {application.mayEdit && (
+          <Button size="small" onClick={() => setIsEditing(!isOpen)}>
+            {isOpen ? t('showSum') : t('byMonths')}
+          </Button>
+        )}
+        {incomeSheet && <Link href={`/secondary-aid/${application.id}/papers/income`}>{t('print')}</Link>}
+      </div>
+      <PersonFacts />
+    </section>
+  )
+}
+
+/** Whose minimum it is held against: told by the person, not proven. */
+function PersonFacts() {
+  const t = useTranslations('secondaryAid.checklist.income')
+  const { application } = useChecklistFrame()
+  const { control, register, setValue } = useFormContext<ApplicationContentInput>()
+  const pensioner = useWatch({ control, name: 'pensioner' })
+  const group = useWatch({ control, name: 'disabilityGroup' })
+  const benefit = useWatch({ control, name: 'disabilityBenefitKopiykas' }) ?? null
+  const hasGroup = Boolean(group) && group !== 'NONE'
+  return (
+    <fieldset disabled={!application.mayEdit} className="mt-4 grid gap-3 border-line border-t pt-3">
+      <div className="flex items-center justify-between gap-3 text-row">
+        <span id="pensioner">{t('pensioner')}</span>
+        <SegmentedYesNo
+          labelledBy="pensioner"
+          value={pensioner === true ? 'yes' : pensioner === false ? 'no' : 'unset'}
+          onChange={(said) =>
+            setValue('pensioner', said === 'unset' ? null : said === 'yes', { shouldDirty: true })
+          }
+        />
+      </div>
+      <SelectField
+        label={t('disability')}
+        emptyLabel={t('notTold')}
+        options={DISABILITY_GROUPS.map((each) => ({ value: each, label: t(`group.${each}`) }))}
+        {...register('disabilityGroup', { setValueAs: (value) => value || null })}
+      />
+      {hasGroup && (
+        <SumField
+          label={t('benefit')}
+          kopiykas={benefit}
+          onChange={(sum) => setValue('disabilityBenefitKopiykas', sum, { shouldDirty: true })}
+        />
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,47 @@
+'use client'
+
+import { useFormatter, useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { Chip } from '@/components/ui/chip'
+import { type PlainDate, toUtcMidnight } from '@/lib/core/plain-date'
+import type { ChecklistRow, ShownPaperState } from '@/lib/secondary-aid/checklist.queries'
+import { useChecklistFrame } from './checklist-frame'
+
+/** A paper as it was noted: how it was shown, until when it is good, or why it proves nothing. */
+export function KeptPaperLine({ paper, row }: { paper: ShownPaperState; row: ChecklistRow }) {
+  const t = useTranslations('secondaryAid.checklist')
+  const format = useFormatter()
+  const { application, saving, sex } = useChecklistFrame()
+  const day = (date: PlainDate) => format.dateTime(toUtcMidnight(date), 'day')
+  const name = row.choices.find(({ doc }) => doc === paper.doc)?.name ?? paper.doc
+  const isGood = paper.state === 'SHOWN' && paper.verdict === 'good'
+  const facts = [
+    paper.doc === row.choices[0]?.doc && row.about !== 'WELCOME' ? undefined : name,
+    paper.numberShown ? t('number', { number: paper.numberShown }) : undefined,
+    paper.state === 'SHOWN' ? t(`form.${paper.form}`) : undefined,
+    paper.issuedOn ? t('issued', { date: day(paper.issuedOn) }) : undefined,
+    paper.validTo ? t('valid', { date: day(paper.validTo) }) : undefined,
+    paper.note || undefined,
+  ].filter((fact) => fact !== undefined)
+  return (
+    <div className="flex flex-wrap items-center gap-x-2 text-ink-2 text-sm">
+      <span>{facts.join(' · ')}</span>
+      {paper.state !== 'SHOWN' && (
+        <Chip tone={paper.state === 'ILLEGIBLE' ? 'near' : 'plain'}>
+          {t(`state.${paper.state}`, { sex })}
+        </Chip>
+      )}
+      {paper.state === 'SHOWN' && !isGood && <Chip tone="near">{t(`paperVerdict.${paper.verdict}`)}</Chip>}
+      {application.mayMark && (
+        <Button
+          variant="link"
+          size="small"
+          aria-label={t('unmarkOf', { paper: name })}
+          onClick={() => void saving.unmark(paper.doc)}
+        >
+          {t('unmark')}
+        </Button>
+      )}
+    </div>
+  )
+}

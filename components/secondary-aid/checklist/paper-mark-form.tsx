@@ -1,0 +1,156 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { DateField } from '@/components/forms/date-field'
+import { SelectField } from '@/components/forms/select-field'
+import { TextField } from '@/components/forms/text-field'
+import { Button } from '@/components/ui/button'
+import { PAPER_FORMS } from '@/lib/eligibility/rule-book'
+import { type PaperMarkInput, paperMarkSchema } from '@/lib/secondary-aid/application.schema'
+import { PAPER_STATES, type PaperState } from '@/lib/secondary-aid/application-content.schema'
+import type { ChecklistRow } from '@/lib/secondary-aid/checklist.queries'
+import { useChecklistFrame } from './checklist-frame'
+
+type PaperMarkFormProps = { row: ChecklistRow; doc: string; onClose: () => void }
+
+/** How a paper was shown, in one small form under its row. Enter notes it down, Esc leaves it. */
+export function PaperMarkForm({ row, doc, onClose }: PaperMarkFormProps) {
+  const t = useTranslations('secondaryAid.checklist')
+  const { saving, sex } = useChecklistFrame()
+  const box = useRef<HTMLFieldSetElement>(null)
+  const [paper, setPaper] = useState<PaperMarkInput>(() => markOf(row, doc))
+  const [errors, setErrors] = useState<Record<string, string>>({})
+  const [isSending, setIsSending] = useState(false)
+  useEffect(() => box.current?.querySelector<HTMLElement>('select')?.focus({ focusVisible: true }), [])
+
+  const choice = row.choices.find((each) => each.doc === paper.doc)
+  const set = (part: Partial<PaperMarkInput>) => setPaper((before) => ({ ...before, ...part }))
+
+  async function note() {
+    const parsed = paperMarkSchema.safeParse(paper)
+    if (!parsed.success) {
+      setErrors(
+        Object.fromEntries(parsed.error.issues.map(({ path, message }) => [String(path[0]), message])),
+      )
+      return
+    }
+    setIsSending(true)
+    const isNoted = await saving.mark(paper)
+    setIsSending(false)
+    if (isNoted) onClose()
+  }
+  function press(event: KeyboardEvent) {
+    if (event.key === 'Escape') onClose()
+    else if (event.key === 'Enter' && !event.ctrlKey && event.target instanceof HTMLInputElement) void note()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const id = `mark-${row.key.slice(0, 40)}`
+  return (
+    <fieldset
+      ref={box}
+      onKeyDown={press}
+      className="mt-2 grid gap-3 rounded-control border border-control px-3.5 pt-2 pb-3"
+    >
+      <legend className="sr-only">{t('markTitle')}</legend>
+      <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
+        {row.choices.length > 1 && (
+          <SelectField
+            id={`${id}-doc`}
+            label={t('paper')}
+            value={paper.doc}
+            onChange={(event) => set({ doc: event.currentTarget.value })}
+            options={row.choices.map((each) => ({ value: each.doc, label: each.name }))}
+          />
+        )}
+        <SelectField
+          id={`${id}-form`}
+          label={t('formLabel')}
+          value={paper.form}
+          onChange={(event) => set({ form: PAPER_FORMS.find((form) => form === event.currentTarget.value) })}
+          options={PAPER_FORMS.filter((form) => isTaken(form, choice?.accepts)).map((form) => ({
+            value: form,
+            label: t(`form.${form}`),
+          }))}
+        />
+        <TextField
+          id={`${id}-number`}
+          label={t('numberLabel')}
+          value={paper.number}
+          hint={
+            row.kept.some((kept) => kept.doc === paper.doc && kept.numberShown) ? t('numberKept') : undefined
+          }
+          onChange={(event) => set({ number: event.currentTarget.value })}
+          error={errors.number}
+        />
+        <TextField
+          id={`${id}-issuer`}
+          label={t('issuerLabel')}
+          value={paper.issuer}
+          onChange={(event) => set({ issuer: event.currentTarget.value })}
+          error={errors.issuer}
+        />
+        <DateField
+          id={`${id}-issued`}
+          label={t('issuedLabel')}
+          value={paper.issuedOn ?? ''}
+          onChange={(issuedOn) => set({ issuedOn })}
+          error={errors.issuedOn}
+        />
+        <DateField
+          id={`${id}-valid`}
+          label={t('validLabel')}
+          value={paper.validTo ?? ''}
+          latestYear={2099}
+          onChange={(validTo) => set({ validTo })}
+          error={errors.validTo}
+        />
+        <SelectField
+          id={`${id}-state`}
+          label={t('stateLabel')}
+          value={paper.state}
+          onChange={(event) =>
+            set({ state: PAPER_STATES.find((state) => state === event.currentTarget.value) ?? 'SHOWN' })
+          }
+          options={PAPER_STATES.map((state: PaperState) => ({
+            value: state,
+            label: t(`state.${state}`, { sex }),
+          }))}
+        />
+      </div>
+      <div className="flex flex-wrap gap-2">
+        <Button size="small" icon="check" keycap="Enter" pending={isSending} onClick={() => void note()}>
+          {t('note')}
+        </Button>
+        <Button size="small" variant="link" keycap="Esc" onClick={onClose}>
+          {t('cancel')}
+        </Button>
+      </div>
+    </fieldset>
+  )
+}
+
+const isTaken = (form: string, accepts: readonly string[] | undefined) =>
+  !accepts ||
+  accepts.includes(form) ||
+  (form === 'ORIGINAL' && accepts.includes('ORIGINAL_SHOWN')) ||
+  (form === 'ORIGINAL_SHOWN' && accepts.includes('COPY'))
+
+function markOf(row: ChecklistRow, doc: string): PaperMarkInput {
+  const kept = row.kept.find((paper) => paper.doc === doc)
+  const accepts = row.choices.find((each) => each.doc === doc)?.accepts
+  const form = PAPER_FORMS.find((each) => each !== 'ORIGINAL' && isTaken(each, accepts)) ?? 'ORIGINAL_SHOWN'
+  return {
+    doc,
+    state: kept?.state ?? 'SHOWN',
+    form: kept?.form ?? form,
+    number: '',
+    issuer: kept?.issuer ?? '',
+    issuedOn: kept?.issuedOn ?? '',
+    validTo: kept?.validTo ?? '',
+    sheets: kept?.sheets ?? null,
+    note: kept?.note ?? '',
+  }
+}

@@ -1,0 +1,197 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { UseFormReturn } from 'react-hook-form'
+import { isNetworkFailure, noteRequestFailed } from '@/components/layout/connection'
+import { noteSessionEnded } from '@/components/layout/session'
+import { mergeCardEdits } from '@/lib/clients/client-merge.rules'
+import { postJson } from '@/lib/core/http'
+import type { Answer } from '@/lib/core/result'
+import {
+  markPaperAction,
+  receiveApplicationAction,
+  saveApplicationAction,
+  unmarkPaperAction,
+} from '@/lib/secondary-aid/application.actions'
+import type { Application, findApplication } from '@/lib/secondary-aid/application.queries'
+import type { PaperMarkInput } from '@/lib/secondary-aid/application.schema'
+import {
+  type ApplicationContent,
+  type ApplicationContentInput,
+  applicationContentSchema,
+} from '@/lib/secondary-aid/application-content.schema'
+import type { ReceivingGap } from '@/lib/secondary-aid/application-record.queries'
+
+export type ApplicationForm = UseFormReturn<ApplicationContentInput, unknown, ApplicationContent>
+export type SaveState =
+  | { kind: 'idle' | 'saving' | 'invalid' }
+  | { kind: 'saved'; at: Date }
+  | { kind: 'failed'; reason: 'unavailable' | 'notFound' | 'notEditable' }
+  /** A colleague saved in between: the form holds both; of fields both changed it holds one's own. */
+  | { kind: 'merged'; by: string; clashes: number }
+
+/** Long enough not to save every letter, short enough that nobody waits for it. */
+const PAUSE_MS = 700
+
+/**
+ * Everything the screen writes, one after another: what is typed is saved by itself after a pause and on leaving a
+ * field; marks of papers and receiving go by the same queue, so that none of them is made on an older revision.
+ */
+export function useApplicationSaving(application: Application, form: ApplicationForm) {
+  const router = useRouter()
+  const { id: applicationId } = application
+  const base = useRef({ revision: application.revision, content: application.content })
+  const queue = useRef<Promise<unknown>>(Promise.resolve())
+  const sent = useRef({ request: '', key: '' })
+  const [state, setState] = useState<SaveState>({ kind: 'idle' })
+  const [gaps, setGaps] = useState<ReceivingGap[]>([])
+  const [attempt, setAttempt] = useState(0)
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = queue.current.then(work, work)
+    queue.current = next.catch(() => undefined)
+    return next
+  }
+  /** The same request keeps its key, so that a retry after a lost answer makes no second record. */
+  function keyFor(request: object): string {
+    const text = JSON.stringify(request)
+    if (sent.current.request !== text) sent.current = { request: text, key: crypto.randomUUID() }
+    return sent.current.key
+  }
+  function failed(error: string): false {
+    if (error === 'signedOut') noteSessionEnded()
+    const reason =
+      error === 'applicationNotFound' ? 'notFound' : error === 'notEditable' ? 'notEditable' : 'unavailable'
+    setState({ kind: 'failed', reason })
+    return false
+  }
+  function unreachable(error: unknown): false {
+    if (isNetworkFailure(error)) noteRequestFailed()
+    setState({ kind: 'failed', reason: 'unavailable' })
+    return false
+  }
+
+  async function write(): Promise<boolean> {
+    const parsed = applicationContentSchema.safeParse(form.getValues())
+    if (!parsed.success) {
+      void form.trigger()
+      setState({ kind: 'invalid' })
+      return false
+    }
+    if (JSON.stringify(parsed.data) === JSON.stringify(base.current.content)) return true
+    setState({ kind: 'saving' })
+    const request = { applicationId, expectedRevision: base.current.revision, content: parsed.data }
+    try {
+      const answer = await saveApplicationAction({ ...request, submissionId: keyFor(request) })
+      if (answer.ok) {
+        base.current = { revision: answer.value.revision, content: parsed.data }
+        setState({ kind: 'saved', at: new Date() })
+        router.refresh()
+        return true
+      }
+      if (answer.error === 'changedMeanwhile') return await merge(answer.by)
+      return failed(answer.error)
+    } catch (error) {
+      return unreachable(error)
+    }
+  }
+  async function merge(by: string): Promise<boolean> {
+    const answer = await postJson<Answer<typeof findApplication>>('/api/applications/read', { applicationId })
+    if (!answer.ok) return failed(answer.error)
+    const theirs = answer.value.content
+    const { merged, conflicts } = mergeCardEdits(base.current.content, form.getValues(), theirs)
+    base.current = { revision: answer.value.revision, content: theirs }
+    form.reset(applicationContentSchema.parse(merged))
+    const isWritten = await write()
+    if (isWritten) setState({ kind: 'merged', by, clashes: conflicts.length })
+    router.refresh()
+    return isWritten
+  }
+  const save = () => inTurn(write)
+
+  async function act(work: () => ReturnType<typeof markPaperAction>): Promise<boolean> {
+    return inTurn(async () => {
+      try {
+        const answer = await work()
+        if (!answer.ok) return failed(answer.error)
+        // A jump means that a colleague saved too: the next save then finds it and puts both together.
+        const isNext = answer.value.revision === base.current.revision + 1
+        if (isNext) base.current.revision = answer.value.revision
+        setState({ kind: 'saved', at: new Date() })
+        router.refresh()
+        return true
+      } catch (error) {
+        return unreachable(error)
+      }
+    })
+  }
+  const mark = (paper: PaperMarkInput) =>
+    act(() => markPaperAction({ applicationId, paper, submissionId: crypto.randomUUID() }))
+  const unmark = (doc: string) =>
+    act(() => unmarkPaperAction({ applicationId, doc, submissionId: crypto.randomUUID() }))
+
+  async function receive(category: string): Promise<void> {
+    if (!(await save())) {
+      setAttempt((before) => before + 1)
+      return
+    }
+    await inTurn(async () => {
+      const request = { applicationId, expectedRevision: base.current.revision, category }
+      try {
+        const answer = await receiveApplicationAction({ ...request, submissionId: keyFor(request) })
+        if (answer.ok) {
+          router.push(`/secondary-aid/${applicationId}/papers/receipt`)
+          router.refresh()
+          return
+        }
+        if (answer.error === 'incomplete') {
+          setGaps(answer.gaps)
+          setAttempt((before) => before + 1)
+        } else failed(answer.error)
+      } catch (error) {
+        unreachable(error)
+      }
+    })
+  }
+
+  const latest = useRef(save)
+  useEffect(() => {
+    latest.current = save
+  })
+  const { subscribe } = form
+  const mayEdit = application.mayEdit
+  useEffect(() => {
+    if (!mayEdit) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const again = () => void latest.current()
+    const stop = subscribe({
+      formState: { values: true },
+      callback: ({ name }) => {
+        if (name) setGaps((before) => before.filter(({ field }) => field !== name))
+        clearTimeout(timer)
+        timer = setTimeout(again, PAUSE_MS)
+      },
+    })
+    window.addEventListener('online', again)
+    return () => {
+      stop()
+      clearTimeout(timer)
+      window.removeEventListener('online', again)
+      again()
+    }
+  }, [subscribe, mayEdit])
+
+  return {
+    state,
+    gaps,
+    attempt,
+    save: useCallback(() => void latest.current(), []),
+    mark,
+    unmark,
+    receive,
+    dismiss: () => setState({ kind: 'idle' }),
+    dropGap: (field: string) => setGaps((before) => before.filter((gap) => gap.field !== field)),
+  }
+}
+export type ApplicationSaving = ReturnType<typeof useApplicationSaving>

@@ -1,0 +1,89 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { Disclosure } from '@/components/ui/disclosure'
+import { NotConfirmed } from '@/components/ui/not-confirmed'
+import type { CataloguePaper, ChecklistRow } from '@/lib/secondary-aid/checklist.queries'
+import { useChecklistFrame } from './checklist-frame'
+import { Or } from './or'
+
+type WhereToGetProps = { row: ChecklistRow; isOpen: boolean; onMark: (doc: string) => void }
+
+/** More alternatives than these are folded. */
+const IN_SIGHT = 3
+
+/** Who issues a missing paper and how it is got; what else proves the same; who else may ask for it. */
+export function WhereToGet({ row, isOpen, onMark }: WhereToGetProps) {
+  const t = useTranslations('secondaryAid.checklist')
+  const { application, saving, sex } = useChecklistFrame()
+  const [first, ...others] = row.choices
+  if (!first) return null
+  const asked = (state: 'ASKED_BY_CENTRE' | 'CLIENT_REFUSES') => void saving.mark({ doc: first.doc, state })
+  const alternatives = (
+    <ul className="grid gap-1.5">
+      {others.map((other) => (
+        <Alternative key={other.doc} paper={other} onMark={onMark} />
+      ))}
+    </ul>
+  )
+  return (
+    <div className="mt-1.5">
+      <Disclosure isOpen={isOpen} summary={t('whereToGet', { issuer: first.issuer })}>
+        <div className="-ml-6.5 grid gap-2 rounded-control border border-control px-3.5 py-2.5 text-sm">
+          {(first.hint || !first.isConfirmed) && (
+            <p>
+              {first.hint} {!first.isConfirmed && <NotConfirmed />}
+            </p>
+          )}
+          {application.mayMark && (
+            <div className="flex flex-wrap gap-2">
+              <Button size="small" onClick={() => asked('ASKED_BY_CENTRE')}>
+                {t('weAsk')}
+              </Button>
+              <Button size="small" onClick={() => asked('CLIENT_REFUSES')}>
+                {t('clientRefuses', { sex })}
+              </Button>
+            </div>
+          )}
+        </div>
+        <div className="-ml-6.5 mt-2">
+          {others.length > IN_SIGHT ? (
+            <Disclosure
+              summary={
+                <>
+                  <Or /> {t('otherPapers', { count: others.length })}
+                </>
+              }
+            >
+              {alternatives}
+            </Disclosure>
+          ) : (
+            alternatives
+          )}
+        </div>
+      </Disclosure>
+    </div>
+  )
+}
+
+function Alternative({ paper, onMark }: { paper: CataloguePaper; onMark: (doc: string) => void }) {
+  const t = useTranslations('secondaryAid.checklist')
+  const { application } = useChecklistFrame()
+  return (
+    <li className="flex items-center gap-2 text-sm">
+      <Or />
+      <span className="min-w-0 flex-1">{t('alternative', { paper: paper.name, issuer: paper.issuer })}</span>
+      {application.mayMark && (
+        <Button
+          variant="link"
+          size="small"
+          aria-label={t('markOf', { paper: paper.name })}
+          onClick={() => onMark(paper.doc)}
+        >
+          {t('mark')}
+        </Button>
+      )}
+    </li>
+  )
+}

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { ClientHeader } from '@/components/clients/client-header'
 import { MainColumn } from '@/components/layout/main-column'
 import { PageShell } from '@/components/layout/page-shell'
@@ -19,12 +20,14 @@ import { ProtectionSheet, StatisticsSheet } from './statistics-sheet'
 type CardScreenProps = {
   card: ClientCard
   history: ClientHistory
+  /** Over the history: the applications of this person. */
+  applications: ReactNode
   mayStart: boolean
   maySeeLookers: boolean
 }
 
 /** A card: what it holds in groups, the visits beside it. */
-export function CardScreen({ card, history, mayStart, maySeeLookers }: CardScreenProps) {
+export function CardScreen({ card, history, applications, mayStart, maySeeLookers }: CardScreenProps) {
   const t = useTranslations('card.show')
   const format = useFormatter()
   const { content } = card
@@ -68,6 +71,7 @@ export function CardScreen({ card, history, mayStart, maySeeLookers }: CardScree
         </div>
       </MainColumn>
       <SidePanel label={t('historyPanel')}>
+        {applications}
         <CardHistory clientId={card.id} history={history} />
       </SidePanel>
     </PageShell>

@@ -24,13 +24,14 @@ export function HelpPart({ place }: { place: number }) {
   const t = useTranslations('visit.help')
   const te = useTranslations('enquiries')
   const { register, control, setValue, getValues, formState } = useFormContext<VisitFormInput>()
-  const { mayChange } = useVisitFrame()
+  const { mayChange, toDoActs } = useVisitFrame()
   const name = `enquiries.${place}` as const
   const answers = useWatch({ control, name: `${name}.helpAnswers` }) ?? {}
   const helpKind = useWatch({ control, name: `${name}.helpKind` }) || null
   const channel = useWatch({ control, name: 'channel' })
   const recommendation = recommendHelp(answers)
   const toDo = helpKind && toDoFor(helpKind, formOf(channel))
+  const act = toDoActs[place]
   const errors = formState.errors.enquiries?.[place]
 
   function answer(question: HelpQuestionId, said: YesNo) {
@@ -83,8 +84,13 @@ export function HelpPart({ place }: { place: number }) {
         </div>
       </div>
       {toDo && (
-        <Banner tone="info" icon="clock" title={t('toDo', { task: te(`toDo.${toDo}`) })}>
-          {t('toDoNote')}
+        <Banner
+          tone="info"
+          icon="clock"
+          title={t('toDo', { task: te(`toDo.${toDo}`) })}
+          actions={toDo === 'SECONDARY_AID_APPLICATION' && act}
+        >
+          {t('toDoNote')} {toDo === 'SECONDARY_AID_APPLICATION' && !act && t('saveFirst')}
         </Banner>
       )}
     </Part>

@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { createContext, use } from 'react'
 import type { PlainDate } from '@/lib/core/plain-date'
 
@@ -10,6 +11,8 @@ export type VisitFrame = {
   mayChange: boolean
   /** Of the card: by it texts take their form. */
   sex: 'FEMALE' | 'MALE' | 'NOT_STATED'
+  /** By the place of an issue: what begins the work it leaves to do; absent as long as the issue is not saved. */
+  toDoActs: readonly ReactNode[]
 }
 const VisitFrameContext = createContext<VisitFrame | undefined>(undefined)
 export const VisitFrameProvider = VisitFrameContext.Provider

@@ -34,12 +34,14 @@ type VisitScreenProps = {
   sex: 'FEMALE' | 'MALE' | 'NOT_STATED'
   /** Who is in front: the client header. */
   header: ReactNode
+  /** By the place of an issue: the button that begins what it leaves to do. */
+  toDoActs: readonly ReactNode[]
   /** Earlier visits, under the hints. */
   history: ReactNode
 }
 
 /** One page for a visit: issue, help, what was done, and what goes home; any order, kept as it is typed. */
-export function VisitScreen({ visit, draft, on, sex, header, history }: VisitScreenProps) {
+export function VisitScreen({ visit, draft, on, sex, header, toDoActs, history }: VisitScreenProps) {
   const t = useTranslations('visit')
   const [place, setPlace] = useState(0)
   const form = useForm<VisitFormInput, unknown, VisitForm>({
@@ -66,7 +68,7 @@ export function VisitScreen({ visit, draft, on, sex, header, history }: VisitScr
   }, [subscribe, keep, visit.mayChange])
 
   return (
-    <VisitFrameProvider value={{ on, mayChange: visit.mayChange, sex }}>
+    <VisitFrameProvider value={{ on, mayChange: visit.mayChange, sex, toDoActs }}>
       <FormProvider {...form}>
         <form noValidate className="contents" onSubmit={saving.finish('sheet')}>
           <PageShell

@@ -5,11 +5,13 @@ import { z } from 'zod'
 import { CardScreen } from '@/components/clients/card/card-screen'
 import { ClosedCard } from '@/components/clients/card/closed-card'
 import { ClientMessages } from '@/components/layout/client-messages'
+import { ClientApplications } from '@/components/secondary-aid/client-applications'
 import { findClientCard } from '@/lib/clients/client-card.queries'
 import { findClosedCard } from '@/lib/clients/closed-card.queries'
 import { holds } from '@/lib/core/access'
 import { requireViewer } from '@/lib/core/auth'
 import { readClientHistory } from '@/lib/enquiries/client-history.queries'
+import { listClientApplications } from '@/lib/secondary-aid/application.queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('card')
@@ -34,11 +36,19 @@ export default async function ClientCardPage({ params }: PageProps<'/clients/[cl
       </ClientMessages>
     )
   }
+  const applications = await listClientApplications(viewer, clientId.data)
   return (
-    <ClientMessages domains={['card', 'clients', 'consent', 'desk', 'enquiries']}>
+    <ClientMessages domains={['card', 'clients', 'consent', 'desk', 'enquiries', 'secondaryAid']}>
       <CardScreen
         card={found.value}
         history={history}
+        applications={
+          <ClientApplications
+            clientId={clientId.data}
+            applications={applications}
+            mayStart={holds(viewer.ability, 'application:create')}
+          />
+        }
         mayStart={holds(viewer.ability, 'enquiry:create')}
         maySeeLookers={viewer.roles.some(({ role }) => role === 'HEAD' || role === 'AUDITOR')}
       />

@@ -9,6 +9,8 @@ import { visitFormSchema } from '@/components/enquiries/visit/visit-form'
 import { VisitHistory } from '@/components/enquiries/visit/visit-history'
 import { VisitScreen } from '@/components/enquiries/visit/visit-screen'
 import { ClientMessages } from '@/components/layout/client-messages'
+import { StartApplication } from '@/components/secondary-aid/start-application'
+import { holds } from '@/lib/core/access'
 import { requireViewer } from '@/lib/core/auth'
 import { findDraft } from '@/lib/core/drafts'
 import { todayInKyiv } from '@/lib/core/plain-date'
@@ -36,14 +38,22 @@ export default async function VisitPage({ params }: PageProps<'/visits/[visitId]
     findDraft(viewer, { key: visitDraftKey(visit.id) }),
   ])
   const header = client?.ok ? client.value : undefined
+  const mayApply = holds(viewer.ability, 'application:create')
   const content = visitFormSchema.safeParse(draft?.content)
   return (
-    <ClientMessages domains={['visit', 'enquiries', 'deadlines', 'clients', 'card', 'templates']}>
+    <ClientMessages
+      domains={['visit', 'enquiries', 'deadlines', 'clients', 'card', 'templates', 'secondaryAid']}
+    >
       <VisitScreen
         visit={visit}
         draft={draft && content.success ? { content: content.data, revision: draft.revision } : undefined}
         on={todayInKyiv(new Date())}
         sex={header?.sex ?? 'NOT_STATED'}
+        toDoActs={visit.enquiries.map(({ id, content }) =>
+          mayApply && clientId && content.helpKind === 'SECONDARY_AID_ACCESS' ? (
+            <StartApplication key={id} clientId={clientId} enquiryId={id} />
+          ) : undefined,
+        )}
         header={
           header ? (
             <ClientHeader client={header} aside={<VisitFacts visit={visit} />} />

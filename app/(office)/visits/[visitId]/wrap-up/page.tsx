@@ -5,7 +5,9 @@ import { WrapUpFoot } from '@/components/enquiries/wrap-up-foot'
 import { ClientMessages } from '@/components/layout/client-messages'
 import { PageShell } from '@/components/layout/page-shell'
 import { PaperPreview } from '@/components/papers/paper-preview'
+import { StartApplication } from '@/components/secondary-aid/start-application'
 import { Banner } from '@/components/ui/banner'
+import { holds } from '@/lib/core/access'
 import { requireViewer } from '@/lib/core/auth'
 import { findWrapUp } from '@/lib/enquiries/wrap-up.queries'
 import { wrapUpRequestSchema } from '@/lib/enquiries/wrap-up.schema'
@@ -24,15 +26,26 @@ export default async function WrapUpPage({ params, searchParams }: PageProps<'/v
   if (!request.success) notFound()
   const found = await findWrapUp(viewer, request.data)
   if (!found.ok) notFound()
-  const { paper, isDiscreet } = found.value
+  const { paper, isDiscreet, visit } = found.value
+  const { clientId } = visit
+  const applied = holds(viewer.ability, 'application:create')
+    ? visit.enquiries.filter(({ toDo }) => toDo === 'SECONDARY_AID_APPLICATION')
+    : []
   const t = await getTranslations('visit.wrapUp')
   return (
-    <ClientMessages domains={['visit']}>
+    <ClientMessages domains={['visit', 'secondaryAid']}>
       <PageShell isReading foot={<WrapUpFoot {...request.data} />}>
         <h1 className="no-print mb-3 font-semibold text-2xl">{t('title')}</h1>
         {isDiscreet && (
           <div className="no-print mb-4">
             <Banner tone="warn">{t('discreet')}</Banner>
+          </div>
+        )}
+        {clientId && applied.length > 0 && (
+          <div className="no-print mb-4 flex flex-wrap gap-3">
+            {applied.map(({ id }) => (
+              <StartApplication key={id} clientId={clientId} enquiryId={id} />
+            ))}
           </div>
         )}
         <PaperPreview paper={paper} />

@@ -79,12 +79,10 @@ test('from first questions to a received application of low income, by keyboard'
   await pressOn(page.getByRole('button', { name: 'Показати розрахунок' }), 'Enter')
   await expect(page.getByText('У межах: 5 800 із 6 656.')).toBeVisible()
   await expect(page.getByText('5 800 × 6')).toBeVisible()
-  await page.screenshot({ path: '/tmp/team/desk-shots/low-income.png' })
   await scan()
 
   await markByKeyboard(page, 'особа', 'АА 123456')
   await pressOn(page.getByRole('button', { name: 'Позначити: заробітна плата', exact: true }), 'Space')
-  await page.screenshot({ path: '/tmp/team/desk-shots/marking.png' })
   await scan()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('button', { name: 'Позначити: заробітна плата', exact: true })).toBeFocused()
@@ -94,7 +92,6 @@ test('from first questions to a received application of low income, by keyboard'
   await page.getByLabel('Суть питання').fill('Стягнути аліменти на сина.')
   await sign(page)
   await expect(page.getByText('Право підтверджено.')).toBeVisible()
-  await page.screenshot({ path: '/tmp/team/desk-shots/entitled.png' })
   await page.keyboard.press('Control+Enter')
   await expect(page).toHaveURL(/papers\/receipt$/)
   await expect(page.getByRole('article')).toContainText('Рішення ухвалимо не пізніше')
@@ -102,13 +99,11 @@ test('from first questions to a received application of low income, by keyboard'
 
   await page.getByRole('link', { name: 'Повернутися до заяви' }).click()
   await expect(page.getByText(/Заява № .*-ВД-.*: На розгляді/)).toBeVisible()
-  await page.screenshot({ path: '/tmp/team/desk-shots/received.png' })
   await scan()
   await page.keyboard.press('KeyG')
   await page.keyboard.press('KeyZ')
   await expect(page).toHaveURL(/\/secondary-aid$/)
   await expect(page.getByRole('row', { name: /На розгляді/ })).toBeVisible()
-  await page.screenshot({ path: '/tmp/team/desk-shots/register.png' })
   await scan()
 })
 
@@ -126,7 +121,6 @@ test('a displaced person without the certificate is received and waits for it', 
   await expect(page.getByRole('heading', { name: 'Внутрішньо переміщена особа' })).toBeVisible()
   await markByKeyboard(page, 'особа', 'АА 123456')
   await expect(page.getByText('Бракує 1 документа.')).toBeVisible()
-  await page.screenshot({ path: '/tmp/team/desk-shots/idp.png' })
   await page.getByRole('button', { name: 'Запитаємо самі' }).click()
   await expect(page.getByText('запитаємо самі').first()).toBeVisible()
   await scan()
@@ -173,7 +167,6 @@ test('a child is refused without a representative, beside the field, and receive
   await expect(summary).toContainText('Напишіть суть питання')
   await expect(summary).toContainText('Надрукуйте заяву')
   await expect(page.getByLabel('Суть питання')).toHaveAttribute('aria-invalid', 'true')
-  await page.screenshot({ path: '/tmp/team/desk-shots/gaps.png' })
   await scan()
 
   await page.getByLabel('Суть питання').fill('Визначити місце проживання.')
@@ -203,7 +196,6 @@ test('keeps what was typed without a button, on a narrow screen too', async ({
   await expect(page.getByLabel('Інша сторона')).toHaveValue('Шевченко Петро')
   const width = await page.evaluate(() => document.documentElement.scrollWidth)
   expect(width).toBeLessThanOrEqual(390)
-  await page.screenshot({ path: '/tmp/team/desk-shots/narrow.png', fullPage: true })
   await scan()
 })
 

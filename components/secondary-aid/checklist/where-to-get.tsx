@@ -47,22 +47,20 @@ export function WhereToGet({ row, isOpen, onMark }: WhereToGetProps) {
             </div>
           )}
         </div>
-        <div className="-ml-6.5 mt-2">
-          {others.length > IN_SIGHT ? (
-            <Disclosure
-              summary={
-                <>
-                  <Or /> {t('otherPapers', { count: others.length })}
-                </>
-              }
-            >
-              {alternatives}
-            </Disclosure>
-          ) : (
-            alternatives
-          )}
-        </div>
       </Disclosure>
+      {others.length > IN_SIGHT ? (
+        <Disclosure
+          summary={
+            <>
+              <Or /> {t('otherPapers', { count: others.length })}
+            </>
+          }
+        >
+          {alternatives}
+        </Disclosure>
+      ) : (
+        others.length > 0 && alternatives
+      )}
     </div>
   )
 }

@@ -15,7 +15,15 @@ const nextConfig = {
   reactStrictMode: true,
   // `npm run check` runs tsc over the whole tree, tests and scripts included; the build does not repeat it.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['@node-rs/argon2', 'pdfmake', 'pino', 'exceljs', 'graphile-worker', 'pg', 'shevchenko'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    'pdfmake',
+    'pino',
+    'exceljs',
+    'graphile-worker',
+    'pg',
+    'shevchenko',
+  ],
   headers: async () => [{ source: '/(.*)', headers: securityHeaders }],
 }
 

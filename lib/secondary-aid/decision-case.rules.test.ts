@@ -27,10 +27,7 @@ describe('termEventsOf', () => {
 
 describe('applicationFacts', () => {
   it('counts outstanding papers, and waits for the children’s service until it has answered', () => {
-    const asked = [
-      event('applicationReceived', '2026-07-27'),
-      event('paperAsked', '2026-07-28', { paper: 'A' }),
-    ]
+    const asked = [event('SUBMIT_WHOLE', '2026-07-27'), event('paperAsked', '2026-07-28', { paper: 'A' })]
     const counted = countDecision(termEventsOf(asked, null), today, startingCalendar)
     expect(applicationFacts(asked, counted, true)).toEqual({
       outstandingPapers: 1,

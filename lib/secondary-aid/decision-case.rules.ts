@@ -1,5 +1,6 @@
 import { isPlainDate, type PlainDate } from '@/lib/core/plain-date'
 import type { WorkingCalendar } from '@/lib/deadlines/holidays'
+import { termEventsOf as termEventsOfDeeds } from './application-events.rules'
 import type { ApplicationFacts } from './application-state.rules'
 import { type DecisionTerm, dayOfTerm, decisionTerm, type TermEvent } from './decision-term.rules'
 
@@ -11,22 +12,14 @@ export type KeptEvent = {
   readonly details: unknown
 }
 
-const PAPER_EVENTS = ['paperAsked', 'paperReceived', 'paperWaived'] as const
-
 /** Recorded when the service for children has answered about a child who came alone (situations.md 5.3.9). */
 const CHILDRENS_SERVICE_ANSWERED = 'childrensServiceAnswered'
 
-/**
- * The events that touch the term, out of all that were recorded. An application that came before its events were
- * kept has at least the day it was received.
- */
+/** The events that touch the term; an application that came before its events were kept has the day it was received. */
 export function termEventsOf(events: readonly KeptEvent[], receivedOn: PlainDate | null): TermEvent[] {
-  const touching = events.flatMap(({ kind, on, details }): TermEvent[] => {
-    if (kind === 'applicationReceived' || kind === 'decided' || kind === 'withdrawn') return [{ kind, on }]
-    const paperKind = PAPER_EVENTS.find((each) => each === kind)
-    const paper = paperOf(details)
-    return paperKind && paper ? [{ kind: paperKind, on, paper }] : []
-  })
+  const touching = termEventsOfDeeds(
+    events.map(({ kind, on, details }) => ({ kind, on, paper: paperOf(details) ?? null })),
+  )
   if (!receivedOn || touching.some(({ kind }) => kind === 'applicationReceived')) return touching
   return [{ kind: 'applicationReceived', on: receivedOn }, ...touching]
 }

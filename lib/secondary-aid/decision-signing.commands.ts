@@ -146,12 +146,7 @@ async function writeDecision(tx: Tx, viewer: Viewer, row: CaseRow, written: Writ
   })
   await moveTo(tx, row.id, { state: to, assessment: answer, ruleVersion })
   const of = { applicationId: row.id, on: day, staffId: viewer.staffId }
-  await tx.applicationEvent.createMany({
-    data: [
-      { ...of, kind: act, details: { number } },
-      { ...of, kind: 'decided', details: { number } },
-    ],
-  })
+  await tx.applicationEvent.create({ data: { ...of, kind: act, details: { number } }, select: { id: true } })
   await recordFact(tx, viewer, {
     action: act === 'GRANT' ? 'grant' : 'refuse',
     subject: 'application',

@@ -220,7 +220,7 @@ describe('grantSecondaryAid', () => {
         },
       ],
     })
-    expect(kept.events.map(({ kind }) => kind)).toEqual(['applicationReceived', 'GRANT', 'decided'])
+    expect(kept.events.map(({ kind }) => kind)).toEqual(['SUBMIT_WHOLE', 'GRANT'])
     expect(await db.auditEntry.count({ where: { action: 'grant', subjectId: applicationId } })).toBe(1)
   })
 

@@ -57,7 +57,7 @@ export async function givenApplication(worker: Viewer, given: GivenApplication) 
         create: papers.map((doc) => ({ doc, receivedOn: on, issuedOn: on, addedById: worker.staffId })),
       },
       events: {
-        create: [{ kind: 'applicationReceived', on: receivedOn }, ...events].map((event) => ({
+        create: [{ kind: 'SUBMIT_WHOLE', on: receivedOn }, ...events].map((event) => ({
           kind: event.kind,
           on: toUtcMidnight(event.on),
           staffId: worker.staffId,

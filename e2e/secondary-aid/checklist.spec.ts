@@ -107,7 +107,7 @@ test('from first questions to a received application of low income, by keyboard'
   await scan()
 })
 
-test('a displaced person without the certificate is received and waits for it', async ({
+test('a displaced person without the certificate is received, waits for it, and is granted aid', async ({
   page,
   signIn,
   givenClient,
@@ -146,6 +146,21 @@ test('a displaced person without the certificate is received and waits for it', 
   await page.getByLabel('Номер', { exact: true }).fill('17')
   await page.keyboard.press('Enter')
   await expect(page.getByText(/: На розгляді/)).toBeVisible()
+
+  await signIn('HEAD', { unitId: viewer.unit.id })
+  await page.goto('/decisions')
+  await expect(page.getByRole('heading', { name: 'Шевченко Олена Василівна' })).toBeVisible()
+  await expect(page.getByText('Право є: внутрішньо переміщена особа.')).toBeVisible()
+  await scan()
+  await page.keyboard.press('g')
+  await page.getByRole('checkbox', { name: 'представництво' }).check()
+  await page.getByRole('checkbox', { name: 'суд першої інстанції' }).check()
+  await page.getByRole('textbox', { name: 'Посада' }).fill('керівниця центру')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(/Підписано: рішення \d+-РШ-\d{4}-00001 про надання/)).toBeVisible()
+  await page.getByRole('link', { name: 'Рішення й лист' }).click()
+  await page.getByRole('radio', { name: 'Лист людині' }).click()
+  await expect(page.getByRole('article')).toContainText('Шевченко Олені Василівні')
 })
 
 test('a child is refused without a representative, beside the field, and received with one', async ({

@@ -23,16 +23,17 @@ export type MappedRule = {
   readonly screen: string
 }
 
-/** Routes that show a rule; secondary aid has no screens yet. Terms without a row are shown nowhere yet. */
+/** Routes that show a rule. Terms without a row are shown nowhere yet. */
 export const SCREENS: Readonly<Record<string, string>> = {
-  categories: '/api/v1/eligibility/categories',
-  documents: '/api/v1/eligibility/categories',
-  subsistenceMinimums: '/api/v1/eligibility/assessments',
-  formulas: '/api/v1/eligibility/assessments',
-  incomePeriods: '/api/v1/eligibility/assessments',
-  incomeKinds: '/api/v1/eligibility/assessments',
-  usageLimits: '/api/v1/eligibility/assessments',
-  commonPapers: '/api/v1/eligibility/assessments',
+  categories: '/secondary-aid/[applicationId]',
+  documents: '/secondary-aid/[applicationId]',
+  subsistenceMinimums: '/secondary-aid/[applicationId]',
+  formulas: '/secondary-aid/[applicationId]',
+  incomePeriods: '/secondary-aid/[applicationId]',
+  incomeKinds: '/secondary-aid/[applicationId]',
+  usageLimits: '/secondary-aid/[applicationId]',
+  commonPapers: '/secondary-aid/[applicationId]',
+  'deadlines:BVPD_DECISION': '/decisions',
   'deadlines:BPPD_WRITTEN': '/visits/[visitId]',
   'deadlines:BPPD_INFO_ONLY': '/visits/[visitId]',
   'deadlines:BPPD_FORWARD': '/visits/[visitId]',

@@ -14,6 +14,23 @@ test('registers a new person by keyboard alone, in at most 60 keystrokes, and be
   expect(hands.count).toBeLessThanOrEqual(60)
 })
 
+test('begins with what stands in the box, however soon the key is pressed after it', async ({
+  page,
+  signIn,
+  givenClient,
+}) => {
+  const viewer = await signIn('FRONTLINER')
+  await givenClient(viewer, { surname: 'Кривоніс' })
+  await page.goto('/desk')
+  const box = page.getByRole('combobox', { name: /Знайти людину/ })
+  await box.fill('кривоніс')
+  await expect(page.getByRole('option', { name: /Кривоніс/ }).first()).toBeVisible()
+  await box.fill('жовтоблакитний тарас 05.05.1991')
+  await page.keyboard.press('Alt+KeyN')
+  await expect(page.getByLabel('Прізвище', { exact: true })).toHaveValue('Жовтоблакитний')
+  await expect(page.getByLabel('Дата народження', { exact: true })).toHaveValue('05.05.1991')
+})
+
 test('says beside each field and on top what is wrong, and keeps the rest', async ({
   page,
   signIn,

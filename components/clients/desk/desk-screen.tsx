@@ -23,6 +23,7 @@ import { SearchBox } from './search-box'
 import { useChosenRow } from './use-chosen-row'
 import { useEnterAhead } from './use-enter-ahead'
 import { usePeopleSearch } from './use-people-search'
+import { useRegisterAhead } from './use-register-ahead'
 
 /** The desk: one box, the hits, a glance at the chosen person, and the visit that begins. */
 export function DeskScreen({ reach, mayRegister }: { reach: Reach; mayRegister: boolean }) {
@@ -62,13 +63,14 @@ export function DeskScreen({ reach, mayRegister }: { reach: Reach; mayRegister: 
       clear()
     } else if (list.move(event.key)) event.preventDefault()
   }
-  function register() {
+  const register = useRegisterAhead(search, typed, (isRead) => {
+    const reading = isRead ? search.reading : undefined
     carrySearch({
-      words: search.reading?.words ?? typed.split(/\s+/).filter(Boolean),
-      numbers: search.reading?.numbers ?? [],
+      words: reading?.words ?? typed.split(/\s+/).filter(Boolean),
+      numbers: reading?.numbers ?? [],
     })
     router.push('/clients/new')
-  }
+  })
 
   const { hit } = list.chosen ?? {}
   const name = hit && !hit.isProtected ? fullName(hit) : undefined

@@ -140,6 +140,7 @@ describe('what an entry point asks for', () => {
     'template:read': ['FRONTLINER', 'LAWYER', 'HEAD', 'ADMINISTRATOR'],
     'template:manage': ['ADMINISTRATOR'],
     'clientImport:manage': ['ADMINISTRATOR'],
+    'rule:manage': ['ADMINISTRATOR'],
     'account:own': [...ROLES],
   }
 

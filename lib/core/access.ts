@@ -42,6 +42,7 @@ export const PERMISSIONS = {
   'template:read': ['read', 'AnswerTemplate'],
   'template:manage': ['manage', 'AnswerTemplate'],
   'clientImport:manage': ['manage', 'ClientImport'],
+  'rule:manage': ['manage', 'RuleCorrection'],
   'account:own': ['update', 'StaffSession'],
 } as const satisfies Record<string, readonly [Action, Subject]>
 export type Permission = keyof typeof PERMISSIONS
@@ -157,6 +158,7 @@ const RIGHTS: Record<RoleName, Right> = {
     can('read', 'AnswerTemplate')
     can('manage', 'ClientImport', { unitId: { in: subtree } })
     can('manage', 'Place')
+    can('manage', 'RuleCorrection')
   },
   ANALYST(can) {
     can('read', 'Statistics')

@@ -1,4 +1,5 @@
 import 'server-only'
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { createCaslExtension } from '@casl/prisma/runtime'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Prisma, PrismaClient } from '@/prisma/generated/client'
@@ -37,6 +38,16 @@ export async function disconnect(): Promise<void> {
   await closeConnectionPool()
 }
 
+const running = new AsyncLocalStorage<Tx>()
+
+/**
+ * The transaction the caller runs in, if it does. What is read on behalf of its work is read through it: a second
+ * connection of the pool, asked for while the first is held, would be waited for by every other in turn.
+ */
+export function runningTransaction(): Tx | undefined {
+  return running.getStore()
+}
+
 class Refusal extends Error {
   readonly result: { ok: false; error: string }
   constructor(result: { ok: false; error: string }) {
@@ -55,7 +66,7 @@ export async function inTransaction<T, E extends string>(
   let refused: Result<T, E> | undefined
   try {
     return await db.$transaction(async (tx) => {
-      const result = await work(tx)
+      const result = await running.run(tx, () => work(tx))
       if (result.ok) return result
       refused = result
       throw new Refusal(result)

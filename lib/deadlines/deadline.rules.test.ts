@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { plainDate } from '@/lib/core/plain-date'
+import { startingCalendar } from './calendar-rows.rules'
 import {
   compareTermStates,
   countOwnTerm,
@@ -13,13 +14,13 @@ import {
   termByLastDay,
   termState,
 } from './deadline.rules'
-import { startingCalendar, type WorkingCalendar } from './holidays'
+import type { WorkingCalendar } from './holidays'
 import { type DayDeadlineId, deadlineIds, legalDeadlines } from './legal-deadlines'
 
 const peace: WorkingCalendar = { ...startingCalendar, suspensions: [] }
 const martialLaw: WorkingCalendar = {
   ...startingCalendar,
-  suspensions: [{ from: plainDate('2022-02-24'), source: 'test', confidence: 'law' }],
+  suspensions: [{ from: plainDate('2022-02-24'), confidence: 'law' }],
 }
 
 describe('dueOn', () => {

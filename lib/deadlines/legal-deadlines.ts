@@ -28,28 +28,30 @@ export type Deadline = {
 }
 
 /** What sets the term running. Its label is `deadlines.starts.*` in the messages. */
-export type DeadlineStart =
-  | 'applicationWithProof'
-  | 'applicationReceived'
-  | 'decisionMade'
-  | 'enquiryReceived'
-  | 'visit'
-  | 'enquiryRegistered'
-  | 'transferSent'
-  | 'grantDecided'
-  | 'mandateIssued'
-  | 'detentionNotified'
-  | 'advocateAppointed'
-  | 'appealReceived'
-  | 'requestReceived'
-  | 'quarterEnded'
-  | 'dataChanged'
-  | 'consentWithdrawn'
-  | 'decisionLearnt'
-  | 'clientNotified'
-  | 'referralMade'
-  | 'contactsChecked'
-  | 'budgetYearBegan'
+export const DEADLINE_STARTS = [
+  'applicationWithProof',
+  'applicationReceived',
+  'decisionMade',
+  'enquiryReceived',
+  'visit',
+  'enquiryRegistered',
+  'transferSent',
+  'grantDecided',
+  'mandateIssued',
+  'detentionNotified',
+  'advocateAppointed',
+  'appealReceived',
+  'requestReceived',
+  'quarterEnded',
+  'dataChanged',
+  'consentWithdrawn',
+  'decisionLearnt',
+  'clientNotified',
+  'referralMade',
+  'contactsChecked',
+  'budgetYearBegan',
+] as const
+export type DeadlineStart = (typeof DEADLINE_STARTS)[number]
 
 const AMENDED_2023 = plainDate('2023-08-03')
 const OWN_RULE = { uk: 'внутрішній стандарт', en: 'internal standard' }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, type PlainDate, plainDate } from '@/lib/core/plain-date'
-import { startingCalendar, type WorkingCalendar } from './holidays'
+import { startingCalendar } from './calendar-rows.rules'
+import type { WorkingCalendar } from './holidays'
 import {
   addWorkingDays,
   countWorkingDays,
@@ -14,7 +15,7 @@ import {
 const peace: WorkingCalendar = { ...startingCalendar, suspensions: [] }
 const suspended: WorkingCalendar = {
   ...startingCalendar,
-  suspensions: [{ from: plainDate('2022-02-24'), source: 'test', confidence: 'law' }],
+  suspensions: [{ from: plainDate('2022-02-24'), confidence: 'law' }],
 }
 
 describe('addWorkingDays', () => {
@@ -137,9 +138,6 @@ describe('easterOf', () => {
   })
 })
 
-function period(
-  from: string,
-  to: string,
-): { from: PlainDate; to: PlainDate; source: string; confidence: 'law' } {
-  return { from: plainDate(from), to: plainDate(to), source: 'test', confidence: 'law' }
+function period(from: string, to: string): { from: PlainDate; to: PlainDate; confidence: 'law' } {
+  return { from: plainDate(from), to: plainDate(to), confidence: 'law' }
 }

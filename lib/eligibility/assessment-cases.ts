@@ -3,7 +3,7 @@ import type { DisabilityGroup, EligibilityFacts, ShownPaper } from './assessment
 import type { Outcome } from './criterion.rules'
 import { monthsBefore } from './income.rules'
 import type { PaperForm, RuleBook, Service } from './rule-book'
-import { ruleBookAt } from './rule-book.rules'
+import { withCorrection } from './rule-book.rules'
 import { startingRuleBook } from './starting-rule-book'
 
 /** A paper of a case: its code, fresh and in the original, or what is told of it. */
@@ -1040,7 +1040,7 @@ export function bookOfCase({ category, given }: LabelledCase): RuleBook {
   if (!row) throw new Error(`No category ${category}`)
   const from = plainDate(given.switchedOnFrom)
   const switchedOn = { ...row, from, enabledByDefault: true, revision: 1, recordedOn: plainDate(DAY) }
-  return ruleBookAt([{ kind: 'categories', row: switchedOn }], plainDate(DAY))
+  return withCorrection(startingRuleBook, { kind: 'categories', row: switchedOn })
 }
 
 /** Some papers exist as e-documents only; others are laid on the table. */

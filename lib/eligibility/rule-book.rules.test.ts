@@ -3,8 +3,17 @@ import { describe, expect, it } from 'vitest'
 import { plainDate } from '@/lib/core/plain-date'
 import { isLegalBranchCode, isLegalTopicCode } from '@/lib/enquiries/legal-topics.rules'
 import { documentsOf } from './requirement.rules'
-import { codesOf, inForce, ruleAddress, ruleBookAt } from './rule-book.rules'
-import { ruleCorrectionSchema } from './rule-row.schema'
+import type { RuleBook } from './rule-book'
+import {
+  codesOf,
+  inForce,
+  revisionOfVersion,
+  ruleAddress,
+  ruleBookOf,
+  type StoredRules,
+  withCorrection,
+} from './rule-book.rules'
+import { ruleCorrectionSchema, ruleRowSchemas } from './rule-row.schema'
 import { startingRuleBook } from './starting-rule-book'
 
 const minimum2027 = {
@@ -103,37 +112,69 @@ describe('inForce', () => {
   })
 })
 
-describe('ruleBookAt', () => {
-  it('lays over the corrections recorded by the day, and names the newest', () => {
-    const correction = ruleCorrectionSchema.parse(minimum2027)
-    const before = ruleBookAt([correction], plainDate('2026-12-27'))
-    const after = ruleBookAt([correction], plainDate('2026-12-28'))
-    expect(before).toEqual(startingRuleBook)
+const noneStored: StoredRules = {
+  categories: [],
+  documents: [],
+  subsistenceMinimums: [],
+  formulas: [],
+  incomePeriods: [],
+  incomeKinds: [],
+  usageLimits: [],
+  commonPapers: [],
+}
+
+describe('ruleBookOf', () => {
+  const row = ruleRowSchemas.subsistenceMinimums.parse(minimum2027.row)
+  const stored: StoredRules = { ...noneStored, subsistenceMinimums: [{ row }] }
+  const minimumOf = (book: RuleBook, on: string) =>
+    inForce(book.subsistenceMinimums, 'SUBSISTENCE_MINIMUM', plainDate(on))
+
+  it('lays over what was stored by a revision, and names the newest', () => {
+    expect(ruleBookOf(stored, 6)).toEqual(startingRuleBook)
+    const after = ruleBookOf(stored)
     expect(after.version).toBe(`${startingRuleBook.version}+7`)
-    const row = inForce(after.subsistenceMinimums, 'SUBSISTENCE_MINIMUM', plainDate('2027-02-01'))
-    expect(row?.amounts.ableBodied).toBe(363_000)
-    expect(ruleAddress('subsistenceMinimums', correction.row)).toBe(
-      'subsistenceMinimums:SUBSISTENCE_MINIMUM:2027-01-01',
-    )
+    expect(minimumOf(after, '2027-02-01')?.amounts.ableBodied).toBe(363_000)
+    expect(ruleAddress('subsistenceMinimums', row)).toBe('subsistenceMinimums:SUBSISTENCE_MINIMUM:2027-01-01')
+  })
+
+  it('leaves out what was taken back, and keeps it in the books before that', () => {
+    const withdrawn: StoredRules = { ...noneStored, subsistenceMinimums: [{ row, takenBackBy: 9 }] }
+    const now = ruleBookOf(withdrawn)
+    expect(now.version).toBe(`${startingRuleBook.version}+9`)
+    expect(minimumOf(now, '2027-02-01')).toBeUndefined()
+    expect(minimumOf(ruleBookOf(withdrawn, 8), '2027-02-01')?.amounts.ableBodied).toBe(363_000)
   })
 
   it('puts a correction of the same address in place of the row, the later of two', () => {
-    const row = startingRuleBook.usageLimits[1]
-    if (!row) throw new Error('no second usage limit')
-    const corrected = (revision: number, grantsPerBudgetYear: number) =>
-      ({ kind: 'usageLimits', row: { ...row, revision, grantsPerBudgetYear } }) as const
-    const book = ruleBookAt([corrected(2, 12), corrected(1, 9)], plainDate('2026-11-20'))
+    const limit = startingRuleBook.usageLimits[1]
+    if (!limit) throw new Error('no second usage limit')
+    const corrected = (revision: number, grantsPerBudgetYear: number) => ({
+      row: { ...limit, revision, grantsPerBudgetYear },
+    })
+    const book = ruleBookOf({ ...noneStored, usageLimits: [corrected(2, 12), corrected(1, 9)] })
     expect(book.usageLimits).toHaveLength(startingRuleBook.usageLimits.length)
     expect(inForce(book.usageLimits, 'SIX_PER_YEAR', plainDate('2026-11-20'))?.grantsPerBudgetYear).toBe(12)
   })
 
   it('ends the version before by a later one beginning', () => {
-    const [row] = startingRuleBook.categories.filter(({ code }) => code === 'IDP')
-    if (!row) throw new Error('no IDP')
-    const next = { ...row, from: plainDate('2027-03-01'), revision: 1, enabledByDefault: false }
-    const book = ruleBookAt([{ kind: 'categories', row: next }], plainDate('2026-11-20'))
+    const [idp] = startingRuleBook.categories.filter(({ code }) => code === 'IDP')
+    if (!idp) throw new Error('no IDP')
+    const next = { ...idp, from: plainDate('2027-03-01'), revision: 1, enabledByDefault: false }
+    const book = withCorrection(startingRuleBook, { kind: 'categories', row: next })
     expect(inForce(book.categories, 'IDP', plainDate('2027-02-28'))?.enabledByDefault).toBe(true)
     expect(inForce(book.categories, 'IDP', plainDate('2027-03-01'))?.enabledByDefault).toBe(false)
+  })
+})
+
+describe('revisionOfVersion', () => {
+  it.each([
+    [startingRuleBook.version, 0],
+    [`${startingRuleBook.version}+7`, 7],
+    [`${startingRuleBook.version}+0`, undefined],
+    [`${startingRuleBook.version}+7+8`, undefined],
+    ['2020-01-01+7', undefined],
+  ])('%s holds the revision %s', (version, revision) => {
+    expect(revisionOfVersion(version)).toBe(revision)
   })
 })
 
@@ -147,7 +188,6 @@ describe('ruleCorrectionSchema', () => {
     expect(refused({ from: '2027-02-30' })).toContain('row.from')
     expect(refused({ to: '2026-12-31' })).toContain('row.to')
     expect(refused({ sources: [] })).toContain('row.sources')
-    expect(refused({ revision: undefined })).toContain('row.revision')
     expect(refused({ amounts: { ...minimum2027.row.amounts, ableBodied: -1 } })).toContain(
       'row.amounts.ableBodied',
     )
@@ -157,13 +197,12 @@ describe('ruleCorrectionSchema', () => {
     expect(refused({ confidence: 'sure' })).toContain('row.confidence')
   })
 
-  it('takes back every built-in row that has a first day', () => {
+  it('reads every built-in row as it would be stored', () => {
     const { version: _, ...kinds } = startingRuleBook
     for (const [kind, rows] of Object.entries(kinds)) {
       for (const row of rows) {
-        const from = row.from ?? '2015-01-01'
         const stored = JSON.parse(
-          JSON.stringify({ kind, row: { ...row, from, revision: 1, recordedOn: from } }),
+          JSON.stringify({ kind, row: { ...row, revision: 1, recordedOn: '2026-11-20' } }),
         )
         expect(ruleCorrectionSchema.safeParse(stored).error?.issues, `${kind} ${row.code}`).toBeUndefined()
       }

@@ -1,85 +1,49 @@
-import type { PlainDate } from '@/lib/core/plain-date'
-import type { Dated, RuleBook, RuleKind, RuleRows } from './rule-book'
+import { laidOver, newestRevision, type Stored } from '@/lib/core/dated-rows'
+import type { RuleBook, RuleKind, RuleRows } from './rule-book'
 import { startingRuleBook } from './starting-rule-book'
+
+export { codesOf, inForce, ruleAddress } from '@/lib/core/dated-rows'
 
 /** A row an administrator stored over the built-in ones. */
 export type RuleCorrection = { [K in RuleKind]: { kind: K; row: RuleRows[K][number] } }[RuleKind]
 
-/**
- * The version of a rule in force on the day.
- *
- * Rule: of the versions of the code, the one that began last by the day; none if that one has ended. So a later
- * version ends the one before it by its mere beginning, and two versions never hold at once.
- */
-export function inForce<Row extends Dated>(rows: readonly Row[], code: string, on: PlainDate) {
-  let found: Row | undefined
-  for (const row of rows) {
-    if (row.code === code && (row.from ?? '') <= on && (row.from ?? '') >= (found?.from ?? '')) found = row
-  }
-  return found && (!found.to || on <= found.to) ? found : undefined
-}
-
-/** The codes of a table, each once, in the order of the book. */
-export function codesOf(rows: readonly Dated[]): string[] {
-  return [...new Set(rows.map(({ code }) => code))]
-}
-
-/** `categories:LOW_INCOME:2017-01-05`; `always` where no first day is known. */
-export function ruleAddress(kind: RuleKind, { code, from }: Pick<Dated, 'code' | 'from'>): string {
-  return `${kind}:${code}:${from ?? 'always'}`
-}
+/** The stored versions of each table of the book. */
+export type StoredRules = { readonly [K in RuleKind]: readonly Stored<RuleRows[K][number]>[] }
 
 /**
- * The book as it stood on a day: the built-in rows with the corrections recorded by then laid over them.
+ * The book as it stood when a correction was recorded: the built-in rows with the stored ones laid over them.
  *
- * A correction with the address of another row takes its place; with a later first day it is the next version.
- * The version names the newest correction, so that an old decision can be judged again by the book it was made by.
+ * The version names the newest correction of the book, so that an old decision can be judged again by the book it was
+ * made by.
+ *
+ * @param upTo the newest revision that counts; all of them unless told
  */
-export function ruleBookAt(corrections: readonly RuleCorrection[], on: PlainDate): RuleBook {
-  const known = corrections
-    .filter(({ row }) => !row.recordedOn || row.recordedOn <= on)
-    .toSorted((a, b) => (a.row.revision ?? 0) - (b.row.revision ?? 0))
-  const newest = known.at(-1)?.row.revision
+export function ruleBookOf(stored: StoredRules, upTo?: number): RuleBook {
   const { version, ...rows } = startingRuleBook
+  const newest = newestRevision(Object.values(stored).flat(), upTo)
   return {
     version: newest === undefined ? version : `${version}+${newest}`,
-    categories: laidOver(
-      rows.categories,
-      known.flatMap((each) => (each.kind === 'categories' ? [each.row] : [])),
-    ),
-    documents: laidOver(
-      rows.documents,
-      known.flatMap((each) => (each.kind === 'documents' ? [each.row] : [])),
-    ),
-    subsistenceMinimums: laidOver(
-      rows.subsistenceMinimums,
-      known.flatMap((each) => (each.kind === 'subsistenceMinimums' ? [each.row] : [])),
-    ),
-    formulas: laidOver(
-      rows.formulas,
-      known.flatMap((each) => (each.kind === 'formulas' ? [each.row] : [])),
-    ),
-    incomePeriods: laidOver(
-      rows.incomePeriods,
-      known.flatMap((each) => (each.kind === 'incomePeriods' ? [each.row] : [])),
-    ),
-    incomeKinds: laidOver(
-      rows.incomeKinds,
-      known.flatMap((each) => (each.kind === 'incomeKinds' ? [each.row] : [])),
-    ),
-    usageLimits: laidOver(
-      rows.usageLimits,
-      known.flatMap((each) => (each.kind === 'usageLimits' ? [each.row] : [])),
-    ),
-    commonPapers: laidOver(
-      rows.commonPapers,
-      known.flatMap((each) => (each.kind === 'commonPapers' ? [each.row] : [])),
-    ),
+    categories: laidOver(rows.categories, stored.categories, upTo),
+    documents: laidOver(rows.documents, stored.documents, upTo),
+    subsistenceMinimums: laidOver(rows.subsistenceMinimums, stored.subsistenceMinimums, upTo),
+    formulas: laidOver(rows.formulas, stored.formulas, upTo),
+    incomePeriods: laidOver(rows.incomePeriods, stored.incomePeriods, upTo),
+    incomeKinds: laidOver(rows.incomeKinds, stored.incomeKinds, upTo),
+    usageLimits: laidOver(rows.usageLimits, stored.usageLimits, upTo),
+    commonPapers: laidOver(rows.commonPapers, stored.commonPapers, upTo),
   }
 }
 
-function laidOver<Row extends Dated>(rows: readonly Row[], corrections: readonly Row[]): Row[] {
-  const byAddress = new Map<string, Row>()
-  for (const row of [...rows, ...corrections]) byAddress.set(`${row.code}:${row.from ?? ''}`, row)
-  return [...byAddress.values()]
+/** A book with one row more, as if it were recorded: what a correction would change. */
+export function withCorrection(book: RuleBook, { kind, row }: RuleCorrection): RuleBook {
+  const rows: readonly RuleRows[RuleKind][number][] = book[kind]
+  return { ...book, [kind]: laidOver(rows, [{ row }]) }
+}
+
+/** The newest revision in a version of the book (`2026-11-22+7`), 0 for the built-in one; absent for another book. */
+export function revisionOfVersion(version: string): number | undefined {
+  const [base, revision, ...rest] = version.split('+')
+  if (base !== startingRuleBook.version || rest.length > 0) return undefined
+  if (revision === undefined) return 0
+  return /^[1-9]\d*$/.test(revision) ? Number(revision) : undefined
 }

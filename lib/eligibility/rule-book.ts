@@ -1,5 +1,5 @@
 import type { Confidence } from '@/lib/core/confidence'
-import type { PlainDate } from '@/lib/core/plain-date'
+import type { Dated } from '@/lib/core/dated-rows'
 import type { Requirement } from './requirement.rules'
 
 export type Wording = { readonly uk: string; readonly en: string }
@@ -10,20 +10,6 @@ export type Provenance = {
   readonly sources: readonly string[]
   readonly confidence: Confidence
   readonly note?: string
-}
-
-/**
- * One version of one rule, addressed by kind, code and first day (`null`: as far back as is known).
- *
- * Of the versions of a code, the one that began last by the day is in force, unless its `to` has passed.
- * `revision` and `recordedOn` are of corrections an administrator stored; the built-in rows have none.
- */
-export type Dated = {
-  readonly code: string
-  readonly from: PlainDate | null
-  readonly to: PlainDate | null
-  readonly revision?: number
-  readonly recordedOn?: PlainDate
 }
 
 export const SERVICES = ['DEFENCE', 'REPRESENTATION', 'PROCEDURAL_DOCS'] as const
@@ -174,7 +160,17 @@ export type RuleRows = {
   readonly usageLimits: readonly UsageLimitRow[]
   readonly commonPapers: readonly CommonPapersRow[]
 }
-export type RuleKind = keyof RuleRows
+export const RULE_KINDS = [
+  'categories',
+  'documents',
+  'subsistenceMinimums',
+  'formulas',
+  'incomePeriods',
+  'incomeKinds',
+  'usageLimits',
+  'commonPapers',
+] as const satisfies readonly (keyof RuleRows)[]
+export type RuleKind = (typeof RULE_KINDS)[number]
 
 /** Every version of every rule. A decision stores `version`, so that the same book can be opened again. */
 export type RuleBook = RuleRows & { readonly version: string }

@@ -1,16 +1,13 @@
 import { z } from 'zod'
-import { isPlainDate, type PlainDate } from '@/lib/core/plain-date'
+import { datedShape, shape, wordingShape } from '@/lib/core/dated-row-shape'
 import { REQUIREMENT_CONDITIONS, type Requirement } from './requirement.rules'
-import { APPLICANTS, INTAKES, PAPER_FORMS, SERVICES } from './rule-book'
+import { APPLICANTS, INTAKES, PAPER_FORMS, type RuleKind, SERVICES } from './rule-book'
 import type { RuleCorrection } from './rule-book.rules'
 
-const text = z.string().trim().min(1, 'required').max(2000, 'tooLong')
-const wording = z.object({ uk: text, en: text })
-const day = z.string().refine((typed): typed is PlainDate => isPlainDate(typed), { error: 'noSuchDate' })
-const code = z.string().regex(/^[A-Z][A-Z0-9_]{1,59}$/, 'codeShape')
-const confidence = z.enum(['law', 'order', 'guide', 'courtPage', 'publicPage', 'inferred', 'unverified'])
-const kopiykas = z.int('wholeNumber').min(0, 'negative').max(1_000_000_000, 'tooLarge')
-const age = z.int('wholeNumber').min(0, 'negative').max(120, 'tooLarge')
+const { text, code, confidence, whole } = shape
+const wording = wordingShape
+const kopiykas = whole(0, 1_000_000_000)
+const age = whole(0, 120)
 
 const condition = z.enum(REQUIREMENT_CONDITIONS).optional()
 const requirement: z.ZodType<Requirement> = z.lazy(() =>
@@ -23,14 +20,7 @@ const requirement: z.ZodType<Requirement> = z.lazy(() =>
   ]),
 )
 
-/** Every correction has its first day, its number and the day it was recorded: without them no book can be replayed. */
-const dated = z.object({
-  code,
-  from: day,
-  to: day.nullable(),
-  revision: z.int().min(1),
-  recordedOn: day,
-})
+const dated = datedShape
 const provenance = z.object({
   legalBasis: wording,
   sources: z.array(text).min(1, 'required'),
@@ -76,7 +66,7 @@ const paper = dated.extend({
   issuer: wording,
   validity: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('printed') }),
-    z.object({ kind: z.literal('months'), months: z.int().min(1).max(120) }),
+    z.object({ kind: z.literal('months'), months: whole(1, 120) }),
     z.object({ kind: z.literal('untilEvent'), event: wording }),
     z.object({ kind: z.literal('forGood') }),
   ]),
@@ -95,7 +85,7 @@ const minimum = ruled.extend({
     lostAbility: kopiykas.nullable(),
   }),
 })
-const multiple = z.int('wholeNumber').min(1).max(20)
+const multiple = whole(1, 20)
 const formula = z.discriminatedUnion('test', [
   ruled.extend({ test: z.literal('averageIncome'), multiple }),
   ruled.extend({ test: z.literal('benefit'), multiple, group }),
@@ -117,28 +107,34 @@ const commonPapers = ruled.extend({
   ownApplication: provenance.extend({ fromAge: age }),
 })
 
+/** The rows of each table of the book, as they are stored. */
+export const ruleRowSchemas = {
+  categories: category,
+  documents: paper,
+  subsistenceMinimums: minimum,
+  formulas: formula,
+  incomePeriods: ruled.extend({ months: whole(1, 24) }),
+  incomeKinds: incomeKind,
+  usageLimits: ruled.extend({
+    grantsPerBudgetYear: whole(1, 1000),
+    openMandates: whole(1, 1000),
+  }),
+  commonPapers,
+} satisfies Record<RuleKind, z.ZodType>
+
 /** A version of a rule as an administrator stores it; addressed by kind, code and first day. */
 export const ruleCorrectionSchema = z
   .discriminatedUnion('kind', [
-    z.object({ kind: z.literal('categories'), row: category }),
-    z.object({ kind: z.literal('documents'), row: paper }),
-    z.object({ kind: z.literal('subsistenceMinimums'), row: minimum }),
-    z.object({ kind: z.literal('formulas'), row: formula }),
-    z.object({
-      kind: z.literal('incomePeriods'),
-      row: ruled.extend({ months: z.int('wholeNumber').min(1).max(24) }),
-    }),
-    z.object({ kind: z.literal('incomeKinds'), row: incomeKind }),
-    z.object({
-      kind: z.literal('usageLimits'),
-      row: ruled.extend({
-        grantsPerBudgetYear: z.int('wholeNumber').min(1),
-        openMandates: z.int('wholeNumber').min(1),
-      }),
-    }),
-    z.object({ kind: z.literal('commonPapers'), row: commonPapers }),
+    z.object({ kind: z.literal('categories'), row: ruleRowSchemas.categories }),
+    z.object({ kind: z.literal('documents'), row: ruleRowSchemas.documents }),
+    z.object({ kind: z.literal('subsistenceMinimums'), row: ruleRowSchemas.subsistenceMinimums }),
+    z.object({ kind: z.literal('formulas'), row: ruleRowSchemas.formulas }),
+    z.object({ kind: z.literal('incomePeriods'), row: ruleRowSchemas.incomePeriods }),
+    z.object({ kind: z.literal('incomeKinds'), row: ruleRowSchemas.incomeKinds }),
+    z.object({ kind: z.literal('usageLimits'), row: ruleRowSchemas.usageLimits }),
+    z.object({ kind: z.literal('commonPapers'), row: ruleRowSchemas.commonPapers }),
   ])
-  .refine(({ row }) => !row.to || row.from <= row.to, {
+  .refine(({ row }) => !row.to || !row.from || row.from <= row.to, {
     error: 'endsBeforeItBegins',
     path: ['row', 'to'],
   }) satisfies z.ZodType<RuleCorrection>

@@ -1,5 +1,6 @@
+import type { Dated } from '@/lib/core/dated-rows'
 import type { EligibilityFacts } from './assessment-facts'
-import type { Dated, RuleBook } from './rule-book'
+import type { RuleBook } from './rule-book'
 
 type Coded = Pick<EligibilityFacts, 'claimedCategories' | 'documents' | 'incomes' | 'statusDecisions'>
 

@@ -6,8 +6,9 @@ import { inTransaction, type Tx } from '@/lib/core/db'
 import { once } from '@/lib/core/idempotency'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
+import { administeredUnits } from '@/lib/offices/administered-units.queries'
 import type { Prisma } from '@/prisma/generated/client'
-import { administersTemplatesOf, findTemplate, type TemplateDetails } from './answer-template.queries'
+import { findTemplate, type TemplateDetails } from './answer-template.queries'
 import type { ChangeTemplate, CreateTemplate, MarkTemplate } from './answer-template.schema'
 
 const createdSchema = z.object({ templateId: z.string() })
@@ -24,7 +25,7 @@ export async function createTemplate(
       viewer,
       { operation: 'createTemplate', key: submissionId, request, answer: createdSchema },
       async (): Promise<Result<z.output<typeof createdSchema>, 'unitNotFound'>> => {
-        const { unitIds, isWhole } = await administersTemplatesOf(tx, viewer)
+        const { unitIds, isWhole } = await administeredUnits(tx, viewer)
         if (unitId ? !unitIds.includes(unitId) : !isWhole) return fail('unitNotFound')
         const { id } = await tx.answerTemplate.create({
           data: { ...content, unitId, updatedById: viewer.staffId },
@@ -106,7 +107,7 @@ async function write(
 
 /** An administrator changes the texts of units within reach; what every centre shares, whoever reaches the whole tree. */
 async function templatesChangedBy(tx: Tx, viewer: Viewer): Promise<Prisma.AnswerTemplateWhereInput> {
-  const { unitIds, isWhole } = await administersTemplatesOf(tx, viewer)
+  const { unitIds, isWhole } = await administeredUnits(tx, viewer)
   return {
     AND: [
       accessibleBy(viewer.ability, 'manage').ofType('AnswerTemplate'),

@@ -1,7 +1,8 @@
 import 'server-only'
 import { accessibleBy } from '@casl/prisma/runtime'
-import { db, type Tx } from '@/lib/core/db'
+import { db } from '@/lib/core/db'
 import type { Viewer } from '@/lib/core/viewer'
+import { administeredUnits } from '@/lib/offices/administered-units.queries'
 import type { Prisma } from '@/prisma/generated/client'
 import { type TemplateKind, templateKindOf } from './answer-template.rules'
 import type { TemplateContent, TemplateListFilter } from './answer-template.schema'
@@ -44,25 +45,12 @@ const lineFields = {
   retiredAt: true,
 } satisfies Prisma.AnswerTemplateSelect
 
-/** Units the viewer administers, and whether that is the whole tree: then also what every centre shares. */
-export async function administersTemplatesOf(
-  tx: Pick<Tx, 'unit'>,
-  viewer: Viewer,
-): Promise<{ unitIds: string[]; isWhole: boolean }> {
-  const reached = viewer.roles.filter(({ role }) => role === 'ADMINISTRATOR')
-  const top = await tx.unit.findFirst({ where: { parentId: null }, select: { id: true } })
-  return {
-    unitIds: [...new Set(reached.flatMap(({ subtree }) => subtree))],
-    isWhole: reached.some(({ unitId }) => unitId === top?.id),
-  }
-}
-
 /** A page of the templates an administrator may see, by title; `next` is the key of the page after it. */
 export async function listTemplates(
   viewer: Viewer,
   { q, kind, state, after }: TemplateListFilter,
 ): Promise<{ templates: TemplateLine[]; next?: string }> {
-  const { unitIds } = await administersTemplatesOf(db, viewer)
+  const { unitIds } = await administeredUnits(db, viewer)
   const rows = await db.answerTemplate.findMany({
     where: {
       AND: [
@@ -88,7 +76,7 @@ export async function listTemplates(
 
 /** One template an administrator may see. */
 export async function findTemplate(viewer: Viewer, templateId: string): Promise<TemplateDetails | undefined> {
-  const { unitIds, isWhole } = await administersTemplatesOf(db, viewer)
+  const { unitIds, isWhole } = await administeredUnits(db, viewer)
   const row = await db.answerTemplate.findFirst({
     where: {
       AND: [

@@ -2,7 +2,8 @@ import 'server-only'
 import type { Tx } from '@/lib/core/db'
 import { comparePlainDates, todayInKyiv, toUtcMidnight } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
-import { startingCalendar } from '@/lib/deadlines/holidays'
+import type { WorkingCalendar } from '@/lib/deadlines/holidays'
+import { currentCalendar } from '@/lib/deadlines/working-calendar.queries'
 import { type Channel, mediationRecord, toDoFor } from './enquiry.rules'
 import { formatEnquiryNumber, type NumberedThing, numberSeries } from './enquiry-number.rules'
 import { branchOf, formOf, isDone, statusOf } from './finished-visit.rules'
@@ -39,9 +40,10 @@ export async function writeEnquiries(tx: Tx, viewer: Viewer, writing: Writing): 
   })
   const kept = new Map(known.map((row) => [row.id, row]))
   let last = known.length
+  const calendar = await currentCalendar()
   for (const content of writing.enquiries) {
     const existing = content.id ? kept.get(content.id) : undefined
-    const columns = columnsOfEnquiry(content, writing)
+    const columns = columnsOfEnquiry(content, { ...writing, calendar })
     const closedAt = isDone(columns.status) ? (existing?.closedAt ?? writing.now) : null
     const id = existing
       ? existing.id
@@ -78,7 +80,10 @@ async function createEnquiry(
   return id
 }
 
-function columnsOfEnquiry(content: EnquiryContent, { channel, isFinished, now }: Writing) {
+function columnsOfEnquiry(
+  content: EnquiryContent,
+  { channel, isFinished, now, calendar }: Writing & { calendar: WorkingCalendar },
+) {
   const {
     id: _id,
     deadlines,
@@ -104,13 +109,17 @@ function columnsOfEnquiry(content: EnquiryContent, { channel, isFinished, now }:
     receivedOn: receivedOn && toUtcMidnight(receivedOn),
     answeredOn: answeredOn && toUtcMidnight(answeredOn),
     forwardedOn: forwardedOn && toUtcMidnight(forwardedOn),
-    dueOn: dueOnOf(content, form),
+    dueOn: dueOnOf(content, form, calendar),
   }
 }
 
-function dueOnOf({ writtenKind, receivedOn }: EnquiryContent, form: string): Date | null {
+function dueOnOf(
+  { writtenKind, receivedOn }: EnquiryContent,
+  form: string,
+  calendar: WorkingCalendar,
+): Date | null {
   if (form !== 'WRITTEN' || !writtenKind || !receivedOn) return null
-  return toUtcMidnight(writtenTerm(writtenKind, receivedOn, startingCalendar).dueOn)
+  return toUtcMidnight(writtenTerm(writtenKind, receivedOn, calendar).dueOn)
 }
 
 async function writeDeadlines(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { plainDate } from '@/lib/core/plain-date'
+import { startingCalendar } from '@/lib/deadlines/calendar-rows.rules'
 import { type DeadlineGroup, deadlineGroupOf, deadlineState, groupDeadlines } from './my-deadlines.rules'
 
 // A Saturday.
@@ -49,16 +50,21 @@ describe('deadlineState', () => {
     ['2026-11-28', 'near', 'seven days ahead'],
     ['2026-11-29', 'calm', 'eight days ahead'],
   ])('of a term of the client on %s is %s: %s', (dueOn, kind) => {
-    expect(deadlineState(term(dueOn, null, null), on).kind).toBe(kind)
+    expect(deadlineState(term(dueOn, null, null), on, startingCalendar).kind).toBe(kind)
   })
 
   it('of a written enquiry gets near by its own, shorter term', () => {
     // Five days to forward: near two days before the end, not a week.
-    expect(deadlineState(term('2026-11-24', 'OTHER_BODY', '2026-11-19'), on).kind).toBe('calm')
-    expect(deadlineState(term('2026-11-24', null, null), on).kind).toBe('near')
+    expect(deadlineState(term('2026-11-24', 'OTHER_BODY', '2026-11-19'), on, startingCalendar).kind).toBe(
+      'calm',
+    )
+    expect(deadlineState(term('2026-11-24', null, null), on, startingCalendar).kind).toBe('near')
   })
 
   it('of a passed term counts the days over', () => {
-    expect(deadlineState(term('2026-11-18', null, null), on)).toEqual({ kind: 'overdue', daysOver: 3 })
+    expect(deadlineState(term('2026-11-18', null, null), on, startingCalendar)).toEqual({
+      kind: 'overdue',
+      daysOver: 3,
+    })
   })
 })

@@ -1,6 +1,6 @@
 import { addDays, type PlainDate, weekdayOf } from '@/lib/core/plain-date'
 import { type CountedTerm, type TermState, termByLastDay, termState } from '@/lib/deadlines/deadline.rules'
-import { startingCalendar } from '@/lib/deadlines/holidays'
+import type { WorkingCalendar } from '@/lib/deadlines/holidays'
 import { WRITTEN_KINDS, writtenTerm } from './written-enquiry.rules'
 
 /** Headings of the list, most pressing first. Labels: `deadlinesPage.groups.*`. */
@@ -31,9 +31,13 @@ type Term = { dueOn: PlainDate; writtenKind: string | null; receivedOn: PlainDat
  * What the chip shows on the day `on`. A written enquiry gets near by its own term, which is counted from its
  * receipt; a term somebody read off a paper a week ahead.
  */
-export function deadlineState({ dueOn, writtenKind, receivedOn }: Term, on: PlainDate): TermState {
+export function deadlineState(
+  { dueOn, writtenKind, receivedOn }: Term,
+  on: PlainDate,
+  calendar: WorkingCalendar,
+): TermState {
   const kind = WRITTEN_KINDS.find((known) => known === writtenKind)
   const counted: Pick<CountedTerm, 'dueOn' | 'nearOn'> =
-    kind && receivedOn ? writtenTerm(kind, receivedOn, startingCalendar) : termByLastDay(dueOn)
+    kind && receivedOn ? writtenTerm(kind, receivedOn, calendar) : termByLastDay(dueOn)
   return termState({ dueOn, nearOn: counted.nearOn }, on)
 }

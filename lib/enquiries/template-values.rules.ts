@@ -1,5 +1,5 @@
 import { formatPlainDate, isPlainDate, type PlainDate } from '@/lib/core/plain-date'
-import { startingCalendar } from '@/lib/deadlines/holidays'
+import type { WorkingCalendar } from '@/lib/deadlines/holidays'
 import type { PlaceholderValues } from './answer-template.rules'
 import { WRITTEN_KINDS, writtenTerm } from './written-enquiry.rules'
 
@@ -19,15 +19,15 @@ export type TypedIssue = {
  *
  * The last day is that of the written answer; of a spoken matter, the nearest term that still runs.
  *
- * @param on today in Kyiv
+ * @param counting.on today in Kyiv
  */
 export function templateValues(
   issue: TypedIssue,
   known: PlaceholderValues,
-  on: PlainDate,
+  { on, calendar }: { on: PlainDate; calendar: WorkingCalendar },
 ): PlaceholderValues {
   const receivedOn = dayOf(issue.receivedOn)
-  const dueOn = writtenDueOn(issue, receivedOn) ?? nearestTerm(issue)
+  const dueOn = writtenDueOn(issue, receivedOn, calendar) ?? nearestTerm(issue)
   return {
     ...known,
     today: formatPlainDate(on),
@@ -39,9 +39,13 @@ export function templateValues(
   }
 }
 
-function writtenDueOn({ writtenKind }: TypedIssue, receivedOn: PlainDate | undefined): PlainDate | undefined {
+function writtenDueOn(
+  { writtenKind }: TypedIssue,
+  receivedOn: PlainDate | undefined,
+  calendar: WorkingCalendar,
+): PlainDate | undefined {
   const kind = WRITTEN_KINDS.find((known) => known === writtenKind)
-  return kind && receivedOn ? writtenTerm(kind, receivedOn, startingCalendar).dueOn : undefined
+  return kind && receivedOn ? writtenTerm(kind, receivedOn, calendar).dueOn : undefined
 }
 
 function nearestTerm({ deadlines = [] }: TypedIssue): PlainDate | undefined {

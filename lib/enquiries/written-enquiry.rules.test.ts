@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { plainDate } from '@/lib/core/plain-date'
-import { startingCalendar } from '@/lib/deadlines/holidays'
+import { startingCalendar } from '@/lib/deadlines/calendar-rows.rules'
 import { forwardingTerm, receivedOnDay, writtenTerm } from './written-enquiry.rules'
 
 describe('writtenTerm', () => {

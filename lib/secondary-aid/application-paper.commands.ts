@@ -6,7 +6,7 @@ import { todayInKyiv, toUtcMidnight } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { sealText } from '@/lib/core/secrets'
 import type { Viewer } from '@/lib/core/viewer'
-import { startingRuleBook } from '@/lib/eligibility/starting-rule-book'
+import { currentRuleBook } from '@/lib/eligibility/rule-book.queries'
 import { isMarked } from './application.queries'
 import type { MarkPaper, PaperMark, UnmarkPaper } from './application.schema'
 import { type ApplicationRow, applicationFields, contentOf, stateOf } from './application-row.queries'
@@ -43,8 +43,8 @@ export async function markPaper(
   const key = { operation: 'markPaper', key: submissionId, request: asked, answer: markedSchema }
   return inTransaction<Marked, Refusal | 'keyReused'>((tx) =>
     once<Marked, Refusal>(tx, viewer, key, async () => {
-      if (!startingRuleBook.documents.some(({ code }) => code === input.paper.doc))
-        return fail('unknownPaper')
+      const { documents } = await currentRuleBook()
+      if (!documents.some(({ code }) => code === input.paper.doc)) return fail('unknownPaper')
       const row = await holdApplication(tx, viewer, input.applicationId)
       if (!row) return fail('applicationNotFound')
       if (!isMarked(stateOf(row))) return fail('notEditable')

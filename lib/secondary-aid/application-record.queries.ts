@@ -7,8 +7,9 @@ import clients from '@/lib/core/i18n/messages/uk/clients.json'
 import eligibility from '@/lib/core/i18n/messages/uk/eligibility.json'
 import { ageOn, type PlainDate } from '@/lib/core/plain-date'
 import { openText } from '@/lib/core/secrets'
+import type { RuleBook } from '@/lib/eligibility/rule-book'
+import { currentRuleBook } from '@/lib/eligibility/rule-book.queries'
 import { inForce } from '@/lib/eligibility/rule-book.rules'
-import { startingRuleBook } from '@/lib/eligibility/starting-rule-book'
 import { addressLines } from '@/lib/enquiries/letter.rules'
 import type { PaperCentre } from './aid-paper.rules'
 import { OWN_APPLICATION } from './application-assessment.queries'
@@ -63,7 +64,8 @@ export async function readApplicationRecord(
   const home = card.addresses.find(({ purpose }) => purpose === 'ACTUAL') ?? card.addresses[0]
   const postal = card.addresses.find(({ purpose }) => purpose === 'POSTAL')
   const [taxId] = card.documents
-  const law = category ? inForce(startingRuleBook.categories, category, on) : undefined
+  const book = await currentRuleBook()
+  const law = category ? inForce(book.categories, category, on) : undefined
   const services = content.servicesWanted.length > 0 ? content.servicesWanted : (law?.services ?? [])
   const { representative, loneChild, signing } = content
   return {
@@ -75,7 +77,7 @@ export async function readApplicationRecord(
       sex: row.client.sex,
       birthDate: dayOf(row.client.birthDate),
       taxId: taxId ? openText(taxId.numberSealed) : '',
-      identityPaper: identityOf(row, on),
+      identityPaper: identityOf(row, book, on),
       residence: home ? linesOf(home).join(', ') : '',
       hasNoAddress: home?.kind === 'NONE',
       postalAddress: postal ? linesOf(postal).join(', ') : '',
@@ -99,7 +101,7 @@ export async function readApplicationRecord(
     category: { name: law?.title.uk ?? '', basis: law?.legalBasis.uk ?? '' },
     papers: row.papers
       .filter(({ state, doc }) => state === 'SHOWN' && doc !== OWN_APPLICATION)
-      .map(({ doc, sheets }) => ({ name: paperName(doc, on), sheets: sheets ?? 1 })),
+      .map(({ doc, sheets }) => ({ name: paperName(doc, book, on), sheets: sheets ?? 1 })),
     earlierAid: content.earlierAid,
     wishedSex: content.wishedSex,
     signing: signingOf(signing),
@@ -114,17 +116,17 @@ export const centreOf = ({ unit }: ApplicationRow): PaperCentre => ({
 })
 
 /** The plain name of a paper, as people know it. */
-export const paperName = (doc: string, on: PlainDate): string =>
-  inForce(startingRuleBook.documents, doc, on)?.plain.uk ?? doc
+export const paperName = (doc: string, book: RuleBook, on: PlainDate): string =>
+  inForce(book.documents, doc, on)?.plain.uk ?? doc
 
 /** The identity paper that was shown, with its number in full: it stands in the application. */
-function identityOf({ papers }: ApplicationRow, on: PlainDate): string {
-  const tree = inForce(startingRuleBook.commonPapers, 'COMMON_PAPERS', on)?.identity
+function identityOf({ papers }: ApplicationRow, book: RuleBook, on: PlainDate): string {
+  const tree = inForce(book.commonPapers, 'COMMON_PAPERS', on)?.identity
   const codes = tree?.kind === 'anyOf' ? tree.of.flatMap((each) => (each.kind === 'doc' ? each.doc : [])) : []
   const paper = papers.find(({ doc, state }) => state === 'SHOWN' && codes.includes(doc))
   if (!paper) return ''
   const number = paper.numberSealed ? openText(paper.numberSealed) : ''
-  return [paperName(paper.doc, on), number].filter(Boolean).join(' ')
+  return [paperName(paper.doc, book, on), number].filter(Boolean).join(' ')
 }
 
 function linesOf(address: {
@@ -158,8 +160,8 @@ function signingOf({
 }
 
 /** From this age a child signs its own application (the day the law changed is in the book of rules). */
-function ownApplicationAge(on: PlainDate): number {
-  return inForce(startingRuleBook.commonPapers, 'COMMON_PAPERS', on)?.ownApplication.fromAge ?? 18
+function ownApplicationAge(book: RuleBook, on: PlainDate): number {
+  return inForce(book.commonPapers, 'COMMON_PAPERS', on)?.ownApplication.fromAge ?? 18
 }
 
 /** Where a gap belongs on the screen: the name of the field, as the form registered it. */
@@ -174,13 +176,14 @@ const FIELDS: Record<string, string> = {
 }
 
 /** What stands in the way of receiving: what the application lacks, and its signature. */
-export function receivingGaps(record: ApplicationRecord, isSigned: boolean): ReceivingGap[] {
+export function receivingGaps(record: ApplicationRecord, isSigned: boolean, book: RuleBook): ReceivingGap[] {
   const { applicant, representative, loneChild, on } = record
   const gaps: ReceivingGap[] = applicationGaps(record).map(({ code, path }) => ({
     code,
     field: FIELDS[path.join('.')] ?? path.join('.'),
   }))
-  const isTooYoung = applicant.birthDate !== null && ageOn(applicant.birthDate, on) < ownApplicationAge(on)
+  const isTooYoung =
+    applicant.birthDate !== null && ageOn(applicant.birthDate, on) < ownApplicationAge(book, on)
   const isAlone = isTooYoung && !representative && !loneChild
   if (isAlone && !gaps.some(({ field }) => field === 'representative.name'))
     gaps.push({ code: 'representativeBasisMissing', field: 'representative.name' })

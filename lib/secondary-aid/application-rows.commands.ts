@@ -5,7 +5,7 @@ import type { Tx } from '@/lib/core/db'
 import { type PlainDate, toUtcMidnight } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
-import { startingCalendar } from '@/lib/deadlines/holidays'
+import { currentCalendar } from '@/lib/deadlines/working-calendar.queries'
 import type { Prisma } from '@/prisma/generated/client'
 import { assessApplication, outstandingOf } from './application-assessment.queries'
 import type { ApplicationContent } from './application-content.schema'
@@ -112,7 +112,7 @@ export async function settleApplication(
   if (!moved.ok) return moved
 
   const events = isReceived(before) || receive ? eventsAfter(row, outstanding, { on, brought, act }) : []
-  const term = decisionTerm(termEventsOf([...eventsOf(row), ...events]), startingCalendar)
+  const term = decisionTerm(termEventsOf([...eventsOf(row), ...events]), await currentCalendar())
   const running = term.kind === 'running' ? term : undefined
   const revision = row.revision + 1
   const data: Prisma.SecondaryAidApplicationUncheckedUpdateInput = {

@@ -5,6 +5,7 @@ import { once } from '@/lib/core/idempotency'
 import { type PlainDate, todayInKyiv } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
+import { currentRuleBook } from '@/lib/eligibility/rule-book.queries'
 import { aidNumberSeries, formatAidNumber } from './aid-number.rules'
 import { isEdited, lastChangerOf } from './application.queries'
 import type { ReceiveApplication, SaveApplication, WithdrawApplication } from './application.schema'
@@ -99,7 +100,7 @@ export async function receiveApplication(
       const on = todayInKyiv(now)
       const content = withCategory(row, input.category)
       const record = await readApplicationRecord(tx, row, { content, category: input.category, on })
-      gaps = receivingGaps(record, isSigned(row))
+      gaps = receivingGaps(record, isSigned(row), await currentRuleBook())
       if (gaps.length > 0) return fail('incomplete')
       return writeReceived(tx, viewer, row, { content, on })
     }),

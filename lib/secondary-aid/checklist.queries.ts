@@ -8,9 +8,9 @@ import type { AssessmentAnswer, CatalogueAnswer } from '@/lib/eligibility/assess
 import { FIRST_LOOK_QUESTIONS, type FirstLookQuestion, firstLook } from '@/lib/eligibility/first-look.rules'
 import { monthsBefore } from '@/lib/eligibility/income.rules'
 import { judgePaper } from '@/lib/eligibility/papers.rules'
-import type { PaperForm } from '@/lib/eligibility/rule-book'
+import type { PaperForm, RuleBook } from '@/lib/eligibility/rule-book'
+import { currentRuleBook } from '@/lib/eligibility/rule-book.queries'
 import { codesOf, inForce } from '@/lib/eligibility/rule-book.rules'
-import { startingRuleBook } from '@/lib/eligibility/starting-rule-book'
 import { assessApplication, OWN_APPLICATION } from './application-assessment.queries'
 import type { ApplicationContent } from './application-content.schema'
 import type { KeptPaper } from './application-row.queries'
@@ -76,21 +76,24 @@ type Asked = {
   papers: KeptPaper[]
   on: PlainDate
 }
+type AskedByBook = Asked & { book: RuleBook }
 
 /** The checklist of an application as it stands: what fits, what is asked for, what is there, what the income comes to. */
-export async function readChecklist(viewer: Viewer, asked: Asked): Promise<Checklist | undefined> {
-  const [now, untouched, catalogue] = await Promise.all([
-    assessApplication(viewer, asked),
-    assessApplication(viewer, { ...asked, papers: [] }),
-    listEligibilityCategories(viewer, { on: asked.on }),
+export async function readChecklist(viewer: Viewer, given: Asked): Promise<Checklist | undefined> {
+  const [now, untouched, catalogue, book] = await Promise.all([
+    assessApplication(viewer, given),
+    assessApplication(viewer, { ...given, papers: [] }),
+    listEligibilityCategories(viewer, { on: given.on }),
+    currentRuleBook(),
   ])
+  const asked = { ...given, book }
   if (!now.ok || !untouched.ok || !catalogue.ok) return undefined
   const { locale } = viewer
   const candidates = candidatesOf(now.value, hintsOf(asked))
   const current = currentOf(candidates, asked.content)
   const judged = now.value.categories.find(({ code }) => code === current)
   const before = untouched.value.categories.find(({ code }) => code === current)
-  const kinds = incomeKindsOf(locale, asked.on)
+  const kinds = incomeKindsOf(locale, asked)
   const candidate = candidates.find(({ code }) => code === current)
   return {
     ruleVersion: now.value.ruleVersion,
@@ -111,21 +114,16 @@ export async function readChecklist(viewer: Viewer, asked: Asked): Promise<Check
     })),
     incomeSheet: now.value.incomeSheet,
     incomeKinds: kinds,
-    months: monthsBefore(
-      asked.on,
-      inForce(startingRuleBook.incomePeriods, 'INCOME_PERIOD', asked.on)?.months ?? 6,
-    ),
+    months: monthsBefore(asked.on, inForce(book.incomePeriods, 'INCOME_PERIOD', asked.on)?.months ?? 6),
   }
 }
 
-function hintsOf({ content, on }: Asked) {
+function hintsOf({ content, on, book }: AskedByBook) {
   const codes = (answered: 'YES' | 'NO') =>
     FIRST_LOOK_QUESTIONS.filter((question) => content.firstLook[question] === answered).flatMap((question) =>
-      firstLook(
-        { [question]: 'YES' } satisfies Partial<Record<FirstLookQuestion, 'YES'>>,
-        startingRuleBook,
-        on,
-      ).map(({ code }) => code),
+      firstLook({ [question]: 'YES' } satisfies Partial<Record<FirstLookQuestion, 'YES'>>, book, on).map(
+        ({ code }) => code,
+      ),
     )
   return {
     pointed: new Set(codes('YES')),
@@ -156,7 +154,12 @@ function viewOf(row: CatalogueAnswer['categories'][number], locale: Locale): Cat
   }
 }
 
-function rowOf(row: AskedPaper, asked: Asked, catalogue: CatalogueAnswer, locale: Locale): ChecklistRow {
+function rowOf(
+  row: AskedPaper,
+  asked: AskedByBook,
+  catalogue: CatalogueAnswer,
+  locale: Locale,
+): ChecklistRow {
   const sources = sourcesProvenBy(row.anyOf, asked, locale)
   return {
     ...row,
@@ -171,7 +174,7 @@ function rowOf(row: AskedPaper, asked: Asked, catalogue: CatalogueAnswer, locale
 /** Papers that are welcome and never missing. */
 function welcomeRow(
   current: string | null,
-  asked: Asked,
+  asked: AskedByBook,
   catalogue: CatalogueAnswer,
   locale: Locale,
 ): ChecklistRow[] {
@@ -181,12 +184,12 @@ function welcomeRow(
   return [{ ...rowOf({ anyOf, isMissing: false }, asked, catalogue, locale), about: 'WELCOME', sources: [] }]
 }
 
-const keptOf = (docs: readonly string[], { papers, on }: Asked): ShownPaperState[] =>
+const keptOf = (docs: readonly string[], { papers, on, book }: AskedByBook): ShownPaperState[] =>
   papers
     .filter(({ doc }) => docs.includes(doc))
     .map((paper) => ({
       ...paper,
-      verdict: judgePaper(paper, inForce(startingRuleBook.documents, paper.doc, on), on),
+      verdict: judgePaper(paper, inForce(book.documents, paper.doc, on), on),
     }))
 
 function aboutOf(anyOf: readonly string[]): ChecklistRow['about'] {
@@ -197,10 +200,14 @@ function aboutOf(anyOf: readonly string[]): ChecklistRow['about'] {
 }
 
 /** The sources a row is for: exactly its papers prove them. */
-function sourcesProvenBy(anyOf: readonly string[], { content, on }: Asked, locale: Locale): string[] {
+function sourcesProvenBy(
+  anyOf: readonly string[],
+  { content, on, book }: AskedByBook,
+  locale: Locale,
+): string[] {
   const declared = [...new Set(content.incomes.map(({ code }) => code))]
   return declared.flatMap((code) => {
-    const kind = inForce(startingRuleBook.incomeKinds, code, on)
+    const kind = inForce(book.incomeKinds, code, on)
     const isProven =
       kind && kind.matching.length === anyOf.length && kind.matching.every((doc) => anyOf.includes(doc))
     return isProven ? [kind.name[locale]] : []
@@ -219,9 +226,9 @@ function paperOf(doc: string, catalogue: CatalogueAnswer, locale: Locale): Catal
   }
 }
 
-function incomeKindsOf(locale: Locale, on: PlainDate): IncomeKind[] {
-  return codesOf(startingRuleBook.incomeKinds).flatMap((code) => {
-    const row = inForce(startingRuleBook.incomeKinds, code, on)
+function incomeKindsOf(locale: Locale, { book, on }: AskedByBook): IncomeKind[] {
+  return codesOf(book.incomeKinds).flatMap((code) => {
+    const row = inForce(book.incomeKinds, code, on)
     return row
       ? [{ code, name: row.name[locale], isConfirmed: isConfirmed(row.confidence), counts: row.counts }]
       : []

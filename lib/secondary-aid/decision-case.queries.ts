@@ -96,7 +96,7 @@ export async function findCaseForDecision(
     describeException(row),
   ])
   const assessed = await assessCase(viewer, row, content, { testDate, grantsThisYear })
-  const counted = countOf(row, on)
+  const counted = await countOf(row, on)
   const events = termEventsOf(eventsOf(row), testDate)
   const facts = applicationFacts(eventsOf(row), counted, content.loneChild !== null)
   const move = moveApplication(state, 'GRANT', 'HEAD', facts)

@@ -3,7 +3,7 @@ import { accessibleBy } from '@casl/prisma/runtime'
 import type { Tx } from '@/lib/core/db'
 import { type PlainDate, plainDateOfUtc, toUtcMidnight } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
-import { startingCalendar } from '@/lib/deadlines/holidays'
+import { currentCalendar } from '@/lib/deadlines/working-calendar.queries'
 import type { Prisma } from '@/prisma/generated/client'
 import {
   applicationFacts,
@@ -60,14 +60,14 @@ export const eventsOf = ({ events }: CaseRow): KeptEvent[] =>
   events.map(({ kind, on, reason, details }) => ({ kind, on: plainDateOfUtc(on), reason, details }))
 
 /** How the term of the application stands on the day. */
-export function countOf(row: CaseRow, on: PlainDate): CountedDecision {
+export async function countOf(row: CaseRow, on: PlainDate): Promise<CountedDecision> {
   const receivedOn = row.receivedOn && plainDateOfUtc(row.receivedOn)
-  return countDecision(termEventsOf(eventsOf(row), receivedOn), on, startingCalendar)
+  return countDecision(termEventsOf(eventsOf(row), receivedOn), on, await currentCalendar())
 }
 
 /** What has to hold before the application is moved. */
-export function factsOf(row: CaseRow, on: PlainDate) {
-  return applicationFacts(eventsOf(row), countOf(row, on), contentOf(row).loneChild !== null)
+export async function factsOf(row: CaseRow, on: PlainDate) {
+  return applicationFacts(eventsOf(row), await countOf(row, on), contentOf(row).loneChild !== null)
 }
 
 /** Grants to the person in the budget year of the day. */

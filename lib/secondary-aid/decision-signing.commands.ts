@@ -92,7 +92,7 @@ export async function lockAndMove(
   const row = await findCaseRow(tx, viewer, id)
   const state = APPLICATION_STATES.find((each) => each === row?.state)
   if (!row || !state) return fail('applicationNotFound')
-  const move = moveApplication(state, act, 'HEAD', factsOf(row, on))
+  const move = moveApplication(state, act, 'HEAD', await factsOf(row, on))
   return move.ok ? ok({ row, to: move.value }) : move
 }
 

@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { plainDate } from '@/lib/core/plain-date'
-import { startingCalendar, type WorkingCalendar } from '@/lib/deadlines/holidays'
+import { startingCalendar } from '@/lib/deadlines/calendar-rows.rules'
+import type { WorkingCalendar } from '@/lib/deadlines/holidays'
 import { alarmDay, dayOfTerm, decisionTerm, decisionTermState, type TermEvent } from './decision-term.rules'
 
 const peace: WorkingCalendar = { ...startingCalendar, suspensions: [] }
 const martialLaw: WorkingCalendar = {
   ...startingCalendar,
-  suspensions: [{ from: plainDate('2022-02-24'), source: 'test', confidence: 'law' }],
+  suspensions: [{ from: plainDate('2022-02-24'), confidence: 'law' }],
 }
 
 /** Events of 2026 as short lines: «application 11-02», «asked IDP 11-02», «got IDP 11-09», «decided 11-16». */

@@ -9,8 +9,11 @@ import type { Paper } from '@/lib/core/paper'
 import { addDays, type PlainDate, todayInKyiv } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
-import { startingCalendar } from '@/lib/deadlines/holidays'
+import type { WorkingCalendar } from '@/lib/deadlines/holidays'
+import { currentCalendar } from '@/lib/deadlines/working-calendar.queries'
 import { rollForward } from '@/lib/deadlines/working-calendar.rules'
+import type { RuleBook } from '@/lib/eligibility/rule-book'
+import { currentRuleBook } from '@/lib/eligibility/rule-book.queries'
 import type { DeskPaper, DeskPaperRequest } from './application.schema'
 import { OWN_APPLICATION } from './application-assessment.queries'
 import { termEventsOf } from './application-events.rules'
@@ -66,19 +69,21 @@ export async function findDeskPaper(
   if (!row) return fail('applicationNotFound')
   const today = todayInKyiv(now)
   const on = dayOf(row.receivedOn) ?? today
-  const by = asked ?? rollForward(addDays(today, USUAL_WAIT_DAYS), startingCalendar)
-  const [checklist] = await Promise.all([
+  const calendar = await currentCalendar()
+  const by = asked ?? rollForward(addDays(today, USUAL_WAIT_DAYS), calendar)
+  const [checklist, book] = await Promise.all([
     // Official papers are in Ukrainian whoever prints them.
     readChecklist(
       { ...viewer, locale: 'uk' },
       { content: contentOf(row), birthDate: dayOf(row.client.birthDate), papers: papersOf(row), on },
     ),
+    currentRuleBook(),
     recordAccess(viewer, 'application', row.id, {
       subjectUnitId: row.client.homeUnitId,
       details: { paper },
     }),
   ])
-  const made = await makePaper(paper, { row, checklist, on, by, viewer })
+  const made = await makePaper(paper, { row, checklist, book, calendar, on, by, viewer })
   if (!made.ok) return made
   return ok({
     paper: made.value,
@@ -93,13 +98,15 @@ export async function findDeskPaper(
 type Given = {
   row: ApplicationRow
   checklist: Checklist | undefined
+  book: RuleBook
+  calendar: WorkingCalendar
   on: PlainDate
   by: PlainDate
   viewer: Viewer
 }
 
 async function makePaper(kind: DeskPaper, given: Given): Promise<Result<Paper, Refusal>> {
-  const { row, checklist, on, by, viewer } = given
+  const { row, checklist, book, calendar, on, by, viewer } = given
   const say = createTranslator({ locale: 'uk', messages, namespace: 'paper' })
   const centre = centreOf(row)
   switch (kind) {
@@ -118,9 +125,9 @@ async function makePaper(kind: DeskPaper, given: Given): Promise<Result<Paper, R
             on,
             at: '',
             sheets: shown.reduce((sum, { sheets }) => sum + (sheets ?? 0), 0),
-            papers: shown.map(({ doc }) => paperName(doc, on)),
+            papers: shown.map(({ doc }) => paperName(doc, book, on)),
             outstanding: outstandingRows(checklist).map(choiceOf),
-            term: decisionTerm(termEventsOf(eventsOf(row)), startingCalendar),
+            term: decisionTerm(termEventsOf(eventsOf(row)), calendar),
             worker: row.executor.name,
             centre,
           },
@@ -134,7 +141,7 @@ async function makePaper(kind: DeskPaper, given: Given): Promise<Result<Paper, R
       return ok(missingPapersPaper({ number: row.number ?? '', papers, dueOn: by, centre }, say))
     }
     case 'income': {
-      const sheet = checklist && incomeSheetOf(checklist, on, viewer.name)
+      const sheet = checklist && incomeSheetOf(checklist, { book, on, countedBy: viewer.name })
       if (!sheet) return fail('noIncome')
       return ok(incomeSheetPaper(sheet, { applicationNumber: row.number ?? '', on, centre }, say))
     }

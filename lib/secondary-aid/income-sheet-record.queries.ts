@@ -1,8 +1,8 @@
 import 'server-only'
 import eligibility from '@/lib/core/i18n/messages/uk/eligibility.json'
 import { type PlainDate, plainDate, toUtcMidnight } from '@/lib/core/plain-date'
+import type { RuleBook } from '@/lib/eligibility/rule-book'
 import { inForce } from '@/lib/eligibility/rule-book.rules'
-import { startingRuleBook } from '@/lib/eligibility/starting-rule-book'
 import type { Checklist } from './checklist.queries'
 import type { IncomeSheet } from './income-sheet.rules'
 
@@ -15,15 +15,14 @@ const monthText = (month: string) => months.format(toUtcMidnight(plainDate(`${mo
 /** The calculation of the income as it is printed, in Ukrainian; nothing when there is none yet. */
 export function incomeSheetOf(
   { incomeSheet, incomeKinds }: Checklist,
-  on: PlainDate,
-  countedBy: string,
+  { book, on, countedBy }: { book: RuleBook; on: PlainDate; countedBy: string },
 ): IncomeSheet | undefined {
   const [threshold] = incomeSheet?.thresholds ?? []
   if (!incomeSheet || !threshold) return undefined
   const kindOf = (code: string) => incomeKinds.find((kind) => kind.code === code)?.name ?? code
   const labelOf = ({ code, month }: { code: string; month: string }) => `${kindOf(code)}, ${monthText(month)}`
   const isCounted = ({ counts }: { counts: string }) => counts === 'ADDED' || counts === 'SUBTRACTED'
-  const minimum = inForce(startingRuleBook.subsistenceMinimums, 'SUBSISTENCE_MINIMUM', on)
+  const minimum = inForce(book.subsistenceMinimums, 'SUBSISTENCE_MINIMUM', on)
   return {
     period: [incomeSheet.months.at(0), incomeSheet.months.at(-1)]
       .map((month) => (month ? monthText(month) : ''))

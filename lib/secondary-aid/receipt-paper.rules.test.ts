@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { plainDate } from '@/lib/core/plain-date'
-import { startingCalendar } from '@/lib/deadlines/holidays'
+import { startingCalendar } from '@/lib/deadlines/calendar-rows.rules'
 import { decisionTerm, type TermEvent } from './decision-term.rules'
 import { receiptPaper } from './receipt-paper.rules'
 import { centre, say, texts, wholeText } from './testing/paper-text'

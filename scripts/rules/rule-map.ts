@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Confidence } from '@/lib/core/confidence'
+import type { Dated } from '@/lib/core/dated-rows'
 import { type Deadline, deadlineIds, legalDeadlines } from '@/lib/deadlines/legal-deadlines'
 import { assessmentCases, factsOfCase, type LabelledCase } from '@/lib/eligibility/assessment-cases'
 import { allOf, documentsOf, type Requirement } from '@/lib/eligibility/requirement.rules'
-import type { CommonPapersRow, Dated, PaperRow, Provenance, RuleKind } from '@/lib/eligibility/rule-book'
+import type { CommonPapersRow, PaperRow, Provenance, RuleKind } from '@/lib/eligibility/rule-book'
 import { inForce, ruleAddress } from '@/lib/eligibility/rule-book.rules'
 import { startingRuleBook } from '@/lib/eligibility/starting-rule-book'
 

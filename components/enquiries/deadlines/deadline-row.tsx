@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useCalendar } from '@/components/deadlines/calendar'
 import { Chip } from '@/components/ui/chip'
 import { DeadlineChip } from '@/components/ui/deadline-chip'
 import { type PlainDate, toUtcMidnight } from '@/lib/core/plain-date'
@@ -23,7 +24,7 @@ export function DeadlineRow({ deadline, on, onLeave }: DeadlineRowProps) {
   const { kind, dueOn, receivedOn, person, enquiryNumber, visitId, topicCode } = deadline
   const topic = topicCode ? findLegalTopic(topicCode) : undefined
   const title = useTermTitle(deadline)
-  const state = deadlineState(deadline, on)
+  const state = deadlineState(deadline, on, useCalendar())
   const day = (date: PlainDate) => format.dateTime(toUtcMidnight(date), 'day')
   return (
     <li className="focus-inset-within relative grid items-start gap-x-4 gap-y-1 border-line border-b px-1 py-2.5 hover:bg-sunken sm:grid-cols-[13rem_minmax(0,1fr)_auto]">

@@ -3,13 +3,13 @@
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { Controller, useFormContext, useWatch } from 'react-hook-form'
+import { useCalendar } from '@/components/deadlines/calendar'
 import { TermBanner } from '@/components/enquiries/term-banner'
 import { DateField } from '@/components/forms/date-field'
 import { SelectField } from '@/components/forms/select-field'
 import { TextField } from '@/components/forms/text-field'
 import { isPlainDate } from '@/lib/core/plain-date'
 import { countOwnTerm } from '@/lib/deadlines/deadline.rules'
-import { startingCalendar } from '@/lib/deadlines/holidays'
 import type { VisitFormInput } from './visit-form'
 import { useVisitFrame } from './visit-frame'
 
@@ -21,6 +21,7 @@ export function DeadlineRow({ name }: DeadlineRowProps) {
   const t = useTranslations('visit.deadlines')
   const td = useTranslations('deadlines')
   const { on } = useVisitFrame()
+  const calendar = useCalendar()
   const { register, control, setValue, getFieldState, formState } = useFormContext<VisitFormInput>()
   const row = useWatch({ control, name })
   const counting = row?.counting ?? null
@@ -29,7 +30,7 @@ export function DeadlineRow({ name }: DeadlineRowProps) {
   const count = counting?.count
   const counted =
     count && isPlainDate(from) && Number.isInteger(days) && days > 0
-      ? countOwnTerm({ count, duration: days }, from, startingCalendar)
+      ? countOwnTerm({ count, duration: days }, from, calendar)
       : undefined
   const dueOn = counted?.dueOn
   useEffect(() => {

@@ -5,6 +5,7 @@ import { useParams } from 'next/navigation'
 import { useDeferredValue } from 'react'
 import { useFormContext } from 'react-hook-form'
 import { z } from 'zod'
+import { useCalendar } from '@/components/deadlines/calendar'
 import { postJson } from '@/lib/core/http'
 import type { Answer } from '@/lib/core/result'
 import {
@@ -51,6 +52,7 @@ export function useOfferedTemplates(place: number, typed: string, kind: Template
 /** Values for the fields of a text, from the issue as it is typed now and from what the server knows. */
 export function useTemplateValues(place: number): PlaceholderValues {
   const { on } = useVisitFrame()
+  const calendar = useCalendar()
   const { getValues } = useFormContext<VisitFormInput>()
   const visitId = z.uuid().safeParse(useParams().visitId).data
   const issue = getValues(`enquiries.${place}`)
@@ -64,5 +66,5 @@ export function useTemplateValues(place: number): PlaceholderValues {
         signal,
       ),
   })
-  return templateValues(issue ?? {}, known.data?.ok ? known.data.value : {}, on)
+  return templateValues(issue ?? {}, known.data?.ok ? known.data.value : {}, { on, calendar })
 }

@@ -2,12 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import { Controller, useFormContext, useWatch } from 'react-hook-form'
+import { useCalendar } from '@/components/deadlines/calendar'
 import { TermBanner } from '@/components/enquiries/term-banner'
 import { DateField } from '@/components/forms/date-field'
 import { SelectField } from '@/components/forms/select-field'
 import { TextField } from '@/components/forms/text-field'
 import { isPlainDate } from '@/lib/core/plain-date'
-import { startingCalendar } from '@/lib/deadlines/holidays'
 import {
   ANSWER_WAYS,
   forwardingTerm,
@@ -23,6 +23,7 @@ export function WrittenFields({ place }: { place: number }) {
   const t = useTranslations('visit.written')
   const te = useTranslations('enquiries')
   const { on } = useVisitFrame()
+  const calendar = useCalendar()
   const { register, control, formState } = useFormContext<VisitFormInput>()
   const name = `enquiries.${place}` as const
   const [kind, receivedOn, answeredOn, forwardedOn] = useWatch({
@@ -32,7 +33,7 @@ export function WrittenFields({ place }: { place: number }) {
   const errors = formState.errors.enquiries?.[place]
   const isDone = Boolean(answeredOn || forwardedOn)
   const received = receivedOn && isPlainDate(receivedOn) ? receivedOn : undefined
-  const term = kind && received ? writtenTerm(kind, received, startingCalendar) : undefined
+  const term = kind && received ? writtenTerm(kind, received, calendar) : undefined
 
   return (
     <div className="grid gap-3 border-line border-b pb-4">
@@ -80,7 +81,7 @@ export function WrittenFields({ place }: { place: number }) {
       {received && kind !== 'OTHER_BODY' && !isDone && (
         <p className="text-ink-2 text-sm">
           {t('forwardingNote', {
-            date: forwardingTerm(received, startingCalendar).dueOn.split('-').toReversed().join('.'),
+            date: forwardingTerm(received, calendar).dueOn.split('-').toReversed().join('.'),
           })}
         </p>
       )}

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { useCalendar } from '@/components/deadlines/calendar'
 import { DeadlineChip } from '@/components/ui/deadline-chip'
 import { addDays, type PlainDate, toUtcMidnight } from '@/lib/core/plain-date'
-import { startingCalendar } from '@/lib/deadlines/holidays'
 import type { QueueRow } from '@/lib/secondary-aid/decision.queries'
 import { queueTerm } from '@/lib/secondary-aid/decision-queue.rules'
 
@@ -11,7 +11,7 @@ const CHIP = { calm: 'calm', near: 'near', today: 'due', overdue: 'over', notRun
 export function QueueTermCell({ row, on }: { row: QueueRow; on: PlainDate }) {
   const t = useTranslations('secondaryAid.decisions.chip')
   const format = useFormatter()
-  const { state, day } = queueTerm(row, on, startingCalendar)
+  const { state, day } = queueTerm(row, on, useCalendar())
   const { dueOn } = row
   const date = dueOn ? format.dateTime(toUtcMidnight(dueOn), 'dayMonth') : ''
   const isTomorrow = dueOn === addDays(on, 1)

@@ -25,15 +25,33 @@ export type Stored<Row> = { readonly row: Row; readonly takenBackBy?: number }
  */
 export function inForce<Row extends Dated>(rows: readonly Row[], code: string, on: PlainDate) {
   let found: Row | undefined
-  for (const row of rows) {
-    if (row.code === code && (row.from ?? '') <= on && (row.from ?? '') >= (found?.from ?? '')) found = row
+  for (const row of versionsByCode(rows).get(code) ?? []) {
+    if ((row.from ?? '') <= on && (row.from ?? '') >= (found?.from ?? '')) found = row
   }
   return found && (!found.to || on <= found.to) ? found : undefined
 }
 
 /** The codes of a table, each once, in the order of the book. */
 export function codesOf(rows: readonly Dated[]): string[] {
-  return [...new Set(rows.map(({ code }) => code))]
+  return [...versionsByCode(rows).keys()]
+}
+
+type ByCode<Row> = ReadonlyMap<string, readonly Row[]>
+const byCodeOf = new WeakMap<readonly Dated[], ByCode<Dated>>()
+
+/** The versions of each code. Kept for each table: one assessment asks hundreds of times, and a table never changes. */
+function versionsByCode<Row extends Dated>(rows: readonly Row[]): ByCode<Row> {
+  const known = byCodeOf.get(rows)
+  // The rows of a table are all of its own type.
+  if (known) return known as ByCode<Row>
+  const byCode = new Map<string, Row[]>()
+  for (const row of rows) {
+    const versions = byCode.get(row.code)
+    if (versions) versions.push(row)
+    else byCode.set(row.code, [row])
+  }
+  byCodeOf.set(rows, byCode)
+  return byCode
 }
 
 /** `categories:LOW_INCOME:2017-01-05`; `always` where no first day is known. */

@@ -80,10 +80,8 @@ export function weekdayOf(date: PlainDate): number {
 
 /** Full years lived on the day. Whoever was born on 29 February turns a year older on 1 March of a common year. */
 export function ageOn(bornOn: PlainDate, on: PlainDate): number {
-  const born = partsOf(bornOn)
-  const then = partsOf(on)
-  const hadBirthday = then.month > born.month || (then.month === born.month && then.day >= born.day)
-  return then.year - born.year - (hadBirthday ? 0 : 1)
+  const hadBirthday = on.slice(5) >= bornOn.slice(5)
+  return Number(on.slice(0, 4)) - Number(bornOn.slice(0, 4)) - (hadBirthday ? 0 : 1)
 }
 
 /** The day it is in Ukraine at the instant `now`, whatever zone the machine is in. */

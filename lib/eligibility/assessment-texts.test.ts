@@ -74,6 +74,22 @@ describe('the texts of an assessment', () => {
     expect(Object.keys(uk.warnings).toSorted()).toEqual([...WARNING_CODES].toSorted())
   })
 
+  it('never tell one person what another was told', () => {
+    const { explanationOf } = assessmentTexts('uk', startingRuleBook, plainDate('2026-11-20'))
+    const within = (sum: number) =>
+      explanationOf({
+        explanation: { key: 'benefitUnknown', params: { limit: { kopiykas: sum } } },
+      })
+    expect(within(100_000)).toMatch(/1\s000\s/)
+    expect(within(250_050)).toMatch(/2\s500,50\s/)
+    const lacking = (doc: string) =>
+      explanationOf({
+        explanation: { key: 'papersMissing', params: { lacking: { lacking: [{ anyOf: [doc] }] } } },
+      })
+    expect(lacking('PASSPORT_UA')).toBe(lacking('PASSPORT_UA'))
+    expect(lacking('PASSPORT_UA')).not.toBe(lacking('IDP_CERT'))
+  })
+
   it('take the same values in both languages', () => {
     expect(valuesIn(en)).toEqual(valuesIn(uk))
   })

@@ -9,7 +9,7 @@ import {
   findLegalTopic,
   isLegalBranchCode,
 } from '@/lib/enquiries/legal-topics.rules'
-import type { Criterion, Lacking, Param, Warning } from './criterion.rules'
+import type { Criterion, ExplanationKey, Lacking, Param, Warning, WarningCode } from './criterion.rules'
 import type { RuleBook } from './rule-book'
 import { inForce } from './rule-book.rules'
 
@@ -30,15 +30,7 @@ export type AssessmentTexts = {
  * @param on the day whose names of papers are used
  */
 export function assessmentTexts(locale: Locale, book: RuleBook, on: PlainDate): AssessmentTexts {
-  const t = createTranslator({
-    locale,
-    messages: { eligibility: MESSAGES[locale] },
-    namespace: 'eligibility',
-  })
-  const day = new Intl.DateTimeFormat(locale, { ...formatsOf(locale).dateTime.day, timeZone: 'UTC' })
-  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
-  const and = new Intl.ListFormat(locale, { type: 'conjunction' })
-  const or = new Intl.ListFormat(locale, { type: 'disjunction' })
+  const { t, day, month, and, or, sum } = wordingOf(locale)
 
   const paper = (code: string) => inForce(book.documents, code, on)?.plain[locale] ?? code
   const choice = ({ anyOf }: Lacking) =>
@@ -54,14 +46,6 @@ export function assessmentTexts(locale: Locale, book: RuleBook, on: PlainDate): 
     const found = findLegalTopic(code)
     if (found) return displayTopicName(found, locale)
     return isLegalBranchCode(code) ? branchName(code, locale) : code
-  }
-  const sum = (kopiykas: number) => {
-    const fractionDigits = kopiykas % 100 === 0 ? 0 : 2
-    const number = new Intl.NumberFormat(locale, {
-      minimumFractionDigits: fractionDigits,
-      maximumFractionDigits: fractionDigits,
-    })
-    return t('hryvnias', { sum: number.format(kopiykas / 100) })
   }
 
   function wordsFor(param: Param): string | number {
@@ -79,9 +63,98 @@ export function assessmentTexts(locale: Locale, book: RuleBook, on: PlainDate): 
   const valuesOf = (params: Readonly<Record<string, Param>>) =>
     Object.fromEntries(Object.entries(params).map(([name, param]) => [name, wordsFor(param)]))
 
+  const kept = sentencesOf(book, `${locale} ${on}`)
+  function say(key: Sentence, params: Params): string {
+    const address = addressOf(key, params)
+    if (address === undefined) return t(key, valuesOf(params))
+    const known = kept.get(address)
+    if (known !== undefined) return known
+    const said = t(key, valuesOf(params))
+    if (kept.size < MOST_SENTENCES) kept.set(address, said)
+    return said
+  }
+
   return {
-    explanationOf: ({ explanation: { key, params } }) => t(`explanations.${key}`, valuesOf(params)),
-    sourceOf: ({ legalBasis, sources }) => [legalBasis[locale], ...sources.slice(0, 1)].join('; '),
-    warningOf: ({ code, params }) => t(`warnings.${code}`, valuesOf(params)),
+    explanationOf: ({ explanation: { key, params } }) => say(`explanations.${key}`, params),
+    sourceOf: ({ legalBasis, sources }) =>
+      sources[0] === undefined ? legalBasis[locale] : `${legalBasis[locale]}; ${sources[0]}`,
+    warningOf: ({ code, params }) => say(`warnings.${code}`, params),
+  }
+}
+
+type Params = Warning['params']
+type Sentence = `explanations.${ExplanationKey}` | `warnings.${WarningCode}`
+
+/** Sentences kept for one day and language: there are some hundred, more only with odd sets of papers. */
+const MOST_SENTENCES = 5_000
+/** Days kept for a book: people are judged by today, and by the day of an application under review. */
+const MOST_DAYS = 100
+const sentencesOfBook = new WeakMap<RuleBook, Map<string, Map<string, string>>>()
+
+/**
+ * Sentences about the rules alone, said before: of the hundred and sixty of an assessment nearly all are the same for
+ * everybody.
+ */
+function sentencesOf(book: RuleBook, address: string): Map<string, string> {
+  const byDay = sentencesOfBook.get(book) ?? new Map<string, Map<string, string>>()
+  sentencesOfBook.set(book, byDay)
+  const known = byDay.get(address)
+  if (known) return known
+  if (byDay.size >= MOST_DAYS) byDay.clear()
+  const kept = new Map<string, string>()
+  byDay.set(address, kept)
+  return kept
+}
+
+/** What tells the sentence from others; undefined when it tells of the person, a sum or a month: such are never kept. */
+function addressOf(key: Sentence, params: Params): string | undefined {
+  let address: string = key
+  for (const [name, param] of Object.entries(params)) {
+    const part = addressPart(param)
+    if (part === undefined) return undefined
+    address += ` ${name}=${part}`
+  }
+  return address
+}
+
+function addressPart(param: Param): string | undefined {
+  if (typeof param === 'number' || 'kopiykas' in param || 'months' in param) return undefined
+  if ('lacking' in param) return param.lacking.map(({ anyOf }) => anyOf.join()).join(';')
+  if ('docs' in param) return param.docs.join()
+  if ('topics' in param) return param.topics.join()
+  if ('services' in param) return param.services.join()
+  if ('on' in param) return param.on
+  return 'group' in param ? param.group : param.uk
+}
+
+type Wording = ReturnType<typeof makeWording>
+const wordings = new Map<Locale, Wording>()
+
+/** Kept for each language: a message is parsed by its first use, and formats are dear to make. */
+function wordingOf(locale: Locale): Wording {
+  const known = wordings.get(locale)
+  if (known) return known
+  const made = makeWording(locale)
+  wordings.set(locale, made)
+  return made
+}
+
+function makeWording(locale: Locale) {
+  const t = createTranslator({
+    locale,
+    messages: { eligibility: MESSAGES[locale] },
+    namespace: 'eligibility',
+  })
+  const digits = (count: number) =>
+    new Intl.NumberFormat(locale, { minimumFractionDigits: count, maximumFractionDigits: count })
+  const [whole, withKopiykas] = [digits(0), digits(2)]
+  return {
+    t,
+    day: new Intl.DateTimeFormat(locale, { ...formatsOf(locale).dateTime.day, timeZone: 'UTC' }),
+    month: new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+    and: new Intl.ListFormat(locale, { type: 'conjunction' }),
+    or: new Intl.ListFormat(locale, { type: 'disjunction' }),
+    sum: (kopiykas: number) =>
+      t('hryvnias', { sum: (kopiykas % 100 === 0 ? whole : withKopiykas).format(kopiykas / 100) }),
   }
 }

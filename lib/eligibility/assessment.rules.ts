@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '@/lib/core/result'
 import type { EligibilityFacts } from './assessment-facts'
 import { type CategoryAssessment, type JudgedCategory, judgeCategory } from './category-assessment.rules'
 import { judged, outcomeOf, type Warning } from './criterion.rules'
-import type { IncomeSheet, MissingFigure } from './income.rules'
+import { declaredSources, type IncomeSheet, type MissingFigure } from './income.rules'
 import { goodPapers, isUndated, judgePaper } from './papers.rules'
 import { primaryCategory } from './primary.rules'
 import type { CategoryRow, RuleBook } from './rule-book'
@@ -34,7 +34,8 @@ export function assess(facts: EligibilityFacts, book: RuleBook): Result<Assessme
   const common = inForce(book.commonPapers, 'COMMON_PAPERS', facts.testDate)
   if (!common) return fail('commonPapersMissing')
   const good = goodPapers(facts.documents, book, facts.testDate)
-  const judge = (code: string) => judgeCategory(code, facts, { common, good, book })
+  const ground = { common, good, incomeSources: declaredSources(facts, book), book }
+  const judge = (code: string) => judgeCategory(code, facts, ground)
 
   const codes = facts.claimedCategories.length > 0 ? facts.claimedCategories : codesOf(book.categories)
   const judgedOnes: JudgedCategory[] = []

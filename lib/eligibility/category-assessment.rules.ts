@@ -34,6 +34,8 @@ export type JudgedCategory = CategoryAssessment & {
 export type Ground = {
   readonly common: CommonPapersRow
   readonly good: ReadonlySet<string>
+  /** The matching papers of each source of income the person named. */
+  readonly incomeSources: readonly (readonly string[])[]
   readonly book: RuleBook
 }
 
@@ -53,7 +55,7 @@ function judgeInForce(
   row: CategoryRow,
   force: Criterion,
   facts: EligibilityFacts,
-  { common, good, book }: Ground,
+  { common, good, incomeSources, book }: Ground,
 ): Result<JudgedCategory, MissingFigure> {
   const means = judgeMeans(row, facts, good.has('INCOME_SELF_DECL'), book)
   if (!means.ok) return means
@@ -61,7 +63,7 @@ function judgeInForce(
     ? { criterion: null, warnings: [] }
     : judgeApplicant(facts, row, common)
   const time = judgeTimeBound(row, facts)
-  const papers = judgePapers(row, common, facts, good, book)
+  const papers = judgePapers(row, common, facts, good, incomeSources, book)
   const scope = judgeScope(row, facts.issueTopics)
   const services = judgeServices(row, facts.servicesWanted)
   const criteria = [

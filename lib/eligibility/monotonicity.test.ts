@@ -160,7 +160,7 @@ function papersOf(code: string): string[] {
 function proofOf(code: string): string[] {
   const row = inForce(everythingOn.categories, code, ON)
   if (!row) throw new Error(`${code} is not in force`)
-  return documentsOf(row.requirements)
+  return [...documentsOf(row.requirements)]
 }
 
 function goodPaper(doc: string): ShownPaper {

@@ -79,18 +79,28 @@ export function lackingOf(tree: Requirement, context: PaperContext): Lacking[] {
     case 'allOf':
       return tree.of.flatMap((branch) => lackingOf(branch, context))
     case 'anyOf':
-      return tree.of
-        .map((branch) => lackingOf(branch, context))
-        .reduce((before, next) =>
-          before.flatMap((one) =>
-            next.map((other) => ({ anyOf: [...new Set([...one.anyOf, ...other.anyOf])] })),
-          ),
-        )
+      return anyOfLacking(tree.of, context)
   }
 }
 
+function anyOfLacking(branches: readonly Requirement[], context: PaperContext): Lacking[] {
+  const each: Lacking[][] = []
+  for (const branch of branches) {
+    const lacking = lackingOf(branch, context)
+    if (lacking.length === 0) return []
+    each.push(lacking)
+  }
+  // Nearly all choices are between single papers: they are one list, made at once.
+  if (each.every(({ length }) => length === 1))
+    return [{ anyOf: [...new Set(each.flatMap(([only]) => only?.anyOf ?? []))] }]
+  return each.reduce((before, next) =>
+    before.flatMap((one) => next.map((other) => ({ anyOf: [...new Set([...one.anyOf, ...other.anyOf])] }))),
+  )
+}
+
 /** Each choice once, and none that a narrower one covers: whoever brings a wage certificate has brought an income paper. */
-export function withoutWider(lacking: readonly Lacking[]): Lacking[] {
+export function withoutWider(lacking: readonly Lacking[]): readonly Lacking[] {
+  if (lacking.length < 2) return lacking
   return lacking.filter(
     ({ anyOf }, place) =>
       !lacking.some(

@@ -1,7 +1,6 @@
 import type { Confidence } from '@/lib/core/confidence'
 import type { EligibilityFacts } from './assessment-facts'
 import { type Criterion, type CriterionId, judged, type Lacking, leastSure } from './criterion.rules'
-import { declaredSources } from './income.rules'
 import { lackingOf, type PaperContext, withoutWider } from './papers.rules'
 import { needsRepresentative } from './personal.rules'
 import { anyOf, documentsOf, type Requirement, type RequirementCondition } from './requirement.rules'
@@ -16,13 +15,10 @@ export function judgePapers(
   common: CommonPapersRow,
   facts: EligibilityFacts,
   good: ReadonlySet<string>,
+  incomeSources: PaperContext['incomeSources'],
   book: RuleBook,
 ): ProofFound {
-  const context: PaperContext = {
-    good,
-    conditions: conditionsOf(row, facts),
-    incomeSources: declaredSources(facts, book),
-  }
+  const context: PaperContext = { good, conditions: conditionsOf(row, facts), incomeSources }
   const criteria: Criterion[] = []
   const missing: Lacking[] = []
   const ask = (id: CriterionId, tree: Requirement, rule: Provenance) => {
@@ -46,7 +42,8 @@ export function judgePapers(
       : { kind: 'allOf' as const, of: [common.representativeIdentity, common.representativeAuthority] }
     ask('representativePapers', tree, common)
   }
-  ask('proof', row.requirements, { ...row, confidence: confidenceOf(row, context, facts, book) })
+  const { legalBasis, sources } = row
+  ask('proof', row.requirements, { legalBasis, sources, confidence: confidenceOf(row, context, facts, book) })
   return { criteria, missing: withoutWider(missing) }
 }
 
@@ -85,10 +82,11 @@ function confidenceOf(
   { testDate }: EligibilityFacts,
   book: RuleBook,
 ): Confidence {
-  const known = [...documentsOf(row.requirements), ...context.incomeSources.flat()]
-  const shown = known.filter((code) => context.good.has(code))
-  const marks = (shown.length > 0 ? shown : known).map(
-    (code) => inForce(book.documents, code, testDate)?.confidence ?? 'unverified',
-  )
+  const known = documentsOf(row.requirements)
+  const all = context.incomeSources.length > 0 ? [...known, ...context.incomeSources.flat()] : known
+  const shown = all.filter((code) => context.good.has(code))
+  const marks = new Set<Confidence>()
+  for (const code of shown.length > 0 ? shown : all)
+    marks.add(inForce(book.documents, code, testDate)?.confidence ?? 'unverified')
   return leastSure(row.confidence, ...marks)
 }

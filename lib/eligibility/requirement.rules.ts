@@ -32,7 +32,15 @@ export const anyOf = (...of: (string | Requirement)[]): Requirement => ({ kind: 
 const branch = (each: string | Requirement) => (typeof each === 'string' ? doc(each) : each)
 
 /** Every paper a tree knows of, optional ones and those of a condition too; income papers come by their sources. */
-export function documentsOf(tree: Requirement): string[] {
+export function documentsOf(tree: Requirement): readonly string[] {
   if (tree.kind === 'doc' || tree.kind === 'optional') return [tree.doc]
-  return tree.kind === 'perIncomeSource' ? [] : [...new Set(tree.of.flatMap(documentsOf))]
+  if (tree.kind === 'perIncomeSource') return []
+  // Trees stand in the book and never change: each is walked once.
+  const known = documentsOfTree.get(tree)
+  if (known) return known
+  const found = [...new Set(tree.of.flatMap(documentsOf))]
+  documentsOfTree.set(tree, found)
+  return found
 }
+
+const documentsOfTree = new WeakMap<Requirement, readonly string[]>()

@@ -55,7 +55,8 @@ const topicsOutside = ({ code }: CategoryRow, params: Warning['params']): Warnin
 export function judgeServices(category: CategoryRow, wanted: readonly Service[]) {
   const given = wanted.filter((service) => category.services.includes(service))
   const notGiven = wanted.filter((service) => !category.services.includes(service))
-  const rule = { ...category, confidence: category.servicesConfidence }
+  const { legalBasis, sources, servicesConfidence } = category
+  const rule = { legalBasis, sources, confidence: servicesConfidence }
   const services = { services: category.services }
   const isRefused = wanted.length > 0 && given.length === 0
   const warnings: Warning[] =

@@ -53,7 +53,7 @@ export async function listDecisionQueue(
   { after }: DecisionQueueAddress = {},
   page = PAGE,
 ): Promise<Result<QueuePage, never>> {
-  const found = await runPrepared<Row>(queueSql(viewer, after, page + 1))
+  const found = await readQueue(viewer, after, page + 1)
   const last = found.length > page ? found[page - 1] : undefined
   const rows = found.slice(0, page).map(rowOf)
   if (rows.length > 0)
@@ -67,7 +67,7 @@ export async function listDecisionQueue(
 
 /** The numbers of the first page and nothing of anybody: asked for again and again while the list is open. */
 export async function peekDecisionQueue(viewer: Viewer): Promise<Result<{ ids: string[] }, never>> {
-  const found = await runPrepared<Row>(queueSql(viewer, undefined, PAGE))
+  const found = await readQueue(viewer, undefined, PAGE)
   return ok({ ids: found.map(({ id }) => id) })
 }
 
@@ -103,37 +103,55 @@ function decidable({ roles }: Viewer): { units: string[]; open: Prisma.Sql } {
   }
 }
 
-function queueSql(viewer: Viewer, after: DecisionQueueAddress['after'], limit: number): Prisma.Sql {
+/** Rows after the address: first those whose term runs, and only when they are at an end those whose term does not. */
+async function readQueue(
+  viewer: Viewer,
+  after: DecisionQueueAddress['after'],
+  limit: number,
+): Promise<Row[]> {
   const { units, open } = decidable(viewer)
+  if (units.length === 0) return []
   const isAmongStopped = after !== undefined && after.dueOn === null
-  const from = after?.dueOn ?? FIRST_DAY
-  const fromId = after?.id ?? FIRST_ID
-  const stoppedId = isAmongStopped ? fromId : FIRST_ID
-  const columns = Prisma.sql`a.id, a.number, a.state, a.due_on, a.complete_on, a.received_on, a.primary_category,
-    a.content, a.executor_id, a.client_id`
+  const running = isAmongStopped
+    ? []
+    : await runPrepared<Row>(
+        queueSql(units, limit, {
+          where: Prisma.sql`(a.due_on, a.id) > (${after?.dueOn ?? FIRST_DAY}::date, ${after?.id ?? FIRST_ID}::uuid) AND ${open}`,
+        }),
+      )
+  if (running.length >= limit) return running
+  const from = isAmongStopped ? after.id : FIRST_ID
+  const stopped = await runPrepared<Row>(
+    queueSql(units, limit, { where: Prisma.sql`a.due_on IS NULL AND a.id > ${from}::uuid AND ${open}` }),
+  )
+  return [...running, ...stopped.slice(0, limit - running.length)]
+}
+
+const STATE_ROWS = Prisma.raw(QUEUED.map((state) => `('${state}')`).join(', '))
+
+/**
+ * Units, states and limit stand in the text itself: PostgreSQL then knows how many rows to expect without the values,
+ * and plans the statement once for each connection instead of at every page.
+ */
+function queueSql(units: readonly string[], limit: number, { where }: { where: Prisma.Sql }): Prisma.Sql {
+  const most = Prisma.raw(String(limit))
+  const unitRows = Prisma.join(units.map((unit) => Prisma.sql`(${unit}::uuid)`))
   return Prisma.sql`
     SELECT q.id, coalesce(q.number, '') AS number, q.state, q.due_on::text AS "dueOn",
-      coalesce(q.complete_on, q.received_on)::text AS "startedOn", c.is_protected AS "isProtected", concat_ws(' ', c.surname, c.given_name, c.patronymic) AS name,
-      q.primary_category AS "categoryCode", q.content->'issueTopics'->>0 AS "topicCode", s.name AS executor
+      coalesce(q.complete_on, q.received_on)::text AS "startedOn", c.is_protected AS "isProtected",
+      concat_ws(' ', c.surname, c.given_name, c.patronymic) AS name, q.primary_category AS "categoryCode",
+      q.content->'issueTopics'->>0 AS "topicCode", s.name AS executor
     FROM (
-      (SELECT near.* FROM unnest(${units}::uuid[]) AS u(id)
-         CROSS JOIN unnest(${QUEUED.slice()}::text[]) AS w(state)
-         CROSS JOIN LATERAL (
-           SELECT ${columns} FROM secondary_aid_applications a
-           WHERE a.unit_id = u.id AND a.state = w.state AND (a.due_on, a.id) > (${from}::date, ${fromId}::uuid) AND ${open}
-           ORDER BY a.due_on, a.id LIMIT ${limit}) near
-       WHERE ${!isAmongStopped}
-       ORDER BY near.due_on, near.id LIMIT ${limit})
-      UNION ALL
-      (SELECT stopped.* FROM unnest(${units}::uuid[]) AS u(id)
-         CROSS JOIN unnest(${QUEUED.slice()}::text[]) AS w(state)
-         CROSS JOIN LATERAL (
-           SELECT ${columns} FROM secondary_aid_applications a
-           WHERE a.unit_id = u.id AND a.state = w.state AND a.due_on IS NULL AND a.id > ${stoppedId}::uuid AND ${open}
-           ORDER BY a.due_on, a.id LIMIT ${limit}) stopped
-       ORDER BY stopped.id LIMIT ${limit})
+      SELECT near.* FROM (VALUES ${unitRows}) AS u(id) CROSS JOIN (VALUES ${STATE_ROWS}) AS w(state)
+        CROSS JOIN LATERAL (
+          SELECT a.id, a.number, a.state, a.due_on, a.complete_on, a.received_on, a.primary_category, a.content,
+            a.executor_id, a.client_id
+          FROM secondary_aid_applications a
+          WHERE a.unit_id = u.id AND a.state = w.state AND ${where}
+          ORDER BY a.due_on, a.id LIMIT ${most}) near
+      ORDER BY near.due_on, near.id LIMIT ${most}
     ) q JOIN staff s ON s.id = q.executor_id JOIN clients c ON c.id = q.client_id
-    ORDER BY q.due_on NULLS LAST, q.id LIMIT ${limit}`
+    ORDER BY q.due_on, q.id`
 }
 
 function rowOf({ name, categoryCode, topicCode, isProtected, ...row }: Row): QueueRow {

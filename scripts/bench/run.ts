@@ -11,6 +11,7 @@ import { loadUpTo } from './load'
 import { lookupPart } from './lookup'
 import { type BenchProduct, openBenchProduct } from './product'
 import { describeMachine, isMet, jsonLine, type Machine, markdownReport, type Recorded } from './report'
+import { secondaryAidPart } from './secondary-aid'
 import { typingPart } from './typing'
 
 export type BenchOrder = { sizes: readonly number[]; only: string | undefined; date: string }
@@ -30,6 +31,7 @@ export const PARTS: readonly BenchPart[] = [
   lookupPart,
   commonPart,
   httpPart,
+  secondaryAidPart,
   typingPart,
   browserCodePart,
   auditPart,

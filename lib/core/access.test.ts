@@ -118,6 +118,47 @@ describe('units', () => {
   })
 })
 
+describe('aid providers', () => {
+  it('are kept by heads, within the subtree', () => {
+    for (const unitId of ['own', 'bureau', 'below'])
+      expect(rolesThatMay('manage', 'AidProvider', { unitId })).toEqual(['HEAD'])
+    expect(rolesThatMay('manage', 'AidProvider', { unitId: 'elsewhere' })).toEqual([])
+  })
+})
+
+describe('mandates', () => {
+  const mandate = (
+    unitId: string,
+    more: { homeUnitId?: string; isProtected?: boolean; mine?: boolean } = {},
+  ) => ({
+    unitId,
+    provider: { staffId: more.mine ? ME : 'somebody' },
+    application: {
+      executorId: 'somebody',
+      client: { isProtected: more.isProtected ?? false, homeUnitId: more.homeUnitId ?? unitId },
+    },
+  })
+  it.each<[string, object, RoleName[]]>([
+    ['of the own centre', mandate('own'), ['FRONTLINER', 'HEAD']],
+    ['of the centre’s bureau', mandate('bureau'), ['FRONTLINER', 'HEAD']],
+    ['of a subordinate centre', mandate('below'), ['HEAD']],
+    ['of another centre', mandate('elsewhere'), []],
+    ['issued to me', mandate('own', { mine: true }), ['FRONTLINER', 'LAWYER', 'HEAD']],
+    ['issued to me by another centre', mandate('elsewhere', { mine: true }), ['LAWYER']],
+    ['of a protected person of the own centre', mandate('own', { isProtected: true }), ['HEAD']],
+    [
+      'of a protected person, issued to me',
+      mandate('own', { isProtected: true, mine: true }),
+      ['LAWYER', 'HEAD'],
+    ],
+    ['of a protected person of a subordinate centre', mandate('below', { isProtected: true }), []],
+  ])('%s: seen and answered as the table says', (_, record, expected) => {
+    expect(rolesThatMay('read', 'AidMandate', record)).toEqual(expected)
+    expect(rolesThatMay('update', 'AidMandate', record)).toEqual(expected)
+    expect(rolesThatMay('decide', 'AidMandate', record)).toEqual(expected.filter((role) => role === 'HEAD'))
+  })
+})
+
 describe('what an entry point asks for', () => {
   const DESK: RoleName[] = ['FRONTLINER', 'HEAD']
   const table: Record<Permission, RoleName[]> = {
@@ -133,6 +174,10 @@ describe('what an entry point asks for', () => {
     'application:create': ['FRONTLINER', 'HEAD'],
     'application:update': ['FRONTLINER', 'HEAD'],
     'application:decide': ['HEAD'],
+    'mandate:read': ['FRONTLINER', 'LAWYER', 'HEAD'],
+    'mandate:answer': ['FRONTLINER', 'LAWYER', 'HEAD'],
+    'mandate:decide': ['HEAD'],
+    'provider:manage': ['HEAD'],
     'cardOpening:read': ['HEAD'],
     'auditEntry:read': [...ROLES],
     'staff:manage': ['ADMINISTRATOR'],

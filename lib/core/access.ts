@@ -35,6 +35,10 @@ export const PERMISSIONS = {
   'application:create': ['create', 'SecondaryAidApplication'],
   'application:update': ['update', 'SecondaryAidApplication'],
   'application:decide': ['decide', 'SecondaryAidApplication'],
+  'mandate:read': ['read', 'AidMandate'],
+  'mandate:answer': ['update', 'AidMandate'],
+  'mandate:decide': ['decide', 'AidMandate'],
+  'provider:manage': ['manage', 'AidProvider'],
   'cardOpening:read': ['read', 'CardOpening'],
   'auditEntry:read': ['read', 'AuditEntry'],
   'staff:manage': ['manage', 'Staff'],
@@ -102,6 +106,12 @@ const RIGHTS: Record<RoleName, Right> = {
     for (const act of ['read', 'update'] as const) {
       can(act, 'SecondaryAidApplication', { unitId: { in: centre }, client: { isProtected: false } })
       can(act, 'SecondaryAidApplication', { executorId: staffId })
+      // To write down the answer of a provider without an account.
+      can(act, 'AidMandate', {
+        unitId: { in: centre },
+        application: { is: { client: { is: { isProtected: false } } } },
+      })
+      can(act, 'AidMandate', { application: { is: { executorId: staffId } } })
       can(act, 'Enquiry', {
         unitId: { in: centre },
         OR: [{ clientId: null }, { client: { isProtected: false } }],
@@ -120,6 +130,7 @@ const RIGHTS: Record<RoleName, Right> = {
     can('read', 'Client', { enquiries: { some: { executorId: staffId } } })
     can(['read', 'update'], 'Enquiry', { executorId: staffId })
     can('read', 'Visit', { enquiries: { some: { executorId: staffId } } })
+    can(['read', 'update'], 'AidMandate', { provider: { is: { staffId } } })
     can('read', 'AnswerTemplate')
   },
   HEAD(can, { subtree, centre }, _staffId, openedClientIds) {
@@ -135,7 +146,15 @@ const RIGHTS: Record<RoleName, Right> = {
         unitId: { in: subtree },
         OR: [{ client: { isProtected: false } }, { client: { homeUnitId: { in: centre } } }],
       })
+      can(act, 'AidMandate', {
+        unitId: { in: subtree },
+        OR: [
+          { application: { is: { client: { is: { isProtected: false } } } } },
+          { application: { is: { client: { is: { homeUnitId: { in: centre } } } } } },
+        ],
+      })
     }
+    can('manage', 'AidProvider', { unitId: { in: subtree } })
     for (const subject of ['Enquiry', 'Visit'] as const) {
       can(['read', 'update'], subject, {
         unitId: { in: subtree },

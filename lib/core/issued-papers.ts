@@ -21,6 +21,10 @@ export type PaperKind =
   | 'AID_RECEIPT'
   | 'AID_MISSING_PAPERS'
   | 'AID_INCOME_SHEET'
+  | 'MANDATE'
+  | 'ORDER'
+  | 'TERMINATION'
+  | 'REPLACEMENT'
 type About = {
   clientId?: string | null
   visitId?: string | null
@@ -80,6 +84,19 @@ export function pdfResponse(pdf: Uint8Array<ArrayBuffer>, name: string): Respons
     headers: {
       'Content-Type': 'application/pdf',
       'Content-Disposition': `attachment; filename="paper.pdf"; filename*=UTF-8''${encodeURIComponent(name)}.pdf`,
+      'Cache-Control': 'no-store',
+    },
+  })
+}
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** The same for a Word file. */
+export function docxResponse(bytes: Uint8Array<ArrayBuffer>, name: string): Response {
+  return new Response(bytes, {
+    headers: {
+      'Content-Type': DOCX,
+      'Content-Disposition': `attachment; filename="paper.docx"; filename*=UTF-8''${encodeURIComponent(name)}.docx`,
       'Cache-Control': 'no-store',
     },
   })

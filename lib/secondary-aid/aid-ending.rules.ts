@@ -52,15 +52,18 @@ type EndingGap = Gap<EndingGapCode>
  *
  * Rule: a ground in force, facts, proof; client and provider are told; whoever is out of contact has been warned in
  * writing and the days of the warning have passed. Source: Law 3460-VI, art. 23 (recalled), internal standard.
+ *
+ * @param hasProvider somebody is appointed; before that there is nobody to tell
  */
-export function terminationGaps(draft: TerminationDraft, on: PlainDate): EndingGap[] {
+export function terminationGaps(draft: TerminationDraft, on: PlainDate, hasProvider = true): EndingGap[] {
   const { ground, warnedOn } = draft
-  if (!ground) return [{ code: 'groundMissing', path: ['ground'] }, ...commonGaps(draft, ground !== 'DEATH')]
+  const told = { client: ground !== 'DEATH', provider: hasProvider }
+  if (!ground) return [{ code: 'groundMissing', path: ['ground'] }, ...commonGaps(draft, told)]
   const { warningDays } = terminationGrounds[ground]
   const isOldEnough = !warningDays || !warnedOn || addDays(warnedOn, warningDays) <= on
   return [
     ...gap(isGroundInForce(terminationGrounds[ground], on), 'groundNotInForce', ['ground']),
-    ...commonGaps(draft, ground !== 'DEATH'),
+    ...commonGaps(draft, told),
     ...gap(!warningDays || warnedOn !== null, 'warningMissing', ['warnedOn']),
     ...gap(isOldEnough, 'warningTooFresh', ['warnedOn']),
   ]
@@ -76,19 +79,22 @@ export function replacementGaps(draft: ReplacementDraft, on: PlainDate): EndingG
   return [
     ...gap(ground ?? '', 'groundMissing', ['ground']),
     ...gap(!ground || isGroundInForce(replacementGrounds[ground], on), 'groundNotInForce', ['ground']),
-    ...commonGaps(draft, true),
+    ...commonGaps(draft, { client: true, provider: true }),
     ...gap(newProvider, 'newProviderMissing', ['newProvider']),
     ...gap(replacedOn ?? '', 'replacementDayMissing', ['replacedOn']),
     ...gap(isInTime, 'termLeftWithoutProvider', ['replacedOn']),
   ]
 }
 
-function commonGaps({ facts, evidence, toldTo, signatory }: EndingDraft, tellsClient: boolean): EndingGap[] {
+function commonGaps(
+  { facts, evidence, toldTo, signatory }: EndingDraft,
+  told: { client: boolean; provider: boolean },
+): EndingGap[] {
   return [
     ...gap(facts, 'factsMissing', ['facts']),
     ...gap(evidence, 'evidenceMissing', ['evidence']),
-    ...gap(!tellsClient || toldTo.includes('CLIENT'), 'clientNotTold', ['toldTo']),
-    ...gap(toldTo.includes('PROVIDER'), 'providerNotTold', ['toldTo']),
+    ...gap(!told.client || toldTo.includes('CLIENT'), 'clientNotTold', ['toldTo']),
+    ...gap(!told.provider || toldTo.includes('PROVIDER'), 'providerNotTold', ['toldTo']),
     ...gap(signatory.name, 'signatoryMissing', ['signatory', 'name']),
     ...gap(signatory.position, 'signatoryMissing', ['signatory', 'position']),
   ]

@@ -186,7 +186,7 @@ async function describeException(row: CaseRow) {
 }
 
 /** Surname and given name of the other party as names are looked up; undefined for a body or one word. */
-function partyKeys(opposingParty: string): { surnameKey: string; givenKey: string } | undefined {
+export function partyKeys(opposingParty: string): { surnameKey: string; givenKey: string } | undefined {
   const words = opposingParty.trim().split(/\s+/)
   const [surname, given] = words
   if (!surname || !given || words.length > 3 || /[«»"]/.test(opposingParty)) return undefined

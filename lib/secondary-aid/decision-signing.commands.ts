@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import type { AssessmentAnswer } from '@/lib/eligibility/assessment-answer.schema'
 import type { Prisma } from '@/prisma/generated/client'
-import { aidNumberSeries, formatAidNumber } from './aid-number.rules'
+import { takeAidNumber } from './aid-number.commands'
 import {
   APPLICATION_STATES,
   type ApplicationAct,
@@ -16,6 +16,7 @@ import {
   type MoveProblem,
   moveApplication,
 } from './application-state.rules'
+import { awaitProvider } from './appointment.commands'
 import type { Grant, Refusal } from './decision.schema'
 import type { GrantBar } from './decision-case.rules'
 import type { KeptException } from './decision-case.schema'
@@ -72,7 +73,7 @@ export async function signDecision(
         if (!answer) return fail('notAssessed')
         const decided = await decide({ tx, row, assessment: answer })
         if (!decided.ok) return decided
-        const number = await takeDecisionNumber(tx, row.unit.code, on)
+        const number = await takeAidNumber(tx, 'decision', row.unit.code, on)
         await writeDecision(tx, viewer, row, { ...decided.value, number, to, on, act, answer })
         return ok({ number })
       },
@@ -110,14 +111,6 @@ export async function agreeToException(
   })
 }
 
-async function takeDecisionNumber(tx: Tx, unitCode: string, on: PlainDate): Promise<string> {
-  const year = Number(on.slice(0, 4))
-  const series = aidNumberSeries('decision', unitCode, year)
-  const [row] = await tx.$queryRaw<{ first: number }[]>`SELECT take_numbers(${series}, 1) AS first`
-  if (!row) throw new Error(`No number was given in ${series}`)
-  return formatAidNumber({ paper: 'decision', unitCode, year, serial: row.first })
-}
-
 type Written = Decided & {
   number: string
   to: ApplicationState
@@ -145,6 +138,8 @@ async function writeDecision(tx: Tx, viewer: Viewer, row: CaseRow, written: Writ
     select: { id: true },
   })
   await moveTo(tx, row.id, { state: to, assessment: answer, ruleVersion })
+  if (kind === 'GRANT')
+    await awaitProvider(tx, { applicationId: row.id, unitId: row.unitId, because: 'GRANTED', since: on })
   const of = { applicationId: row.id, on: day, staffId: viewer.staffId }
   await tx.applicationEvent.create({ data: { ...of, kind: act, details: { number } }, select: { id: true } })
   await recordFact(tx, viewer, {

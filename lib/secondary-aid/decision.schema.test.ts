@@ -1,16 +1,11 @@
 import { describe, expect, expectTypeOf, it } from 'vitest'
-import type { ReplacementDraft, TerminationDraft } from './aid-ending.rules'
 import {
   type Grant,
   grantSchema,
   type PaperRequest,
   paperRequestSchema,
   type Refusal,
-  type Replacement,
   refusalSchema,
-  replacementSchema,
-  type Termination,
-  terminationSchema,
 } from './decision.schema'
 import type { GrantDraft } from './grant.rules'
 import type { PaperRequestDraft } from './paper-request.rules'
@@ -85,23 +80,6 @@ describe('the other decisions', () => {
       'papers: papersMissing',
       'dueOn: papersDayMissing',
     ])
-    const ending = {
-      on: '2026-11-20',
-      ground: null,
-      facts: 'x',
-      evidence: 'x',
-      toldTo: ['CLIENT'],
-      signatory,
-    }
-    expect(errorsOf(terminationSchema.safeParse({ ...ending, warnedOn: '' }))).toEqual([
-      'ground: groundMissing',
-      'toldTo: providerNotTold',
-    ])
-    const replacement = { ...ending, newProvider: 'x', replacedOn: '2026-11-21', nearestTermOn: null }
-    expect(errorsOf(replacementSchema.safeParse(replacement))).toEqual([
-      'ground: groundMissing',
-      'toldTo: providerNotTold',
-    ])
   })
 })
 
@@ -110,7 +88,5 @@ describe('the shapes of the forms', () => {
     expectTypeOf<Refusal>().toExtend<RefusalDraft>()
     expectTypeOf<Grant>().toExtend<GrantDraft>()
     expectTypeOf<PaperRequest>().toExtend<PaperRequestDraft>()
-    expectTypeOf<Termination>().toExtend<TerminationDraft>()
-    expectTypeOf<Replacement>().toExtend<ReplacementDraft>()
   })
 })

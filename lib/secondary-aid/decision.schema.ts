@@ -1,13 +1,10 @@
 import { z } from 'zod'
 import { isPlainDate, type PlainDate } from '@/lib/core/plain-date'
-import { replacementGaps, TOLD, terminationGaps } from './aid-ending.rules'
 import type { Gap } from './gap.rules'
 import { AID_SERVICES, grantGaps, INSTANCES } from './grant.rules'
 import { paperRequestGaps } from './paper-request.rules'
 import { APPEAL_WAYS, refusalGaps } from './refusal.rules'
 import { refusalGroundCodes } from './refusal-grounds'
-import { replacementGroundCodes } from './replacement-grounds'
-import { terminationGroundCodes } from './termination-grounds'
 
 // Shapes of what the form holds; what is missing is said by the rules, each gap at its own field under
 // `secondaryAid.fieldErrors`, so that the screen and the server never disagree.
@@ -85,25 +82,3 @@ export const paperRequestSchema = z
   })
   .superRefine(report((draft) => paperRequestGaps(draft, draft.on)))
 export type PaperRequest = z.output<typeof paperRequestSchema>
-
-const ending = { ...decidedOn, facts: text, evidence: text, toldTo: z.array(z.enum(TOLD)), signatory }
-
-export const terminationSchema = z
-  .object({
-    ...ending,
-    ground: z.enum(terminationGroundCodes, 'chooseOne').nullable(),
-    warnedOn: optionalDay,
-  })
-  .superRefine(report((draft) => terminationGaps(draft, draft.on)))
-export type Termination = z.output<typeof terminationSchema>
-
-export const replacementSchema = z
-  .object({
-    ...ending,
-    ground: z.enum(replacementGroundCodes, 'chooseOne').nullable(),
-    newProvider: line,
-    replacedOn: optionalDay,
-    nearestTermOn: optionalDay,
-  })
-  .superRefine(report((draft) => replacementGaps(draft, draft.on)))
-export type Replacement = z.output<typeof replacementSchema>

@@ -13,6 +13,7 @@ import { type EnquiryContentInput, recordEnquirySchema } from '@/lib/enquiries/v
 import { acknowledgeOpenings } from '@/lib/offices/opening-notice.commands'
 import { listCardOpenings } from '@/lib/offices/opening-notice.queries'
 import type { PrismaClient } from '../generated/client'
+import { addInventedProviders } from './aid-providers'
 import { loadPeople } from './load-people'
 import { DEMO_LETTERS, DEMO_MATTERS, type DemoMatter } from './matters'
 import { NAMED_PEOPLE } from './named-people'
@@ -50,6 +51,8 @@ export async function fillOfficeWithWork(db: PrismaClient, now: Date): Promise<v
   await receiveLetters(db, desk, now)
   await assignToLawyers(db)
   await openFromElsewhere(db, viewerOf)
+  const headOf = (unitCode: string) => viewerOf(unitCode === '18' ? 'head2@demo.ua' : 'head@demo.ua')
+  await addInventedProviders(db, headOf, now)
 }
 
 async function loadInvented(): Promise<void> {

@@ -14,6 +14,7 @@ import imports from './en/imports.json'
 import keys from './en/keys.json'
 import layout from './en/layout.json'
 import letters from './en/letters.json'
+import mandates from './en/mandates.json'
 import offices from './en/offices.json'
 import secondaryAid from './en/secondary-aid.json'
 import signIn from './en/signIn.json'
@@ -40,6 +41,7 @@ export default {
   layout,
   letters,
   offices,
+  mandates,
   secondaryAid,
   signIn,
   templates,

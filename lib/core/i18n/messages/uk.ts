@@ -14,6 +14,7 @@ import imports from './uk/imports.json'
 import keys from './uk/keys.json'
 import layout from './uk/layout.json'
 import letters from './uk/letters.json'
+import mandates from './uk/mandates.json'
 import offices from './uk/offices.json'
 import secondaryAid from './uk/secondary-aid.json'
 import signIn from './uk/signIn.json'
@@ -40,6 +41,7 @@ export default {
   layout,
   letters,
   offices,
+  mandates,
   secondaryAid,
   signIn,
   templates,

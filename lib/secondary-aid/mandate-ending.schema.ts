@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { isPlainDate, type PlainDate } from '@/lib/core/plain-date'
+import {
+  type ReplacementDraft,
+  replacementGaps,
+  type TerminationDraft,
+  TOLD,
+  terminationGaps,
+} from './aid-ending.rules'
+import { replacementGroundCodes } from './replacement-grounds'
+import { terminationGroundCodes } from './termination-grounds'
+
+const line = z.string().max(500, 'tooLong')
+const text = z.string().max(10_000, 'tooLong')
+const day = z.custom<PlainDate>((typed) => typeof typed === 'string' && isPlainDate(typed), 'date')
+const optionalDay = z.union([z.literal('').transform(() => null), z.null(), day])
+const groundOf = <Code extends string>(codes: readonly Code[]) =>
+  z.union([z.literal('').transform(() => null), z.null(), z.enum([...codes], 'chooseOne')])
+
+const ending = { facts: text, evidence: text, toldTo: z.array(z.enum(TOLD)), signatoryPosition: line }
+
+export const terminationDraftSchema = z.object({
+  ...ending,
+  ground: groundOf(terminationGroundCodes),
+  warnedOn: optionalDay,
+})
+export type TypedTermination = z.output<typeof terminationDraftSchema>
+
+export const replacementDraftSchema = z.object({
+  ...ending,
+  ground: groundOf(replacementGroundCodes),
+  newProviderId: z.union([z.literal(''), z.uuid()]),
+  replacedOn: optionalDay,
+  /** The old provider in the genitive and the new one in the accusative, as the decision names them. */
+  oldName: line,
+  newName: line,
+})
+export type TypedReplacement = z.output<typeof replacementDraftSchema>
+
+type Bounds = { readonly on: PlainDate; readonly signatoryName: string }
+export type TerminationBounds = Bounds & { readonly hasProvider: boolean }
+export type ReplacementBounds = Bounds & { readonly nearestTermOn: PlainDate | null }
+
+/** The draft as the rules ask about it. Gaps of the signatory stand at the field of the form. */
+export function terminationGapsOf(
+  typed: TypedTermination,
+  { on, signatoryName, hasProvider }: TerminationBounds,
+) {
+  const { signatoryPosition, ...draft } = typed
+  const asked: TerminationDraft = {
+    ...draft,
+    signatory: { name: signatoryName, position: signatoryPosition },
+  }
+  return atFields(terminationGaps(asked, on, hasProvider))
+}
+
+export function replacementGapsOf(
+  typed: TypedReplacement,
+  { on, signatoryName, nearestTermOn }: ReplacementBounds,
+) {
+  const { signatoryPosition, newProviderId, oldName: _, newName, ...draft } = typed
+  const asked: ReplacementDraft = {
+    ...draft,
+    newProvider: newProviderId && newName,
+    nearestTermOn,
+    signatory: { name: signatoryName, position: signatoryPosition },
+  }
+  const gaps = atFields(replacementGaps(asked, on))
+  const isNamed = !newProviderId || newName.trim() !== ''
+  return gaps.map((gap) =>
+    gap.code === 'newProviderMissing' ? { ...gap, path: [isNamed ? 'newProviderId' : 'newName'] } : gap,
+  )
+}
+
+const atFields = <Code extends string>(
+  gaps: readonly { readonly code: Code; readonly path: readonly (string | number)[] }[],
+) =>
+  gaps.map(({ code, path }) => ({ code, path: path[0] === 'signatory' ? ['signatoryPosition'] : [...path] }))
+
+export const terminationFormSchema = (bounds: TerminationBounds) =>
+  terminationDraftSchema.superRefine((typed, { addIssue }) => {
+    for (const { code, path } of terminationGapsOf(typed, bounds))
+      addIssue({ code: 'custom', message: code, path, input: typed })
+  })
+
+export const replacementFormSchema = (bounds: ReplacementBounds) =>
+  replacementDraftSchema.superRefine((typed, { addIssue }) => {
+    for (const { code, path } of replacementGapsOf(typed, bounds))
+      addIssue({ code: 'custom', message: code, path, input: typed })
+  })
+
+const deed = { submissionId: z.uuid() }
+export const terminateAidSchema = z.object({
+  ...deed,
+  applicationId: z.uuid(),
+  draft: terminationDraftSchema,
+})
+export type TerminateAid = z.output<typeof terminateAidSchema>
+export const replaceProviderSchema = z.object({ ...deed, mandateId: z.uuid(), draft: replacementDraftSchema })
+export type ReplaceProvider = z.output<typeof replaceProviderSchema>
+
+const kept = {
+  centre: z.object({ name: line, address: line, phone: line, email: line }),
+  personName: line,
+  grant: line,
+  mandateNumber: line,
+  signatoryName: line,
+}
+/** As signed. */
+export const keptTerminationSchema = z.object({ ...kept, draft: terminationDraftSchema })
+export type KeptTermination = z.output<typeof keptTerminationSchema>
+export const keptReplacementSchema = z.object({ ...kept, draft: replacementDraftSchema })
+export type KeptReplacement = z.output<typeof keptReplacementSchema>

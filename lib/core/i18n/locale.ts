@@ -8,6 +8,9 @@ export const SOURCE_LOCALE: Locale = 'uk'
 export const LOCALE_COOKIE = 'locale'
 export const THEME_COOKIE = 'theme'
 
+/** Of every moment that is shown. */
+export const TIME_ZONE = 'Europe/Kyiv'
+
 export function isLocale(text: unknown): text is Locale {
   return LOCALES.some((locale) => locale === text)
 }

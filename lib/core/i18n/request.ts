@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers'
 import { getRequestConfig } from 'next-intl/server'
-import { formatsOf, isLocale, LOCALE_COOKIE, type Locale, SOURCE_LOCALE } from './locale'
+import { formatsOf, isLocale, LOCALE_COOKIE, type Locale, SOURCE_LOCALE, TIME_ZONE } from './locale'
 import en from './messages/en'
 import uk from './messages/uk'
 
@@ -10,5 +10,5 @@ const messages = { uk, en } satisfies Record<Locale, typeof uk>
 export default getRequestConfig(async ({ locale: asked }) => {
   const remembered = asked ?? (await cookies()).get(LOCALE_COOKIE)?.value
   const locale = isLocale(remembered) ? remembered : SOURCE_LOCALE
-  return { locale, messages: messages[locale], formats: formatsOf(locale), timeZone: 'Europe/Kyiv' }
+  return { locale, messages: messages[locale], formats: formatsOf(locale), timeZone: TIME_ZONE }
 })

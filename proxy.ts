@@ -1,14 +1,10 @@
 import { type NextRequest, NextResponse } from 'next/server'
 
-/** Both names next-auth gives its cookie: plain on http, prefixed on https. */
-const SESSION_COOKIES = ['next-auth.session-token', '__Secure-next-auth.session-token']
-
 /**
  * Sends those without a session to sign in, and does no more: whether the session is alive and what it may do is
  * asked at every entry point again.
  */
 export function proxy(request: NextRequest) {
-  if (SESSION_COOKIES.some((name) => request.cookies.has(name))) return NextResponse.next()
   const signIn = new URL('/sign-in', request.nextUrl)
   const { pathname, search } = request.nextUrl
   if (pathname !== '/') signIn.searchParams.set('to', pathname + search)
@@ -16,6 +12,15 @@ export function proxy(request: NextRequest) {
 }
 
 export const config = {
-  // Route handlers answer 401 themselves; the pages named here are open to everybody.
-  matcher: ['/((?!api/|_next/|sign-in|accessibility|favicon.ico|icon.svg|robots.txt).*)'],
+  matcher: [
+    {
+      // Route handlers answer 401 themselves; the pages named here are open to everybody.
+      source: '/((?!api/|_next/|sign-in|accessibility|favicon.ico|icon.svg|robots.txt).*)',
+      // Who has a session does not pass here. next-auth gives its cookie either name: plain on http, prefixed on https.
+      missing: [
+        { type: 'cookie', key: 'next-auth.session-token' },
+        { type: 'cookie', key: '__Secure-next-auth.session-token' },
+      ],
+    },
+  ],
 }

@@ -32,10 +32,32 @@ export const getViewer = cache(async (): Promise<Viewer | undefined> => {
   return viewer
 })
 
+type OpenedCookie = { sessionId: string; untilMs: number }
+
+const MOST_OPENED = 2000
+const opened = new Map<string, OpenedCookie>()
+
+/**
+ * The session a cookie names. A cookie says the same as long as it lives, and to unseal it takes longer than to ask the
+ * database about its session; so it is unsealed once. Whether the session is alive is asked at each request all the same.
+ */
 async function sessionIdOf(token: string): Promise<string | undefined> {
+  const known = opened.get(token) ?? (await unseal(token))
+  if (!known || known.untilMs < Date.now()) {
+    opened.delete(token)
+    return undefined
+  }
+  if (opened.size >= MOST_OPENED) opened.clear()
+  opened.set(token, known)
+  return known.sessionId
+}
+
+const claimsSchema = z.object({ sid: z.uuid(), exp: z.number() })
+
+async function unseal(token: string): Promise<OpenedCookie | undefined> {
   try {
-    const claims = await decode({ token, secret: sessionSecret() })
-    return z.uuid().safeParse(claims?.sid).data
+    const claims = claimsSchema.safeParse(await decode({ token, secret: sessionSecret() })).data
+    return claims && { sessionId: claims.sid, untilMs: claims.exp * 1000 }
   } catch {
     // A cookie sealed with another key (a new installation on the same address) is no session.
     return undefined

@@ -163,6 +163,34 @@ test('gives the application back with the reason', async ({ page, signIn, scan, 
   expect(row.state).toBe('RETURNED')
 })
 
+test('keeps a grant and a return half typed, over going back to the case and over a reload', async ({
+  page,
+  signIn,
+}) => {
+  const head = await signIn('HEAD')
+  await givenCase(head.unit.id, 0)
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await page.goto('/decisions')
+  await expect(page.getByRole('button', { name: 'Відмовити…' })).toBeVisible()
+  await page.keyboard.press('g')
+  await page.getByLabel('Справа').fill('Виселення, зустрічний позов')
+  await page.getByRole('button', { name: 'Назад до заяви' }).click()
+  await page.keyboard.press('b')
+  await page.getByRole('textbox', { name: 'Чому повертаєте' }).fill('Уточніть дату позову')
+  await expect(page.getByText(/Чернетку збережено/)).toBeVisible()
+  await page.getByRole('button', { name: 'Назад до заяви' }).click()
+  await page.keyboard.press('g')
+  await expect(page.getByLabel('Справа')).toHaveValue('Виселення, зустрічний позов')
+
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Відмовити…' })).toBeVisible()
+  await page.keyboard.press('b')
+  await expect(page.getByRole('textbox', { name: 'Чому повертаєте' })).toHaveValue('Уточніть дату позову')
+  await page.getByRole('button', { name: 'Назад до заяви' }).click()
+  await page.keyboard.press('g')
+  await expect(page.getByLabel('Справа')).toHaveValue('Виселення, зустрічний позов')
+})
+
 test('asks the head to agree to an exception before aid is granted', async ({ page, signIn, scan }) => {
   const head = await signIn('HEAD')
   const exception = { reason: 'Довідку обіцяють за 5 днів, а строк — сьогодні.', on: today }

@@ -184,6 +184,7 @@ describe('what an entry point asks for', () => {
     'unit:manage': ['ADMINISTRATOR'],
     'template:read': ['FRONTLINER', 'LAWYER', 'HEAD', 'ADMINISTRATOR'],
     'template:manage': ['ADMINISTRATOR'],
+    'issuingBody:manage': ['HEAD'],
     'clientImport:manage': ['ADMINISTRATOR'],
     'rule:manage': ['ADMINISTRATOR'],
     'account:own': [...ROLES],

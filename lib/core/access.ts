@@ -45,6 +45,7 @@ export const PERMISSIONS = {
   'unit:manage': ['manage', 'Unit'],
   'template:read': ['read', 'AnswerTemplate'],
   'template:manage': ['manage', 'AnswerTemplate'],
+  'issuingBody:manage': ['manage', 'IssuingBody'],
   'clientImport:manage': ['manage', 'ClientImport'],
   'rule:manage': ['manage', 'RuleCorrection'],
   'account:own': ['update', 'StaffSession'],
@@ -123,7 +124,7 @@ const RIGHTS: Record<RoleName, Right> = {
       })
       can(act, 'Visit', { staffId })
     }
-    can('read', 'AnswerTemplate')
+    can('read', ['AnswerTemplate', 'IssuingBody'])
   },
   LAWYER(can, _reach, staffId) {
     can('find', 'Person')
@@ -168,7 +169,8 @@ const RIGHTS: Record<RoleName, Right> = {
     can('read', 'AuditEntry', { subjectUnitId: { in: subtree } })
     can(['read', 'update'], 'CardOpening', { homeUnitId: { in: subtree } })
     can('read', 'Statistics')
-    can('read', 'AnswerTemplate')
+    can('read', ['AnswerTemplate', 'IssuingBody'])
+    can('manage', 'IssuingBody', { unitId: { in: subtree } })
   },
   ADMINISTRATOR(can, { subtree }) {
     can('manage', 'Unit', { id: { in: subtree } })

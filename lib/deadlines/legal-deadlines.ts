@@ -96,6 +96,16 @@ const rows = {
     confidence: 'inferred',
     to: plainDate('2023-08-02'),
   },
+  COURT_ORDERED_DECISION: {
+    uk: 'Рішення про БВПД за ухвалою суду',
+    en: 'Decision on secondary aid ordered by a court',
+    starts: 'applicationReceived',
+    length: { count: 'working', duration: 1 },
+    lastDayOff: 'next',
+    legalBasis: OWN_RULE,
+    source: PRODUCT,
+    confidence: 'inferred',
+  },
   BVPD_DECISION_COPY: {
     uk: 'Копія рішення заявникові',
     en: 'Copy of the decision sent to the applicant',

@@ -1,16 +1,17 @@
 import 'server-only'
 import type { PlainDate } from '@/lib/core/plain-date'
+import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
-import { assessEligibility } from '@/lib/eligibility/assessment.queries'
+import { assessEligibility, listEligibilityCategories } from '@/lib/eligibility/assessment.queries'
 import type { AssessmentRequest } from '@/lib/eligibility/assessment.schema'
 import type { AssessmentAnswer } from '@/lib/eligibility/assessment-answer.schema'
 import type { PaperForm } from '@/lib/eligibility/rule-book'
 import { isLegalBranchCode, isLegalTopicCode } from '@/lib/enquiries/legal-topics.rules'
+import type { AidUsage } from './aid-usage.queries'
 import type { ApplicationContent } from './application-content.schema'
 import { lackKey } from './application-events.rules'
-
-/** The paper that is the application itself: it is signed, not brought. */
-export const OWN_APPLICATION = 'APPLICATION_BVPD'
+import { chosenGroupOf, isOfAnother } from './checklist.rules'
+import { OWN_APPLICATION } from './receiving.rules'
 
 export type AssessedPaper = {
   readonly doc: string
@@ -18,24 +19,49 @@ export type AssessedPaper = {
   readonly form: PaperForm
   readonly issuedOn: PlainDate | null
   readonly validTo: PlainDate | null
+  readonly bearsName: string
+  readonly nameReason: string
 }
 
 type Asked = {
   readonly content: ApplicationContent
   readonly birthDate: PlainDate | null
-  /** Only those that were shown prove anything. */
+  /** Only those that were shown and are the person's own prove anything. */
   readonly papers: readonly AssessedPaper[]
   /** The day of the application; today while it is not received. */
   readonly on: PlainDate
+  readonly usage: AidUsage
 }
-export type ApplicationAssessment = Awaited<ReturnType<typeof assessEligibility>>
-
-/** Which categories fit, by what the application holds: all of them are tried, whichever is asked for. */
-export function assessApplication(viewer: Viewer, asked: Asked): Promise<ApplicationAssessment> {
-  return assessEligibility(viewer, requestOf(asked))
+type Judged = {
+  readonly answer: AssessmentAnswer
+  /** A figure the day needs is not in the rules: categories with an income test were not judged. */
+  readonly isFigureMissing: boolean
 }
 
-function requestOf({ content, birthDate, papers, on }: Asked): AssessmentRequest {
+/**
+ * Which categories fit, by what the application holds: all of them are tried, whichever is asked for.
+ *
+ * Rule: on a day whose subsistence minimum is not recorded no income is held against another year's; the categories
+ * that need none are judged all the same, so that the desk does not stand still on the first of January.
+ */
+export async function assessApplication(
+  viewer: Viewer,
+  asked: Asked,
+): Promise<Result<Judged, 'notAssessed'>> {
+  const request = requestOf(asked)
+  const whole = await assessEligibility(viewer, request)
+  if (whole.ok) return ok({ answer: whole.value, isFigureMissing: false })
+  if (whole.error === 'invalidInput' || whole.error === 'commonPapersMissing') return fail('notAssessed')
+  const catalogue = await listEligibilityCategories(viewer, { on: asked.on })
+  if (!catalogue.ok) return fail('notAssessed')
+  const claimedCategories = catalogue.value.categories.flatMap(({ code, hasIncomeTest }) =>
+    hasIncomeTest ? [] : code,
+  )
+  const others = await assessEligibility(viewer, { ...request, claimedCategories })
+  return others.ok ? ok({ answer: others.value, isFigureMissing: true }) : fail('notAssessed')
+}
+
+function requestOf({ content, birthDate, papers, on, usage }: Asked): AssessmentRequest {
   return {
     testDate: on,
     person: {
@@ -49,20 +75,22 @@ function requestOf({ content, birthDate, papers, on }: Asked): AssessmentRequest
     incomes: content.incomes,
     disabilityBenefitKopiykas: content.disabilityBenefitKopiykas,
     documents: papers
-      .filter(({ state }) => state === 'SHOWN')
+      .filter((paper) => paper.state === 'SHOWN' && !isOfAnother(paper))
       .map(({ doc, form, issuedOn, validTo }) => ({ doc, form, issuedOn, validTo })),
     representative: content.representative && { basis: content.representative.basis },
-    grantsThisBudgetYear: null,
-    openMandates: null,
-    incomeGroup: null,
-    statusDecisions: [],
+    ...usage,
+    incomeGroup: chosenGroupOf(content),
+    statusDecisions: content.statusDecisions,
   }
 }
 
-/** Keys of the papers a category still lacks, the person's own application left out. */
-export function outstandingOf(answer: AssessmentAnswer, category: string | undefined): string[] {
+/**
+ * Keys of the papers a category still lacks, the person's own application left out; undefined when the category was
+ * not judged.
+ */
+export function outstandingOf(answer: AssessmentAnswer, category: string): string[] | undefined {
   const found = answer.categories.find(({ code }) => code === category)
-  return (found?.missingDocuments ?? [])
+  return found?.missingDocuments
     .filter(({ anyOf }) => !anyOf.includes(OWN_APPLICATION))
     .map(({ anyOf }) => lackKey(anyOf))
 }

@@ -3,6 +3,7 @@ import { REPRESENTATIVE_BASES } from '@/lib/clients/client-codes.rules'
 import { isPlainDate, type PlainDate } from '@/lib/core/plain-date'
 import { DISABILITY_GROUPS } from '@/lib/eligibility/assessment-facts'
 import { SERVICES } from '@/lib/eligibility/rule-book'
+import { CHANNELS } from '@/lib/enquiries/enquiry.rules'
 
 const line = z.string().max(300, 'tooLong')
 const text = z.string().max(10_000, 'tooLong')
@@ -13,6 +14,12 @@ const kopiykas = z.int('wholeKopiykas').min(0, 'negative').max(100_000_000_000, 
 
 /** How the application comes to be signed (situations.md 5.3.1–5.3.2). */
 export const SIGNINGS = ['SELF', 'REPRESENTATIVE', 'E_SIGNATURE', 'CANNOT_READ', 'CANNOT_SIGN'] as const
+
+/** Of adults whose capacity a court has touched (situations.md 5.3.7). */
+export const CAPACITY_STATUSES = ['RESTRICTED', 'INCAPABLE'] as const
+
+/** Groups of the population a worker may choose between for a pensioner who works. */
+export const CHOSEN_INCOME_GROUPS = ['ableBodied', 'lostAbility'] as const
 
 /**
  * What of an application is typed at the desk, before and after it is received; kept as one JSON value. Everything may
@@ -44,17 +51,34 @@ export const applicationContentSchema = z.object({
     .max(300)
     .default([]),
   disabilityBenefitKopiykas: kopiykas.nullable().default(null),
+  /** Whose minimum a pensioner who works is held against, when a worker chose it, and why (income-test.yaml). */
+  incomeGroup: z
+    .object({ group: z.enum(CHOSEN_INCOME_GROUPS), reason: line })
+    .nullable()
+    .default(null),
+  /** When the status or the case a time-bound category hangs on was decided. */
+  statusDecisions: z
+    .array(z.object({ category: code, decidedOn: day }))
+    .max(30)
+    .default([]),
   representative: z
     .object({ name: line, basis: z.enum(REPRESENTATIVE_BASES), paper: line })
     .nullable()
     .default(null),
   /** A child without a representative (5.3.9). */
   loneChild: z.object({ service: line, toldOn: optionalDay, safeAdult: line }).nullable().default(null),
-  /** Other children of the same representative in the same matter (5.3.8). */
-  siblings: z
-    .array(z.object({ name: line, birthDate: day }))
-    .max(20)
-    .default([]),
+  /** A court, or an investigator, has ordered the aid: nobody writes an application then (5.3.10). */
+  ruling: z.object({ number: line, on: optionalDay }).nullable().default(null),
+  /** `ownMatters`: the person may take this matter to court alone, and applies alone (5.3.7). */
+  capacity: z
+    .object({ status: z.enum(CAPACITY_STATUSES), ruling: line, ownMatters: z.boolean() })
+    .nullable()
+    .default(null),
+  /** How the application came, when it was not written at the desk (5.3.6). `arrivedOn`: signed, at the centre. */
+  arrival: z
+    .object({ channel: z.enum(CHANNELS), firstContactOn: optionalDay, arrivedOn: optionalDay })
+    .nullable()
+    .default(null),
   signing: z
     .object({
       kind: z.enum(SIGNINGS),

@@ -4,6 +4,24 @@ import type { TermEvent } from './decision-term.rules'
 /** An event as it is kept: a deed of `APPLICATION_ACTS` or something that touches the term. */
 export type KeptEvent = { readonly kind: string; readonly on: PlainDate; readonly paper: string | null }
 
+/** Recorded with the deed that receives an application a court has ordered (situations.md 5.3.10). */
+export const ORDERED_BY_COURT = 'orderedByCourt'
+/** What was said with the service for children about a child who came alone, and its answer (5.3.9). */
+export const SERVICE_CONTACTED = 'childrensServiceContacted'
+export const SERVICE_ANSWERED = 'childrensServiceAnswered'
+
+/**
+ * Whether the children's service is still to answer about a child who came alone.
+ *
+ * Rule: no closing before the service answers (situations.md 5.3.9, inferred).
+ */
+export function awaitsChildrensService(
+  isLoneChild: boolean,
+  events: readonly { readonly kind: string }[],
+): boolean {
+  return isLoneChild && !events.some(({ kind }) => kind === SERVICE_ANSWERED)
+}
+
 /** What the kept events say of the term. A deed that does not touch it says nothing. */
 export function termEventsOf(events: readonly KeptEvent[]): TermEvent[] {
   return events.flatMap(({ kind, on, paper }): TermEvent[] => {
@@ -11,11 +29,16 @@ export function termEventsOf(events: readonly KeptEvent[]): TermEvent[] {
       case 'SUBMIT_WHOLE':
       case 'SUBMIT_INCOMPLETE':
         return [{ kind: 'applicationReceived', on }]
+      case ORDERED_BY_COURT:
+        return [{ kind: 'orderedByCourt', on }]
       case 'GRANT':
       case 'REFUSE':
         return [{ kind: 'decided', on }]
       case 'WITHDRAW':
         return [{ kind: 'withdrawn', on }]
+      // A worker's exception stands in the place of the paper: the case is whole from its day.
+      case 'paperExcepted':
+        return paper ? [{ kind: 'paperReceived', on, paper }] : []
       case 'paperAsked':
       case 'paperReceived':
       case 'paperWaived':
@@ -37,13 +60,13 @@ export function askedPapers(events: readonly KeptEvent[]): Set<string> {
   for (const { kind, paper } of events) {
     if (!paper) continue
     if (kind === 'paperAsked') asked.add(paper)
-    if (kind === 'paperReceived' || kind === 'paperWaived') asked.delete(paper)
+    if (kind === 'paperReceived' || kind === 'paperWaived' || kind === 'paperExcepted') asked.delete(paper)
   }
   return asked
 }
 
 export type PaperEvent = {
-  readonly kind: 'paperAsked' | 'paperReceived' | 'paperWaived'
+  readonly kind: 'paperAsked' | 'paperReceived' | 'paperWaived' | 'paperExcepted'
   readonly paper: string
 }
 
@@ -55,17 +78,20 @@ export type PaperEvent = {
  *
  * @param outstanding keys of what is missing now
  * @param brought the paper just brought, if one was
+ * @param isExcepted a worker's exception stands in the place of whatever is missing
  */
 export function paperEvents(
   asked: ReadonlySet<string>,
   outstanding: readonly string[],
   brought: string | undefined,
+  isExcepted = false,
 ): PaperEvent[] {
   const settled = [...asked]
     .filter((paper) => !outstanding.includes(paper))
     .map((paper): PaperEvent => {
       const isBrought = brought !== undefined && paper.split('|').includes(brought)
-      return { kind: isBrought ? 'paperReceived' : 'paperWaived', paper }
+      if (isBrought) return { kind: 'paperReceived', paper }
+      return { kind: isExcepted ? 'paperExcepted' : 'paperWaived', paper }
     })
   const added = outstanding
     .filter((paper) => !asked.has(paper))

@@ -9,9 +9,10 @@ import type { Viewer } from '@/lib/core/viewer'
 import { currentRuleBook } from '@/lib/eligibility/rule-book.queries'
 import { isMarked } from './application.queries'
 import type { MarkPaper, PaperMark, UnmarkPaper } from './application.schema'
-import { type ApplicationRow, applicationFields, contentOf, stateOf } from './application-row.queries'
+import { type ApplicationRow, applicationFields, contentOf, dayOf, stateOf } from './application-row.queries'
 import { holdApplication, recordChange, settleApplication } from './application-rows.commands'
 import { APPLICATION_STATES, type MoveProblem } from './application-state.rules'
+import { isOfAnother } from './checklist.rules'
 
 const markedSchema = z.object({
   applicationId: z.string(),
@@ -26,6 +27,8 @@ type Refusal =
   | 'unknownPaper'
   | 'paperNotMarked'
   | 'notAssessed'
+  | 'issuedInFuture'
+  | 'issuedBeforeBirth'
   | MoveProblem
 
 /**
@@ -48,8 +51,17 @@ export async function markPaper(
       const row = await holdApplication(tx, viewer, input.applicationId)
       if (!row) return fail('applicationNotFound')
       if (!isMarked(stateOf(row))) return fail('notEditable')
+      const { issuedOn } = input.paper
+      const birthDate = dayOf(row.client.birthDate)
+      if (issuedOn && issuedOn > todayInKyiv(now)) return fail('issuedInFuture')
+      if (issuedOn && birthDate && issuedOn < birthDate && OWN_PAPERS.has(input.paper.doc))
+        return fail('issuedBeforeBirth')
       await writePaper(tx, viewer, row, input.paper, now)
-      return settleAfter(tx, viewer, row, { doc: input.paper.doc, as: input.paper.state, now })
+      return settleAfter(tx, viewer, row, {
+        doc: input.paper.doc,
+        as: isOfAnother(input.paper) ? 'OF_ANOTHER' : input.paper.state,
+        now,
+      })
     }),
   )
 }
@@ -80,7 +92,7 @@ async function writePaper(
   tx: Tx,
   viewer: Viewer,
   row: ApplicationRow,
-  { doc, number, issuer, issuedOn, validTo, note, ...paper }: PaperMark,
+  { doc, number, issuer, issuedOn, validTo, note, bearsName, nameReason, ...paper }: PaperMark,
   now: Date,
 ): Promise<void> {
   const columns = {
@@ -89,6 +101,8 @@ async function writePaper(
     issuedOn: issuedOn && toUtcMidnight(issuedOn),
     validTo: validTo && toUtcMidnight(validTo),
     note: note || null,
+    bearsName: bearsName || null,
+    nameReason: (bearsName && nameReason) || null,
     ...(number ? { numberSealed: sealText(number) } : {}),
     receivedOn: toUtcMidnight(todayInKyiv(now)),
     addedById: viewer.staffId,
@@ -101,7 +115,17 @@ async function writePaper(
   })
 }
 
-type Changed = { doc: string; as: PaperMark['state'] | 'UNMARKED'; now: Date }
+/** Papers that are issued to the person: nobody has one from before they were born. */
+const OWN_PAPERS = new Set([
+  'PASSPORT_UA',
+  'PASSPORT_ABROAD',
+  'TEMP_ID_UA',
+  'BIRTH_CERT',
+  'TAX_ID',
+  'IDP_CERT',
+])
+
+type Changed = { doc: string; as: PaperMark['state'] | 'OF_ANOTHER' | 'UNMARKED'; now: Date }
 
 async function settleAfter(
   tx: Tx,

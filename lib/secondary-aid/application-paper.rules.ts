@@ -14,7 +14,7 @@ import type { ApplicationRecord } from './application-record.rules'
 
 /** The application as blocks of a paper, ready to be signed. */
 export function applicationPaper(record: ApplicationRecord, say: PaperWords): Paper {
-  const { number, on, centre, representative, matter, category, services, papers } = record
+  const { number, on, centre, matter, category, services, papers } = record
   return {
     title: say('application.title'),
     locale: 'uk',
@@ -28,7 +28,7 @@ export function applicationPaper(record: ApplicationRecord, say: PaperWords): Pa
         ...(number ? { note: say('application.numberLine', { number, date: formatPlainDate(on) }) } : {}),
       },
       ...whoApplies(record, say),
-      paragraph(say(representative ? 'application.askFor' : 'application.askSelf')),
+      ...askedBy(record, say),
       heading(say('application.matter')),
       ...paragraphs(matter.substance),
       ...facts([
@@ -49,11 +49,32 @@ export function applicationPaper(record: ApplicationRecord, say: PaperWords): Pa
       paragraph(say('application.truth')),
       paragraph(say('application.changes')),
       paragraph(say('application.consent')),
-      ...signatures(record, say),
+      ...(record.ruling ? [] : signatures(record, say)),
       heading(say('application.office')),
       { kind: 'signature', label: say('application.receivedBy') },
     ],
   }
+}
+
+/** What is asked, or by which ruling; and that whose capacity a court has touched may ask it. */
+function askedBy(
+  { ruling, capacity, representative, arrival }: ApplicationRecord,
+  say: PaperWords,
+): PaperBlock[] {
+  const ask = ruling
+    ? say('application.ruling', { number: ruling.number, date: dateText(ruling.on) })
+    : say(representative ? 'application.askFor' : 'application.askSelf')
+  return [
+    ...(capacity
+      ? [paragraph(say(`application.capacity.${capacity.status}`, { ruling: capacity.ruling }))]
+      : []),
+    ...(capacity?.ownMatters && !representative ? [paragraph(say('application.ownMatters'))] : []),
+    paragraph(ask),
+    ...facts([
+      [say('application.firstContact'), dateText(arrival?.firstContactOn)],
+      [say('application.arrived'), dateText(arrival?.arrivedOn)],
+    ]),
+  ]
 }
 
 function whoApplies({ applicant, representative, siblings, loneChild }: ApplicationRecord, say: PaperWords) {
@@ -66,7 +87,10 @@ function whoApplies({ applicant, representative, siblings, loneChild }: Applicat
       [say('application.name'), applicant.name],
       [say('application.birthDate'), dateText(applicant.birthDate)],
       [say('application.taxId'), applicant.taxId],
-      [say('application.identity'), applicant.identityPaper],
+      [
+        say('application.identity'),
+        applicant.hasNoIdentityPaper ? say('application.noIdentity') : applicant.identityPaper,
+      ],
       [say('application.residence'), residence],
       [say('application.postal'), applicant.postalAddress],
       [say('application.phones'), applicant.phones],
@@ -85,8 +109,8 @@ function whoApplies({ applicant, representative, siblings, loneChild }: Applicat
     ...listUnder(
       say('application.siblings'),
       siblings.map(({ name, birthDate, number }) => {
-        const born = formatPlainDate(birthDate)
-        if (!number) return say('application.siblingUnnumbered', { name, birthDate: born })
+        const born = dateText(birthDate)
+        if (!number) return [name, born].filter(Boolean).join(', ')
         return say('application.siblingLine', { name, birthDate: born, number })
       }),
     ),

@@ -5,22 +5,17 @@ import { placePath } from '@/lib/clients/place.rules'
 import type { Tx } from '@/lib/core/db'
 import clients from '@/lib/core/i18n/messages/uk/clients.json'
 import eligibility from '@/lib/core/i18n/messages/uk/eligibility.json'
-import { ageOn, type PlainDate } from '@/lib/core/plain-date'
+import type { PlainDate } from '@/lib/core/plain-date'
 import { openText } from '@/lib/core/secrets'
 import type { RuleBook } from '@/lib/eligibility/rule-book'
 import { currentRuleBook } from '@/lib/eligibility/rule-book.queries'
 import { inForce } from '@/lib/eligibility/rule-book.rules'
 import { addressLines } from '@/lib/enquiries/letter.rules'
 import type { PaperCentre } from './aid-paper.rules'
-import { OWN_APPLICATION } from './application-assessment.queries'
 import type { ApplicationContent } from './application-content.schema'
-import {
-  type APPLICATION_GAPS,
-  type ApplicationRecord,
-  applicationGaps,
-  type Signing,
-} from './application-record.rules'
+import type { ApplicationRecord, Signing } from './application-record.rules'
 import { type ApplicationRow, dayOf, nameOf } from './application-row.queries'
+import { OWN_APPLICATION } from './receiving.rules'
 
 const ADDRESS = {
   purpose: true,
@@ -44,7 +39,7 @@ const ADDRESS = {
   },
 } as const
 
-type Reader = Pick<Tx, 'client'>
+type Reader = Pick<Tx, 'client' | 'secondaryAidApplication'>
 type Told = { content: ApplicationContent; category: string | undefined; on: PlainDate }
 
 /** What the application says, from its card and from what was typed; official papers are in Ukrainian. */
@@ -68,6 +63,7 @@ export async function readApplicationRecord(
   const law = category ? inForce(book.categories, category, on) : undefined
   const services = content.servicesWanted.length > 0 ? content.servicesWanted : (law?.services ?? [])
   const { representative, loneChild, signing } = content
+  const identityPaper = identityOf(row, book, on)
   return {
     number: row.number,
     on,
@@ -77,7 +73,8 @@ export async function readApplicationRecord(
       sex: row.client.sex,
       birthDate: dayOf(row.client.birthDate),
       taxId: taxId ? openText(taxId.numberSealed) : '',
-      identityPaper: identityOf(row, book, on),
+      identityPaper,
+      hasNoIdentityPaper: identityPaper === '' && row.client.identityLevel !== 'DOCUMENT',
       residence: home ? linesOf(home).join(', ') : '',
       hasNoAddress: home?.kind === 'NONE',
       postalAddress: postal ? linesOf(postal).join(', ') : '',
@@ -88,7 +85,11 @@ export async function readApplicationRecord(
       ...representative,
       basis: clients.codes.representativeBasis[representative.basis],
     },
-    siblings: content.siblings.map((sibling) => ({ ...sibling, number: null })),
+    siblings: await familyOf(reader, row),
+    ownApplicationAge: ownApplicationAge(book, on),
+    ruling: content.ruling,
+    capacity: content.capacity,
+    arrival: content.arrival,
     loneChild,
     matter: {
       substance: content.substance,
@@ -106,6 +107,32 @@ export async function readApplicationRecord(
     wishedSex: content.wishedSex,
     signing: signingOf(signing),
   }
+}
+
+/** The other children of the same representative in the same matter: what their applications are called by. */
+async function familyOf(
+  reader: Reader,
+  { id, familyId }: ApplicationRow,
+): Promise<ApplicationRecord['siblings']> {
+  if (!familyId) return []
+  const rows = await reader.secondaryAidApplication.findMany({
+    where: { familyId, id: { not: id } },
+    orderBy: { createdAt: 'asc' },
+    select: {
+      number: true,
+      client: { select: { surname: true, givenName: true, patronymic: true, birthDate: true } },
+    },
+  })
+  return rows.map(({ number, client }) => ({
+    number,
+    name: nameOf(client),
+    birthDate: dayOf(client.birthDate),
+  }))
+}
+
+/** From this age a child signs its own application (the day the law changed is in the book of rules). */
+function ownApplicationAge(book: RuleBook, on: PlainDate): number {
+  return inForce(book.commonPapers, 'COMMON_PAPERS', on)?.ownApplication.fromAge ?? 18
 }
 
 export const centreOf = ({ unit }: ApplicationRow): PaperCentre => ({
@@ -157,36 +184,4 @@ function signingOf({
 }: ApplicationContent['signing']): Signing {
   if (kind !== 'CANNOT_READ' && kind !== 'CANNOT_SIGN') return { kind }
   return { kind, reason, signer: { name: signerName, paper: signerPaper }, reader }
-}
-
-/** From this age a child signs its own application (the day the law changed is in the book of rules). */
-function ownApplicationAge(book: RuleBook, on: PlainDate): number {
-  return inForce(book.commonPapers, 'COMMON_PAPERS', on)?.ownApplication.fromAge ?? 18
-}
-
-/** Where a gap belongs on the screen: the name of the field, as the form registered it. */
-export type ReceivingGap = { code: (typeof APPLICATION_GAPS)[number] | 'notSigned'; field: string }
-
-const FIELDS: Record<string, string> = {
-  'matter.substance': 'substance',
-  representative: 'representative.name',
-  'signing.signer.name': 'signing.signerName',
-  'signing.signer.paper': 'signing.signerPaper',
-  loneChild: 'loneChild.service',
-}
-
-/** What stands in the way of receiving: what the application lacks, and its signature. */
-export function receivingGaps(record: ApplicationRecord, isSigned: boolean, book: RuleBook): ReceivingGap[] {
-  const { applicant, representative, loneChild, on } = record
-  const gaps: ReceivingGap[] = applicationGaps(record).map(({ code, path }) => ({
-    code,
-    field: FIELDS[path.join('.')] ?? path.join('.'),
-  }))
-  const isTooYoung =
-    applicant.birthDate !== null && ageOn(applicant.birthDate, on) < ownApplicationAge(book, on)
-  const isAlone = isTooYoung && !representative && !loneChild
-  if (isAlone && !gaps.some(({ field }) => field === 'representative.name'))
-    gaps.push({ code: 'representativeBasisMissing', field: 'representative.name' })
-  if (!isSigned) gaps.push({ code: 'notSigned', field: 'paper-APPLICATION' })
-  return gaps
 }

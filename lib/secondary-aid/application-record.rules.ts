@@ -1,4 +1,5 @@
 import { ageOn, type PlainDate } from '@/lib/core/plain-date'
+import type { Channel } from '@/lib/enquiries/enquiry.rules'
 import type { NamedList, PaperCentre, PaperSex } from './aid-paper.rules'
 import { type Gap, gap } from './gap.rules'
 
@@ -24,6 +25,8 @@ export type ApplicationRecord = {
     readonly birthDate: PlainDate | null
     readonly taxId: string
     readonly identityPaper: string
+    /** Nobody has shown a paper: who it is stands on their word (5.3.13). */
+    readonly hasNoIdentityPaper: boolean
     /** Empty for somebody without an address; that is no reason to refuse (5.3.12). */
     readonly residence: string
     readonly hasNoAddress: boolean
@@ -35,7 +38,7 @@ export type ApplicationRecord = {
   /** Other children of the same representative in the same matter (5.3.8). */
   readonly siblings: readonly {
     readonly name: string
-    readonly birthDate: PlainDate
+    readonly birthDate: PlainDate | null
     readonly number: string | null
   }[]
   /** A child without a representative (5.3.9). */
@@ -43,6 +46,22 @@ export type ApplicationRecord = {
     readonly service: string
     readonly toldOn: PlainDate | null
     readonly safeAdult: string
+  } | null
+  /** From what age a child applies alone on the day. */
+  readonly ownApplicationAge: number
+  /** The ruling that orders the aid (5.3.10). */
+  readonly ruling: { readonly number: string; readonly on: PlainDate | null } | null
+  /** An adult whose capacity a court has touched (5.3.7). */
+  readonly capacity: {
+    readonly status: 'RESTRICTED' | 'INCAPABLE'
+    readonly ruling: string
+    readonly ownMatters: boolean
+  } | null
+  /** How it came, when it was not written at the desk (5.3.6). */
+  readonly arrival: {
+    readonly channel: Channel
+    readonly firstContactOn: PlainDate | null
+    readonly arrivedOn: PlainDate | null
   } | null
   readonly matter: {
     readonly substance: string
@@ -75,11 +94,14 @@ export const APPLICATION_GAPS = [
   'readerMissing',
   'childrensServiceMissing',
   'childTooYoungAlone',
+  'rulingMissing',
+  'capacityRulingMissing',
+  'guardianMissing',
+  'firstContactMissing',
+  'arrivalMissing',
+  'arrivedBeforeContact',
 ] as const
 type ApplicationGap = Gap<(typeof APPLICATION_GAPS)[number]>
-
-/** From this age a child applies alone in matters it may bring to court (public pages, inferred for the rest). */
-const OWN_APPLICATION_AGE = 14
 
 /**
  * What the application lacks before it is printed for signature: what art. 18 asks for, and the parts of its way of
@@ -87,6 +109,7 @@ const OWN_APPLICATION_AGE = 14
  */
 export function applicationGaps(record: ApplicationRecord): ApplicationGap[] {
   const { applicant, matter, category, representative, signing, loneChild, on } = record
+  const { capacity, arrival, ownApplicationAge } = record
   const { birthDate } = applicant
   return [
     ...gap(applicant.name, 'nameMissing', ['applicant', 'name']),
@@ -106,11 +129,41 @@ export function applicationGaps(record: ApplicationRecord): ApplicationGap[] {
     ...(loneChild
       ? [
           ...gap(loneChild.service && (loneChild.toldOn ?? ''), 'childrensServiceMissing', ['loneChild']),
-          ...gap(!birthDate || ageOn(birthDate, on) >= OWN_APPLICATION_AGE, 'childTooYoungAlone', [
+          ...gap(!birthDate || ageOn(birthDate, on) >= ownApplicationAge, 'childTooYoungAlone', [
             'loneChild',
           ]),
         ]
       : []),
+    ...(capacity ? capacityGaps(capacity, representative !== null) : []),
+    ...(arrival ? arrivalGaps(arrival) : []),
+  ]
+}
+
+/** Whoever a court has restricted applies through a guardian, or alone in a matter they may take to court (5.3.7). */
+function capacityGaps(
+  { ruling, ownMatters }: NonNullable<ApplicationRecord['capacity']>,
+  isRepresented: boolean,
+): ApplicationGap[] {
+  return [
+    ...gap(ruling, 'capacityRulingMissing', ['capacity', 'ruling']),
+    ...gap(isRepresented || ownMatters, 'guardianMissing', ['capacity']),
+  ]
+}
+
+/** Of a letter the day it came; of a message also the day of the first contact: two dates, and the term knows both. */
+function arrivalGaps(arrival: NonNullable<ApplicationRecord['arrival']>): ApplicationGap[] {
+  const { channel, firstContactOn, arrivedOn } = arrival
+  const isWritten = channel === 'POST' || channel === 'E_MAIL'
+  return [
+    ...gap(channel !== 'E_MAIL' || (firstContactOn ?? ''), 'firstContactMissing', [
+      'arrival',
+      'firstContactOn',
+    ]),
+    ...gap(!isWritten || (arrivedOn ?? ''), 'arrivalMissing', ['arrival', 'arrivedOn']),
+    ...gap(!firstContactOn || !arrivedOn || firstContactOn <= arrivedOn, 'arrivedBeforeContact', [
+      'arrival',
+      'arrivedOn',
+    ]),
   ]
 }
 

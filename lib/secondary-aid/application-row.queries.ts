@@ -28,6 +28,8 @@ export const applicationFields = {
   dueOn: true,
   content: true,
   primaryCategory: true,
+  exception: true,
+  familyId: true,
   revision: true,
   createdAt: true,
   unit: { select: { code: true, name: true, address: true, phone: true, email: true } },
@@ -42,6 +44,7 @@ export const applicationFields = {
       email: true,
       isProtected: true,
       homeUnitId: true,
+      identityLevel: true,
     },
   },
   papers: {
@@ -55,6 +58,8 @@ export const applicationFields = {
       validTo: true,
       sheets: true,
       note: true,
+      bearsName: true,
+      nameReason: true,
       receivedOn: true,
     },
     orderBy: { id: 'asc' },
@@ -75,6 +80,9 @@ export type KeptPaper = {
   validTo: PlainDate | null
   sheets: number | null
   note: string
+  /** The name it bears when it is not the one of the card, and why; without a reason it is another person's. */
+  bearsName: string
+  nameReason: string
   receivedOn: PlainDate
 }
 
@@ -82,6 +90,15 @@ export const dayOf = (date: Date | null): PlainDate | null => date && plainDateO
 
 export function contentOf({ content }: Pick<ApplicationRow, 'content'>): ApplicationContent {
   return applicationContentSchema.parse(content)
+}
+
+/** The day it is judged by: the day it was received, or arrived by post; today while it did neither. */
+export function applicationDay(
+  row: Pick<ApplicationRow, 'receivedOn' | 'content'>,
+  today: PlainDate,
+): PlainDate {
+  const arrivedOn = contentOf(row).arrival?.arrivedOn
+  return dayOf(row.receivedOn) ?? (arrivedOn && arrivedOn <= today ? arrivedOn : today)
 }
 
 export function stateOf({ state }: Pick<ApplicationRow, 'state'>): ApplicationState {
@@ -101,6 +118,8 @@ export function papersOf({ papers }: Pick<ApplicationRow, 'papers'>): KeptPaper[
     validTo: dayOf(paper.validTo),
     sheets: paper.sheets,
     note: paper.note ?? '',
+    bearsName: paper.bearsName ?? '',
+    nameReason: paper.nameReason ?? '',
     receivedOn: plainDateOfUtc(paper.receivedOn),
   }))
 }
@@ -118,5 +137,9 @@ function paperOf(details: unknown): string | null {
   return typeof details.paper === 'string' ? details.paper : null
 }
 
-export const nameOf = ({ surname, givenName, patronymic }: ApplicationRow['client']): string =>
+export const nameOf = ({
+  surname,
+  givenName,
+  patronymic,
+}: Pick<ApplicationRow['client'], 'surname' | 'givenName' | 'patronymic'>): string =>
   [surname, givenName, patronymic].filter(Boolean).join(' ')

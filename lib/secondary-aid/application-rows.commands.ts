@@ -3,15 +3,24 @@ import { accessibleBy } from '@casl/prisma/runtime'
 import { recordFact } from '@/lib/core/audit'
 import type { Tx } from '@/lib/core/db'
 import { type PlainDate, toUtcMidnight } from '@/lib/core/plain-date'
-import { fail, ok, type Result } from '@/lib/core/result'
+import { ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import { currentCalendar } from '@/lib/deadlines/working-calendar.queries'
-import type { Prisma } from '@/prisma/generated/client'
+import { Prisma } from '@/prisma/generated/client'
+import { countAidUsage } from './aid-usage.queries'
 import { assessApplication, outstandingOf } from './application-assessment.queries'
 import type { ApplicationContent } from './application-content.schema'
-import { askedPapers, type KeptEvent, paperEvents, termEventsOf } from './application-events.rules'
+import {
+  askedPapers,
+  awaitsChildrensService,
+  type KeptEvent,
+  ORDERED_BY_COURT,
+  paperEvents,
+  termEventsOf,
+} from './application-events.rules'
 import {
   type ApplicationRow,
+  applicationDay,
   applicationFields,
   dayOf,
   eventsOf,
@@ -25,6 +34,8 @@ import {
   type MoveProblem,
   moveApplication,
 } from './application-state.rules'
+import type { KeptException } from './decision-case.schema'
+import { exceptionOf } from './decision-check.queries'
 import { decisionTerm } from './decision-term.rules'
 
 /** The application for a change, its row held until the transaction ends; nothing when the viewer may not change it. */
@@ -73,8 +84,10 @@ type Change = {
   on: PlainDate
   /** The paper just brought. */
   brought?: string
-  /** The deed that receives the application, with its number. */
-  receive?: { number: string; firstContactOn: PlainDate }
+  /** The worker's exception as it now is, when this change is about it. */
+  exception?: KeptException | null
+  /** The deed that receives the application, with its number; `isOrdered`: a ruling of a court begins the aid. */
+  receive?: { number: string; on: PlainDate; firstContactOn: PlainDate; isOrdered: boolean }
 }
 export type Settled = {
   revision: number
@@ -93,33 +106,49 @@ export async function settleApplication(
   tx: Tx,
   viewer: Viewer,
   row: ApplicationRow,
-  { content, papers, on, brought, receive }: Change,
+  { content, papers, on, brought, exception = exceptionOf(row), receive }: Change,
 ): Promise<Result<Settled, MoveProblem | 'notAssessed'>> {
-  const received = dayOf(row.receivedOn)
+  const day = applicationDay({ receivedOn: row.receivedOn, content }, on)
   const assessed = await assessApplication(viewer, {
     content,
     birthDate: dayOf(row.client.birthDate),
     papers: papersOf({ papers }),
-    on: received ?? on,
+    on: day,
+    usage: await countAidUsage(tx, row.clientId, day),
   })
-  if (!assessed.ok) return fail('notAssessed')
+  if (!assessed.ok) return assessed
+  const { answer } = assessed.value
   const category = content.claimedCategories[0]
-  const outstanding = outstandingOf(assessed.value, category)
+  const outstanding = stillOutstanding(row, category && outstandingOf(answer, category), exception)
   const before = stateOf(row)
   const act = actFor(before, outstanding.length, receive !== undefined)
-  const facts = { outstandingPapers: outstanding.length, awaitsChildrensService: isServiceSilent(content) }
+  const facts = {
+    outstandingPapers: outstanding.length,
+    awaitsChildrensService: awaitsChildrensService(content.loneChild !== null, row.events),
+  }
   const moved = act ? moveApplication(before, act, actsAs(viewer), facts) : ok(before)
   if (!moved.ok) return moved
 
-  const events = isReceived(before) || receive ? eventsAfter(row, outstanding, { on, brought, act }) : []
+  const events =
+    isReceived(before) || receive
+      ? eventsAfter(row, outstanding, {
+          on: receive?.on ?? on,
+          brought,
+          act,
+          isOrdered: receive?.isOrdered ?? false,
+          isExcepted: exception !== null,
+        })
+      : []
   const term = decisionTerm(termEventsOf([...eventsOf(row), ...events]), await currentCalendar())
   const running = term.kind === 'running' ? term : undefined
   const revision = row.revision + 1
   const data: Prisma.SecondaryAidApplicationUncheckedUpdateInput = {
     content,
     primaryCategory: category ?? null,
-    assessment: assessed.value,
-    ruleVersion: assessed.value.ruleVersion,
+    channel: content.arrival?.channel ?? undefined,
+    assessment: answer,
+    ruleVersion: answer.ruleVersion,
+    exception: exception ?? Prisma.DbNull,
     state: moved.value,
     completeOn: running ? toUtcMidnight(running.startedOn) : null,
     dueOn: running ? toUtcMidnight(running.term.dueOn) : null,
@@ -127,7 +156,7 @@ export async function settleApplication(
     ...(receive
       ? {
           number: receive.number,
-          receivedOn: toUtcMidnight(on),
+          receivedOn: toUtcMidnight(receive.on),
           firstContactOn: toUtcMidnight(receive.firstContactOn),
         }
       : {}),
@@ -139,7 +168,21 @@ export async function settleApplication(
 }
 
 const isReceived = (state: ApplicationState) => state !== 'DRAFT'
-const isServiceSilent = ({ loneChild }: ApplicationContent) => loneChild !== null && loneChild.toldOn === null
+
+/**
+ * The papers the person still owes.
+ *
+ * Rule: while a worker's exception stands the case goes to the head as it is, who sees what is missing and agrees or
+ * does not; the verdict of the rules stays what it was. A category that could not be judged owes what it owed before.
+ */
+function stillOutstanding(
+  row: ApplicationRow,
+  found: string[] | '' | undefined,
+  exception: KeptException | null,
+): string[] {
+  if (exception) return []
+  return found || (row.receivedOn ? [...askedPapers(eventsOf(row))] : [])
+}
 
 /** The deed that the papers themselves bring about. */
 function actFor(
@@ -154,16 +197,23 @@ function actFor(
   return undefined
 }
 
-type Happened = { on: PlainDate; brought: string | undefined; act: ApplicationAct | undefined }
+type Happened = {
+  on: PlainDate
+  brought: string | undefined
+  act: ApplicationAct | undefined
+  isOrdered: boolean
+  isExcepted: boolean
+}
 
 function eventsAfter(
   row: ApplicationRow,
   outstanding: readonly string[],
-  { on, brought, act }: Happened,
+  { on, brought, act, isOrdered, isExcepted }: Happened,
 ): KeptEvent[] {
-  const papers = paperEvents(askedPapers(eventsOf(row)), outstanding, brought)
+  const papers = paperEvents(askedPapers(eventsOf(row)), outstanding, brought, isExcepted)
   const deed = act ? [{ kind: act, on, paper: null }] : []
-  return [...deed, ...papers.map(({ kind, paper }) => ({ kind, on, paper }))]
+  const order = isOrdered ? [{ kind: ORDERED_BY_COURT, on, paper: null }] : []
+  return [...deed, ...order, ...papers.map(({ kind, paper }) => ({ kind, on, paper }))]
 }
 
 /** Puts a change of an application on record, in the transaction that makes it. */

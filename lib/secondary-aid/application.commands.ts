@@ -5,13 +5,22 @@ import { once } from '@/lib/core/idempotency'
 import { type PlainDate, todayInKyiv } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
-import { currentRuleBook } from '@/lib/eligibility/rule-book.queries'
 import { aidNumberSeries, formatAidNumber } from './aid-number.rules'
+import { countAidUsage } from './aid-usage.queries'
 import { isEdited, lastChangerOf } from './application.queries'
 import type { ReceiveApplication, SaveApplication, WithdrawApplication } from './application.schema'
-import { OWN_APPLICATION } from './application-assessment.queries'
-import { type ReceivingGap, readApplicationRecord, receivingGaps } from './application-record.queries'
-import { type ApplicationRow, contentOf, stateOf } from './application-row.queries'
+import { assessApplication } from './application-assessment.queries'
+import type { ApplicationContent } from './application-content.schema'
+import { awaitsChildrensService } from './application-events.rules'
+import { readApplicationRecord } from './application-record.queries'
+import {
+  type ApplicationRow,
+  applicationDay,
+  contentOf,
+  dayOf,
+  papersOf,
+  stateOf,
+} from './application-row.queries'
 import {
   actsAs,
   holdApplication,
@@ -20,6 +29,7 @@ import {
   settleApplication,
 } from './application-rows.commands'
 import { APPLICATION_STATES, type MoveProblem, moveApplication } from './application-state.rules'
+import { type ReceivingGap, type ReceivingVerdict, receivingGaps, receivingVerdict } from './receiving.rules'
 
 const savedSchema = z.object({ applicationId: z.string(), revision: z.number() })
 const receivedSchema = savedSchema.extend({
@@ -97,12 +107,19 @@ export async function receiveApplication(
       if (!row) return fail('applicationNotFound')
       if (stateOf(row) !== 'DRAFT') return fail('wrongState')
       if (row.revision !== input.expectedRevision) return fail('changedMeanwhile')
-      const on = todayInKyiv(now)
       const content = withCategory(row, input.category)
+      const on = applicationDay({ receivedOn: null, content }, todayInKyiv(now))
+      const begun = await judgeReceiving(tx, viewer, row, { content, category: input.category, on })
+      if (!begun.ok) return begun
       const record = await readApplicationRecord(tx, row, { content, category: input.category, on })
-      gaps = receivingGaps(record, isSigned(row), await currentRuleBook())
+      gaps = receivingGaps(record, begun.value, todayInKyiv(now))
       if (gaps.length > 0) return fail('incomplete')
-      return writeReceived(tx, viewer, row, { content, on })
+      return writeReceived(tx, viewer, row, {
+        content,
+        on,
+        isOrdered: begun.value.isOrdered,
+        today: todayInKyiv(now),
+      })
     }),
   )
   if (received.ok) return received
@@ -116,22 +133,45 @@ function withCategory(row: ApplicationRow, category: string) {
   return { ...content, claimedCategories: [category, ...others] }
 }
 
-const isSigned = ({ papers }: ApplicationRow) =>
-  papers.some(({ doc, state }) => doc === OWN_APPLICATION && state === 'SHOWN')
+/** What of receiving only the rules can say. */
+async function judgeReceiving(
+  tx: Tx,
+  viewer: Viewer,
+  row: ApplicationRow,
+  { content, category, on }: { content: ApplicationContent; category: string; on: PlainDate },
+): Promise<Result<ReceivingVerdict, 'notAssessed'>> {
+  const assessed = await assessApplication(viewer, {
+    content,
+    birthDate: dayOf(row.client.birthDate),
+    papers: papersOf(row),
+    on,
+    usage: await countAidUsage(tx, row.clientId, on),
+  })
+  if (!assessed.ok) return assessed
+  return ok(receivingVerdict(assessed.value.answer, category, assessed.value.isFigureMissing))
+}
+
+type Receiving = {
+  content: ApplicationContent
+  /** The day it was received, or arrived by post. */
+  on: PlainDate
+  isOrdered: boolean
+  today: PlainDate
+}
 
 async function writeReceived(
   tx: Tx,
   viewer: Viewer,
   row: ApplicationRow,
-  { content, on }: { content: ReturnType<typeof withCategory>; on: PlainDate },
+  { content, on, isOrdered, today }: Receiving,
 ): Promise<Result<Received, MoveProblem | 'notAssessed'>> {
   const number = await takeNumber(tx, row.unit.code, Number(on.slice(0, 4)))
-  const firstContactOn = await firstContact(tx, row)
+  const firstContactOn = content.arrival?.firstContactOn ?? (await firstContact(tx, row))
   const settled = await settleApplication(tx, viewer, row, {
     content,
     papers: row.papers,
-    on,
-    receive: { number, firstContactOn },
+    on: today,
+    receive: { number, on, firstContactOn, isOrdered },
   })
   if (!settled.ok) return settled
   const { revision, state, outstanding, dueOn } = settled.value
@@ -170,10 +210,9 @@ export async function withdrawApplication(
     once<Saved, Refusal>(tx, viewer, key, async () => {
       const row = await holdApplication(tx, viewer, input.applicationId)
       if (!row) return fail('applicationNotFound')
-      const { loneChild } = contentOf(row)
       const facts = {
         outstandingPapers: 0,
-        awaitsChildrensService: loneChild !== null && loneChild.toldOn === null,
+        awaitsChildrensService: awaitsChildrensService(contentOf(row).loneChild !== null, row.events),
       }
       const moved = moveApplication(stateOf(row), 'WITHDRAW', actsAs(viewer), facts)
       if (!moved.ok) return moved

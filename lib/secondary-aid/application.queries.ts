@@ -1,14 +1,25 @@
 import 'server-only'
 import { accessibleBy } from '@casl/prisma/runtime'
+import { holds } from '@/lib/core/access'
 import { recordAccess } from '@/lib/core/audit'
 import { db } from '@/lib/core/db'
 import { type PlainDate, plainDateOfUtc, todayInKyiv } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import { type TermState, termByLastDay, termState } from '@/lib/deadlines/deadline.rules'
+import { countAidUsage } from './aid-usage.queries'
 import type { ApplicationAddress } from './application.schema'
+import {
+  describeException,
+  type FamilyApplication,
+  listFamily,
+  listServiceEntries,
+  type ServiceEntry,
+  type StatedException,
+} from './application-aside.queries'
 import type { ApplicationContent } from './application-content.schema'
 import {
+  applicationDay,
   applicationFields,
   contentOf,
   dayOf,
@@ -18,6 +29,7 @@ import {
 } from './application-row.queries'
 import type { ApplicationState } from './application-state.rules'
 import { type Checklist, readChecklist } from './checklist.queries'
+import { type IssuingBody, listIssuersOf } from './issuing-body.queries'
 
 /** An application as its screen shows it. */
 export type Application = {
@@ -30,6 +42,7 @@ export type Application = {
   mayEdit: boolean
   /** Papers may be marked and brought: until the decision. */
   mayMark: boolean
+  firstContactOn: PlainDate | null
   receivedOn: PlainDate | null
   completeOn: PlainDate | null
   dueOn: PlainDate | null
@@ -38,6 +51,13 @@ export type Application = {
   enquiry: { number: string; visitId: string } | null
   content: ApplicationContent
   papers: KeptPaper[]
+  /** Where missing papers are issued, by their code. */
+  issuers: Record<string, IssuingBody[]>
+  /** The viewer keeps the list of issuing bodies. */
+  keepsBodies: boolean
+  exception: StatedException | null
+  serviceEntries: ServiceEntry[]
+  family: FamilyApplication[]
   /** Who changed it last. */
   changedBy: string
   /** The day the papers and the income are judged by. */
@@ -62,24 +82,30 @@ export async function findApplication(
     select: applicationFields,
   })
   if (!row) return fail('applicationNotFound')
-  const [changedBy, enquiry, mayChange] = await Promise.all([
+  const [changedBy, enquiry, mayChange, exception, serviceEntries, family] = await Promise.all([
     lastChangerOf(row.id, row.executor.name),
     row.enquiryId
       ? db.enquiry.findUnique({ where: { id: row.enquiryId }, select: { number: true, visitId: true } })
       : null,
     mayUpdate(viewer, row.id),
+    describeException(row),
+    contentOf(row).loneChild ? listServiceEntries(row) : [],
+    listFamily(viewer, row),
     recordAccess(viewer, 'application', row.id, { subjectUnitId: row.client.homeUnitId }),
   ])
   const today = todayInKyiv(now)
   const [state, content, papers] = [stateOf(row), contentOf(row), papersOf(row)]
-  const on = dayOf(row.receivedOn) ?? today
+  const on = applicationDay(row, today)
   const dueOn = dayOf(row.dueOn)
   const checklist = await readChecklist(viewer, {
     content,
     birthDate: dayOf(row.client.birthDate),
     papers,
     on,
+    usage: await countAidUsage(db, row.clientId, on),
   })
+  const missing = (checklist?.rows ?? []).filter(({ isMissing }) => isMissing).flatMap(({ anyOf }) => anyOf)
+  const issuers = await listIssuersOf(viewer, { unitId: row.unitId, docs: missing }, now)
   return ok({
     id: row.id,
     number: row.number,
@@ -88,6 +114,7 @@ export async function findApplication(
     revision: row.revision,
     mayEdit: mayChange && isEdited(state),
     mayMark: mayChange && isMarked(state),
+    firstContactOn: dayOf(row.firstContactOn),
     receivedOn: dayOf(row.receivedOn),
     completeOn: dayOf(row.completeOn),
     dueOn,
@@ -96,6 +123,11 @@ export async function findApplication(
     enquiry,
     content,
     papers,
+    issuers,
+    keepsBodies: holds(viewer.ability, 'issuingBody:manage'),
+    exception,
+    serviceEntries,
+    family,
     changedBy,
     on,
     checklist: checklist ?? null,

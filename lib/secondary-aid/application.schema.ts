@@ -46,6 +46,9 @@ export const paperMarkSchema = z
     validTo: optionalDay,
     sheets: z.union([z.null(), z.int('wholeNumber').min(1, 'negative').max(1000, 'tooLarge')]).default(null),
     note: line,
+    /** The name the paper bears when it is not the one of the card, and why it is the same person all the same. */
+    bearsName: line,
+    nameReason: line,
   })
   .refine(({ issuedOn, validTo }) => !issuedOn || !validTo || issuedOn <= validTo, {
     error: 'endsBeforeItBegins',

@@ -11,7 +11,8 @@ import { judgePaper } from '@/lib/eligibility/papers.rules'
 import type { PaperForm, RuleBook } from '@/lib/eligibility/rule-book'
 import { currentRuleBook } from '@/lib/eligibility/rule-book.queries'
 import { codesOf, inForce } from '@/lib/eligibility/rule-book.rules'
-import { assessApplication, OWN_APPLICATION } from './application-assessment.queries'
+import type { AidUsage } from './aid-usage.queries'
+import { assessApplication } from './application-assessment.queries'
 import type { ApplicationContent } from './application-content.schema'
 import type { KeptPaper } from './application-row.queries'
 import {
@@ -19,9 +20,11 @@ import {
   askedPapersOf,
   type Candidate,
   candidatesOf,
+  isOfAnother,
   type Verdict,
   verdictOf,
 } from './checklist.rules'
+import { OWN_APPLICATION } from './receiving.rules'
 
 /** A paper as the catalogue knows it, in the viewer's language. */
 export type CataloguePaper = {
@@ -33,7 +36,9 @@ export type CataloguePaper = {
   isConfirmed: boolean
 }
 /** What a shown paper comes to: good, or why it proves nothing. */
-export type ShownPaperState = KeptPaper & { verdict: 'good' | 'expired' | 'formRefused' | 'unknownPaper' }
+export type ShownPaperState = KeptPaper & {
+  verdict: 'good' | 'expired' | 'formRefused' | 'unknownPaper' | 'ofAnother'
+}
 
 export type ChecklistRow = AskedPaper & {
   key: string
@@ -61,6 +66,8 @@ export type Checklist = {
   categories: Record<string, CategoryView>
   /** The category whose papers are listed; none while nothing is chosen and nothing points anywhere. */
   current: string | null
+  /** The subsistence minimum of the day is not in the rules: categories that need it are not judged. */
+  isFigureMissing: boolean
   verdict: Verdict | null
   rows: ChecklistRow[]
   warnings: string[]
@@ -75,6 +82,7 @@ type Asked = {
   birthDate: PlainDate | null
   papers: KeptPaper[]
   on: PlainDate
+  usage: AidUsage
 }
 type AskedByBook = Asked & { book: RuleBook }
 
@@ -89,33 +97,48 @@ export async function readChecklist(viewer: Viewer, given: Asked): Promise<Check
   const asked = { ...given, book }
   if (!now.ok || !untouched.ok || !catalogue.ok) return undefined
   const { locale } = viewer
-  const candidates = candidatesOf(now.value, hintsOf(asked))
+  const { answer, isFigureMissing } = now.value
+  const unjudged = isFigureMissing
+    ? catalogue.value.categories.filter(({ hasIncomeTest, isEnabled }) => hasIncomeTest && isEnabled)
+    : []
+  const candidates = candidatesOf(answer, hintsOf(asked), unjudged)
   const current = currentOf(candidates, asked.content)
-  const judged = now.value.categories.find(({ code }) => code === current)
-  const before = untouched.value.categories.find(({ code }) => code === current)
+  const judged = answer.categories.find(({ code }) => code === current)
+  const before = untouched.value.answer.categories.find(({ code }) => code === current)
   const kinds = incomeKindsOf(locale, asked)
   const candidate = candidates.find(({ code }) => code === current)
   return {
-    ruleVersion: now.value.ruleVersion,
+    ruleVersion: answer.ruleVersion,
     candidates,
     categories: Object.fromEntries(catalogue.value.categories.map((row) => [row.code, viewOf(row, locale)])),
     current,
-    verdict: judged && candidate ? verdictOf(judged, candidate.missing) : null,
+    isFigureMissing,
+    verdict: verdictFor(judged, candidate, isFigureMissing),
     rows: [
       ...askedPapersOf(before, judged).map((row) => rowOf(row, asked, catalogue.value, locale)),
       ...welcomeRow(current, asked, catalogue.value, locale),
     ],
-    warnings: now.value.warnings
+    warnings: answer.warnings
       .filter(({ category }) => category === null || category === current)
       .map(({ text }) => text),
     criteria: (judged?.criteria ?? []).map(({ confidence, ...criterion }) => ({
       ...criterion,
       isConfirmed: isConfirmed(confidence),
     })),
-    incomeSheet: now.value.incomeSheet,
+    incomeSheet: answer.incomeSheet,
     incomeKinds: kinds,
     months: monthsBefore(asked.on, inForce(book.incomePeriods, 'INCOME_PERIOD', asked.on)?.months ?? 6),
   }
+}
+
+function verdictFor(
+  judged: AssessmentAnswer['categories'][number] | undefined,
+  candidate: Candidate | undefined,
+  isFigureMissing: boolean,
+): Verdict | null {
+  if (!candidate) return null
+  if (judged) return verdictOf(judged, candidate.missing)
+  return isFigureMissing ? { kind: 'FIGURE_MISSING' } : null
 }
 
 function hintsOf({ content, on, book }: AskedByBook) {
@@ -189,7 +212,9 @@ const keptOf = (docs: readonly string[], { papers, on, book }: AskedByBook): Sho
     .filter(({ doc }) => docs.includes(doc))
     .map((paper) => ({
       ...paper,
-      verdict: judgePaper(paper, inForce(book.documents, paper.doc, on), on),
+      verdict: isOfAnother(paper)
+        ? ('ofAnother' as const)
+        : judgePaper(paper, inForce(book.documents, paper.doc, on), on),
     }))
 
 function aboutOf(anyOf: readonly string[]): ChecklistRow['about'] {

@@ -1,8 +1,25 @@
 import type { AssessmentAnswer } from '@/lib/eligibility/assessment-answer.schema'
 import type { Service } from '@/lib/eligibility/rule-book'
+import type { ApplicationContent } from './application-content.schema'
 import { lackKey } from './application-events.rules'
 
 type Answered = AssessmentAnswer['categories'][number]
+type Judged = Pick<Answered, 'code' | 'outcome' | 'criteria' | 'missingDocuments'> & {
+  readonly services: readonly Service[]
+}
+
+/**
+ * Whether a paper is another person's: it bears another name and nobody has written why (a maiden name, a misprint).
+ * Such a paper proves nothing.
+ */
+export function isOfAnother(paper: { readonly bearsName: string; readonly nameReason: string }): boolean {
+  return paper.bearsName.trim() !== '' && paper.nameReason.trim() === ''
+}
+
+/** The group a worker chose for a pensioner who works; without a written reason the rule's own choice stands. */
+export function chosenGroupOf({ incomeGroup }: Pick<ApplicationContent, 'incomeGroup'>) {
+  return incomeGroup && incomeGroup.reason.trim() !== '' ? incomeGroup.group : null
+}
 
 /** A category at the left of the screen. `NOT_ASKED`: nothing points to it yet, any may still be opened. */
 export type Candidate = {
@@ -31,9 +48,21 @@ export type CandidateHints = {
  *
  * Rule: what the assessment rules out does not fit, whatever was answered; a "no" of the first look only puts a category
  * aside, since it is an answer and no proof. One that was claimed stays in sight even when it does not fit.
+ *
+ * @param unjudged categories nobody could judge on the day: a figure they need is not in the rules
  */
-export function candidatesOf(answer: AssessmentAnswer, hints: CandidateHints): Candidate[] {
-  return answer.categories
+export function candidatesOf(
+  answer: AssessmentAnswer,
+  hints: CandidateHints,
+  unjudged: readonly { readonly code: string; readonly services: readonly Service[] }[] = [],
+): Candidate[] {
+  const open = unjudged.map((category) => ({
+    ...category,
+    outcome: 'UNKNOWN' as const,
+    criteria: [],
+    missingDocuments: [],
+  }))
+  return [...answer.categories, ...open]
     .map((category) => candidateOf(category, hints))
     .toSorted(
       (a, b) =>
@@ -43,7 +72,7 @@ export function candidatesOf(answer: AssessmentAnswer, hints: CandidateHints): C
     )
 }
 
-function candidateOf(category: Answered, hints: CandidateHints): Candidate {
+function candidateOf(category: Judged, hints: CandidateHints): Candidate {
   const { code, outcome, services } = category
   const isClaimed = hints.claimed.includes(code)
   const isOut = outcome === 'NOT_ENTITLED' || outcome === 'MATTER_OUT_OF_SCOPE'
@@ -101,7 +130,8 @@ export function askedPapersOf(
 
 /** The one sentence over a checklist. Texts: `secondaryAid.checklist.verdict.*`. */
 export type Verdict =
-  | { readonly kind: 'ENTITLED' | 'SIGN_ONLY' }
+  /** `FIGURE_MISSING`: the day's subsistence minimum is not in the rules. */
+  | { readonly kind: 'ENTITLED' | 'SIGN_ONLY' | 'FIGURE_MISSING' }
   | { readonly kind: 'PAPERS'; readonly missing: number }
   | { readonly kind: 'NOT_ENTITLED' | 'MATTER_OUT_OF_SCOPE' | 'UNKNOWN'; readonly why: string }
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import { accessibleBy } from '@casl/prisma/runtime'
+import type { z } from 'zod'
 import { nameKey } from '@/lib/clients/name-key.rules'
 import { recordAccess } from '@/lib/core/audit'
 import { db } from '@/lib/core/db'
@@ -8,6 +9,8 @@ import { ageOn, type PlainDate, plainDateOfUtc, todayInKyiv } from '@/lib/core/p
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import { listEligibilityCategories } from '@/lib/eligibility/assessment.queries'
+import { countAidUsage } from './aid-usage.queries'
+import { describeException, type StatedException } from './application-aside.queries'
 import type { ApplicationContent } from './application-content.schema'
 import { APPLICATION_STATES, type ApplicationState, moveApplication } from './application-state.rules'
 import {
@@ -19,9 +22,17 @@ import {
   termEventsOf,
   termSteps,
 } from './decision-case.rules'
-import { type Assessed, assessCase, contentOf, exceptionOf } from './decision-check.queries'
-import { type CategoryChoice, keptRefusalSchema, type RefusalForm } from './decision-form.schema'
-import { type CaseRow, countGrants, countOf, eventsOf, findCaseRow } from './decision-row.queries'
+import { type Assessed, assessCase, contentOf } from './decision-check.queries'
+import {
+  type CategoryChoice,
+  type GrantForm,
+  grantDraftSchema,
+  keptRefusalSchema,
+  keptReturnSchema,
+  type RefusalForm,
+  type ReturnForm,
+} from './decision-form.schema'
+import { type CaseRow, countOf, eventsOf, findCaseRow } from './decision-row.queries'
 
 /** What the head sees of an application before deciding. */
 export type CaseForDecision = {
@@ -47,7 +58,7 @@ export type CaseForDecision = {
   readonly papers: readonly CasePaper[]
   /** Papers the rules still ask for, by the code of the first that would do and the names of all. */
   readonly missingPapers: readonly { readonly doc: string; readonly name: string }[]
-  readonly exception: { readonly reason: string; readonly by: string; readonly on: string } | null
+  readonly exception: StatedException | null
   /** Grants to the person in the budget year of the application. */
   readonly grantsThisYear: number
   /** Cards of the centre that bear the name of the other party. */
@@ -60,8 +71,16 @@ export type CaseForDecision = {
   /** What bars a grant of the primary category beside that, before the head has agreed to anything. */
   readonly grantBar: GrantBar | null
   readonly superiorCentre: string
-  /** A refusal the viewer has begun to write. */
-  readonly draft: { readonly content: RefusalForm; readonly revision: number } | null
+  /** What the viewer has begun to write. */
+  readonly drafts: SheetDrafts
+}
+
+type Begun<Form> = { readonly content: Form; readonly revision: number } | null
+/** The sheets of the head as they were left, half typed. */
+export type SheetDrafts = {
+  readonly grant: Begun<GrantForm>
+  readonly refusal: Begun<RefusalForm>
+  readonly return: Begun<ReturnForm>
 }
 
 export type CasePaper = {
@@ -69,6 +88,9 @@ export type CasePaper = {
   readonly name: string
   readonly state: string
   readonly issuedOn: PlainDate | null
+  /** The name it bears when it is not the one of the card, and why; without a reason it proves nothing. */
+  readonly bearsName: string
+  readonly nameReason: string
 }
 
 /**
@@ -89,13 +111,13 @@ export async function findCaseForDecision(
   const on = todayInKyiv(now)
   const content = contentOf(row)
   const testDate = row.receivedOn ? plainDateOfUtc(row.receivedOn) : on
-  const [grantsThisYear, conflicts, catalogue, exception] = await Promise.all([
-    countGrants(db, row.clientId, testDate),
+  const [usage, conflicts, catalogue, exception] = await Promise.all([
+    countAidUsage(db, row.clientId, testDate),
     findConflicts(viewer, row, content),
     listEligibilityCategories(viewer, { on: testDate }),
     describeException(row),
   ])
-  const assessed = await assessCase(viewer, row, content, { testDate, grantsThisYear })
+  const assessed = await assessCase(viewer, row, content, { testDate, usage })
   const counted = await countOf(row, on)
   const events = termEventsOf(eventsOf(row), testDate)
   const facts = applicationFacts(eventsOf(row), counted, content.loneChild !== null)
@@ -125,18 +147,20 @@ export async function findCaseForDecision(
     primaryCategory,
     categories: await categoriesOf(viewer, row, content, testDate),
     assessed,
-    papers: row.papers.map(({ doc, state, issuedOn }) => ({
+    papers: row.papers.map(({ doc, state, issuedOn, bearsName, nameReason }) => ({
       doc,
       name: nameOf(doc),
       state,
       issuedOn: issuedOn && plainDateOfUtc(issuedOn),
+      bearsName: bearsName ?? '',
+      nameReason: nameReason ?? '',
     })),
     missingPapers: missing.map(({ anyOf }) => ({
       doc: anyOf[0] ?? '',
       name: anyOf.map(nameOf).join(' / '),
     })),
     exception,
-    grantsThisYear,
+    grantsThisYear: usage.grantsThisBudgetYear,
     conflicts,
     isPartyCompared: partyKeys(content.opposingParty) !== undefined,
     counted,
@@ -144,7 +168,7 @@ export async function findCaseForDecision(
     bar: move.ok ? null : move.error,
     grantBar: grantBar(judged?.outcome, exception && { isAgreed: true }) ?? null,
     superiorCentre: row.unit.parent?.name ?? '',
-    draft: await begunRefusal(viewer, row.id),
+    drafts: await begunSheets(viewer, row.id),
   })
 }
 
@@ -172,17 +196,19 @@ export async function categoriesOf(
     }))
 }
 
-async function begunRefusal(viewer: Viewer, id: string): Promise<CaseForDecision['draft']> {
-  const kept = await findDraft(viewer, { key: `refusal:${id}` })
-  const content = keptRefusalSchema.safeParse(kept?.content)
-  return kept && content.success ? { content: content.data, revision: kept.revision } : null
+async function begunSheets(viewer: Viewer, id: string): Promise<SheetDrafts> {
+  const [grant, refusal, giveBack] = await Promise.all([
+    begun(viewer, `grant:${id}`, grantDraftSchema),
+    begun(viewer, `refusal:${id}`, keptRefusalSchema),
+    begun(viewer, `return:${id}`, keptReturnSchema),
+  ])
+  return { grant, refusal, return: giveBack }
 }
 
-async function describeException(row: CaseRow) {
-  const kept = exceptionOf(row)
-  if (!kept) return null
-  const worker = await db.staff.findUnique({ where: { id: kept.byId }, select: { name: true } })
-  return { reason: kept.reason, by: worker?.name ?? '', on: kept.on }
+async function begun<Form>(viewer: Viewer, key: string, schema: z.ZodType<Form>): Promise<Begun<Form>> {
+  const kept = await findDraft(viewer, { key })
+  const content = schema.safeParse(kept?.content)
+  return kept && content.success ? { content: content.data, revision: kept.revision } : null
 }
 
 /** Surname and given name of the other party as names are looked up; undefined for a body or one word. */

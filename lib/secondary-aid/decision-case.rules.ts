@@ -1,6 +1,6 @@
 import { isPlainDate, type PlainDate } from '@/lib/core/plain-date'
 import type { WorkingCalendar } from '@/lib/deadlines/holidays'
-import { termEventsOf as termEventsOfDeeds } from './application-events.rules'
+import { awaitsChildrensService, termEventsOf as termEventsOfDeeds } from './application-events.rules'
 import type { ApplicationFacts } from './application-state.rules'
 import { type DecisionTerm, dayOfTerm, decisionTerm, type TermEvent } from './decision-term.rules'
 
@@ -11,9 +11,6 @@ export type KeptEvent = {
   readonly reason: string | null
   readonly details: unknown
 }
-
-/** Recorded when the service for children has answered about a child who came alone (situations.md 5.3.9). */
-const CHILDRENS_SERVICE_ANSWERED = 'childrensServiceAnswered'
 
 /** The events that touch the term; an application that came before its events were kept has the day it was received. */
 export function termEventsOf(events: readonly KeptEvent[], receivedOn: PlainDate | null): TermEvent[] {
@@ -49,7 +46,7 @@ export function applicationFacts(
 ): ApplicationFacts {
   return {
     outstandingPapers: term.kind === 'waitingForPapers' ? term.papers.length : 0,
-    awaitsChildrensService: isLoneChild && !events.some(({ kind }) => kind === CHILDRENS_SERVICE_ANSWERED),
+    awaitsChildrensService: awaitsChildrensService(isLoneChild, events),
   }
 }
 

@@ -5,7 +5,9 @@ import { assessEligibility } from '@/lib/eligibility/assessment.queries'
 import { assessmentRequestSchema } from '@/lib/eligibility/assessment.schema'
 import type { AssessmentAnswer } from '@/lib/eligibility/assessment-answer.schema'
 import { PAPER_FORMS } from '@/lib/eligibility/rule-book'
+import type { AidUsage } from './aid-usage.queries'
 import { type ApplicationContent, applicationContentSchema } from './application-content.schema'
+import { chosenGroupOf, isOfAnother } from './checklist.rules'
 import { type KeptException, keptExceptionSchema } from './decision-case.schema'
 
 /** The answer of the rules, or the code of what kept them from one. */
@@ -24,6 +26,8 @@ type CheckedRow = {
     readonly form: string
     readonly issuedOn: Date | null
     readonly validTo: Date | null
+    readonly bearsName: string | null
+    readonly nameReason: string | null
   }[]
 }
 
@@ -46,11 +50,14 @@ export async function assessCase(
   viewer: Viewer,
   row: CheckedRow,
   content: ApplicationContent,
-  { testDate, grantsThisYear }: { testDate: PlainDate; grantsThisYear: number },
+  { testDate, usage }: { testDate: PlainDate; usage: AidUsage },
 ): Promise<Assessed> {
   const dayOf = (date: Date | null) => date && plainDateOfUtc(date)
   const shown = row.papers
-    .filter(({ state }) => state === 'SHOWN')
+    .filter(
+      ({ state, bearsName, nameReason }) =>
+        state === 'SHOWN' && !isOfAnother({ bearsName: bearsName ?? '', nameReason: nameReason ?? '' }),
+    )
     .map(({ doc, form, issuedOn, validTo }) => ({
       doc,
       form: PAPER_FORMS.find((each) => each === form) ?? 'ORIGINAL_SHOWN',
@@ -72,7 +79,9 @@ export async function assessCase(
     disabilityBenefitKopiykas: content.disabilityBenefitKopiykas,
     documents: [...application, ...shown],
     representative: content.representative && { basis: content.representative.basis },
-    grantsThisBudgetYear: grantsThisYear,
+    ...usage,
+    incomeGroup: chosenGroupOf(content),
+    statusDecisions: content.statusDecisions,
   })
   if (!request.success) return { answer: null, problem: 'invalidInput' }
   const assessed = await assessEligibility(viewer, request.data)

@@ -131,11 +131,14 @@ export type SignGrant = z.output<typeof signGrantSchema>
 export const signRefusalSchema = z.object({ ...deed, draft: refusalDraftSchema })
 export type SignRefusal = z.output<typeof signRefusalSchema>
 
+/** Codes of the papers that are missing, out of those the rules ask for. */
+const missing = z.array(z.string().max(60)).max(50)
 export const returnFormSchema = z.object({
   reason: z.string().trim().min(1, 'reason').max(2000, 'tooLong'),
-  /** Codes of the papers that are missing, out of those the rules ask for. */
-  missing: z.array(z.string().max(60)).max(50),
+  missing,
 })
+/** The same half typed: kept as a draft. */
+export const keptReturnSchema = z.object({ reason: z.string(), missing })
 export type ReturnForm = z.input<typeof returnFormSchema>
 export const returnToWorkerSchema = z.object({ ...deed, ...returnFormSchema.shape })
 export type ReturnToWorker = z.output<typeof returnToWorkerSchema>

@@ -1,13 +1,12 @@
 import 'server-only'
 import { accessibleBy } from '@casl/prisma/runtime'
 import type { Tx } from '@/lib/core/db'
-import { type PlainDate, plainDateOfUtc, toUtcMidnight } from '@/lib/core/plain-date'
+import { type PlainDate, plainDateOfUtc } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
 import { currentCalendar } from '@/lib/deadlines/working-calendar.queries'
 import type { Prisma } from '@/prisma/generated/client'
 import {
   applicationFacts,
-  budgetYearOf,
   type CountedDecision,
   countDecision,
   type KeptEvent,
@@ -40,7 +39,15 @@ const caseFields = {
     },
   },
   papers: {
-    select: { doc: true, state: true, form: true, issuedOn: true, validTo: true },
+    select: {
+      doc: true,
+      state: true,
+      form: true,
+      issuedOn: true,
+      validTo: true,
+      bearsName: true,
+      nameReason: true,
+    },
     orderBy: { id: 'asc' },
   },
   events: { select: { kind: true, on: true, reason: true, details: true }, orderBy: { id: 'asc' } },
@@ -68,16 +75,4 @@ export async function countOf(row: CaseRow, on: PlainDate): Promise<CountedDecis
 /** What has to hold before the application is moved. */
 export async function factsOf(row: CaseRow, on: PlainDate) {
   return applicationFacts(eventsOf(row), await countOf(row, on), contentOf(row).loneChild !== null)
-}
-
-/** Grants to the person in the budget year of the day. */
-export async function countGrants(tx: Tx, clientId: string, on: PlainDate): Promise<number> {
-  const { from, to } = budgetYearOf(on)
-  return tx.secondaryAidDecision.count({
-    where: {
-      kind: 'GRANT',
-      decidedOn: { gte: toUtcMidnight(from), lte: toUtcMidnight(to) },
-      application: { clientId },
-    },
-  })
 }

@@ -9,6 +9,7 @@ import type { Viewer } from '@/lib/core/viewer'
 import type { AssessmentAnswer } from '@/lib/eligibility/assessment-answer.schema'
 import type { Prisma } from '@/prisma/generated/client'
 import { takeAidNumber } from './aid-number.commands'
+import { countAidUsage } from './aid-usage.queries'
 import {
   APPLICATION_STATES,
   type ApplicationAct,
@@ -21,7 +22,7 @@ import type { Grant, Refusal } from './decision.schema'
 import type { GrantBar } from './decision-case.rules'
 import type { KeptException } from './decision-case.schema'
 import { assessCase, contentOf } from './decision-check.queries'
-import { type CaseRow, countGrants, factsOf, findCaseRow } from './decision-row.queries'
+import { type CaseRow, factsOf, findCaseRow } from './decision-row.queries'
 
 /** The number as it stands on the decision. */
 export type Signed = { number: string }
@@ -67,9 +68,9 @@ export async function signDecision(
         if (!moved.ok) return moved
         const { row, to } = moved.value
         const testDate = row.receivedOn ? plainDateOfUtc(row.receivedOn) : on
-        const grantsThisYear = await countGrants(tx, row.clientId, testDate)
+        const usage = await countAidUsage(tx, row.clientId, testDate)
         const inUkrainian = { ...viewer, locale: 'uk' as const }
-        const { answer } = await assessCase(inUkrainian, row, contentOf(row), { testDate, grantsThisYear })
+        const { answer } = await assessCase(inUkrainian, row, contentOf(row), { testDate, usage })
         if (!answer) return fail('notAssessed')
         const decided = await decide({ tx, row, assessment: answer })
         if (!decided.ok) return decided

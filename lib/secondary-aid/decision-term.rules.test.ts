@@ -212,6 +212,20 @@ describe('alarmDay', () => {
   })
 })
 
+describe('the term of aid a court has ordered', () => {
+  it('is COURT_ORDERED_DECISION: one working day from the ruling', () => {
+    const ordered = [
+      ...events('application 11-20'),
+      { kind: 'orderedByCourt', on: plainDate('2026-11-20') } as const,
+    ]
+    expect(decisionTerm(ordered, martialLaw)).toMatchObject({
+      kind: 'running',
+      deadline: 'COURT_ORDERED_DECISION',
+      term: { dueOn: '2026-11-23' },
+    })
+  })
+})
+
 describe('dayOfTerm', () => {
   it.each([
     ['BVPD_DECISION', '2026-11-02', '2026-11-02', 0],

@@ -18,6 +18,8 @@ export type TermEvent =
   | { readonly kind: 'paperReceived'; readonly on: PlainDate; readonly paper: string }
   /** The paper is not needed after all: another proves the same, or a register answered. */
   | { readonly kind: 'paperWaived'; readonly on: PlainDate; readonly paper: string }
+  /** A court has ordered the aid: nobody applies, and its own short term runs (situations.md 5.3.10). */
+  | { readonly kind: 'orderedByCourt'; readonly on: PlainDate }
   | { readonly kind: 'decided' | 'withdrawn'; readonly on: PlainDate }
 
 export type DecisionTerm =
@@ -30,7 +32,7 @@ export type DecisionTerm =
   | { readonly kind: 'withdrawn'; readonly on: PlainDate }
 
 type RunningTerm = {
-  readonly deadline: 'BVPD_DECISION' | 'BVPD_DECISION_OLD'
+  readonly deadline: 'BVPD_DECISION' | 'BVPD_DECISION_OLD' | 'COURT_ORDERED_DECISION'
   readonly startedOn: PlainDate
   /** The paper whose receipt set the term running; undefined when the application came whole. */
   readonly lastPaper: string | undefined
@@ -64,7 +66,8 @@ export function decisionTerm(events: readonly TermEvent[], calendar: WorkingCale
     if (end) return { kind: 'decidedWithoutTerm', on: end.on }
     return { kind: 'waitingForPapers', papers: outstanding.map(({ paper }) => paper), since: first.on }
   }
-  const running = runningTerm(received.on, papers, calendar)
+  const isOrdered = ordered.some(({ kind }) => kind === 'orderedByCourt')
+  const running = runningTerm(received.on, papers, isOrdered, calendar)
   return end ? { kind: 'decided', on: end.on, ...running } : { kind: 'running', ...running }
 }
 
@@ -86,11 +89,12 @@ function paperStates(ordered: readonly TermEvent[]): Map<string, PaperState> {
 function runningTerm(
   receivedOn: PlainDate,
   papers: ReadonlyMap<string, PaperState>,
+  isOrdered: boolean,
   calendar: WorkingCalendar,
 ): RunningTerm {
   const [lastPaper, last] = [...papers].toSorted(([, a], [, b]) => comparePlainDates(b.on, a.on))[0] ?? []
   const wholeOn = last && last.on > receivedOn ? last.on : receivedOn
-  const deadline = decisionDeadlineFor(wholeOn)
+  const deadline = isOrdered ? 'COURT_ORDERED_DECISION' : decisionDeadlineFor(wholeOn)
   const startedOn = deadline === 'BVPD_DECISION_OLD' ? receivedOn : wholeOn
   return {
     deadline,

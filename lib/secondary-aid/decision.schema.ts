@@ -74,7 +74,17 @@ export const paperRequestSchema = z
       z.object({
         name: line,
         proves: line,
-        from: z.object({ body: line, address: line, phone: line, hours: line, toTake: line }),
+        from: z.object({
+          body: line,
+          address: line,
+          phone: line,
+          hours: line,
+          toTake: line,
+          booking: line,
+          takes: line,
+          otherWay: line,
+          checked: line,
+        }),
         isAskedByCentre: z.boolean(),
       }),
     ),

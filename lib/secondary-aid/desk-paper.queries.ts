@@ -14,13 +14,14 @@ import { currentCalendar } from '@/lib/deadlines/working-calendar.queries'
 import { rollForward } from '@/lib/deadlines/working-calendar.rules'
 import type { RuleBook } from '@/lib/eligibility/rule-book'
 import { currentRuleBook } from '@/lib/eligibility/rule-book.queries'
+import { countAidUsage } from './aid-usage.queries'
 import type { DeskPaper, DeskPaperRequest } from './application.schema'
-import { OWN_APPLICATION } from './application-assessment.queries'
 import { termEventsOf } from './application-events.rules'
 import { applicationPaper } from './application-paper.rules'
 import { centreOf, paperName, readApplicationRecord } from './application-record.queries'
 import {
   type ApplicationRow,
+  applicationDay,
   applicationFields,
   contentOf,
   dayOf,
@@ -32,7 +33,9 @@ import { decisionTerm } from './decision-term.rules'
 import { incomeSheetPaper } from './income-sheet.rules'
 import { incomeSheetOf } from './income-sheet-record.queries'
 import { missingPapersPaper } from './missing-papers-paper.rules'
+import { choiceOf, missingPapersOf } from './missing-papers-record.queries'
 import { receiptPaper } from './receipt-paper.rules'
+import { OWN_APPLICATION } from './receiving.rules'
 
 /** How long missing papers are waited for unless agreed otherwise: our custom, no rule of law. */
 const USUAL_WAIT_DAYS = 14
@@ -68,14 +71,15 @@ export async function findDeskPaper(
   })
   if (!row) return fail('applicationNotFound')
   const today = todayInKyiv(now)
-  const on = dayOf(row.receivedOn) ?? today
+  const on = applicationDay(row, today)
+  const usage = await countAidUsage(db, row.clientId, on)
   const calendar = await currentCalendar()
   const by = asked ?? rollForward(addDays(today, USUAL_WAIT_DAYS), calendar)
   const [checklist, book] = await Promise.all([
     // Official papers are in Ukrainian whoever prints them.
     readChecklist(
       { ...viewer, locale: 'uk' },
-      { content: contentOf(row), birthDate: dayOf(row.client.birthDate), papers: papersOf(row), on },
+      { content: contentOf(row), birthDate: dayOf(row.client.birthDate), papers: papersOf(row), on, usage },
     ),
     currentRuleBook(),
     recordAccess(viewer, 'application', row.id, {
@@ -83,7 +87,7 @@ export async function findDeskPaper(
       details: { paper },
     }),
   ])
-  const made = await makePaper(paper, { row, checklist, book, calendar, on, by, viewer })
+  const made = await makePaper(paper, { row, checklist, book, calendar, on, by, viewer, now })
   if (!made.ok) return made
   return ok({
     paper: made.value,
@@ -103,10 +107,11 @@ type Given = {
   on: PlainDate
   by: PlainDate
   viewer: Viewer
+  now: Date
 }
 
 async function makePaper(kind: DeskPaper, given: Given): Promise<Result<Paper, Refusal>> {
-  const { row, checklist, book, calendar, on, by, viewer } = given
+  const { row, checklist, book, calendar, on, by, viewer, now } = given
   const say = createTranslator({ locale: 'uk', messages, namespace: 'paper' })
   const centre = centreOf(row)
   switch (kind) {
@@ -123,6 +128,7 @@ async function makePaper(kind: DeskPaper, given: Given): Promise<Result<Paper, R
           {
             number: row.number,
             on,
+            firstContactOn: contentOf(row).arrival?.firstContactOn ?? null,
             at: '',
             sheets: shown.reduce((sum, { sheets }) => sum + (sheets ?? 0), 0),
             papers: shown.map(({ doc }) => paperName(doc, book, on)),
@@ -136,7 +142,7 @@ async function makePaper(kind: DeskPaper, given: Given): Promise<Result<Paper, R
       )
     }
     case 'missing': {
-      const papers = outstandingRows(checklist).map((missing) => missingPaperOf(missing))
+      const papers = await missingPapersOf(viewer, row, outstandingRows(checklist), now)
       if (papers.length === 0) return fail('nothingMissing')
       return ok(missingPapersPaper({ number: row.number ?? '', papers, dueOn: by, centre }, say))
     }
@@ -150,24 +156,3 @@ async function makePaper(kind: DeskPaper, given: Given): Promise<Result<Paper, R
 
 const outstandingRows = (checklist: Checklist | undefined): ChecklistRow[] =>
   (checklist?.rows ?? []).filter(({ isMissing, anyOf }) => isMissing && !anyOf.includes(OWN_APPLICATION))
-
-/** More choices than these are not all named on a sheet. */
-const NAMED = 4
-
-function choiceOf({ choices }: ChecklistRow): string {
-  const names = choices.slice(0, NAMED).map(({ name }) => name)
-  return new Intl.ListFormat('uk', { type: 'disjunction' }).format(names)
-}
-
-/** Where to get the paper: the body and what to do there, as the catalogue knows it. Addresses are not known yet. */
-function missingPaperOf(row: ChecklistRow) {
-  const [first] = row.choices
-  const isAskedByCentre = row.kept.some(({ state }) => state === 'ASKED_BY_CENTRE')
-  const body = [first?.issuer ?? '', isAskedByCentre ? '' : (first?.hint ?? '')].filter(Boolean).join('. ')
-  return {
-    name: choiceOf(row),
-    proves: row.sources.join(', '),
-    from: { body, address: '', phone: '', hours: '', toTake: '' },
-    isAskedByCentre,
-  }
-}

@@ -10,6 +10,10 @@ describe('missingPapersPaper', () => {
     phone: '0800 000 000',
     hours: 'пн–пт 9–18',
     toTake: 'паспорт',
+    booking: '',
+    takes: '',
+    otherWay: '',
+    checked: '',
   }
   const paper = { name: 'Довідка про доходи', proves: 'який у вас дохід', from, isAskedByCentre: false }
   const notice = missingPapersPaper(

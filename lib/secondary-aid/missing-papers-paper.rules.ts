@@ -53,6 +53,10 @@ function whereToGet({ proves, from, isAskedByCentre }: MissingPaper, say: PaperW
     [say('missing.address'), from.address],
     [say('missing.phone'), from.phone],
     [say('missing.hours'), from.hours],
+    [say('missing.booking'), from.booking],
     [say('missing.toTake'), from.toTake],
+    [say('missing.takes'), from.takes],
+    [say('missing.otherWay'), from.otherWay],
+    [say('missing.checked'), from.checked],
   ])
 }

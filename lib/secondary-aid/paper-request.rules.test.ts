@@ -12,10 +12,14 @@ const paper: MissingPaper = {
     phone: '0800 000 000',
     hours: 'пн–пт 9–18',
     toTake: 'паспорт',
+    booking: '',
+    takes: '',
+    otherWay: '',
+    checked: '',
   },
   isAskedByCentre: false,
 }
-const nowhere = { body: 'Податкова служба', address: '', phone: '', hours: '', toTake: '' }
+const nowhere = { ...paper.from, address: '', phone: '', hours: '', toTake: '' }
 const dueOn = plainDate('2026-12-04')
 
 describe('paperRequestGaps', () => {

@@ -12,6 +12,13 @@ export type MissingPaper = {
     readonly phone: string
     readonly hours: string
     readonly toTake: string
+    readonly booking: string
+    /** How soon it is issued. */
+    readonly takes: string
+    /** What to do when it cannot be had there. */
+    readonly otherWay: string
+    /** When the contacts were checked, or that they were not. */
+    readonly checked: string
   }
   /** The centre asks the body for it itself; then the person goes nowhere. */
   readonly isAskedByCentre: boolean

@@ -12,6 +12,7 @@ const receipt = (events: readonly TermEvent[], outstanding: readonly string[] = 
     {
       number: '17-ВД-2026-00012',
       on,
+      firstContactOn: null,
       at: '10:40',
       sheets: 7,
       papers: ['Довідка про доходи'],

@@ -2,6 +2,7 @@ import type { Paper } from '@/lib/core/paper'
 import { formatPlainDate, type PlainDate } from '@/lib/core/plain-date'
 import { legalDeadlines } from '@/lib/deadlines/legal-deadlines'
 import {
+  dateText,
   facts,
   listUnder,
   type NamedList,
@@ -17,6 +18,8 @@ import type { DecisionTerm } from './decision-term.rules'
 export type ReceiptRecord = {
   readonly number: string
   readonly on: PlainDate
+  /** When an e-mailed application was first heard of; null when it was the same day. */
+  readonly firstContactOn: PlainDate | null
   /** «10:40»; empty when it is not kept. */
   readonly at: string
   readonly sheets: number
@@ -34,7 +37,7 @@ export type ReceiptRecord = {
  * No name stands on it: whoever finds the sheet learns nothing of who asked for aid.
  */
 export function receiptPaper(record: ReceiptRecord, say: PaperWords): Paper {
-  const { number, on, at, sheets, papers, outstanding, term, worker, centre } = record
+  const { number, on, firstContactOn, at, sheets, papers, outstanding, term, worker, centre } = record
   return {
     title: say('receipt.title'),
     locale: 'uk',
@@ -55,6 +58,7 @@ export function receiptPaper(record: ReceiptRecord, say: PaperWords): Paper {
           ]
         : listUnder(say('receipt.waiting'), outstanding, 'boxes')),
       ...facts([
+        [say('receipt.firstContact'), dateText(firstContactOn)],
         [say('receipt.received'), [formatPlainDate(on), at].filter(Boolean).join(', ')],
         [say('receipt.receivedBy'), worker],
         [say('receipt.sheets'), sheets > 0 ? String(sheets) : ''],

@@ -8,10 +8,18 @@ import { AID_SERVICES, GRANT_GAPS, INSTANCES } from './grant.rules'
 import { MANDATE_PROBLEMS, MANDATE_STATES } from './mandate.rules'
 import { PAPER_REQUEST_GAPS } from './paper-request.rules'
 import { BARRIERS, CHOICE_REASONS } from './provider-choice.rules'
+import { RECEIVING_GAPS } from './receiving.rules'
 import { APPEAL_WAYS, REFUSAL_GAPS, REFUSAL_WARNINGS } from './refusal.rules'
 import { OFFER_KINDS } from './refusal-grounds'
 
-const GAPS = [...REFUSAL_GAPS, ...GRANT_GAPS, ...PAPER_REQUEST_GAPS, ...ENDING_GAPS, ...APPLICATION_GAPS]
+const GAPS = [
+  ...REFUSAL_GAPS,
+  ...GRANT_GAPS,
+  ...PAPER_REQUEST_GAPS,
+  ...ENDING_GAPS,
+  ...APPLICATION_GAPS,
+  ...RECEIVING_GAPS,
+]
 
 describe.each([
   ['uk', uk],

@@ -76,15 +76,37 @@ async function beginApplication(
     select: { id: true },
   })
   if (begun) return ok({ applicationId: begun.id })
+  const channel = enquiry?.visit.channel ?? 'PERSONAL'
+  return createDraft(
+    tx,
+    viewer,
+    card,
+    { clientId, enquiryId, channel, content: carriedContent(card, enquiry) },
+    now,
+  )
+}
 
+type Draft = {
+  clientId: string
+  enquiryId: string | null
+  channel: string
+  content: ApplicationContent
+  familyId?: string
+}
+
+/** Writes the draft of an application, with the papers the card says were seen. */
+export async function createDraft(
+  tx: Tx,
+  viewer: Viewer,
+  card: Card,
+  draft: Draft,
+  now: Date,
+): Promise<Result<Started, never>> {
   const { id } = await tx.secondaryAidApplication.create({
     data: {
-      clientId,
-      enquiryId,
+      ...draft,
       unitId: viewer.unit.id,
       executorId: viewer.staffId,
-      channel: enquiry?.visit.channel ?? 'PERSONAL',
-      content: carriedContent(card, enquiry),
       papers: { create: carriedPapers(card, viewer, now) },
     },
     select: { id: true },
@@ -94,12 +116,13 @@ async function beginApplication(
     subject: 'application',
     subjectId: id,
     subjectUnitId: card.homeUnitId,
-    details: { fromEnquiry: enquiryId !== null },
+    details: { fromEnquiry: draft.enquiryId !== null, ofFamily: draft.familyId !== undefined },
   })
   return ok({ applicationId: id })
 }
 
-function findCard(tx: Tx, viewer: Viewer, clientId: string) {
+/** The card as an application begins from it, if the viewer may open it. */
+export function findCard(tx: Tx, viewer: Viewer, clientId: string) {
   return tx.client.findFirst({
     where: { AND: [accessibleBy(viewer.ability, 'read').ofType('Client'), { id: clientId }] },
     select: {
@@ -120,7 +143,7 @@ function findCard(tx: Tx, viewer: Viewer, clientId: string) {
     },
   })
 }
-type Card = NonNullable<Awaited<ReturnType<typeof findCard>>>
+export type Card = NonNullable<Awaited<ReturnType<typeof findCard>>>
 
 function findEnquiry(
   tx: Tx,
@@ -142,13 +165,18 @@ function findEnquiry(
 }
 type Enquiry = Awaited<ReturnType<typeof findEnquiry>>
 
+/** What the card says of a disability, in the terms of the rules. */
+export function disabilityOf(kept: string | null): ApplicationContent['disabilityGroup'] {
+  return (kept && DISABILITY[kept]) || null
+}
+
 function carriedContent({ disabilityGroup }: Card, enquiry: Enquiry): ApplicationContent {
   const topic = enquiry?.topicCode ?? enquiry?.branchCode
   return applicationContentSchema.parse({
     issueTopics: topic ? [topic] : [],
     substance: enquiry ? enquiry.agreedWording || enquiry.clientWords : '',
     opposingParty: (enquiry?.opposingParty ?? '').slice(0, 300),
-    disabilityGroup: (disabilityGroup && DISABILITY[disabilityGroup]) ?? null,
+    disabilityGroup: disabilityOf(disabilityGroup),
   })
 }
 

@@ -7,6 +7,7 @@ import { ApplicationFilters } from '@/components/secondary-aid/register/applicat
 import { ApplicationTable } from '@/components/secondary-aid/register/application-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pager } from '@/components/ui/pager'
+import { holds } from '@/lib/core/access'
 import { requireViewer } from '@/lib/core/auth'
 import { applicationFilterSchema } from '@/lib/secondary-aid/application.schema'
 import { listApplications } from '@/lib/secondary-aid/application-list.queries'
@@ -18,8 +19,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ApplicationsPage({ searchParams }: PageProps<'/secondary-aid'>) {
   const viewer = await requireViewer('application:read')
   const filter = applicationFilterSchema.parse(await searchParams)
-  const [t, { applications, next }] = await Promise.all([
+  const [t, bodies, { applications, next }] = await Promise.all([
     getTranslations('secondaryAid.applications'),
+    getTranslations('issuingBodies'),
     listApplications(viewer, filter),
   ])
   const { after, ...kept } = filter
@@ -27,7 +29,12 @@ export default async function ApplicationsPage({ searchParams }: PageProps<'/sec
     `/secondary-aid?${new URLSearchParams({ of: kept.of, state: kept.state, ...(kept.due ? { due: kept.due } : {}), ...query })}`
   return (
     <PageShell>
-      <h1 className="mb-3">{t('title')}</h1>
+      <div className="mb-3 flex flex-wrap items-baseline justify-between gap-3">
+        <h1>{t('title')}</h1>
+        {holds(viewer.ability, 'issuingBody:manage') && (
+          <Link href="/secondary-aid/bodies">{bodies('title')}</Link>
+        )}
+      </div>
       <ClientMessages domains={['secondaryAid', 'deadlines']}>
         <ApplicationFilters key={JSON.stringify(kept)} filter={filter} />
         {applications.length > 0 ? (

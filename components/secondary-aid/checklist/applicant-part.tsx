@@ -9,8 +9,10 @@ import { SelectField } from '@/components/forms/select-field'
 import { TextField } from '@/components/forms/text-field'
 import { REPRESENTATIVE_BASES } from '@/lib/clients/client-codes.rules'
 import { type ApplicationContentInput, SIGNINGS } from '@/lib/secondary-aid/application-content.schema'
+import { ArrivalFields } from './arrival-fields'
+import { CapacityFields } from './capacity-fields'
 import { useChecklistFrame } from './checklist-frame'
-import { LoneChildFields } from './lone-child-fields'
+import { LoneChildFields, ServiceLog } from './lone-child-fields'
 import { SiblingRows } from './sibling-rows'
 import { useGap } from './use-gap'
 
@@ -51,7 +53,8 @@ export function ApplicantPart() {
         />
         {representative && <RepresentativeFields />}
         <SigningFields />
-        {representative && <SiblingRows />}
+        <CapacityFields />
+        <ArrivalFields />
         <Checkbox
           label={t('loneChild')}
           name="isLoneChild"
@@ -66,6 +69,8 @@ export function ApplicantPart() {
         />
         {loneChild && <LoneChildFields />}
       </fieldset>
+      {loneChild && application.content.loneChild && <ServiceLog />}
+      {representative && <SiblingRows />}
     </section>
   )
 }

@@ -21,6 +21,7 @@ import { ApplicationStanding } from './application-standing'
 import { CandidateList } from './candidate-list'
 import { ChecklistFrameProvider } from './checklist-frame'
 import { ChecklistPart } from './checklist-part'
+import { ExceptionPart } from './exception-part'
 import { FirstLook } from './first-look'
 import { IncomePanel } from './income-panel'
 import { MatterPart } from './matter-part'
@@ -69,11 +70,12 @@ export function ApplicationScreen({ application, checklist, sex, header }: Appli
               onAsk={() => setIsAsking(true)}
               onOpen={() => setIsAsking(false)}
             />
-            <MainColumn>
+            <MainColumn surface="paper">
               <ErrorSummary problems={problems} attempt={saving.attempt} />
               <SavingBanner />
               <ApplicationStanding />
               {showsQuestions ? <FirstLook onDone={() => setIsAsking(false)} /> : <ChecklistPart />}
+              {!showsQuestions && <ExceptionPart />}
               <MatterPart />
               <ApplicantPart />
             </MainColumn>

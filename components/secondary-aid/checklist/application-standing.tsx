@@ -18,15 +18,25 @@ const TONES = {
 export function ApplicationStanding() {
   const t = useTranslations('secondaryAid.checklist.standing')
   const states = useTranslations('secondaryAid.state')
+  const ta = useTranslations('applicationDesk.arrival')
   const format = useFormatter()
   const { application } = useChecklistFrame()
-  const { number, state, receivedOn, completeOn, dueOn, term, id } = application
-  if (!number || !receivedOn) return null
+  const { number, state, content, firstContactOn, receivedOn, completeOn, dueOn, term, id } = application
   const day = (date: PlainDate) => format.dateTime(toUtcMidnight(date), 'day')
+  if (!number || !receivedOn) {
+    const first = content.arrival?.firstContactOn
+    return first && state === 'DRAFT' ? (
+      <div className="mb-3.5">
+        <Banner tone="neutral" icon="clock" title={ta('firstOnly', { first: day(first) })} />
+      </div>
+    ) : null
+  }
+  const hasTwoDates = firstContactOn && completeOn && firstContactOn < completeOn
   return (
     <div className="mb-3.5">
       <Banner tone={TONES[term.kind]} icon="clock" title={t('title', { number, state: states(state) })}>
         {t('received', { date: day(receivedOn) })}{' '}
+        {hasTwoDates && ta('twoDates', { first: day(firstContactOn), complete: day(completeOn) })}{' '}
         {dueOn && completeOn && t('due', { date: day(dueOn), from: day(completeOn) })}
         {state === 'AWAITING_PAPERS' && t('waiting')}{' '}
         <Link href={`/secondary-aid/${id}/papers/receipt`}>{t('receipt')}</Link>

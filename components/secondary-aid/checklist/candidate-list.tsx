@@ -1,9 +1,10 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { useFormContext } from 'react-hook-form'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
+import { toUtcMidnight } from '@/lib/core/plain-date'
 import type { ApplicationContentInput } from '@/lib/secondary-aid/application-content.schema'
 import type { Candidate } from '@/lib/secondary-aid/checklist.rules'
 import { CandidateButton } from './candidate-button'
@@ -15,6 +16,8 @@ type CandidateListProps = { isAsking: boolean; onAsk: () => void; onOpen: () => 
 /** The categories that may fit, in order; those nobody asked about, and those that do not fit with the reason, folded. */
 export function CandidateList({ isAsking, onAsk, onOpen }: CandidateListProps) {
   const t = useTranslations('secondaryAid.checklist')
+  const figure = useTranslations('applicationDesk.figure')
+  const format = useFormatter()
   const nameOf = useCategoryName()
   const { setValue, getValues } = useFormContext<ApplicationContentInput>()
   const { application, checklist, saving } = useChecklistFrame()
@@ -60,6 +63,11 @@ export function CandidateList({ isAsking, onAsk, onOpen }: CandidateListProps) {
       ) : (
         <p id="field-category" className="mt-2 text-ink-2 text-sm">
           {t('nothingYet')}
+        </p>
+      )}
+      {checklist.isFigureMissing && (
+        <p className="mt-2 text-sm text-warn">
+          {figure('note', { date: format.dateTime(toUtcMidnight(application.on), 'day') })}
         </p>
       )}
       {application.mayEdit && !isAsking && (

@@ -1,8 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useFormContext, useWatch } from 'react-hook-form'
+import { DateField } from '@/components/forms/date-field'
 import { Disclosure } from '@/components/ui/disclosure'
 import { NotConfirmed } from '@/components/ui/not-confirmed'
+import { isPlainDate } from '@/lib/core/plain-date'
+import type { ApplicationContentInput } from '@/lib/secondary-aid/application-content.schema'
 import { useChecklistFrame } from './checklist-frame'
 import { ChecklistRow } from './checklist-row'
 import { useCategoryName } from './use-category-name'
@@ -40,6 +44,7 @@ export function ChecklistPart() {
           ))}
         </ul>
       )}
+      {criteria.some(({ id }) => id === 'timeBound') && <StatusDecision category={current} />}
       <div className="mt-2 border-line border-t pt-1">
         <Disclosure summary={t('why')}>
           <ul className="grid gap-1.5 text-sm">
@@ -53,5 +58,32 @@ export function ChecklistPart() {
         </Disclosure>
       </div>
     </section>
+  )
+}
+
+/** Of a category that lasts until a status or a case is decided: that day, once it has come. */
+function StatusDecision({ category }: { category: string }) {
+  const t = useTranslations('applicationDesk.statusDecision')
+  const { application } = useChecklistFrame()
+  const { control, setValue } = useFormContext<ApplicationContentInput>()
+  const decisions = useWatch({ control, name: 'statusDecisions' }) ?? []
+  const own = decisions.find((each) => each.category === category)
+  function write(decidedOn: string) {
+    const others = decisions.filter((each) => each.category !== category)
+    const written = isPlainDate(decidedOn) ? [...others, { category, decidedOn }] : others
+    setValue('statusDecisions', written, { shouldDirty: true })
+  }
+  return (
+    <div className="mt-3">
+      <DateField
+        id="status-decided"
+        width="medium"
+        label={t('label')}
+        hint={t('hint')}
+        value={own?.decidedOn ?? ''}
+        onChange={write}
+        readOnly={!application.mayEdit}
+      />
+    </div>
   )
 }

@@ -5,11 +5,15 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { SelectField } from '@/components/forms/select-field'
+import { TextField } from '@/components/forms/text-field'
 import { Button } from '@/components/ui/button'
 import { SegmentedYesNo } from '@/components/ui/segmented-yes-no'
 import { plainDate, toUtcMidnight } from '@/lib/core/plain-date'
 import { DISABILITY_GROUPS } from '@/lib/eligibility/assessment-facts'
-import type { ApplicationContentInput } from '@/lib/secondary-aid/application-content.schema'
+import {
+  type ApplicationContentInput,
+  CHOSEN_INCOME_GROUPS,
+} from '@/lib/secondary-aid/application-content.schema'
 import { useChecklistFrame } from './checklist-frame'
 import { IncomeMonths } from './income-months'
 import { IncomeTable } from './income-table'
@@ -76,6 +80,7 @@ function PersonFacts() {
         options={DISABILITY_GROUPS.map((each) => ({ value: each, label: t(`group.${each}`) }))}
         {...register('disabilityGroup', { setValueAs: (value) => value || null })}
       />
+      <ChosenGroup />
       {hasGroup && (
         <SumField
           label={t('benefit')}
@@ -84,5 +89,33 @@ function PersonFacts() {
         />
       )}
     </fieldset>
+  )
+}
+
+/** Whose minimum a pensioner who works is held against: the stricter one, unless a worker says why not (inferred). */
+function ChosenGroup() {
+  const t = useTranslations('applicationDesk.incomeGroup')
+  const { checklist } = useChecklistFrame()
+  const { control, register, setValue, getValues } = useFormContext<ApplicationContentInput>()
+  const chosen = useWatch({ control, name: 'incomeGroup' })
+  if (!chosen && checklist.incomeSheet?.groupReason !== 'workingPensioner') return null
+
+  function choose(typed: string) {
+    const group = CHOSEN_INCOME_GROUPS.find((each) => each === typed)
+    const reason = getValues('incomeGroup')?.reason ?? ''
+    setValue('incomeGroup', group ? { group, reason } : null, { shouldDirty: true })
+  }
+  return (
+    <>
+      <SelectField
+        id="income-group"
+        label={t('label')}
+        emptyLabel={t('asRules')}
+        value={chosen?.group ?? ''}
+        options={CHOSEN_INCOME_GROUPS.map((group) => ({ value: group, label: t(group) }))}
+        onChange={(event) => choose(event.currentTarget.value)}
+      />
+      {chosen && <TextField label={t('reason')} hint={t('reasonHint')} {...register('incomeGroup.reason')} />}
+    </>
   )
 }

@@ -10,17 +10,25 @@ import { useChecklistFrame } from './checklist-frame'
 /** A paper as it was noted: how it was shown, until when it is good, or why it proves nothing. */
 export function KeptPaperLine({ paper, row }: { paper: ShownPaperState; row: ChecklistRow }) {
   const t = useTranslations('secondaryAid.checklist')
+  const td = useTranslations('applicationDesk.otherName')
   const format = useFormatter()
   const { application, saving, sex } = useChecklistFrame()
   const day = (date: PlainDate) => format.dateTime(toUtcMidnight(date), 'day')
   const name = row.choices.find(({ doc }) => doc === paper.doc)?.name ?? paper.doc
   const isGood = paper.state === 'SHOWN' && paper.verdict === 'good'
+  function nameOnPaper({ bearsName, nameReason }: ShownPaperState): string | undefined {
+    if (!bearsName) return undefined
+    return nameReason
+      ? td('because', { name: bearsName, reason: nameReason })
+      : td('onName', { name: bearsName })
+  }
   const facts = [
     paper.doc === row.choices[0]?.doc && row.about !== 'WELCOME' ? undefined : name,
     paper.numberShown ? t('number', { number: paper.numberShown }) : undefined,
     paper.state === 'SHOWN' ? t(`form.${paper.form}`) : undefined,
     paper.issuedOn ? t('issued', { date: day(paper.issuedOn) }) : undefined,
     paper.validTo ? t('valid', { date: day(paper.validTo) }) : undefined,
+    nameOnPaper(paper),
     paper.note || undefined,
   ].filter((fact) => fact !== undefined)
   return (
@@ -32,6 +40,9 @@ export function KeptPaperLine({ paper, row }: { paper: ShownPaperState; row: Che
         </Chip>
       )}
       {paper.state === 'SHOWN' && !isGood && <Chip tone="near">{t(`paperVerdict.${paper.verdict}`)}</Chip>}
+      {paper.state === 'SHOWN' && paper.verdict === 'ofAnother' && (
+        <p className="basis-full text-warn">{td('ofAnother')}</p>
+      )}
       {application.mayMark && (
         <Button
           variant="link"

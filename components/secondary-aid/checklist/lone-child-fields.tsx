@@ -1,10 +1,21 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { Controller, useFormContext } from 'react-hook-form'
 import { DateField } from '@/components/forms/date-field'
+import { SelectField } from '@/components/forms/select-field'
 import { TextField } from '@/components/forms/text-field'
+import { Button } from '@/components/ui/button'
+import { toUtcMidnight } from '@/lib/core/plain-date'
 import type { ApplicationContentInput } from '@/lib/secondary-aid/application-content.schema'
+import { recordServiceEntryAction } from '@/lib/secondary-aid/application-desk.actions'
+import {
+  SERVICE_ENTRIES,
+  type ServiceEntryInput,
+  serviceEntrySchema,
+} from '@/lib/secondary-aid/application-desk.schema'
+import { useChecklistFrame } from './checklist-frame'
 import { useGap } from './use-gap'
 
 /** A child without a representative: the children’s service that was told, and an adult the child trusts. */
@@ -12,6 +23,7 @@ export function LoneChildFields() {
   const t = useTranslations('secondaryAid.checklist.applicant')
   const { register, control } = useFormContext<ApplicationContentInput>()
   const gap = useGap('loneChild.service')
+  const dayGap = useGap('loneChild.toldOn')
   return (
     <div className="grid gap-x-5 gap-y-3 sm:grid-cols-2">
       <TextField label={t('childrensService')} {...register('loneChild.service')} error={gap} />
@@ -23,11 +35,104 @@ export function LoneChildFields() {
             {...field}
             label={t('serviceTold')}
             value={field.value ?? ''}
-            error={fieldState.error?.message}
+            error={dayGap ?? fieldState.error?.message}
           />
         )}
       />
       <TextField label={t('safeAdult')} {...register('loneChild.safeAdult')} />
+    </div>
+  )
+}
+
+/** What was said with the service, line by line; until it answers nothing closes the application. */
+export function ServiceLog() {
+  const t = useTranslations('applicationDesk.service')
+  const format = useFormatter()
+  const { application } = useChecklistFrame()
+  const { serviceEntries } = application
+  return (
+    <div className="grid gap-2">
+      <h3 className="font-semibold text-row">{t('log')}</h3>
+      {serviceEntries.length === 0 ? (
+        <p className="text-ink-2 text-sm">{t('none')}</p>
+      ) : (
+        <ul className="grid gap-1 text-sm">
+          {serviceEntries.map(({ id, kind, on, note, by }) => (
+            <li key={id}>
+              <b>
+                {on && format.dateTime(toUtcMidnight(on), 'day')}, {t(`kind.${kind}`)}:
+              </b>{' '}
+              {t('by', { note, name: by })}
+            </li>
+          ))}
+        </ul>
+      )}
+      {!serviceEntries.some(({ kind }) => kind === 'ANSWERED') && (
+        <p className="text-sm text-warn">{t('silent')}</p>
+      )}
+      <ServiceEntryForm />
+    </div>
+  )
+}
+
+const BLANK: ServiceEntryInput = { kind: 'CONTACTED', on: '', note: '' }
+const PROBLEMS = ['required', 'noSuchDate', 'tooLong', 'dayInFuture'] as const
+
+function ServiceEntryForm() {
+  const t = useTranslations('applicationDesk.service')
+  const { application, saving } = useChecklistFrame()
+  const [entry, setEntry] = useState(BLANK)
+  const [errors, setErrors] = useState<Record<string, string>>({})
+  const [pending, setPending] = useState(false)
+  const set = (part: Partial<ServiceEntryInput>) => setEntry((before) => ({ ...before, ...part }))
+  const textOf = (code: string) => t(`problem.${PROBLEMS.find((each) => each === code) ?? 'failed'}`)
+
+  async function add() {
+    const parsed = serviceEntrySchema.safeParse(entry)
+    if (!parsed.success)
+      return setErrors(
+        Object.fromEntries(
+          parsed.error.issues.map(({ path, message }) => [String(path[0]), textOf(message)]),
+        ),
+      )
+    setPending(true)
+    setErrors({})
+    const request = { applicationId: application.id, entry, submissionId: crypto.randomUUID() }
+    const problem = await saving.act(() => recordServiceEntryAction(request), ['dayInFuture'])
+    setPending(false)
+    if (problem === undefined) setEntry(BLANK)
+    else if (problem === 'dayInFuture') setErrors({ on: textOf(problem) })
+  }
+  return (
+    <div className="grid items-start gap-x-5 gap-y-3 sm:grid-cols-2">
+      <SelectField
+        id="service-kind"
+        label={t('what')}
+        value={entry.kind}
+        options={SERVICE_ENTRIES.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+        onChange={(event) =>
+          set({ kind: SERVICE_ENTRIES.find((kind) => kind === event.currentTarget.value) ?? 'CONTACTED' })
+        }
+      />
+      <DateField
+        id="service-on"
+        label={t('on')}
+        value={entry.on}
+        onChange={(on) => set({ on })}
+        error={errors.on}
+      />
+      <TextField
+        id="service-note"
+        label={t('note')}
+        value={entry.note}
+        onChange={(event) => set({ note: event.currentTarget.value })}
+        error={errors.note}
+      />
+      <div className="self-end">
+        <Button pending={pending} onClick={() => void add()}>
+          {t('add')}
+        </Button>
+      </div>
     </div>
   )
 }

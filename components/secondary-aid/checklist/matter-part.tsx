@@ -10,6 +10,7 @@ import { TextField } from '@/components/forms/text-field'
 import { SERVICES } from '@/lib/eligibility/rule-book'
 import type { ApplicationContentInput } from '@/lib/secondary-aid/application-content.schema'
 import { useChecklistFrame } from './checklist-frame'
+import { RulingFields } from './ruling-fields'
 import { useGap } from './use-gap'
 
 /** What the aid is asked for: the matter, the other side, the court, the services, the wishes. */
@@ -79,6 +80,7 @@ export function MatterPart() {
           {...register('wishedSex', { setValueAs: (value) => value || null })}
         />
       </div>
+      <RulingFields />
       <Controller
         control={control}
         name="servicesWanted"

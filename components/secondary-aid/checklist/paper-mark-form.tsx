@@ -11,12 +11,14 @@ import { type PaperMarkInput, paperMarkSchema } from '@/lib/secondary-aid/applic
 import { PAPER_STATES, type PaperState } from '@/lib/secondary-aid/application-content.schema'
 import type { ChecklistRow } from '@/lib/secondary-aid/checklist.queries'
 import { useChecklistFrame } from './checklist-frame'
+import { PAPER_PROBLEMS } from './use-application-saving'
 
 type PaperMarkFormProps = { row: ChecklistRow; doc: string; onClose: () => void }
 
 /** How a paper was shown, in one small form under its row. Enter notes it down, Esc leaves it. */
 export function PaperMarkForm({ row, doc, onClose }: PaperMarkFormProps) {
   const t = useTranslations('secondaryAid.checklist')
+  const td = useTranslations('applicationDesk')
   const { saving, sex } = useChecklistFrame()
   const box = useRef<HTMLFieldSetElement>(null)
   const [paper, setPaper] = useState<PaperMarkInput>(() => markOf(row, doc))
@@ -36,9 +38,11 @@ export function PaperMarkForm({ row, doc, onClose }: PaperMarkFormProps) {
       return
     }
     setIsSending(true)
-    const isNoted = await saving.mark(paper)
+    const problem = await saving.mark(paper)
     setIsSending(false)
-    if (isNoted) onClose()
+    if (problem === undefined) return onClose()
+    const known = PAPER_PROBLEMS.find((each) => each === problem)
+    if (known) setErrors({ issuedOn: td(`paperProblem.${known}`) })
   }
   function press(event: KeyboardEvent) {
     if (event.key === 'Escape') onClose()
@@ -107,6 +111,25 @@ export function PaperMarkForm({ row, doc, onClose }: PaperMarkFormProps) {
           onChange={(validTo) => set({ validTo })}
           error={errors.validTo}
         />
+        <TextField
+          id={`${id}-bears`}
+          label={td('otherName.bearsName')}
+          hint={td('otherName.bearsNameHint')}
+          value={paper.bearsName ?? ''}
+          onChange={(event) => set({ bearsName: event.currentTarget.value })}
+          error={errors.bearsName}
+        />
+        {paper.bearsName?.trim() && (
+          <TextField
+            id={`${id}-name-reason`}
+            label={td('otherName.reason')}
+            hint={td('otherName.reasonHint')}
+            value={paper.nameReason ?? ''}
+            onChange={(event) => set({ nameReason: event.currentTarget.value })}
+            error={errors.nameReason}
+            warning={paper.nameReason?.trim() ? undefined : td('otherName.warning')}
+          />
+        )}
         <SelectField
           id={`${id}-state`}
           label={t('stateLabel')}
@@ -152,5 +175,7 @@ function markOf(row: ChecklistRow, doc: string): PaperMarkInput {
     validTo: kept?.validTo ?? '',
     sheets: kept?.sheets ?? null,
     note: kept?.note ?? '',
+    bearsName: kept?.bearsName ?? '',
+    nameReason: kept?.nameReason ?? '',
   }
 }

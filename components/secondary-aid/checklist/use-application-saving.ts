@@ -21,7 +21,7 @@ import {
   type ApplicationContentInput,
   applicationContentSchema,
 } from '@/lib/secondary-aid/application-content.schema'
-import type { ReceivingGap } from '@/lib/secondary-aid/application-record.queries'
+import type { ReceivingGap } from '@/lib/secondary-aid/receiving.rules'
 
 export type ApplicationForm = UseFormReturn<ApplicationContentInput, unknown, ApplicationContent>
 export type SaveState =
@@ -30,6 +30,11 @@ export type SaveState =
   | { kind: 'failed'; reason: 'unavailable' | 'notFound' | 'notEditable' }
   /** A colleague saved in between: the form holds both; of fields both changed it holds one's own. */
   | { kind: 'merged'; by: string; clashes: number }
+
+type Acted = { ok: true; value: { revision: number } } | { ok: false; error: string }
+
+/** What the day of issue cannot be; said beside its field. */
+export const PAPER_PROBLEMS = ['issuedInFuture', 'issuedBeforeBirth'] as const
 
 /** Long enough not to save every letter, short enough that nobody waits for it. */
 const PAUSE_MS = 700
@@ -110,24 +115,29 @@ export function useApplicationSaving(application: Application, form: Application
   }
   const save = () => inTurn(write)
 
-  async function act(work: () => ReturnType<typeof markPaperAction>): Promise<boolean> {
+  /** Does a deed in its turn. What hindered it is answered: the form that asked tells what is of its own fields. */
+  async function act(work: () => Promise<Acted>, told: readonly string[] = []): Promise<string | undefined> {
     return inTurn(async () => {
       try {
         const answer = await work()
-        if (!answer.ok) return failed(answer.error)
+        if (!answer.ok) {
+          if (!told.includes(answer.error)) failed(answer.error)
+          return answer.error
+        }
         // A jump means that a colleague saved too: the next save then finds it and puts both together.
         const isNext = answer.value.revision === base.current.revision + 1
         if (isNext) base.current.revision = answer.value.revision
         setState({ kind: 'saved', at: new Date() })
         router.refresh()
-        return true
+        return undefined
       } catch (error) {
-        return unreachable(error)
+        unreachable(error)
+        return 'unavailable'
       }
     })
   }
   const mark = (paper: PaperMarkInput) =>
-    act(() => markPaperAction({ applicationId, paper, submissionId: crypto.randomUUID() }))
+    act(() => markPaperAction({ applicationId, paper, submissionId: crypto.randomUUID() }), PAPER_PROBLEMS)
   const unmark = (doc: string) =>
     act(() => unmarkPaperAction({ applicationId, doc, submissionId: crypto.randomUUID() }))
 
@@ -186,7 +196,10 @@ export function useApplicationSaving(application: Application, form: Application
     state,
     gaps,
     attempt,
+    /** Writes what is typed and waits for it. */
+    whole: save,
     save: useCallback(() => void latest.current(), []),
+    act,
     mark,
     unmark,
     receive,

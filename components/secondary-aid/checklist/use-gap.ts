@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { ReceivingGap } from '@/lib/secondary-aid/application-record.queries'
+import type { ReceivingGap } from '@/lib/secondary-aid/receiving.rules'
 import { useChecklistFrame } from './checklist-frame'
 
 /** The sentence of a gap. */

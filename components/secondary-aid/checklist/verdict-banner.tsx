@@ -1,7 +1,8 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { Banner } from '@/components/ui/banner'
+import { toUtcMidnight } from '@/lib/core/plain-date'
 import { useChecklistFrame } from './checklist-frame'
 
 const TONES = {
@@ -11,14 +12,25 @@ const TONES = {
   NOT_ENTITLED: 'neutral',
   MATTER_OUT_OF_SCOPE: 'neutral',
   UNKNOWN: 'warn',
+  FIGURE_MISSING: 'warn',
 } as const
 
 /** One verdict over the checklist: a sentence, then why and what next. An outcome is no error. */
 export function VerdictBanner() {
   const t = useTranslations('secondaryAid.checklist.verdict')
-  const { checklist } = useChecklistFrame()
+  const figure = useTranslations('applicationDesk.figure')
+  const format = useFormatter()
+  const { application, checklist } = useChecklistFrame()
   const { verdict } = checklist
   if (!verdict) return null
+  if (verdict.kind === 'FIGURE_MISSING')
+    return (
+      <div className="mt-2.5 mb-3">
+        <Banner tone={TONES.FIGURE_MISSING} role="status" title={figure('verdict')}>
+          {figure('next', { date: format.dateTime(toUtcMidnight(application.on), 'day') })}
+        </Banner>
+      </div>
+    )
   const missing = verdict.kind === 'PAPERS' ? verdict.missing : 0
   return (
     <div className="mt-2.5 mb-3">

@@ -1,10 +1,14 @@
 'use client'
 
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { BodyCard } from '@/components/secondary-aid/bodies/body-card'
 import { Button } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button-link'
 import { Disclosure } from '@/components/ui/disclosure'
 import { NotConfirmed } from '@/components/ui/not-confirmed'
 import type { CataloguePaper, ChecklistRow } from '@/lib/secondary-aid/checklist.queries'
+import { ISSUERS } from '@/lib/secondary-aid/issuing-body.rules'
 import { useChecklistFrame } from './checklist-frame'
 import { Or } from './or'
 
@@ -16,6 +20,7 @@ const IN_SIGHT = 3
 /** Who issues a missing paper and how it is got; what else proves the same; who else may ask for it. */
 export function WhereToGet({ row, isOpen, onMark }: WhereToGetProps) {
   const t = useTranslations('secondaryAid.checklist')
+  const where = useTranslations('issuingBodies.where')
   const { application, saving, sex } = useChecklistFrame()
   const [first, ...others] = row.choices
   if (!first) return null
@@ -36,8 +41,16 @@ export function WhereToGet({ row, isOpen, onMark }: WhereToGetProps) {
               {first.hint} {!first.isConfirmed && <NotConfirmed />}
             </p>
           )}
+          <Issuers doc={first.doc} />
           {application.mayMark && (
             <div className="flex flex-wrap gap-2">
+              <ButtonLink
+                size="small"
+                icon="printer"
+                href={`/secondary-aid/${application.id}/papers/missing`}
+              >
+                {where('print')}
+              </ButtonLink>
               <Button size="small" onClick={() => asked('ASKED_BY_CENTRE')}>
                 {t('weAsk')}
               </Button>
@@ -65,11 +78,46 @@ export function WhereToGet({ row, isOpen, onMark }: WhereToGetProps) {
   )
 }
 
+/** Bodies that issue the paper: the nearest in full, more folded; said when nobody has entered any. */
+function Issuers({ doc }: { doc: string }) {
+  const t = useTranslations('issuingBodies.where')
+  const { application } = useChecklistFrame()
+  const { issuers, keepsBodies } = application
+  const [nearest, ...more] = issuers[doc] ?? []
+  const kinds = ISSUERS[doc]
+  if (!nearest) {
+    if (!kinds) return null
+    return (
+      <p>
+        <span className="text-warn">{t('unknown')}</span>{' '}
+        {keepsBodies && (
+          <Link href={`/secondary-aid/bodies/new?kind=${kinds[0] ?? ''}`}>{t('keepList')}</Link>
+        )}
+      </p>
+    )
+  }
+  return (
+    <>
+      <BodyCard body={nearest} />
+      {more.length > 0 && (
+        <Disclosure summary={t('more', { count: more.length })}>
+          <div className="-ml-6.5 grid gap-3">
+            {more.map((body) => (
+              <BodyCard key={body.id} body={body} />
+            ))}
+          </div>
+        </Disclosure>
+      )}
+    </>
+  )
+}
+
 function Alternative({ paper, onMark }: { paper: CataloguePaper; onMark: (doc: string) => void }) {
   const t = useTranslations('secondaryAid.checklist')
   const { application } = useChecklistFrame()
+  const [nearest] = application.issuers[paper.doc] ?? []
   return (
-    <li className="flex items-center gap-2 text-sm">
+    <li className="flex flex-wrap items-center gap-x-2 text-sm">
       <Or />
       <span className="min-w-0 flex-1">{t('alternative', { paper: paper.name, issuer: paper.issuer })}</span>
       {application.mayMark && (
@@ -81,6 +129,13 @@ function Alternative({ paper, onMark }: { paper: CataloguePaper; onMark: (doc: s
         >
           {t('mark')}
         </Button>
+      )}
+      {nearest && (
+        <div className="basis-full">
+          <Disclosure summary={t('whereToGet', { issuer: nearest.name })}>
+            <BodyCard body={nearest} />
+          </Disclosure>
+        </div>
       )}
     </li>
   )

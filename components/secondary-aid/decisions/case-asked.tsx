@@ -10,7 +10,9 @@ export function CaseAsked({ found }: { found: CaseForDecision }) {
   const t = useTranslations('secondaryAid.decisions.case')
   const services = useTranslations('secondaryAid.service')
   const format = useFormatter()
+  const desk = useTranslations('applicationDesk')
   const { content, grantsThisYear } = found
+  const { ruling, capacity, incomeGroup } = content
   const day = (date: PlainDate) => format.dateTime(toUtcMidnight(date), 'day')
   const issue = [content.substance, content.hearingOn && t('hearing', { date: day(content.hearingOn) })]
   const wishes = [content.wishedSex && t(`wishedSex.${content.wishedSex}`), content.wishes]
@@ -24,6 +26,21 @@ export function CaseAsked({ found }: { found: CaseForDecision }) {
     },
     { term: t('party'), value: <OtherParty found={found} />, isKnown: content.opposingParty !== '' },
     { term: t('earlier'), value: joined([t('grants', { count: grantsThisYear }), content.earlierAid]) },
+    {
+      term: desk('ruling.fact'),
+      value: ruling && desk('ruling.line', { number: ruling.number, date: ruling.on ? day(ruling.on) : '' }),
+      isKnown: ruling !== null,
+    },
+    {
+      term: desk('capacity.title'),
+      value: capacity && joined([desk(`capacity.status.${capacity.status}`), capacity.ruling]),
+      isKnown: capacity !== null,
+    },
+    {
+      term: desk('incomeGroup.label'),
+      value: incomeGroup && joined([desk(`incomeGroup.${incomeGroup.group}`), incomeGroup.reason]),
+      isKnown: incomeGroup !== null,
+    },
     { term: t('wishes'), value: joined(wishes), isKnown: joined(wishes) !== '' },
   ]
   return <CaseFacts facts={rows.filter(({ isKnown = true }) => isKnown)} />

@@ -9,7 +9,7 @@ import { Button } from '@/components/ui/button'
 import { Skeleton } from '@/components/ui/skeleton'
 import { postJson } from '@/lib/core/http'
 import type { Result } from '@/lib/core/result'
-import type { CaseForDecision } from '@/lib/secondary-aid/decision-case.queries'
+import type { CaseForDecision, SheetDrafts } from '@/lib/secondary-aid/decision-case.queries'
 import { CaseActions } from './case-actions'
 import { CaseBody } from './case-body'
 import { CaseTop } from './case-top'
@@ -73,15 +73,24 @@ function OpenCase(props: CasePanelProps & { found: CaseForDecision }) {
   const { found, signatory, place, following, onMove, onWriting, onBack, onDone } = props
   const [mode, setMode] = useState<CaseMode>('case')
   const [agreesToException, setAgrees] = useState(false)
+  const [drafts, setDrafts] = useState(found.drafts)
 
   function go(next: CaseMode): void {
     setMode(next)
     onWriting(next !== 'case')
   }
-  const sheet = { found, signatory, onBack: () => go('case'), onDone }
-  if (mode === 'grant') return <GrantSheet {...sheet} agreesToException={agreesToException} />
-  if (mode === 'refuse') return <RefuseSheet {...sheet} />
-  if (mode === 'giveBack') return <ReturnSheet found={found} onBack={sheet.onBack} onDone={onDone} />
+  // What is typed here is newer than what the server answered: it is kept under any revision.
+  const sheetOf = <Kind extends keyof SheetDrafts>(kind: Kind) => ({
+    found: drafts[kind],
+    onTyped: (content: NonNullable<SheetDrafts[Kind]>['content']) =>
+      setDrafts((before) => ({ ...before, [kind]: { content, revision: 0 } })),
+  })
+  const frame = { found, signatory, onBack: () => go('case'), onDone }
+  if (mode === 'grant')
+    return <GrantSheet {...frame} sheet={sheetOf('grant')} agreesToException={agreesToException} />
+  if (mode === 'refuse') return <RefuseSheet {...frame} sheet={sheetOf('refusal')} />
+  if (mode === 'giveBack')
+    return <ReturnSheet found={found} sheet={sheetOf('return')} onBack={frame.onBack} onDone={onDone} />
   return (
     <>
       <div className="scroll-thin min-h-0 flex-1 px-4 pt-3.5 pb-4 sm:px-6 columns:overflow-y-auto">

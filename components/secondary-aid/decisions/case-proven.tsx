@@ -48,7 +48,9 @@ export function CaseProven({ found }: { found: CaseForDecision }) {
         <ul className="text-sm">
           {papers.map((paper) => (
             <li key={paper.doc} className="flex justify-between gap-3 py-0.5">
-              <span>{paper.name}</span>
+              <span>
+                {paper.name} <NameOnPaper paper={paper} />
+              </span>
               <span className="text-ink-2">
                 <PaperState paper={paper} />
               </span>
@@ -57,6 +59,17 @@ export function CaseProven({ found }: { found: CaseForDecision }) {
         </ul>
       )}
     </>
+  )
+}
+
+/** A paper that bears another name: why it is the person's all the same, or that it is somebody else's. */
+function NameOnPaper({ paper: { bearsName, nameReason } }: { paper: CasePaper }) {
+  const t = useTranslations('applicationDesk.otherName')
+  if (!bearsName) return null
+  return nameReason ? (
+    <span className="text-ink-2">{t('because', { name: bearsName, reason: nameReason })}</span>
+  ) : (
+    <span className="text-warn">{t('onName', { name: bearsName })}</span>
   )
 }
 

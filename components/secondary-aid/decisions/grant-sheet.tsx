@@ -5,6 +5,7 @@ import { createTranslator, useTranslations } from 'next-intl'
 import { Controller, useForm, useWatch } from 'react-hook-form'
 import { CheckboxGroup } from '@/components/forms/checkbox-group'
 import { ErrorSummary } from '@/components/forms/error-summary'
+import { FormStatus } from '@/components/forms/form-status'
 import { SelectField } from '@/components/forms/select-field'
 import { TextArea } from '@/components/forms/text-area'
 import { TextField } from '@/components/forms/text-field'
@@ -18,30 +19,35 @@ import { AID_SERVICES, INSTANCES } from '@/lib/secondary-aid/grant.rules'
 import type { Done } from './decision-screen'
 import { SheetFrame } from './sheet-frame'
 import { useGapText } from './use-gap-text'
+import { type Sheet, useSheetDraft } from './use-sheet-draft'
 import { useSigning } from './use-signing'
 
 type GrantSheetProps = {
   found: CaseForDecision
   signatory: { name: string; position: string }
   agreesToException: boolean
+  sheet: Sheet<GrantForm>
   onBack: () => void
   onDone: (done: Done) => void
 }
 
 /** What the decision to grant says; the provider is chosen afterwards. */
-export function GrantSheet({ found, signatory, agreesToException, onBack, onDone }: GrantSheetProps) {
+export function GrantSheet(props: GrantSheetProps) {
+  const { found, signatory, agreesToException, sheet, onBack, onDone } = props
   const t = useTranslations('secondaryAid.decisions.grant')
   const all = useTranslations('secondaryAid')
   const gapText = useGapText()
   const { id: applicationId, categories } = found
   const form = useForm<GrantForm>({
     resolver: zodResolver(grantFormSchema(categories)),
-    defaultValues: startingGrant(found, signatory),
+    defaultValues: sheet.found?.content ?? startingGrant(found, signatory),
     shouldFocusError: false,
   })
-  const signing = useSigning<{ number: string }>(({ number }) =>
-    onDone({ kind: 'GRANT', number, applicationId }),
-  )
+  const kept = useSheetDraft(`grant:${applicationId}`, sheet, form)
+  const signing = useSigning<{ number: string }>(async ({ number }) => {
+    await kept.discard()
+    onDone({ kind: 'GRANT', number, applicationId })
+  })
   const { errors, submitCount } = form.formState
   const category = useWatch({ control: form.control, name: 'category' })
   const chosen = categories.find(({ code }) => code === category)
@@ -71,6 +77,7 @@ export function GrantSheet({ found, signatory, agreesToException, onBack, onDone
       problem={signing.problem}
       onSubmit={submit}
       onBack={onBack}
+      status={<FormStatus draft={kept.status} />}
       actions={
         <ShortcutButton variant="primary" stroke={{ code: 'Enter', ctrl: true }} pending={signing.pending}>
           {t('sign')}

@@ -2,13 +2,12 @@
 
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useTranslations } from 'next-intl'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useState } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { FormStatus } from '@/components/forms/form-status'
 import { TextArea } from '@/components/forms/text-area'
 import { TextField } from '@/components/forms/text-field'
-import { useServerDraft } from '@/components/forms/use-server-draft'
 import { ShortcutButton } from '@/components/layout/shortcut-button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { refuseSecondaryAidAction } from '@/lib/secondary-aid/decision.actions'
@@ -21,39 +20,32 @@ import { RefuseOffers } from './refuse-offers'
 import { SheetFrame } from './sheet-frame'
 import { startingRefusalForm } from './starting-refusal'
 import { useRefusalErrors } from './use-refusal-errors'
+import { type Sheet, useSheetDraft } from './use-sheet-draft'
 import { useSigning } from './use-signing'
 
 type RefuseSheetProps = {
   found: CaseForDecision
   signatory: { name: string; position: string }
+  sheet: Sheet<RefusalForm>
   onBack: () => void
   onDone: (done: Done) => void
 }
 
 /** A refusal: nothing is signed while a part is missing, and each gap stands beside its field (N3). */
-export function RefuseSheet({ found, signatory, onBack, onDone }: RefuseSheetProps) {
+export function RefuseSheet({ found, signatory, sheet, onBack, onDone }: RefuseSheetProps) {
   const t = useTranslations('secondaryAid.decisions.refuse')
-  const { id: applicationId, on, draft } = found
+  const { id: applicationId, on } = found
   const [ready, setReady] = useState<RefusalForm>()
   const form = useForm({
     resolver: zodResolver(refusalFormSchema(on)),
-    defaultValues: draft?.content ?? startingRefusalForm(found, signatory),
+    defaultValues: sheet.found?.content ?? startingRefusalForm(found, signatory),
     shouldFocusError: false,
   })
-  const kept = useServerDraft<RefusalForm>({
-    key: `refusal:${applicationId}`,
-    ...(draft ? { found: draft } : {}),
-  })
+  const kept = useSheetDraft(`refusal:${applicationId}`, sheet, form)
   const signing = useSigning<{ number: string }>(async ({ number }) => {
     await kept.discard()
     onDone({ kind: 'REFUSAL', number, applicationId })
   })
-  const keep = useEffectEvent((values: RefusalForm) => kept.keep(values))
-  const { subscribe } = form
-  useEffect(
-    () => subscribe({ formState: { values: true }, callback: ({ values }) => keep(values) }),
-    [subscribe],
-  )
   const { problems, errorAt } = useRefusalErrors(form.formState.errors)
 
   return (
@@ -64,9 +56,7 @@ export function RefuseSheet({ found, signatory, onBack, onDone }: RefuseSheetPro
         problem={signing.problem}
         onSubmit={form.handleSubmit(() => setReady(form.getValues()))}
         onBack={onBack}
-        status={
-          <FormStatus draft={kept.progress.state === 'elsewhere' ? { state: 'failed' } : kept.progress} />
-        }
+        status={<FormStatus draft={kept.status} />}
         actions={
           <ShortcutButton variant="primary" stroke={{ code: 'Enter', ctrl: true }} pending={signing.pending}>
             {t('sign')}

@@ -4,6 +4,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useTranslations } from 'next-intl'
 import { Controller, useForm } from 'react-hook-form'
 import { CheckboxGroup } from '@/components/forms/checkbox-group'
+import { FormStatus } from '@/components/forms/form-status'
 import { TextArea } from '@/components/forms/text-area'
 import { ShortcutButton } from '@/components/layout/shortcut-button'
 import { returnToWorkerAction } from '@/lib/secondary-aid/decision.actions'
@@ -11,19 +12,29 @@ import type { CaseForDecision } from '@/lib/secondary-aid/decision-case.queries'
 import { type ReturnForm, returnFormSchema } from '@/lib/secondary-aid/decision-form.schema'
 import type { Done } from './decision-screen'
 import { SheetFrame } from './sheet-frame'
+import { type Sheet, useSheetDraft } from './use-sheet-draft'
 import { useSigning } from './use-signing'
 
-type ReturnSheetProps = { found: CaseForDecision; onBack: () => void; onDone: (done: Done) => void }
+type ReturnSheetProps = {
+  found: CaseForDecision
+  sheet: Sheet<ReturnForm>
+  onBack: () => void
+  onDone: (done: Done) => void
+}
 
 /** Why the application goes back to the worker, and what is missing. */
-export function ReturnSheet({ found, onBack, onDone }: ReturnSheetProps) {
+export function ReturnSheet({ found, sheet, onBack, onDone }: ReturnSheetProps) {
   const t = useTranslations('secondaryAid.decisions.giveBack')
   const { id: applicationId, number, missingPapers } = found
   const form = useForm<ReturnForm>({
     resolver: zodResolver(returnFormSchema),
-    defaultValues: { reason: '', missing: [] },
+    defaultValues: sheet.found?.content ?? { reason: '', missing: [] },
   })
-  const signing = useSigning<{ state: string }>(() => onDone({ kind: 'RETURNED', number, applicationId }))
+  const kept = useSheetDraft(`return:${applicationId}`, sheet, form)
+  const signing = useSigning<{ state: string }>(async () => {
+    await kept.discard()
+    onDone({ kind: 'RETURNED', number, applicationId })
+  })
   const submit = form.handleSubmit((draft) =>
     signing.send((submissionId) => returnToWorkerAction({ applicationId, submissionId, ...draft })),
   )
@@ -35,6 +46,7 @@ export function ReturnSheet({ found, onBack, onDone }: ReturnSheetProps) {
       problem={signing.problem}
       onSubmit={submit}
       onBack={onBack}
+      status={<FormStatus draft={kept.status} />}
       actions={
         <ShortcutButton variant="primary" stroke={{ code: 'Enter', ctrl: true }} pending={signing.pending}>
           {t('send')}

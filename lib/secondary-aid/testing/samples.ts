@@ -17,6 +17,7 @@ export const application: ApplicationRecord = {
     birthDate: plainDate('1985-02-28'),
     taxId: '',
     identityPaper: 'ID-картка 000000000',
+    hasNoIdentityPaper: false,
     residence: 'вул. Липова, 3, м. Вербопіль',
     hasNoAddress: false,
     postalAddress: '',
@@ -26,6 +27,10 @@ export const application: ApplicationRecord = {
   representative: null,
   siblings: [],
   loneChild: null,
+  ownApplicationAge: 14,
+  ruling: null,
+  capacity: null,
+  arrival: null,
   matter: {
     substance: 'Колишній чоловік не платить аліментів.',
     opposingParty: 'Шевченко Петро Іванович',

@@ -31,11 +31,21 @@ export default async function ApplicationPage({ params }: PageProps<'/secondary-
   if (!application.checklist)
     return (
       <PageShell header={header}>
-        <Banner tone="warn" title={t('noFigures')} />
+        <Banner tone="warn" title={t('noRules')} />
       </PageShell>
     )
   return (
-    <ClientMessages domains={['secondaryAid', 'eligibility', 'clients', 'deadlines']}>
+    <ClientMessages
+      domains={[
+        'secondaryAid',
+        'applicationDesk',
+        'issuingBodies',
+        'eligibility',
+        'clients',
+        'deadlines',
+        'enquiries',
+      ]}
+    >
       <ApplicationScreen
         application={application}
         checklist={application.checklist}

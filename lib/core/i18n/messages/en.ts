@@ -1,5 +1,6 @@
 import accessibility from './en/accessibility.json'
 import account from './en/account.json'
+import applicationDesk from './en/application-desk.json'
 import audit from './en/audit.json'
 import card from './en/card.json'
 import clients from './en/clients.json'
@@ -11,6 +12,7 @@ import eligibility from './en/eligibility.json'
 import enquiries from './en/enquiries.json'
 import fieldErrors from './en/field-errors.json'
 import imports from './en/imports.json'
+import issuingBodies from './en/issuing-bodies.json'
 import keys from './en/keys.json'
 import layout from './en/layout.json'
 import letters from './en/letters.json'
@@ -26,6 +28,7 @@ import visit from './en/visit.json'
 export default {
   accessibility,
   account,
+  applicationDesk,
   audit,
   card,
   clients,
@@ -37,6 +40,7 @@ export default {
   enquiries,
   fieldErrors,
   imports,
+  issuingBodies,
   keys,
   layout,
   letters,

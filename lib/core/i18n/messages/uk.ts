@@ -1,5 +1,6 @@
 import accessibility from './uk/accessibility.json'
 import account from './uk/account.json'
+import applicationDesk from './uk/application-desk.json'
 import audit from './uk/audit.json'
 import card from './uk/card.json'
 import clients from './uk/clients.json'
@@ -11,6 +12,7 @@ import eligibility from './uk/eligibility.json'
 import enquiries from './uk/enquiries.json'
 import fieldErrors from './uk/field-errors.json'
 import imports from './uk/imports.json'
+import issuingBodies from './uk/issuing-bodies.json'
 import keys from './uk/keys.json'
 import layout from './uk/layout.json'
 import letters from './uk/letters.json'
@@ -26,6 +28,7 @@ import visit from './uk/visit.json'
 export default {
   accessibility,
   account,
+  applicationDesk,
   audit,
   card,
   clients,
@@ -37,6 +40,7 @@ export default {
   enquiries,
   fieldErrors,
   imports,
+  issuingBodies,
   keys,
   layout,
   letters,

@@ -1,0 +1,66 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Controller, useFormContext, useWatch } from 'react-hook-form'
+import { DateField } from '@/components/forms/date-field'
+import { SelectField } from '@/components/forms/select-field'
+import { CHANNELS } from '@/lib/enquiries/enquiry.rules'
+import type { ApplicationContentInput } from '@/lib/secondary-aid/application-content.schema'
+import { useGap } from './use-gap'
+
+/** How the application came when it was not written at the desk, and its days: first contact, then signed (5.3.6). */
+export function ArrivalFields() {
+  const t = useTranslations('applicationDesk.arrival')
+  const channels = useTranslations('enquiries.channel')
+  const { control, setValue, getValues } = useFormContext<ApplicationContentInput>()
+  const arrival = useWatch({ control, name: 'arrival' })
+
+  function choose(typed: string) {
+    const channel = CHANNELS.find((each) => each === typed)
+    const before = getValues('arrival') ?? { firstContactOn: null, arrivedOn: null }
+    setValue('arrival', channel ? { ...before, channel } : null, { shouldDirty: true })
+  }
+  return (
+    <div className="grid gap-x-5 gap-y-3 sm:grid-cols-2">
+      <SelectField
+        id="field-arrival.channel"
+        label={t('title')}
+        emptyLabel={t('atDesk')}
+        value={arrival?.channel ?? ''}
+        options={CHANNELS.filter((channel) => channel !== 'PERSONAL').map((channel) => ({
+          value: channel,
+          label: channels(channel),
+        }))}
+        onChange={(event) => choose(event.currentTarget.value)}
+      />
+      {arrival && (
+        <>
+          <Day name="arrival.firstContactOn" label={t('firstContact')} hint={t('firstContactHint')} />
+          <Day name="arrival.arrivedOn" label={t('arrived')} hint={t('arrivedHint')} />
+        </>
+      )}
+    </div>
+  )
+}
+
+type DayProps = { name: 'arrival.firstContactOn' | 'arrival.arrivedOn'; label: string; hint: string }
+
+function Day({ name, label, hint }: DayProps) {
+  const { control } = useFormContext<ApplicationContentInput>()
+  const gap = useGap(name)
+  return (
+    <Controller
+      control={control}
+      name={name}
+      render={({ field, fieldState }) => (
+        <DateField
+          {...field}
+          label={label}
+          hint={hint}
+          value={field.value ?? ''}
+          error={gap ?? fieldState.error?.message}
+        />
+      )}
+    />
+  )
+}

@@ -1,0 +1,56 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Controller, useFormContext, useWatch } from 'react-hook-form'
+import { Checkbox } from '@/components/forms/checkbox'
+import { DateField } from '@/components/forms/date-field'
+import { TextField } from '@/components/forms/text-field'
+import type { ApplicationContentInput } from '@/lib/secondary-aid/application-content.schema'
+import { useChecklistFrame } from './checklist-frame'
+import { useGap } from './use-gap'
+
+const ORDERED_CATEGORY = 'COURT_APPOINTED_CIVIL'
+
+/** A court has ordered the aid: its ruling instead of an application and of papers (5.3.10). */
+export function RulingFields() {
+  const t = useTranslations('applicationDesk.ruling')
+  const { register, control, setValue, getValues } = useFormContext<ApplicationContentInput>()
+  const { application, saving } = useChecklistFrame()
+  const ruling = useWatch({ control, name: 'ruling' })
+  const [number, on] = [useGap('ruling.number'), useGap('ruling.on')]
+
+  function order(isOrdered: boolean) {
+    setValue('ruling', isOrdered ? { number: '', on: null } : null, { shouldDirty: true })
+    const others = (getValues('claimedCategories') ?? []).filter((code) => code !== ORDERED_CATEGORY)
+    setValue('claimedCategories', isOrdered ? [ORDERED_CATEGORY, ...others] : others, { shouldDirty: true })
+    saving.save()
+  }
+  return (
+    <fieldset disabled={!application.mayEdit} className="grid gap-3">
+      <Checkbox
+        label={t('has')}
+        hint={t('hint')}
+        name="isOrdered"
+        checked={Boolean(ruling)}
+        onChange={(event) => order(event.currentTarget.checked)}
+      />
+      {ruling && (
+        <div className="grid gap-x-5 gap-y-3 sm:grid-cols-2">
+          <TextField label={t('number')} {...register('ruling.number')} error={number} />
+          <Controller
+            control={control}
+            name="ruling.on"
+            render={({ field, fieldState }) => (
+              <DateField
+                {...field}
+                label={t('on')}
+                value={field.value ?? ''}
+                error={on ?? fieldState.error?.message}
+              />
+            )}
+          />
+        </div>
+      )}
+    </fieldset>
+  )
+}

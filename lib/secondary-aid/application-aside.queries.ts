@@ -1,0 +1,95 @@
+import 'server-only'
+import { accessibleBy } from '@casl/prisma/runtime'
+import { db } from '@/lib/core/db'
+import type { PlainDate } from '@/lib/core/plain-date'
+import type { Viewer } from '@/lib/core/viewer'
+import { SERVICE_ANSWERED, SERVICE_CONTACTED } from './application-events.rules'
+import { type ApplicationRow, dayOf, nameOf, stateOf } from './application-row.queries'
+import type { ApplicationState } from './application-state.rules'
+import { exceptionOf } from './decision-check.queries'
+
+export type StatedException = { reason: string; by: string; on: string; isAgreed: boolean }
+
+/** The worker's exception as it stands, with who stated it. */
+export async function describeException(
+  row: Pick<ApplicationRow, 'exception'>,
+): Promise<StatedException | null> {
+  const kept = exceptionOf(row)
+  if (!kept) return null
+  const names = await namesOf([kept.byId])
+  return {
+    reason: kept.reason,
+    by: names.get(kept.byId) ?? '',
+    on: kept.on,
+    isAgreed: Boolean(kept.agreedById),
+  }
+}
+
+export type ServiceEntry = {
+  id: string
+  kind: 'CONTACTED' | 'ANSWERED'
+  on: PlainDate | null
+  note: string
+  by: string
+}
+
+/** What was said with the service for children, earliest first. Whoever shows it has put the application on record. */
+export async function listServiceEntries(row: Pick<ApplicationRow, 'id'>): Promise<ServiceEntry[]> {
+  const rows = await db.applicationEvent.findMany({
+    where: { applicationId: row.id, kind: { in: [SERVICE_CONTACTED, SERVICE_ANSWERED] } },
+    orderBy: { id: 'asc' },
+    select: { id: true, kind: true, on: true, reason: true, staffId: true },
+  })
+  const names = await namesOf(rows.map(({ staffId }) => staffId))
+  return rows.map(({ id, kind, on, reason, staffId }) => ({
+    id,
+    kind: kind === SERVICE_ANSWERED ? 'ANSWERED' : 'CONTACTED',
+    on: dayOf(on),
+    note: reason ?? '',
+    by: names.get(staffId) ?? '',
+  }))
+}
+
+export type FamilyApplication = {
+  id: string
+  name: string
+  birthDate: PlainDate | null
+  number: string | null
+  state: ApplicationState
+}
+
+/** Applications of other children of the same representative that the viewer may see. */
+export async function listFamily(
+  viewer: Viewer,
+  { id, familyId }: Pick<ApplicationRow, 'id' | 'familyId'>,
+): Promise<FamilyApplication[]> {
+  if (!familyId) return []
+  const reach = accessibleBy(viewer.ability, 'read').ofType('SecondaryAidApplication')
+  const rows = await db.secondaryAidApplication.findMany({
+    where: { AND: [reach, { familyId, id: { not: id } }] },
+    orderBy: { createdAt: 'asc' },
+    take: 20,
+    select: {
+      id: true,
+      number: true,
+      state: true,
+      client: { select: { surname: true, givenName: true, patronymic: true, birthDate: true } },
+    },
+  })
+  return rows.map(({ client, ...row }) => ({
+    id: row.id,
+    number: row.number,
+    state: stateOf(row),
+    name: nameOf(client),
+    birthDate: dayOf(client.birthDate),
+  }))
+}
+
+async function namesOf(staffIds: readonly string[]): Promise<Map<string, string>> {
+  if (staffIds.length === 0) return new Map()
+  const rows = await db.staff.findMany({
+    where: { id: { in: [...new Set(staffIds)] } },
+    select: { id: true, name: true },
+  })
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

@@ -1,0 +1,30 @@
+'use server'
+
+import { action } from '@/lib/core/endpoint'
+import {
+  joinFamilySchema,
+  recordServiceEntrySchema,
+  stateExceptionSchema,
+  withdrawExceptionSchema,
+} from './application-desk.schema'
+import { stateException, withdrawException } from './application-exception.commands'
+import { recordServiceEntry } from './childrens-service.commands'
+import { joinFamily } from './family.commands'
+
+const permission = 'application:update'
+
+export const stateExceptionAction = action({ permission, input: stateExceptionSchema }, (viewer, input) =>
+  stateException(viewer, input),
+)
+export const withdrawExceptionAction = action(
+  { permission, input: withdrawExceptionSchema },
+  (viewer, input) => withdrawException(viewer, input),
+)
+export const recordServiceEntryAction = action(
+  { permission, input: recordServiceEntrySchema },
+  (viewer, input) => recordServiceEntry(viewer, input),
+)
+export const joinFamilyAction = action(
+  { permission: 'application:create', input: joinFamilySchema },
+  (viewer, input) => joinFamily(viewer, input),
+)

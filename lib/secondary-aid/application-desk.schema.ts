@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { isPlainDate, type PlainDate } from '@/lib/core/plain-date'
+import { applicationAddressSchema } from './application.schema'
+
+const submissionId = z.string().min(8, 'wrongType').max(200, 'wrongType')
+const reason = z.string().trim().min(1, 'required').max(2000, 'tooLong')
+const day = z
+  .string({ error: 'required' })
+  .min(1, 'required')
+  .refine((typed): typed is PlainDate => isPlainDate(typed), { error: 'noSuchDate' })
+
+/** A worker's exception: why the case goes to the head although the rules do not say yes. */
+export const stateExceptionSchema = applicationAddressSchema.extend({ reason, submissionId })
+export type StateException = z.output<typeof stateExceptionSchema>
+
+export const withdrawExceptionSchema = applicationAddressSchema.extend({ submissionId })
+export type WithdrawException = z.output<typeof withdrawExceptionSchema>
+
+export const SERVICE_ENTRIES = ['CONTACTED', 'ANSWERED'] as const
+
+/** One line of what was said with the service for children. */
+export const serviceEntrySchema = z.object({ kind: z.enum(SERVICE_ENTRIES), on: day, note: reason })
+export type ServiceEntryInput = z.input<typeof serviceEntrySchema>
+export const recordServiceEntrySchema = applicationAddressSchema.extend({
+  entry: serviceEntrySchema,
+  submissionId,
+})
+export type RecordServiceEntry = z.output<typeof recordServiceEntrySchema>
+
+/** Another child of the same representative in the same matter. */
+export const joinFamilySchema = applicationAddressSchema.extend({
+  clientId: z.uuid('chooseOne'),
+  submissionId,
+})
+export type JoinFamily = z.output<typeof joinFamilySchema>

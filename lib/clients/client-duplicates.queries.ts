@@ -11,7 +11,7 @@ import type { Duplicate, DuplicateSearch } from './client-duplicates.schema'
 import { documentNumberHash } from './document-number.queries'
 import { type DuplicateJudgement, type PersonToCompare, rankDuplicates } from './duplicate.rules'
 import { nameKey } from './name-key.rules'
-import { deletionVariants } from './name-key-variants.rules'
+import { soughtVariants } from './name-key-variants.rules'
 import type { HitUnit, PersonHit } from './people-search.schema'
 import { checkPhone, maskPhone } from './phone.rules'
 import { soundOf } from './transliteration.rules'
@@ -142,7 +142,7 @@ function namesSql({
       WHERE f.birth_date = ANY(${dates}::date[]) AND f.given_key = ANY(${[givenNameKey, surnameKey]}) ${limit})
     UNION (SELECT f.client_id FROM client_name_forms f
       WHERE f.surname_key IN (SELECT key FROM name_variants
-          WHERE part = 'SURNAME' AND variant = ANY(${deletionVariants(soundOf(surnameKey))}))
+          WHERE part = 'SURNAME' AND variant = ANY(${soughtVariants(soundOf(surnameKey))}))
         AND f.birth_date = ANY(${dates}::date[]) ${limit})`
 }
 

@@ -1,5 +1,5 @@
 import { nameHalves, nameKey, writtenHalves } from './name-key.rules'
-import { deletionVariants } from './name-key-variants.rules'
+import { keptVariants } from './name-key-variants.rules'
 import { soundOf } from './transliteration.rules'
 
 export type NameFormKind = 'CURRENT' | 'FORMER' | 'HALF' | 'LATIN'
@@ -91,5 +91,5 @@ export function lexiconEntriesOf(forms: Iterable<NameForm>): LexiconEntry[] {
 
 /** Rows by which the entry is found in spite of typing errors. */
 export function variantsOf({ sound }: Pick<LexiconEntry, 'sound'>): string[] {
-  return deletionVariants(sound)
+  return keptVariants(sound)
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { deletionVariants } from './name-key-variants.rules'
+import { deletionVariants, keptVariants, soughtVariants } from './name-key-variants.rules'
 
 const shareOne = (a: string, b: string) => {
   const variants = new Set(deletionVariants(a))
@@ -37,5 +37,23 @@ describe('deletionVariants', () => {
         return shareOne(original, typed)
       }),
     )
+  })
+})
+
+describe('keptVariants and soughtVariants', () => {
+  const meets = (kept: string, sought: string) => {
+    const variants = new Set(keptVariants(kept))
+    return soughtVariants(sought).some((variant) => variants.has(variant))
+  }
+
+  it.each([
+    ['wevqenko', 'wevqenk', true, 'short names'],
+    ['wevqenkobondarenko', 'wevqenkobondarenk', true, 'long names'],
+    ['wevqenkobondarenko', 'wevqenko', false, 'a double surname and its first half, which is kept by itself'],
+    ['oleksandrivna', 'oleksandrivn', true, 'a long name and a short one an error away'],
+    ['oleksandrivna', 'leksandrivn', true, 'a long name and a short one two errors away'],
+    ['oleksandrivn', 'oleksandrivnaa', true, 'a short name and a long one two errors away'],
+  ])('%s is found as %s: %s, %s', (kept, sought, expected) => {
+    expect(meets(kept, sought)).toBe(expected)
   })
 })

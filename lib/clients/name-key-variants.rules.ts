@@ -1,4 +1,8 @@
 const PREFIX = 8
+/** Sounds from so many letters on are kept apart: double surnames begin like the commonest single ones by the hundred. */
+const LONG_FROM = 13
+const LONG = '~'
+const MOST_ERRORS = 2
 const TWO_ERRORS_FROM = 6
 const ONE_ERROR_FROM = 3
 
@@ -23,4 +27,17 @@ export function deletionVariants(sound: string): string[] {
     for (const variant of last) found.add(variant)
   }
   return [...found]
+}
+
+/** The variants a name is kept under. Those of long ones are marked, so that who types a short one does not read them. */
+export function keptVariants(sound: string): string[] {
+  const variants = deletionVariants(sound)
+  return sound.length < LONG_FROM ? variants : variants.map((variant) => variant + LONG)
+}
+
+/** The variants names may be kept under that are at most two typing errors away: names of a like length. */
+export function soughtVariants(sound: string): string[] {
+  const variants = deletionVariants(sound)
+  const long = sound.length + MOST_ERRORS < LONG_FROM ? [] : variants.map((variant) => variant + LONG)
+  return sound.length - MOST_ERRORS < LONG_FROM ? [...variants, ...long] : long
 }

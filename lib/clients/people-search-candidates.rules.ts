@@ -1,5 +1,5 @@
 import type { NamePart } from './name-key-forms.rules'
-import { deletionVariants } from './name-key-variants.rules'
+import { soughtVariants } from './name-key-variants.rules'
 import { matchWord, type SoughtWord, soughtWord, type WordMatch } from './people-search-words.rules'
 import type { PersonQuery, Reading, TypedWord } from './person-query.rules'
 
@@ -71,7 +71,7 @@ export function lexiconLookupOf({ words }: Sought): LexiconLookup {
   words.forEach((word, place) => {
     if (word.isInitial) return
     // Neighbours joined into one word are long, and only a whole name is looked for in them.
-    for (const variant of isJoined(word) ? [word.sound] : deletionVariants(word.sound)) {
+    for (const variant of isJoined(word) ? [word.sound] : soughtVariants(word.sound)) {
       lookup.variants.words.push(place)
       lookup.variants.variants.push(variant)
       lookup.variants.longest.push(word.key.length + LONGER_BY)

@@ -2,7 +2,8 @@ import 'server-only'
 import { Prisma } from '@/prisma/generated/client'
 import { documentNumberHash } from './document-number.queries'
 import type { PagePlace } from './people-search-cursor.queries'
-import type { Probe } from './people-search-probes.rules'
+import { type KeyRange, LAST_KEY } from './people-search-named.rules'
+import type { Probe } from './people-search-probe.rules'
 
 /** A row of the look-up: through which probe and by which keys, and all that the list shows of the card. */
 export type CardRow = {
@@ -39,16 +40,13 @@ export type CardRow = {
 export function cardsSql(probes: readonly Probe[], limit: number, after?: PagePlace): Prisma.Sql {
   const tried = JSON.stringify(probes.map(parametersOf))
   return Prisma.sql`
-    WITH found AS MATERIALIZED (
-      SELECT row_number() OVER () AS place, hit.*
-      FROM find_cards_by_probes(${tried}::jsonb, ${limit}::int, ${after ? JSON.stringify(after) : null}::jsonb) AS hit
-    )
     SELECT found.probe, found.surname_key, found.given_key, found.patronymic_key, found.birth_key::text, found.number_key,
       c.id::text, c.card_number, c.surname, c.given_name, c.patronymic, c.latin_name, c.former_surnames,
       c.birth_date::text, c.birth_year, c.is_protected,
       u.id::text AS unit_id, u.short_name AS unit_name, u.name_en AS unit_name_en, u.phone AS unit_phone,
       (SELECT array_agg(p.e164 ORDER BY p.ordinal) FROM client_phones p WHERE p.client_id = c.id) AS phones
-    FROM found
+    FROM find_cards_by_probes(${tried}::jsonb, ${limit}::int, ${after ? JSON.stringify(after) : null}::jsonb)
+      WITH ORDINALITY AS found(probe, client_id, surname_key, given_key, patronymic_key, birth_key, number_key, place)
     CROSS JOIN LATERAL (SELECT * FROM clients WHERE id = found.client_id OFFSET 0) AS c
     JOIN units u ON u.id = c.home_unit_id
     WHERE c.merged_into_id IS NULL
@@ -71,21 +69,24 @@ function parametersOf({
 }: Probe) {
   return {
     by: SEALED_NUMBERS.has(by) ? 'document' : by,
-    cost,
-    surname: surname[0],
-    surname_to: surname[1],
-    given: given[0],
-    given_to: given[1],
-    patronymic: patronymic[0],
-    patronymic_to: patronymic[1],
+    cost: Number(cost.toFixed(3)),
+    ...boundsOf('surname', surname),
+    ...boundsOf('given', given),
+    ...boundsOf('patronymic', patronymic),
     surnames: orNone(surnames),
     givens: orNone(givens),
     patronymics: orNone(patronymics),
     born_from: birth?.from,
     born_to: birth?.to,
-    numbers: numbers.map((number) => numberAsKept(by, number)),
+    numbers: orNone(numbers.map((number) => numberAsKept(by, number))),
   }
 }
+
+/** Bounds that leave out nothing are not sent. */
+const boundsOf = (part: string, [from, to]: KeyRange) => ({
+  ...(from !== '' && { [part]: from }),
+  ...(to !== LAST_KEY && { [`${part}_to`]: to }),
+})
 
 const orNone = (keys: readonly string[]) => (keys.length > 0 ? keys : undefined)
 

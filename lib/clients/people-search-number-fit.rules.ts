@@ -1,5 +1,5 @@
 import type { HitReason, HitReasonCode } from './people-search.schema'
-import { DATE_NEAR, NUMBER_DIFFERS } from './people-search-probes.rules'
+import { DATE_NEAR, NUMBER_DIFFERS } from './people-search-probe.rules'
 import type { NumberMeaning, TypedNumber } from './person-query-numbers.rules'
 
 /** What of a card a typed number is compared with. */

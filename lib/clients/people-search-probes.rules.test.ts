@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { nameFormsOf } from './name-key-forms.rules'
 import { candidatesOf, type LexiconRow, soughtOf } from './people-search-candidates.rules'
-import { isFoundBy, type Probe, probeId, probesOf } from './people-search-probes.rules'
+import { isFoundBy, type Probe, probeId } from './people-search-probe.rules'
+import { probesOf } from './people-search-probes.rules'
 import { parsePersonQuery } from './person-query.rules'
 
 const LEXICON = [
@@ -28,7 +29,10 @@ describe('probesOf', () => {
   it.each([
     ['шевченко', 'surname'],
     ['шевченко олена', 'surname'],
+    ['шевченко олена іванівна', 'fullName'],
+    ['шевченко олена іванівна 1985', 'fullName'],
     ['шевченко 1985', 'surnameBirth'],
+    ['шевченко 12.03.1985', 'namesOnDays'],
     ['олена', 'givenSurname'],
     ['олена іванівна', 'patronymic'],
     ['олена 12.03.1985', 'birthGiven'],
@@ -58,6 +62,22 @@ describe('probesOf', () => {
     const ids = probesFor('шевченко олена іванівна ігорівна 1985 4567').map(probeId)
     expect(new Set(ids).size).toBe(ids.length)
     expect(ids.length).toBeLessThanOrEqual(120)
+  })
+
+  it('looks for all near surnames at once where the day of birth was typed', () => {
+    const [onDay, slipped] = probesFor('шевчинко олена 12.03.1985').filter(({ by }) => by === 'namesOnDays')
+    expect(onDay).toMatchObject({ by: 'namesOnDays', numbers: ['1985-03-12'] })
+    expect(onDay?.surnames).toContain('шевченко')
+    expect(onDay?.givens).toContain('олена')
+    expect(slipped).toMatchObject({ by: 'namesOnDays', surnames: onDay?.surnames, givens: onDay?.givens })
+    expect(slipped?.numbers).toContain('1985-03-13')
+  })
+
+  it('takes four digits for a year before it takes them for the end of a phone', () => {
+    const [year, phone] = ['surnameBirth', 'phoneName'].map(
+      (by) => probesFor('шевченко 1985').find((probe) => probe.by === by)?.cost ?? Number.NaN,
+    )
+    expect(phone).toBeGreaterThan((year ?? Number.NaN) + 1.65)
   })
 
   it('looks for a begun given name under a surname as one stretch', () => {
@@ -91,6 +111,8 @@ describe('isFoundBy', () => {
     ['шевченко 1985', true],
     ['шевченко 1986', false],
     ['шевченко ол', true],
+    ['шевченко олена 12.03.1985', true],
+    ['шевченко олена 13.03.1985', false],
     ['гнатюк', false],
     ['0014', true],
     ['0015', false],

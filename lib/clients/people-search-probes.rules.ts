@@ -1,58 +1,20 @@
-import type { NameForm } from './name-key-forms.rules'
 import type { Candidates, Sought } from './people-search-candidates.rules'
-import { exactly, isOne, type KeyRange, LAST_KEY, type Named, namedOf } from './people-search-named.rules'
-import type { DateRange, NumberMeaning, TypedNumber } from './person-query-numbers.rules'
+import { dayProbes } from './people-search-day-probes.rules'
+import { exactly, isOne, type KeyRange, type Named, namedOf } from './people-search-named.rules'
+import {
+  ANY,
+  type Birth,
+  birthOf,
+  NO_NAME,
+  NUMBER_DIFFERS,
+  type Probe,
+  type ProbeBy,
+  probeId,
+} from './people-search-probe.rules'
+import type { NumberMeaning, TypedNumber } from './person-query-numbers.rules'
 
-/** The index a probe goes by; what the others of its bounds say only filters what that index gives. */
-type ProbeBy =
-  | 'surname'
-  | 'surnameBirth'
-  | 'surnameDates'
-  | 'givenSurname'
-  | 'patronymic'
-  | 'patronymicBirth'
-  | 'birthGiven'
-  | 'birth'
-  | 'surnameStart'
-  | 'phone'
-  | 'phoneName'
-  | 'namePhone'
-  | 'taxId'
-  | 'demographyNumber'
-  | 'document'
-  | 'cardNumber'
-
-/** One look into the cards. Bounds are inclusive. */
-export type Probe = {
-  by: ProbeBy
-  /** The lower, the likelier that whoever it finds is meant: probes are tried in this order. */
-  cost: number
-  surname: KeyRange
-  given: KeyRange
-  patronymic: KeyRange
-  /** Keys one of which the name must have; empty for no such demand. */
-  surnames: readonly string[]
-  givens: readonly string[]
-  patronymics: readonly string[]
-  birth?: DateRange
-  /** Digits of a phone's end, or the numbers sought. */
-  numbers: readonly string[]
-}
-
-const ANY: KeyRange = ['', LAST_KEY]
-// biome-ignore format: a table
-const NO_NAME: Omit<Probe, 'by' | 'cost'> = {
-  surname: ANY, given: ANY, patronymic: ANY, surnames: [], givens: [], patronymics: [], numbers: [],
-}
-
-/** A number the person does not have. */
-export const NUMBER_DIFFERS = 1.5
-/** A date one slip away from the typed one. */
-export const DATE_NEAR = 0.9
 const MOST_COST = 3.6
 const MOST_PROBES = 120
-
-type Birth = Extract<NumberMeaning, { kind: 'birth' }>
 
 /** What to look for in the cards and in which order, from the likeliest on. */
 export function probesOf(
@@ -61,7 +23,11 @@ export function probesOf(
   numbers: readonly TypedNumber[],
 ): Probe[] {
   const named = namedOf(sought, candidates)
-  const probes = [...numberProbes(numbers, named), ...named.flatMap((name) => nameProbes(name, numbers))]
+  const probes = [
+    ...numberProbes(numbers, named),
+    ...dayProbes(named, numbers),
+    ...named.flatMap((name) => nameProbes(name, numbers)),
+  ]
   const distinct = new Map<string, Probe>()
   for (const probe of probes.sort((a, b) => a.cost - b.cost)) {
     if (probe.cost > MOST_COST || distinct.size === MOST_PROBES) break
@@ -69,11 +35,6 @@ export function probesOf(
     if (!distinct.has(id)) distinct.set(id, probe)
   }
   return [...distinct.values()]
-}
-
-/** What tells a probe from another, wherever it stands in the order. */
-export function probeId({ cost: _cost, ...bounds }: Probe): string {
-  return JSON.stringify(bounds)
 }
 
 function nameProbes(name: Named, numbers: readonly TypedNumber[]): Probe[] {
@@ -89,7 +50,7 @@ function nameProbes(name: Named, numbers: readonly TypedNumber[]): Probe[] {
 /** The probe with the index that serves it best; none for a demand so loose that it would read half of the cards. */
 function byNameOf(probe: Probe): Probe[] {
   const { surname, given, patronymics } = probe
-  if (isOne(surname)) return [probe]
+  if (isOne(surname)) return [isOne(given) && patronymics.length > 0 ? { ...probe, by: 'fullName' } : probe]
   if (surname === ANY && patronymics.length > 0) {
     return patronymics.map((key) => ({
       ...probe,
@@ -102,22 +63,27 @@ function byNameOf(probe: Probe): Probe[] {
   return surname === ANY ? [] : [{ ...probe, by: 'surnameStart' }]
 }
 
-function birthProbes(probe: Probe, { ranges, near, precision }: Birth): Probe[] {
+function birthProbes(probe: Probe, { ranges, precision }: Birth): Probe[] {
   const ofRanges = (by: ProbeBy) => ranges.map((birth): Probe => ({ ...probe, by, birth }))
   switch (probe.by) {
-    case 'surname': {
-      const slipped: Probe = { ...probe, by: 'surnameDates', numbers: near, cost: probe.cost + DATE_NEAR }
-      return near.length > 0 ? [...ofRanges('surnameBirth'), slipped] : ofRanges('surnameBirth')
-    }
+    case 'fullName':
+      return precision === 'day' ? [] : ofRanges('fullName')
+    case 'surname':
+      return precision === 'day' ? [] : ofRanges('surnameBirth')
     case 'patronymic':
       return ofRanges(isOne(probe.given) ? 'patronymicBirth' : 'birth')
     case 'givenSurname':
       // A day of a given name is few people; a year of it is many more than those of a begun surname.
       return ofRanges(precision === 'day' || probe.surname === ANY ? 'birthGiven' : 'givenSurname')
     default:
-      return precision === 'day' ? ofRanges('birth') : []
+      if (precision !== 'day') return []
+      return ofRanges(isBegunFar(probe.surname) ? 'begunOnDay' : 'birth')
   }
 }
+
+/** Fewer surnames begin so than people are born on a day. */
+const isBegunFar = ([from]: KeyRange) => from.length > FAR_BEGUN
+const FAR_BEGUN = 4
 
 function boundsOf({ surname, given, patronymic, patronymics }: Named): Partial<Probe> {
   return {
@@ -126,10 +92,6 @@ function boundsOf({ surname, given, patronymic, patronymics }: Named): Partial<P
     ...(patronymic && { patronymic }),
     patronymics,
   }
-}
-
-function birthOf(numbers: readonly TypedNumber[]): Birth | undefined {
-  return numbers.flatMap(({ meanings }) => meanings).find((meaning) => meaning.kind === 'birth')
 }
 
 function numberProbes(numbers: readonly TypedNumber[], named: readonly Named[]): Probe[] {
@@ -162,18 +124,27 @@ function phoneProbes(
   named: readonly Named[],
   cost: number,
 ): Probe[] {
-  const probe: Probe = { ...NO_NAME, by: 'phone', numbers: [digits], cost }
   const surnames = keysOf(named.map(({ surname }) => surname))
   const givens = keysOf(named.map(({ given }) => given))
-  if (isWhole || (surnames.length === 0 && givens.length === 0)) return [probe]
+  if (isWhole || (surnames.length === 0 && givens.length === 0))
+    return [{ ...NO_NAME, by: 'phone', numbers: [digits], cost }]
+  // A year is a year first: it is the end of a phone only where nobody of the name is found by it.
+  const isYear = rank > 0 && digits.length === DIGITS_OF_A_YEAR
+  const probe: Probe = {
+    ...NO_NAME,
+    by: 'phoneName',
+    numbers: [digits],
+    cost: isYear ? cost + YEAR_IS_PHONE : cost,
+  }
   const byName: Probe[] = []
   if (surnames.length > 0 && givens.length > 0) {
     const likeliest = { surnames: surnames.slice(0, MOST_PAIRED), givens: givens.slice(0, MOST_PAIRED) }
-    byName.push({ ...probe, by: 'namePhone', ...likeliest })
-    // Three digits are shared by too many to say anything beside half of a name, and a year is a year first.
+    // A whole name is shared by fewer than a short end of a phone, and by more than a long one.
+    byName.push({ ...probe, by: digits.length < LONG_END ? 'namePhone' : 'phoneName', ...likeliest })
+    // Three digits are shared by too many to say anything beside half of a name, and so are others that mean a date first.
     if (digits.length < TELLING_DIGITS || rank > 0) return byName
   }
-  const half = { ...probe, by: 'phoneName', cost: cost + byName.length * HALF_NAME } as const
+  const half: Probe = { ...probe, cost: probe.cost + byName.length * HALF_NAME }
   if (surnames.length > 0) byName.push({ ...half, surnames })
   if (givens.length > 0) byName.push({ ...half, givens, cost: half.cost + 0.1 })
   return byName
@@ -182,44 +153,13 @@ function phoneProbes(
 const MOST_NAMES = 40
 const MOST_PAIRED = 8
 const TELLING_DIGITS = 4
+const LONG_END = 5
 /** What a name that agrees by one of its two parts has more than one that agrees by both. */
 const HALF_NAME = 1
+const YEAR_IS_PHONE = 2
+const DIGITS_OF_A_YEAR = 4
 
 function keysOf(ranges: (KeyRange | undefined)[]): string[] {
   const keys = ranges.flatMap((range) => (range && isOne(range) ? [range[0]] : []))
   return [...new Set(keys)].slice(0, MOST_NAMES)
-}
-
-/** Whether the probe would find a card by this form of its name: it stood on an earlier page then. */
-export function isFoundBy(
-  probe: Probe,
-  form: NameForm,
-  person: { birthDate: string | null; phones: readonly string[] },
-): boolean {
-  const isWithin = ([from, to]: KeyRange, key: string) => from <= key && key <= to
-  const isAmong = (keys: readonly string[], key: string) => keys.length === 0 || keys.includes(key)
-  const { birth, numbers } = probe
-  const isName =
-    isWithin(probe.surname, form.surnameKey) &&
-    isAmong(probe.surnames, form.surnameKey) &&
-    isWithin(probe.given, form.givenKey) &&
-    isAmong(probe.givens, form.givenKey) &&
-    isWithin(probe.patronymic, form.patronymicKey) &&
-    isAmong(probe.patronymics, form.patronymicKey)
-  const born = person.birthDate
-  switch (probe.by) {
-    case 'phone':
-    case 'phoneName':
-    case 'namePhone':
-      return isName && person.phones.some((phone) => numbers.some((digits) => phone.endsWith(digits)))
-    case 'surnameDates':
-      return isName && born !== null && numbers.includes(born)
-    case 'taxId':
-    case 'demographyNumber':
-    case 'document':
-    case 'cardNumber':
-      return false
-    default:
-      return isName && (!birth || (born !== null && birth.from <= born && born <= birth.to))
-  }
 }

@@ -19,7 +19,8 @@ import { type CardRow, cardsSql } from './people-search-cards.queries'
 import { openCursor, type PagePlace, sealCursor } from './people-search-cursor.queries'
 import { toHit, toProtectedHit, unitOf } from './people-search-hits.rules'
 import { lexiconSql } from './people-search-lexicon.queries'
-import { isFoundBy, type Probe, probeId, probesOf } from './people-search-probes.rules'
+import { ANY, isFoundBy, type Probe, probeId } from './people-search-probe.rules'
+import { probesOf } from './people-search-probes.rules'
 import { type Ranked, type RecordedPerson, rankPerson } from './people-search-ranking.rules'
 import { readingOf } from './people-search-reading.rules'
 import { type PersonQuery, parsePersonQuery } from './person-query.rules'
@@ -38,8 +39,8 @@ type FoundCard = { row: CardRow; person: RecordedPerson; ranked: Ranked }
  * in everything first, then what is similar, each hit with the reasons. At most 20 a page.
  *
  * Two statements look up and one records the search; where nothing near is found, two more try the other keyboard
- * layout. Another look-up is made only when a protected card is among the
- * hits, to ask the access policy about it. Such a card gives nobody else its name, and no sign of itself unless a
+ * layout, and where the lexicon knows nothing near, only the names of the first layout are looked up before. Another
+ * look-up is made only when a protected card is among the hits, to ask the access policy about it. Such a card gives nobody else its name, and no sign of itself unless a
  * whole number or the whole name with the birth date was typed.
  *
  * @param now decides what two-digit years may mean
@@ -57,7 +58,7 @@ export async function findPeople(
   if (after !== undefined && !place) return fail('pageGone')
   const narrow = withoutOtherLayout(whole)
   const [first] = await Promise.all([
-    lookUp(narrow && !place?.isWide ? narrow : whole, place),
+    narrow && !place ? lookUpNear(narrow) : lookUp(narrow && !place?.isWide ? narrow : whole, place),
     recordFact(db, viewer, { action: 'search', subject: 'person' }),
   ])
   const isEnough = !narrow || place || first?.page.cards.some(({ ranked }) => ranked.cost <= SETTLED)
@@ -89,11 +90,28 @@ function withoutOtherLayout(query: PersonQuery): PersonQuery | undefined {
 
 /** A page of cards for the query; nothing when the look-up the page is to go on with is not among them any more. */
 async function lookUp(query: PersonQuery, after: PagePlace | undefined, isWide = after?.isWide ?? false) {
-  const sought = soughtOf(query)
-  const probes = probesOf(sought, candidatesOf(sought, await findNames(sought)), query.numbers)
+  const { sought, probes } = await prepare(query)
   const start = after === undefined ? 0 : probes.findIndex((probe) => probeId(probe) === after.probe)
   if (start < 0) return undefined
   return { query, page: await readPage(sought, query, { probes, start, isWide, ...(after && { after }) }) }
+}
+
+/** The first page, or nothing where nobody can be found so near that the other layout need not be tried. */
+async function lookUpNear(query: PersonQuery) {
+  const { sought, probes } = await prepare(query)
+  const isNear = probes.some((probe) => probe.cost <= SETTLED && !isOfDateAlone(probe))
+  if (!isNear) return undefined
+  return { query, page: await readPage(sought, query, { probes, start: 0, isWide: false }) }
+}
+
+/** Beside words that are nobody's name, a date of birth settles nothing. */
+const isOfDateAlone = ({ by, surname, given, patronymic }: Probe) =>
+  by === 'birth' && [surname, given, patronymic].every((range) => range === ANY)
+
+async function prepare(query: PersonQuery) {
+  const sought = soughtOf(query)
+  const probes = probesOf(sought, candidatesOf(sought, await findNames(sought)), query.numbers)
+  return { sought, probes }
 }
 
 async function findNames(sought: Sought): Promise<LexiconRow[]> {

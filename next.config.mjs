@@ -29,6 +29,10 @@ const nextConfig = {
     'graphile-worker',
     'pg',
     'shevchenko',
+    'file-type',
+    'pdfjs-dist',
+    'sharp',
+    '@aws-sdk/client-s3',
   ],
   headers: async () => [{ source: '/(.*)', headers: securityHeaders }],
 }

@@ -3,18 +3,29 @@ import { z } from 'zod'
 import { sweepImportFiles } from '@/lib/clients/import/import-record.commands'
 import { runImportJob } from '@/lib/clients/import/import-run.commands'
 import { refreshNameFrequencies } from '@/lib/clients/name-index.commands'
+import { scanAttachedFile, scanLeftFiles, sweepFiles } from '@/lib/secondary-aid/file-scan.commands'
 
 const importPayload = z.object({ importId: z.string() })
+const filePayload = z.object({ fileId: z.string() })
 
 /** What the job runner can do, by the names in `lib/core/jobs.ts`. */
 export const taskList: TaskList = {
   importClients: (payload, { abortSignal }) =>
     runImportJob(importPayload.parse(payload).importId, abortSignal),
   refreshNameFrequencies: () => refreshNameFrequencies(),
+  scanFile: (payload, { job }) => scanAttachedFile(filePayload.parse(payload).fileId, job.attempts),
+  scanLeftFiles: async () => {
+    await scanLeftFiles()
+  },
   sweepExpired: async () => {
     await sweepImportFiles(new Date())
+    await sweepFiles(new Date())
   },
 }
 
 /** What it does by itself, as lines of cron in UTC. */
-export const crontab = '15 0 * * * sweepExpired\n45 0 * * * refreshNameFrequencies'
+export const crontab = [
+  '15 0 * * * sweepExpired',
+  '45 0 * * * refreshNameFrequencies',
+  '*/20 * * * * scanLeftFiles',
+].join('\n')

@@ -87,7 +87,7 @@ export function uploadEndpoint<Schema extends z.ZodType, T, E extends string>(
   }
 }
 
-function aboutOf(request: Request): unknown {
+export function aboutOf(request: Request): unknown {
   try {
     return JSON.parse(decodeURIComponent(request.headers.get('x-about') ?? ''))
   } catch {
@@ -112,7 +112,7 @@ export function action<Schema extends z.ZodType, Out extends Result<unknown, str
   }
 }
 
-async function bodyOf(request: Request): Promise<unknown> {
+export async function bodyOf(request: Request): Promise<unknown> {
   try {
     return await request.json()
   } catch {
@@ -121,7 +121,7 @@ async function bodyOf(request: Request): Promise<unknown> {
 }
 
 // Browsers say where a request comes from; the session cookie must not work for another site's page.
-function isCrossSite(request: Request): boolean {
+export function isCrossSite(request: Request): boolean {
   const site = request.headers.get('sec-fetch-site')
   return site !== null && site !== 'same-origin' && site !== 'none'
 }

@@ -79,6 +79,51 @@ export const env = {
   get SECRET_KEY() {
     return read('SECRET_KEY', key.optional())
   },
+  /** The largest file that may be attached to a paper, in megabytes. */
+  get FILE_MAX_MB() {
+    return read(
+      'FILE_MAX_MB',
+      z.coerce.number({ error: 'must be a number' }).int().min(1).max(200).default(25),
+    )
+  },
+  /** Without it, files are kept in DATA_DIR/files. */
+  get S3_BUCKET() {
+    return read('S3_BUCKET', text.optional())
+  },
+  /** Of a store other than Amazon’s own. */
+  get S3_ENDPOINT() {
+    return read(
+      'S3_ENDPOINT',
+      z.url({ protocol: /^https?$/, error: 'must look like https://s3.example.ua' }).optional(),
+    )
+  },
+  get S3_REGION() {
+    return read('S3_REGION', text.default('us-east-1'))
+  },
+  /** Both or none: without them the client looks where Amazon’s tools do (roles of the machine, ~/.aws). */
+  get S3_ACCESS_KEY_ID() {
+    return read('S3_ACCESS_KEY_ID', text.optional())
+  },
+  get S3_SECRET_ACCESS_KEY() {
+    return read('S3_SECRET_ACCESS_KEY', text.optional())
+  },
+  /** The bucket stands in the path, not in the host name: what stores other than Amazon’s mostly ask for. */
+  get S3_PATH_STYLE() {
+    return read('S3_PATH_STYLE', flag.default(true))
+  },
+  /** Where ClamAV’s `clamd` listens; without it and CLAMD_SOCKET files are marked as not scanned. */
+  get CLAMD_HOST() {
+    return read('CLAMD_HOST', text.optional())
+  },
+  get CLAMD_PORT() {
+    return read(
+      'CLAMD_PORT',
+      z.coerce.number({ error: 'must be a number' }).int().min(1).max(65535).default(3310),
+    )
+  },
+  get CLAMD_SOCKET() {
+    return read('CLAMD_SOCKET', text.optional())
+  },
   get LOG_LEVEL() {
     return read('LOG_LEVEL', z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'))
   },

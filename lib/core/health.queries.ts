@@ -1,10 +1,7 @@
 import 'server-only'
-import { randomBytes } from 'node:crypto'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { z } from 'zod'
 import { db } from './db'
-import { env } from './env'
+import { probeFileStore } from './file-store'
 
 type State = 'up' | 'down'
 /** What the product needs; says nothing about where or why, since anyone may ask. */
@@ -22,7 +19,7 @@ export async function checkHealth(): Promise<Health> {
   const [database, jobs, files] = await Promise.all([
     answers(async () => Boolean(await db.$queryRaw`SELECT 1`)),
     answers(isRunnerAlive),
-    answers(mayWriteFiles),
+    answers(probeFileStore),
   ])
   return { ok: database === 'up' && jobs === 'up' && files === 'up', database, jobs, files }
 }
@@ -31,15 +28,6 @@ async function isRunnerAlive(): Promise<boolean> {
   const row = await db.setting.findUnique({ where: { key: HEARTBEAT_KEY }, select: { value: true } })
   const beat = heartbeatSchema.safeParse(row?.value)
   return beat.success && Date.now() - new Date(beat.data.at).getTime() < HEARTBEAT_MISSED_MS
-}
-
-async function mayWriteFiles(): Promise<boolean> {
-  const folder = join(/* turbopackIgnore: true */ env.DATA_DIR, 'files')
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  const probe = join(folder, `.probe-${randomBytes(4).toString('hex')}`)
-  await writeFile(probe, 'x', { mode: 0o600 })
-  await rm(probe)
-  return true
 }
 
 async function answers(question: () => Promise<boolean>): Promise<State> {

@@ -2,7 +2,12 @@ import 'server-only'
 import type { Tx } from './db'
 
 /** Work done after the answer, by the job runner; each is listed in scripts/worker-tasks.ts. */
-export type JobName = 'importClients' | 'refreshNameFrequencies' | 'sweepExpired'
+export type JobName =
+  | 'importClients'
+  | 'refreshNameFrequencies'
+  | 'scanFile'
+  | 'scanLeftFiles'
+  | 'sweepExpired'
 
 /**
  * Puts a job into the queue in the caller's transaction: it exists exactly when the fact it belongs to does.

@@ -38,15 +38,30 @@ export function printPdf(pdf: Blob, name: string): void {
     savePdf(pdf, name)
     return
   }
+  const url = URL.createObjectURL(pdf)
+  printFrame((frame) => {
+    frame.src = url
+  }, url)
+}
+
+/** Prints a fetched picture on one sheet. */
+export function printPicture(picture: Blob): void {
+  const url = URL.createObjectURL(picture)
+  const sheet = `<!doctype html><style>@page{margin:10mm}body{margin:0}img{max-width:100%;max-height:96vh}</style><img src="${url}" alt="">`
+  printFrame((frame) => {
+    frame.srcdoc = sheet
+  }, url)
+}
+
+function printFrame(fill: (frame: HTMLIFrameElement) => void, url: string): void {
   // No event tells that a print dialog over another document was closed: the frame stays until the next printing.
   dropPrinted()
-  const url = URL.createObjectURL(pdf)
   const frame = document.createElement('iframe')
   // Not `hidden`: a frame without a box loads no PDF.
   frame.className = 'sr-only no-print'
   frame.ariaHidden = 'true'
   frame.tabIndex = -1
-  frame.src = url
+  fill(frame)
   frame.onload = () => frame.contentWindow?.print()
   document.body.append(frame)
   dropPrinted = () => {

@@ -109,6 +109,15 @@ function hashPadsOf(kind: string): HashPads {
 
 const hashPads = new Map<string, HashPads>()
 
+/**
+ * The key of one file in the file store, made of the master key, what is told with the file, and its name: under another
+ * name it cannot be opened.
+ */
+export function fileKey(name: string, salt: Uint8Array): KeyObject {
+  const derived = hkdfSync('sha256', keyFor('file').export(), salt, name, 32)
+  return createSecretKey(Buffer.from(derived))
+}
+
 /** A secret for one named use (signing sessions, a database role), the same wherever the master key is the same. */
 export function derivedSecret(purpose: string): string {
   return keyFor(`secret:${purpose}`).export().toString('base64url')

@@ -21,6 +21,8 @@ export type PaperSex = 'FEMALE' | 'MALE' | 'NOT_STATED'
 
 /** Labels that stand in papers as words, already in Ukrainian. */
 export type NamedList = readonly string[]
+/** A paper that was handed over; nobody has counted the sheets of some. */
+export type NamedSheets = { readonly name: string; readonly sheets: number | null }
 
 export type Signatory = { readonly name: string; readonly position: string }
 
@@ -29,6 +31,10 @@ export const heading = (text: string): PaperBlock => ({ kind: 'heading', text })
 export const strong = (text: string): PaperBlock => ({ kind: 'paragraph', text, isStrong: true })
 export const small = (text: string): PaperBlock => ({ kind: 'small', text })
 export const dateText = (date: PlainDate | null | undefined) => (date ? formatPlainDate(date) : '')
+
+/** A paper with its sheets, as lists of annexes have it. */
+export const paperLine = ({ name, sheets }: NamedSheets, say: PaperWords): string =>
+  sheets ? say('application.paperLine', { name, sheets }) : name
 
 /** Paragraphs of a longer text; nothing for an empty one. */
 export function paragraphs(text: string): PaperBlock[] {

@@ -6,6 +6,7 @@ import {
   heading,
   listUnder,
   type PaperWords,
+  paperLine,
   paragraph,
   paragraphs,
   senderOf,
@@ -43,7 +44,7 @@ export function applicationPaper(record: ApplicationRecord, say: PaperWords): Pa
       ]),
       ...listUnder(
         say('application.papers'),
-        papers.map((paper) => say('application.paperLine', paper)),
+        papers.map((paper) => paperLine(paper, say)),
         'numbers',
       ),
       paragraph(say('application.truth')),

@@ -102,7 +102,7 @@ export async function readApplicationRecord(
     category: { name: law?.title.uk ?? '', basis: law?.legalBasis.uk ?? '' },
     papers: row.papers
       .filter(({ state, doc }) => state === 'SHOWN' && doc !== OWN_APPLICATION)
-      .map(({ doc, sheets }) => ({ name: paperName(doc, book, on), sheets: sheets ?? 1 })),
+      .map(({ doc, sheets }) => ({ name: paperName(doc, book, on), sheets })),
     earlierAid: content.earlierAid,
     wishedSex: content.wishedSex,
     signing: signingOf(signing),

@@ -1,6 +1,6 @@
 import { ageOn, type PlainDate } from '@/lib/core/plain-date'
 import type { Channel } from '@/lib/enquiries/enquiry.rules'
-import type { NamedList, PaperCentre, PaperSex } from './aid-paper.rules'
+import type { NamedList, NamedSheets, PaperCentre, PaperSex } from './aid-paper.rules'
 import { type Gap, gap } from './gap.rules'
 
 /** How the application comes to be signed (situations.md 5.3.1–5.3.2). */
@@ -72,7 +72,7 @@ export type ApplicationRecord = {
   }
   readonly services: NamedList
   readonly category: { readonly name: string; readonly basis: string }
-  readonly papers: readonly { readonly name: string; readonly sheets: number }[]
+  readonly papers: readonly NamedSheets[]
   /** When aid was given before in the matter; empty when it was not. */
   readonly earlierAid: string
   readonly wishedSex: 'FEMALE' | 'MALE' | null

@@ -3,6 +3,8 @@ import { accessibleBy } from '@casl/prisma/runtime'
 import { holds } from '@/lib/core/access'
 import { recordAccess } from '@/lib/core/audit'
 import { db } from '@/lib/core/db'
+import { env } from '@/lib/core/env'
+import { BYTES_IN_MB } from '@/lib/core/file-kinds'
 import { type PlainDate, plainDateOfUtc, todayInKyiv } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
@@ -18,6 +20,8 @@ import {
   type StatedException,
 } from './application-aside.queries'
 import type { ApplicationContent } from './application-content.schema'
+import { listApplicationFiles } from './application-file.queries'
+import type { AttachedFile } from './application-file.schema'
 import {
   applicationDay,
   applicationFields,
@@ -58,6 +62,9 @@ export type Application = {
   exception: StatedException | null
   serviceEntries: ServiceEntry[]
   family: FamilyApplication[]
+  files: AttachedFile[]
+  /** No larger file is taken. */
+  mostFileBytes: number
   /** Who changed it last. */
   changedBy: string
   /** The day the papers and the income are judged by. */
@@ -82,7 +89,7 @@ export async function findApplication(
     select: applicationFields,
   })
   if (!row) return fail('applicationNotFound')
-  const [changedBy, enquiry, mayChange, exception, serviceEntries, family] = await Promise.all([
+  const [changedBy, enquiry, mayChange, exception, serviceEntries, family, files] = await Promise.all([
     lastChangerOf(row.id, row.executor.name),
     row.enquiryId
       ? db.enquiry.findUnique({ where: { id: row.enquiryId }, select: { number: true, visitId: true } })
@@ -91,6 +98,7 @@ export async function findApplication(
     describeException(row),
     contentOf(row).loneChild ? listServiceEntries(row) : [],
     listFamily(viewer, row),
+    listApplicationFiles(viewer, { applicationId: row.id }),
     recordAccess(viewer, 'application', row.id, { subjectUnitId: row.client.homeUnitId }),
   ])
   const today = todayInKyiv(now)
@@ -128,6 +136,8 @@ export async function findApplication(
     exception,
     serviceEntries,
     family,
+    files: files.value,
+    mostFileBytes: env.FILE_MAX_MB * BYTES_IN_MB,
     changedBy,
     on,
     checklist: checklist ?? null,

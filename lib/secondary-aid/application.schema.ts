@@ -44,7 +44,7 @@ export const paperMarkSchema = z
     issuer: line,
     issuedOn: optionalDay,
     validTo: optionalDay,
-    sheets: z.union([z.null(), z.int('wholeNumber').min(1, 'negative').max(1000, 'tooLarge')]).default(null),
+    sheets: z.int('sheetsNumber').min(1, 'sheetsNumber').max(1000, 'sheetsNumber').nullable().default(null),
     note: line,
     /** The name the paper bears when it is not the one of the card, and why it is the same person all the same. */
     bearsName: line,

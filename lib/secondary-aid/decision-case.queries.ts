@@ -12,6 +12,8 @@ import { listEligibilityCategories } from '@/lib/eligibility/assessment.queries'
 import { countAidUsage } from './aid-usage.queries'
 import { describeException, type StatedException } from './application-aside.queries'
 import type { ApplicationContent } from './application-content.schema'
+import { listApplicationFiles } from './application-file.queries'
+import type { AttachedFile } from './application-file.schema'
 import { APPLICATION_STATES, type ApplicationState, moveApplication } from './application-state.rules'
 import {
   applicationFacts,
@@ -56,6 +58,9 @@ export type CaseForDecision = {
   readonly categories: readonly CategoryChoice[]
   readonly assessed: Assessed
   readonly papers: readonly CasePaper[]
+  readonly files: readonly AttachedFile[]
+  /** Papers that have files but no mark: taken back, or not shown yet. */
+  readonly unmarkedPapers: readonly { readonly doc: string; readonly name: string }[]
   /** Papers the rules still ask for, by the code of the first that would do and the names of all. */
   readonly missingPapers: readonly { readonly doc: string; readonly name: string }[]
   readonly exception: StatedException | null
@@ -111,11 +116,12 @@ export async function findCaseForDecision(
   const on = todayInKyiv(now)
   const content = contentOf(row)
   const testDate = row.receivedOn ? plainDateOfUtc(row.receivedOn) : on
-  const [usage, conflicts, catalogue, exception] = await Promise.all([
+  const [usage, conflicts, catalogue, exception, files] = await Promise.all([
     countAidUsage(db, row.clientId, testDate),
     findConflicts(viewer, row, content),
     listEligibilityCategories(viewer, { on: testDate }),
     describeException(row),
+    listApplicationFiles(viewer, { applicationId: row.id }),
   ])
   const assessed = await assessCase(viewer, row, content, { testDate, usage })
   const counted = await countOf(row, on)
@@ -155,6 +161,10 @@ export async function findCaseForDecision(
       bearsName: bearsName ?? '',
       nameReason: nameReason ?? '',
     })),
+    files: files.value,
+    unmarkedPapers: [...new Set(files.value.map(({ doc }) => doc))]
+      .filter((doc) => !row.papers.some((paper) => paper.doc === doc))
+      .map((doc) => ({ doc, name: nameOf(doc) })),
     missingPapers: missing.map(({ anyOf }) => ({
       doc: anyOf[0] ?? '',
       name: anyOf.map(nameOf).join(' / '),

@@ -131,7 +131,7 @@ async function makePaper(kind: DeskPaper, given: Given): Promise<Result<Paper, R
             firstContactOn: contentOf(row).arrival?.firstContactOn ?? null,
             at: '',
             sheets: shown.reduce((sum, { sheets }) => sum + (sheets ?? 0), 0),
-            papers: shown.map(({ doc }) => paperName(doc, book, on)),
+            papers: shown.map(({ doc, sheets }) => ({ name: paperName(doc, book, on), sheets })),
             outstanding: outstandingRows(checklist).map(choiceOf),
             term: decisionTerm(termEventsOf(eventsOf(row)), calendar),
             worker: row.executor.name,

@@ -15,7 +15,10 @@ const receipt = (events: readonly TermEvent[], outstanding: readonly string[] = 
       firstContactOn: null,
       at: '10:40',
       sheets: 7,
-      papers: ['Довідка про доходи'],
+      papers: [
+        { name: 'Довідка про доходи', sheets: 6 },
+        { name: 'Паспорт', sheets: null },
+      ],
       outstanding,
       term: decisionTerm(events, startingCalendar),
       worker: 'Ігор Бойко',
@@ -32,7 +35,7 @@ describe('receiptPaper', () => {
       'Строк — 10 робочих днів від дня, коли подано всі документи: 02.11.2026.',
       'Отримано: 02.11.2026, 10:40\nХто отримав: Ігор Бойко\nАркушів: 7',
       'Ви передали',
-      'Довідка про доходи',
+      'Довідка про доходи, 6 аркушів\nПаспорт',
       'Копію рішення ми надішлемо вам. Збережіть цей аркуш: за його номером ми знайдемо заяву.',
       'Питання за телефоном (0599) 2-41-10.',
     ])

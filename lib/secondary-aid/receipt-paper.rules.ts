@@ -6,8 +6,10 @@ import {
   facts,
   listUnder,
   type NamedList,
+  type NamedSheets,
   type PaperCentre,
   type PaperWords,
+  paperLine,
   paragraph,
   senderOf,
   small,
@@ -23,7 +25,7 @@ export type ReceiptRecord = {
   /** «10:40»; empty when it is not kept. */
   readonly at: string
   readonly sheets: number
-  readonly papers: NamedList
+  readonly papers: readonly NamedSheets[]
   /** Names of the papers that are still outstanding, as the person knows them. */
   readonly outstanding: NamedList
   readonly term: DecisionTerm
@@ -63,7 +65,10 @@ export function receiptPaper(record: ReceiptRecord, say: PaperWords): Paper {
         [say('receipt.receivedBy'), worker],
         [say('receipt.sheets'), sheets > 0 ? String(sheets) : ''],
       ]),
-      ...listUnder(say('receipt.papers'), papers),
+      ...listUnder(
+        say('receipt.papers'),
+        papers.map((paper) => paperLine(paper, say)),
+      ),
       paragraph(say('receipt.copy')),
       small(say('receipt.contact', { phone: centre.phone })),
     ],

@@ -8,6 +8,7 @@ import { ErrorSummary } from '@/components/forms/error-summary'
 import { MainColumn } from '@/components/layout/main-column'
 import { PageShell } from '@/components/layout/page-shell'
 import { SidePanel } from '@/components/layout/side-panel'
+import { FilesFrameProvider } from '@/components/secondary-aid/files/files-frame'
 import type { Application } from '@/lib/secondary-aid/application.queries'
 import {
   type ApplicationContent,
@@ -57,34 +58,41 @@ export function ApplicationScreen({ application, checklist, sex, header }: Appli
 
   return (
     <ChecklistFrameProvider value={{ application, checklist, sex, saving }}>
-      <FormProvider {...form}>
-        <form
-          noValidate
-          className="contents"
-          onBlur={saving.save}
-          onSubmit={(event) => event.preventDefault()}
-        >
-          <PageShell layout="checklist" header={header} foot={<ApplicationFoot />}>
-            <CandidateList
-              isAsking={showsQuestions}
-              onAsk={() => setIsAsking(true)}
-              onOpen={() => setIsAsking(false)}
-            />
-            <MainColumn surface="paper">
-              <ErrorSummary problems={problems} attempt={saving.attempt} />
-              <SavingBanner />
-              <ApplicationStanding />
-              {showsQuestions ? <FirstLook onDone={() => setIsAsking(false)} /> : <ChecklistPart />}
-              {!showsQuestions && <ExceptionPart />}
-              <MatterPart />
-              <ApplicantPart />
-            </MainColumn>
-            <SidePanel label={t('income.title')} narrow="stack">
-              <IncomePanel />
-            </SidePanel>
-          </PageShell>
-        </form>
-      </FormProvider>
+      <FilesFrameProvider
+        applicationId={application.id}
+        first={application.files}
+        mayAttach={application.mayMark}
+        mostBytes={application.mostFileBytes}
+      >
+        <FormProvider {...form}>
+          <form
+            noValidate
+            className="contents"
+            onBlur={saving.save}
+            onSubmit={(event) => event.preventDefault()}
+          >
+            <PageShell layout="checklist" header={header} foot={<ApplicationFoot />}>
+              <CandidateList
+                isAsking={showsQuestions}
+                onAsk={() => setIsAsking(true)}
+                onOpen={() => setIsAsking(false)}
+              />
+              <MainColumn surface="paper">
+                <ErrorSummary problems={problems} attempt={saving.attempt} />
+                <SavingBanner />
+                <ApplicationStanding />
+                {showsQuestions ? <FirstLook onDone={() => setIsAsking(false)} /> : <ChecklistPart />}
+                {!showsQuestions && <ExceptionPart />}
+                <MatterPart />
+                <ApplicantPart />
+              </MainColumn>
+              <SidePanel label={t('income.title')} narrow="stack">
+                <IncomePanel />
+              </SidePanel>
+            </PageShell>
+          </form>
+        </FormProvider>
+      </FilesFrameProvider>
     </ChecklistFrameProvider>
   )
 }

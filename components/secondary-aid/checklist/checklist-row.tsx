@@ -4,6 +4,9 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { FieldError } from '@/components/forms/field-frame'
+import { useFilesFrame } from '@/components/secondary-aid/files/files-frame'
+import { PaperFiles } from '@/components/secondary-aid/files/paper-files'
+import { useFileDrop } from '@/components/secondary-aid/files/use-file-drop'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import type { ChecklistRow as Row } from '@/lib/secondary-aid/checklist.queries'
@@ -34,8 +37,25 @@ export function ChecklistRow({ row, isFirstMissing }: { row: Row; isFirstMissing
   const label = row.sources.length > 0 ? row.sources.join(', ') : t(`about.${row.about}`)
   const isOwn = row.about === 'APPLICATION'
 
-  function close() {
+  // Files may be let go on a row before its paper is marked: they wait for the mark, and go with it.
+  const held = useRef<readonly File[]>([])
+  const files = useFilesFrame()
+  const { isOver, handlers } = useFileDrop(takeFiles, !files.mayAttach)
+  function takeFiles(dropped: readonly File[]) {
+    const [kept, ...more] = row.kept
+    if (kept && more.length === 0) return files.uploads.add(kept.doc, dropped)
+    if (!first || (kept && more.length > 0)) return
+    held.current = [...held.current, ...dropped]
+    setMarked((before) => before ?? first.doc)
+  }
+  const unmarked = row.choices.filter(
+    ({ doc }) => !row.kept.some((kept) => kept.doc === doc) && files.files.some((file) => file.doc === doc),
+  )
+
+  function close(noted?: string) {
     setMarked(undefined)
+    if (noted !== undefined && held.current.length > 0) files.uploads.add(noted, held.current)
+    held.current = []
     // The button comes back with the next drawing.
     setTimeout(() => button.current?.focus({ focusVisible: true }))
   }
@@ -49,7 +69,8 @@ export function ChecklistRow({ row, isFirstMissing }: { row: Row; isFirstMissing
     <section
       id={`field-paper-${row.about}`}
       aria-label={t('rowLabel', { label, state: t(`standing_.${standing}`) })}
-      className="grid grid-cols-[1.625rem_minmax(0,1fr)] gap-x-2.5 border-line border-t py-2 text-row"
+      {...handlers}
+      className={`grid grid-cols-[1.625rem_minmax(0,1fr)] gap-x-2.5 border-line border-t py-2 text-row ${isOver ? 'bg-accent-tint' : ''}`}
     >
       <Icon name={look.icon} size="normal" className={`mt-0.5 ${look.classes}`} />
       <div className="min-w-0">
@@ -81,6 +102,12 @@ export function ChecklistRow({ row, isFirstMissing }: { row: Row; isFirstMissing
         </div>
         {row.kept.map((paper) => (
           <KeptPaperLine key={paper.doc} paper={paper} row={row} />
+        ))}
+        {unmarked.map(({ doc, name }) => (
+          <div key={doc} className="text-ink-2 text-sm">
+            {name}
+            <PaperFiles doc={doc} paper={name} isMarked={false} />
+          </div>
         ))}
         {marked !== undefined && <PaperMarkForm row={row} doc={marked} onClose={close} />}
         {standing === 'lacks' && !isOwn && marked === undefined && (

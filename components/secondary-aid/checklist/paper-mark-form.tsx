@@ -13,15 +13,22 @@ import type { ChecklistRow } from '@/lib/secondary-aid/checklist.queries'
 import { useChecklistFrame } from './checklist-frame'
 import { PAPER_PROBLEMS } from './use-application-saving'
 
-type PaperMarkFormProps = { row: ChecklistRow; doc: string; onClose: () => void }
+type PaperMarkFormProps = {
+  row: ChecklistRow
+  doc: string
+  /** `noted` is the paper that was noted down, if any. */
+  onClose: (noted?: string) => void
+}
 
 /** How a paper was shown, in one small form under its row. Enter notes it down, Esc leaves it. */
 export function PaperMarkForm({ row, doc, onClose }: PaperMarkFormProps) {
   const t = useTranslations('secondaryAid.checklist')
   const td = useTranslations('applicationDesk')
+  const words = useTranslations('files')
   const { saving, sex } = useChecklistFrame()
   const box = useRef<HTMLFieldSetElement>(null)
   const [paper, setPaper] = useState<PaperMarkInput>(() => markOf(row, doc))
+  const [sheets, setSheets] = useState(() => String(paper.sheets ?? ''))
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [isSending, setIsSending] = useState(false)
   useEffect(() => box.current?.querySelector<HTMLElement>('select')?.focus({ focusVisible: true }), [])
@@ -30,7 +37,9 @@ export function PaperMarkForm({ row, doc, onClose }: PaperMarkFormProps) {
   const set = (part: Partial<PaperMarkInput>) => setPaper((before) => ({ ...before, ...part }))
 
   async function note() {
-    const parsed = paperMarkSchema.safeParse(paper)
+    const typed = sheets.trim()
+    const marked = { ...paper, sheets: typed === '' ? null : Number(typed) }
+    const parsed = paperMarkSchema.safeParse(marked)
     if (!parsed.success) {
       setErrors(
         Object.fromEntries(parsed.error.issues.map(({ path, message }) => [String(path[0]), message])),
@@ -38,9 +47,9 @@ export function PaperMarkForm({ row, doc, onClose }: PaperMarkFormProps) {
       return
     }
     setIsSending(true)
-    const problem = await saving.mark(paper)
+    const problem = await saving.mark(marked)
     setIsSending(false)
-    if (problem === undefined) return onClose()
+    if (problem === undefined) return onClose(paper.doc)
     const known = PAPER_PROBLEMS.find((each) => each === problem)
     if (known) setErrors({ issuedOn: td(`paperProblem.${known}`) })
   }
@@ -112,6 +121,15 @@ export function PaperMarkForm({ row, doc, onClose }: PaperMarkFormProps) {
           error={errors.validTo}
         />
         <TextField
+          id={`${id}-sheets`}
+          label={words('sheets')}
+          width="short"
+          inputMode="numeric"
+          value={sheets}
+          onChange={(event) => setSheets(event.currentTarget.value)}
+          error={errors.sheets}
+        />
+        <TextField
           id={`${id}-bears`}
           label={td('otherName.bearsName')}
           hint={td('otherName.bearsNameHint')}
@@ -147,7 +165,7 @@ export function PaperMarkForm({ row, doc, onClose }: PaperMarkFormProps) {
         <Button size="small" icon="check" keycap="Enter" pending={isSending} onClick={() => void note()}>
           {t('note')}
         </Button>
-        <Button size="small" variant="link" keycap="Esc" onClick={onClose}>
+        <Button size="small" variant="link" keycap="Esc" onClick={() => onClose()}>
           {t('cancel')}
         </Button>
       </div>

@@ -1,6 +1,8 @@
 'use client'
 
 import { useFormatter, useMessages, useTranslations } from 'next-intl'
+import { FileStrip } from '@/components/secondary-aid/files/file-strip'
+import { useApplicationFiles } from '@/components/secondary-aid/files/use-application-files'
 import { Icon } from '@/components/ui/icon'
 import { NotConfirmed } from '@/components/ui/not-confirmed'
 import { isConfirmed } from '@/lib/core/confidence'
@@ -17,8 +19,10 @@ const LOOKS = {
 /** Each criterion of the category with its reason, then the papers that were shown. */
 export function CaseProven({ found }: { found: CaseForDecision }) {
   const t = useTranslations('secondaryAid.decisions.case')
+  const words = useTranslations('files')
   const nameOf = useCriterionName()
-  const { assessed, primaryCategory, papers } = found
+  const { assessed, primaryCategory, papers, unmarkedPapers } = found
+  const files = useApplicationFiles(found.id, found.files)
   const category = assessed.answer?.categories.find(({ code }) => code === primaryCategory)
   return (
     <>
@@ -47,13 +51,29 @@ export function CaseProven({ found }: { found: CaseForDecision }) {
       ) : (
         <ul className="text-sm">
           {papers.map((paper) => (
-            <li key={paper.doc} className="flex justify-between gap-3 py-0.5">
-              <span>
-                {paper.name} <NameOnPaper paper={paper} />
-              </span>
-              <span className="text-ink-2">
-                <PaperState paper={paper} />
-              </span>
+            <li key={paper.doc} className="py-0.5">
+              <div className="flex justify-between gap-3">
+                <span>
+                  {paper.name} <NameOnPaper paper={paper} />
+                </span>
+                <span className="text-ink-2">
+                  <PaperState paper={paper} />
+                </span>
+              </div>
+              <FileStrip paper={paper.name} files={files.filter(({ doc }) => doc === paper.doc)} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {unmarkedPapers.length > 0 && (
+        <ul className="text-sm">
+          {unmarkedPapers.map((paper) => (
+            <li key={paper.doc} className="py-0.5">
+              <div className="flex justify-between gap-3">
+                <span>{paper.name}</span>
+                <span className="text-ink-2">{words('notMarked')}</span>
+              </div>
+              <FileStrip paper={paper.name} files={files.filter(({ doc }) => doc === paper.doc)} />
             </li>
           ))}
         </ul>

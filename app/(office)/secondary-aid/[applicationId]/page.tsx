@@ -44,6 +44,7 @@ export default async function ApplicationPage({ params }: PageProps<'/secondary-
         'clients',
         'deadlines',
         'enquiries',
+        'files',
       ]}
     >
       <ApplicationScreen

@@ -11,6 +11,7 @@ import desk from './en/desk.json'
 import eligibility from './en/eligibility.json'
 import enquiries from './en/enquiries.json'
 import fieldErrors from './en/field-errors.json'
+import files from './en/files.json'
 import imports from './en/imports.json'
 import issuingBodies from './en/issuing-bodies.json'
 import keys from './en/keys.json'
@@ -39,6 +40,7 @@ export default {
   eligibility,
   enquiries,
   fieldErrors,
+  files,
   imports,
   issuingBodies,
   keys,

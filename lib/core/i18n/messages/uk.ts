@@ -11,6 +11,7 @@ import desk from './uk/desk.json'
 import eligibility from './uk/eligibility.json'
 import enquiries from './uk/enquiries.json'
 import fieldErrors from './uk/field-errors.json'
+import files from './uk/files.json'
 import imports from './uk/imports.json'
 import issuingBodies from './uk/issuing-bodies.json'
 import keys from './uk/keys.json'
@@ -39,6 +40,7 @@ export default {
   eligibility,
   enquiries,
   fieldErrors,
+  files,
   imports,
   issuingBodies,
   keys,

@@ -5,6 +5,7 @@ const PARTS = [
   { key: 'units', href: '/admin/units' },
   { key: 'staff', href: '/admin/staff' },
   { key: 'templates', href: '/admin/templates' },
+  { key: 'rules', href: '/admin/rules' },
   { key: 'imports', href: '/admin/imports' },
 ] as const
 

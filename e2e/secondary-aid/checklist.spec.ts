@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Locator, Page } from '@playwright/test'
 import type { Viewer } from '@/lib/core/viewer'
+import { givenMinimumOfLaterYears } from '../../scripts/testing/given-rules'
 import { expect, test } from '../support/test'
+
+test.beforeAll(givenMinimumOfLaterYears)
 
 const address = {
   actualAddress: { kind: 'PLACE', placeName: 'м. Вербопіль', street: 'вул. Липова', house: '3' },

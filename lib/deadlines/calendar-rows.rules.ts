@@ -1,5 +1,6 @@
 import type { Dated } from '@/lib/core/dated-rows'
 import { addDays, type PlainDate } from '@/lib/core/plain-date'
+import type { DeadlineRow } from './deadline-rows.rules'
 import {
   type HolidayRow,
   type HolidaySuspensionRow,
@@ -11,10 +12,12 @@ import {
 export type CalendarRows = {
   readonly holidays: readonly HolidayRow[]
   readonly holidaySuspensions: readonly HolidaySuspensionRow[]
+  /** Corrected ones alone. */
+  readonly deadlines?: readonly DeadlineRow[]
 }
 
 /** The calendar the rows come to: each version is good to its own last day, or to the day before the next begins. */
-export function calendarOf({ holidays, holidaySuspensions }: CalendarRows): WorkingCalendar {
+export function calendarOf({ holidays, holidaySuspensions, deadlines = [] }: CalendarRows): WorkingCalendar {
   return {
     holidays: holidays.map((row) => ({ falls: row.falls, ...boundsOf(row, holidays) })),
     suspensions: holidaySuspensions.map((row) => {
@@ -22,6 +25,7 @@ export function calendarOf({ holidays, holidaySuspensions }: CalendarRows): Work
       if (!from) throw new Error('A suspension of holidays has no first day')
       return { from, ...(to && { to }), confidence: row.confidence }
     }),
+    deadlines,
   }
 }
 

@@ -1,6 +1,13 @@
+import { inForce } from '@/lib/core/dated-rows'
 import { addDays, addMonths, diffDays, type PlainDate, plainDate } from '@/lib/core/plain-date'
 import type { WorkingCalendar } from './holidays'
-import { type DayDeadlineId, type Deadline, type DeadlineId, legalDeadlines } from './legal-deadlines'
+import {
+  type DayDeadlineId,
+  type Deadline,
+  type DeadlineId,
+  deadlineIds,
+  legalDeadlines,
+} from './legal-deadlines'
 import { addWorkingDays, leansOnUnconfirmedDay, rollBack, rollForward } from './working-calendar.rules'
 
 /** A term before the court or another body gets near a week ahead (internal standard, `look.md`: state "near"). */
@@ -47,7 +54,7 @@ export function dueOn(id: DayDeadlineId, startedOn: PlainDate, calendar: Working
 
 /** The same with all the screen needs to show the working of it. */
 export function countTerm(id: DayDeadlineId, startedOn: PlainDate, calendar: WorkingCalendar): CountedTerm {
-  const { length, lastDayOff, alarms = [] } = legalDeadlines[id]
+  const { length, lastDayOff, alarms = [] } = deadlineOn(id, startedOn, calendar)
   if (length.count === 'hours' || length.count === 'set')
     throw new Error(`${id} does not end on a counted day`)
   if (length.count === 'budgetYear') {
@@ -103,6 +110,25 @@ export function metTermState(due: PlainDate, doneOn: PlainDate): TermState {
 /** A term known only by its last day (a hearing, a date from a court paper). */
 export function termByLastDay(due: PlainDate): Pick<CountedTerm, 'dueOn' | 'nearOn'> {
   return { dueOn: due, nearOn: addDays(due, -NEAR_DAYS) }
+}
+
+/** Whether the term ends on a day that is counted, as the product knows it: not in hours, nor on a day set by hand. */
+export function isDayDeadline(id: string): id is DayDeadlineId {
+  const known = deadlineIds.find((each) => each === id)
+  const count = known && legalDeadlines[known].length.count
+  return count !== undefined && count !== 'hours' && count !== 'set'
+}
+
+/**
+ * The term as it stands for what began on that day: as it was corrected, else as the product brought it. A correction
+ * for later days leaves earlier ones as they were.
+ */
+export function deadlineOn(
+  id: DeadlineId,
+  startedOn: PlainDate,
+  { deadlines }: WorkingCalendar,
+): Omit<Deadline, 'from' | 'to'> {
+  return (deadlines.length > 0 && inForce(deadlines, id, startedOn)) || legalDeadlines[id]
 }
 
 /** Which term of a decision applies to papers complete on that day: the law changed in August 2023. */

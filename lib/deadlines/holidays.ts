@@ -1,11 +1,14 @@
 import type { Confidence } from '@/lib/core/confidence'
 import type { Dated } from '@/lib/core/dated-rows'
 import { type PlainDate, plainDate } from '@/lib/core/plain-date'
+import type { DeadlineRow } from './deadline-rows.rules'
 
-/** Which days are holidays and when the holidays are suspended: what working days are counted by. */
+/** What terms are counted by: which days are holidays, when the holidays are suspended, which terms were corrected. */
 export type WorkingCalendar = {
   readonly holidays: readonly Holiday[]
   readonly suspensions: readonly HolidaySuspension[]
+  /** Terms that were corrected; the others are in the table of the product. */
+  readonly deadlines: readonly DeadlineRow[]
 }
 
 /** A public holiday. `from` and `to` bound the days on which the rule itself was in force, both included. */

@@ -13,6 +13,17 @@ const LONGEST_MOVE_DAYS = 14
  * Source: Labour Code art. 67, 73; Law 2136-IX art. 6(6).
  */
 export function isWorkingDay(date: PlainDate, calendar: WorkingCalendar): boolean {
+  const known = knownDays.get(calendar) ?? new Map<PlainDate, boolean>()
+  knownDays.set(calendar, known)
+  const found = known.get(date) ?? findWorkingDay(date, calendar)
+  known.set(date, found)
+  return found
+}
+
+/** A calendar never changes, and whether its days off were moved takes looking two weeks back for each day. */
+const knownDays = new WeakMap<WorkingCalendar, Map<PlainDate, boolean>>()
+
+function findWorkingDay(date: PlainDate, calendar: WorkingCalendar): boolean {
   if (isWeekend(date)) return false
   if (suspensionOn(date, calendar)) return true
   return !isHoliday(date, calendar) && !isMovedDayOff(date, calendar)
@@ -54,13 +65,21 @@ export function countWorkingDays(from: PlainDate, to: PlainDate, calendar: Worki
  * the date as not confirmed; elsewhere the doubt changes nothing and is not shown.
  */
 export function leansOnUnconfirmedDay(from: PlainDate, to: PlainDate, calendar: WorkingCalendar): boolean {
-  const confirmedOnly = {
-    ...calendar,
-    suspensions: calendar.suspensions.filter(({ confidence }) => isConfirmed(confidence)),
-  }
+  const confirmedOnly = confirmedPartOf(calendar)
   for (let day = from; day <= to; day = addDays(day, 1))
     if (isWorkingDay(day, calendar) !== isWorkingDay(day, confirmedOnly)) return true
   return false
+}
+
+const confirmedParts = new WeakMap<WorkingCalendar, WorkingCalendar>()
+
+function confirmedPartOf(calendar: WorkingCalendar): WorkingCalendar {
+  const known = confirmedParts.get(calendar)
+  if (known) return known
+  const suspensions = calendar.suspensions.filter(({ confidence }) => isConfirmed(confidence))
+  const confirmed = { ...calendar, suspensions }
+  confirmedParts.set(calendar, confirmed)
+  return confirmed
 }
 
 /**

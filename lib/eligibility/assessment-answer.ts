@@ -2,8 +2,8 @@ import type { Locale } from '@/lib/core/i18n/locale'
 import type { PlainDate } from '@/lib/core/plain-date'
 import { ok, type Result } from '@/lib/core/result'
 import { type AssessmentError, assess } from './assessment.rules'
-import type { AssessmentRequest } from './assessment.schema'
 import type { AssessmentAnswer, CatalogueAnswer } from './assessment-answer.schema'
+import type { EligibilityFacts } from './assessment-facts'
 import { assessmentTexts } from './assessment-texts'
 import { catalogueAt } from './catalogue.rules'
 import type { RuleBook } from './rule-book'
@@ -18,7 +18,7 @@ export type AssessmentRefused = { ok: false; error: 'invalidInput'; errors: Reco
  * error of its own (`subsistenceMinimumMissing`), never the figure of another year.
  */
 export function answerByBook(
-  request: AssessmentRequest,
+  request: EligibilityFacts,
   book: RuleBook,
   locale: Locale,
 ): Result<AssessmentAnswer, AssessmentError> | AssessmentRefused {

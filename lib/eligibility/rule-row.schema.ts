@@ -6,7 +6,7 @@ import type { RuleCorrection } from './rule-book.rules'
 
 const { text, code, confidence, whole } = shape
 const wording = wordingShape
-const kopiykas = whole(0, 1_000_000_000)
+const kopiykas = z.int({ error: 'sumShape' }).min(0, 'sumShape').max(1_000_000_000, 'tooLarge')
 const age = whole(0, 120)
 
 const condition = z.enum(REQUIREMENT_CONDITIONS).optional()
@@ -15,8 +15,8 @@ const requirement: z.ZodType<Requirement> = z.lazy(() =>
     z.object({ kind: z.literal('doc'), doc: code, when: condition }),
     z.object({ kind: z.literal('optional'), doc: code, when: condition }),
     z.object({ kind: z.literal('perIncomeSource') }),
-    z.object({ kind: z.literal('allOf'), of: z.array(requirement).min(1, 'required') }),
-    z.object({ kind: z.literal('anyOf'), of: z.array(requirement).min(1, 'required') }),
+    z.object({ kind: z.literal('allOf'), of: z.array(requirement).min(1, 'noPapers') }),
+    z.object({ kind: z.literal('anyOf'), of: z.array(requirement).min(1, 'noPapers') }),
   ]),
 )
 

@@ -1,22 +1,13 @@
 import { z } from 'zod'
-import type { Dated } from '@/lib/core/dated-rows'
 import { holidayRowSchema, holidaySuspensionRowSchema } from '@/lib/deadlines/calendar-row.schema'
 import { deadlineRowSchema } from '@/lib/deadlines/deadline-row.schema'
-import { deadlineRows } from '@/lib/deadlines/deadline-rows.rules'
-import { holidayRows, holidaySuspensionRows } from '@/lib/deadlines/holidays'
 import { RULE_KINDS } from '@/lib/eligibility/rule-book'
 import { ruleRowSchemas } from '@/lib/eligibility/rule-row.schema'
-import { startingRuleBook } from '@/lib/eligibility/starting-rule-book'
 import {
   refusalGroundRowSchema,
   replacementGroundRowSchema,
   terminationGroundRowSchema,
 } from '@/lib/secondary-aid/ground-row.schema'
-import {
-  refusalGroundRows,
-  replacementGroundRows,
-  terminationGroundRows,
-} from '@/lib/secondary-aid/ground-rows.rules'
 
 /** Tables of law and of the office's own rules, in the order an administrator reads them. */
 export const LAW_KINDS = [
@@ -29,6 +20,10 @@ export const LAW_KINDS = [
   'replacementGrounds',
 ] as const
 export type LawKind = (typeof LAW_KINDS)[number]
+
+/** Tables read from where corrections lie by whatever works with them. Grounds change with the product itself. */
+const CORRECTED: readonly LawKind[] = [...RULE_KINDS, 'deadlines', 'holidays', 'holidaySuspensions']
+export const isCorrected = (kind: LawKind): boolean => CORRECTED.includes(kind)
 
 const versionOf = <K extends LawKind, R extends z.ZodType>(kind: K, row: R) =>
   z.object({ kind: z.literal(kind), row })
@@ -57,21 +52,3 @@ export const lawVersionSchema = z
   })
 export type LawVersion = z.output<typeof lawVersionSchema>
 export type LawRow = LawVersion['row']
-
-/** What the product itself brings. */
-export const startingLaw: Readonly<Record<LawKind, readonly (Dated & object)[]>> = {
-  categories: startingRuleBook.categories,
-  documents: startingRuleBook.documents,
-  subsistenceMinimums: startingRuleBook.subsistenceMinimums,
-  formulas: startingRuleBook.formulas,
-  incomePeriods: startingRuleBook.incomePeriods,
-  incomeKinds: startingRuleBook.incomeKinds,
-  usageLimits: startingRuleBook.usageLimits,
-  commonPapers: startingRuleBook.commonPapers,
-  deadlines: deadlineRows,
-  holidays: holidayRows,
-  holidaySuspensions: holidaySuspensionRows,
-  refusalGrounds: refusalGroundRows,
-  terminationGrounds: terminationGroundRows,
-  replacementGrounds: replacementGroundRows,
-}

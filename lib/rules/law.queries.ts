@@ -1,7 +1,8 @@
 import 'server-only'
 import { laidOver } from '@/lib/core/dated-rows'
 import { derived, type KeptCorrection, storedOf } from '@/lib/core/rule-corrections'
-import { type LawKind, type LawRow, lawVersionSchema, startingLaw } from './law-kinds'
+import { type LawKind, type LawRow, lawVersionSchema } from './law-kinds'
+import { startingLaw } from './starting-law'
 
 /** Every table as it stands now; the same for everybody. */
 export type Law = Readonly<Record<LawKind, readonly LawRow[]>>

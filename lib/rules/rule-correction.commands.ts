@@ -4,7 +4,7 @@ import { recordFact } from '@/lib/core/audit'
 import { codesOf } from '@/lib/core/dated-rows'
 import { inTransaction, type Tx } from '@/lib/core/db'
 import { once } from '@/lib/core/idempotency'
-import { type PlainDate, plainDateOfUtc, todayInKyiv, toUtcMidnight } from '@/lib/core/plain-date'
+import { plainDateOfUtc, todayInKyiv, toUtcMidnight } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import { administeredUnits } from '@/lib/offices/administered-units.queries'
@@ -39,7 +39,7 @@ export async function correctRule(
     const versions = law[kind].filter(({ code }) => code === row.code)
     if (versions.length === 0 && !ADDED_KINDS.includes(kind)) return fail('ruleNotFound')
     if (await isChangedSince(tx, kind, row.code, seenRevision)) return fail('changedMeanwhile')
-    fieldErrors = { ...danglingFields(version, knownCodes(law)), ...firstDayFaults(row, versions) }
+    fieldErrors = danglingFields(version, knownCodes(law))
     if (Object.keys(fieldErrors).length > 0) return fail('invalidInput')
     const source = 'sources' in row ? row.sources.join('\n') : row.source
     return append(tx, viewer, { act: 'CORRECT', kind, row, reason, source, now })
@@ -170,12 +170,3 @@ const knownCodes = (law: Law) => ({
   formulas: new Set(codesOf(law.formulas)),
   usageLimits: new Set(codesOf(law.usageLimits)),
 })
-
-/** Only a version that had no first day may be mended without one. */
-function firstDayFaults(
-  { from }: { from: PlainDate | null },
-  versions: readonly LawRow[],
-): Record<string, string[]> {
-  const isKnown = from !== null || versions.some((version) => version.from === null)
-  return isKnown ? {} : { 'version.row.from': ['required'] }
-}

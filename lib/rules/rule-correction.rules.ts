@@ -1,3 +1,4 @@
+import { isDayDeadline } from '@/lib/deadlines/deadline.rules'
 import { documentsOf, type Requirement } from '@/lib/eligibility/requirement.rules'
 import type { LawRow, LawVersion } from './law-kinds'
 
@@ -22,6 +23,9 @@ export function danglingFields({ kind, row }: LawVersion, known: KnownCodes): Re
       faults['version.row.usageLimit'] = ['chooseOne']
   }
   if (kind === 'incomeKinds') papers('matching', row.matching)
+  // What counts a term by days cannot count it otherwise, and the other way round.
+  if (kind === 'deadlines' && isDayDeadline(row.code) === ['hours', 'set'].includes(row.length.count))
+    faults['version.row.length.count'] = ['otherCount']
   if (kind === 'commonPapers') {
     tree('application', row.application)
     tree('identity', row.identity)

@@ -203,12 +203,12 @@ describe('alarmDay', () => {
     ['11-17', undefined],
   ])('on %s is %s', (on, expected) => {
     const term = decisionTerm(events('application 11-02'), martialLaw)
-    expect(alarmDay(term, plainDate(`2026-${on}`))).toBe(expected)
+    expect(alarmDay(term, plainDate(`2026-${on}`), startingCalendar)).toBe(expected)
   })
 
   it('is silent while papers are awaited', () => {
     const term = decisionTerm(events('application 11-02', 'asked IDP 11-10'), martialLaw)
-    expect(alarmDay(term, plainDate('2026-11-13'))).toBeUndefined()
+    expect(alarmDay(term, plainDate('2026-11-13'), startingCalendar)).toBeUndefined()
   })
 })
 

@@ -2,13 +2,13 @@ import { comparePlainDates, diffDays, type PlainDate } from '@/lib/core/plain-da
 import {
   type CountedTerm,
   countTerm,
+  deadlineOn,
   decisionDeadlineFor,
   metTermState,
   type TermState,
   termState,
 } from '@/lib/deadlines/deadline.rules'
 import type { WorkingCalendar } from '@/lib/deadlines/holidays'
-import { legalDeadlines } from '@/lib/deadlines/legal-deadlines'
 import { countWorkingDays } from '@/lib/deadlines/working-calendar.rules'
 
 /** What touches the term, by the day it happened. Papers are named by their key in the checklist. */
@@ -124,7 +124,7 @@ export function dayOfTerm(
   on: PlainDate,
   calendar: WorkingCalendar,
 ): number {
-  const { length } = legalDeadlines[deadline]
+  const { length } = deadlineOn(deadline, startedOn, calendar)
   if (length.count === 'working') return countWorkingDays(startedOn, on, calendar)
   return Math.max(0, diffDays(startedOn, on))
 }
@@ -135,9 +135,13 @@ export function dayOfTerm(
  * It stays due until the next one, so that a day on which nobody looked loses no alarm. Past the last day none is due:
  * the term is overdue, which is said otherwise.
  */
-export function alarmDay(decision: DecisionTerm, on: PlainDate): number | undefined {
+export function alarmDay(
+  decision: DecisionTerm,
+  on: PlainDate,
+  calendar: WorkingCalendar,
+): number | undefined {
   if (decision.kind !== 'running') return undefined
-  const days = legalDeadlines[decision.deadline].alarms ?? []
+  const days = deadlineOn(decision.deadline, decision.startedOn, calendar).alarms ?? []
   const latest = decision.term.alarmsOn.findLastIndex((day) => day <= on)
   return latest < 0 || on > decision.term.dueOn ? undefined : days[latest]
 }

@@ -134,6 +134,7 @@ async function makePaper(kind: DeskPaper, given: Given): Promise<Result<Paper, R
             papers: shown.map(({ doc, sheets }) => ({ name: paperName(doc, book, on), sheets })),
             outstanding: outstandingRows(checklist).map(choiceOf),
             term: decisionTerm(termEventsOf(eventsOf(row)), calendar),
+            calendar,
             worker: row.executor.name,
             centre,
           },

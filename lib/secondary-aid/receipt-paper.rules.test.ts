@@ -21,6 +21,7 @@ const receipt = (events: readonly TermEvent[], outstanding: readonly string[] = 
       ],
       outstanding,
       term: decisionTerm(events, startingCalendar),
+      calendar: startingCalendar,
       worker: 'Ігор Бойко',
       centre,
     },

@@ -1,6 +1,7 @@
 import type { Paper } from '@/lib/core/paper'
 import { formatPlainDate, type PlainDate } from '@/lib/core/plain-date'
-import { legalDeadlines } from '@/lib/deadlines/legal-deadlines'
+import { deadlineOn } from '@/lib/deadlines/deadline.rules'
+import type { WorkingCalendar } from '@/lib/deadlines/holidays'
 import {
   dateText,
   facts,
@@ -29,6 +30,7 @@ export type ReceiptRecord = {
   /** Names of the papers that are still outstanding, as the person knows them. */
   readonly outstanding: NamedList
   readonly term: DecisionTerm
+  readonly calendar: WorkingCalendar
   readonly worker: string
   readonly centre: PaperCentre
 }
@@ -55,7 +57,7 @@ export function receiptPaper(record: ReceiptRecord, say: PaperWords): Paper {
       ...(term.kind === 'running'
         ? [
             strong(say('receipt.decisionBy', { date: formatPlainDate(term.term.dueOn) })),
-            ...howCounted(term, say),
+            ...howCounted(term, record.calendar, say),
             ...(term.term.leansOnUnconfirmedDay ? [paragraph(say('receipt.notConfirmed'))] : []),
           ]
         : listUnder(say('receipt.waiting'), outstanding, 'boxes')),
@@ -76,8 +78,12 @@ export function receiptPaper(record: ReceiptRecord, say: PaperWords): Paper {
 }
 
 /** Only for the term of the law in force; the old one was counted otherwise. */
-function howCounted({ deadline, startedOn }: Extract<DecisionTerm, { kind: 'running' }>, say: PaperWords) {
-  const { length } = legalDeadlines[deadline]
+function howCounted(
+  { deadline, startedOn }: Extract<DecisionTerm, { kind: 'running' }>,
+  calendar: WorkingCalendar,
+  say: PaperWords,
+) {
+  const { length } = deadlineOn(deadline, startedOn, calendar)
   if (length.count !== 'working') return []
   return [paragraph(say('receipt.howCounted', { days: length.duration, date: formatPlainDate(startedOn) }))]
 }

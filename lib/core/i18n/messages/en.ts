@@ -19,6 +19,7 @@ import layout from './en/layout.json'
 import letters from './en/letters.json'
 import mandates from './en/mandates.json'
 import offices from './en/offices.json'
+import rules from './en/rules.json'
 import secondaryAid from './en/secondary-aid.json'
 import signIn from './en/sign-in.json'
 import templates from './en/templates.json'
@@ -48,6 +49,7 @@ export default {
   letters,
   offices,
   mandates,
+  rules,
   secondaryAid,
   signIn,
   templates,

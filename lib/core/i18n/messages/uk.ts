@@ -19,6 +19,7 @@ import layout from './uk/layout.json'
 import letters from './uk/letters.json'
 import mandates from './uk/mandates.json'
 import offices from './uk/offices.json'
+import rules from './uk/rules.json'
 import secondaryAid from './uk/secondary-aid.json'
 import signIn from './uk/sign-in.json'
 import templates from './uk/templates.json'
@@ -48,6 +49,7 @@ export default {
   letters,
   offices,
   mandates,
+  rules,
   secondaryAid,
   signIn,
   templates,

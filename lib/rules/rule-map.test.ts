@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { deadlineIds } from '@/lib/deadlines/legal-deadlines'
-import { mapRules, SCREENS } from './rule-map'
+import { LAW_KINDS } from './law-kinds'
+import { mapRules } from './rule-map'
 
 const APP = join(import.meta.dirname, '../../app')
 const rules = mapRules()
@@ -21,11 +22,13 @@ describe('the map of rules', () => {
     const addresses = rules.map(({ address }) => address)
     expect(new Set(addresses).size).toBe(addresses.length)
     expect(addresses.filter((address) => address.startsWith('deadlines:'))).toHaveLength(deadlineIds.length)
-    expect(addresses.length).toBeGreaterThan(150)
+    expect(addresses.length).toBeGreaterThan(190)
+    for (const kind of LAW_KINDS)
+      expect(addresses.some((address) => address.startsWith(`${kind}:`))).toBe(true)
   })
 
   it('names only routes there are', () => {
-    for (const route of Object.values(SCREENS)) {
+    for (const route of new Set(rules.flatMap(({ screens }) => screens))) {
       const places = [`${route}/route.ts`, `(office)${route}/page.tsx`, `${route}/page.tsx`]
       expect([route, places.some((place) => existsSync(join(APP, place)))]).toEqual([route, true])
     }

@@ -5,7 +5,12 @@ import { writePeopleFile } from '@/prisma/demo/people-file'
 import { givenStaff } from '../testing/givens'
 import type { BenchContext, BenchPart } from './context'
 
-const ROWS = 20_000
+/**
+ * The table of a whole centre, as in the tasks the product is shown by. A shorter one is dearer a row among many cards:
+ * the first change of a page of an index after a checkpoint writes all of the page, and the first rows change a new
+ * page in each index of the search.
+ */
+const ROWS = 100_000
 const WARM_UP_ROWS = 4_000
 /** People whom the loaded cards do not hold, so that their numbers are no doubles. */
 const SEED = 77

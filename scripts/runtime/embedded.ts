@@ -95,7 +95,11 @@ function productionSettings(): Record<string, string | number> {
     effective_cache_size: `${Math.round(Math.max(256, memory / 2))}MB`,
     work_mem: '16MB',
     maintenance_work_mem: `${Math.round(Math.min(512, Math.max(64, memory / 16)))}MB`,
-    max_wal_size: '4GB',
+    // After a checkpoint the first change of a page logs all of it, and an import changes most pages of the search's
+    // indexes: checkpoints in its midst would have each of them logged again and again.
+    max_wal_size: '8GB',
+    min_wal_size: '1GB',
+    checkpoint_timeout: '15min',
     random_page_cost: 1.1,
     // Queries here take milliseconds; compiling them would take longer.
     jit: 'off',

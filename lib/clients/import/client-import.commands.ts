@@ -32,7 +32,7 @@ export type ImportOrder = {
 export type ImportProgress = { counts: ImportCounts; bytesRead: number; bytesTotal: number }
 export type ImportOutcome = { counts: ImportCounts; isStopped: boolean }
 
-const BATCH_ROWS = 1_000
+const BATCH_ROWS = 2_000
 
 /**
  * Reads a table of clients into the cards of a centre.
@@ -94,6 +94,7 @@ export async function importRows(
   const ids = timeOrderedIds(() => clock().getTime())
   const counts = { ...NOTHING_COUNTED }
   const checkedUnit = order.importId === 'dryRun' ? 'dryRun' : { code: unit.code, year: on.slice(0, 4) }
+  const lookups = await openBulkConnection()
   const checker = new BatchChecker(connection, { unit: checkedUnit, ids, texts })
   const context = { unitId: unit.id, staffId: viewer.staffId, at, ids, placeOf: await loadPlaceResolver() }
   const onWritten = (cards: number) => {
@@ -105,12 +106,14 @@ export async function importRows(
       : await BatchWriter.open({ viewer, importId: order.importId, context, onWritten })
   const files = openFiles(order, texts)
   try {
-    const isStopped = await workThrough(order, { on, checker, writer, files, texts, counts, unitId: unit.id })
+    const works = { on, checker, lookups, writer, files, texts, counts, unitId: unit.id }
+    const isStopped = await workThrough(order, works)
     await writer?.finish()
     await report(order, counts)
     return { counts, isStopped }
   } finally {
     await writer?.close()
+    await lookups.close()
     await Promise.all([files.rejected.close(), files.doubles.close()])
   }
 }
@@ -119,6 +122,7 @@ type Works = {
   on: PlainDate
   unitId: string
   checker: BatchChecker
+  lookups: BulkConnection
   writer: BatchWriter | undefined
   files: ReturnType<typeof openFiles>
   texts: ImportTexts
@@ -127,11 +131,10 @@ type Works = {
 
 /** @returns whether it was stopped before the end */
 async function workThrough(order: ImportOrder, works: Works): Promise<boolean> {
-  const { checker, writer, files, texts, counts, on, unitId } = works
-  const { mapping, batchRows = BATCH_ROWS } = order
-  const batches = readAhead(readBatches(order.source, { unitId, mapping, on, batchRows }))
-  for await (const { rows, rejected } of batches) {
-    const checked = await checker.check(rows)
+  const { checker, writer, files, texts, counts } = works
+  for await (const { lookedUp, rejected } of readAhead(lookedUpBatches(order, works))) {
+    const { rows } = lookedUp
+    const checked = await checker.check(lookedUp)
     for (const { source, reasons } of rejected)
       await files.rejected.write(source.cells, [texts.reasonText(reasons)])
     for (const { source, double } of checked.doubles) {
@@ -151,6 +154,15 @@ async function workThrough(order: ImportOrder, works: Works): Promise<boolean> {
     if (order.signal?.aborted) return true
   }
   return false
+}
+
+/** The batches with what the database knows of their rows: one is read while the one before is looked up. */
+async function* lookedUpBatches(order: ImportOrder, { checker, lookups, on, unitId }: Works) {
+  const { mapping, batchRows = BATCH_ROWS } = order
+  const batches = readAhead(readBatches(order.source, { unitId, mapping, on, batchRows }))
+  for await (const { rows, rejected } of batches) {
+    yield { lookedUp: await checker.lookUp(lookups, rows), rejected }
+  }
 }
 
 async function report({ onProgress, source }: ImportOrder, counts: ImportCounts): Promise<void> {

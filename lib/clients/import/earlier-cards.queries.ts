@@ -23,12 +23,13 @@ export function findImportedCards(
 /** How many cards of one sign are compared; a shelter’s telephone stands in hundreds. */
 const MOST_OF_A_SIGN = 10
 
-// Each sign is one look into one index, however the planner judges: LATERAL with LIMIT leaves it no other way.
+// Each sign is one look into one index, however the planner judges: LATERAL with LIMIT leaves it no other way. The given
+// name is only compared: sought with the birth date it would lead to an index that has no surnames.
 const CANDIDATES = `
   SELECT s.place, f.client_id AS id
   FROM unnest($1::int[], $2::text[], $3::text[], $4::date[]) AS s(place, surname, given, birth)
   CROSS JOIN LATERAL (SELECT client_id FROM client_name_forms f
-    WHERE f.surname_key = s.surname COLLATE "C" AND f.birth_date = s.birth AND f.given_key = s.given COLLATE "C"
+    WHERE f.surname_key = s.surname COLLATE "C" AND f.birth_date = s.birth AND f.given_key || '' = s.given COLLATE "C"
     LIMIT ${MOST_OF_A_SIGN}) AS f
   UNION ALL
   SELECT s.place, t.client_id

@@ -32,6 +32,10 @@ export function likeliestDouble(
 /** How many people of one sign are kept and compared: the telephone of a shelter is that of hundreds. */
 const MOST_OF_A_SIGN = 10
 
+type Batch = { people: readonly EarlierRow[]; isWritten: () => boolean }
+/** Batches that are written. */
+export type WrittenBatches = ReadonlySet<object>
+
 /**
  * People of rows read lately, found by what they share. They are here until the database knows them; a dry run, which
  * writes nothing, keeps the last `capacity` of them.
@@ -40,7 +44,7 @@ export class EarlierPeople {
   readonly #capacity: number
   readonly #bySign = new Map<string, EarlierRow[]>()
   readonly #byKey = new Map<string, EarlierRow>()
-  readonly #batches: { people: readonly EarlierRow[]; isWritten: () => boolean }[] = []
+  readonly #batches: Batch[] = []
   #count = 0
 
   constructor(capacity: number) {
@@ -73,10 +77,15 @@ export class EarlierPeople {
     this.#count += people.length
   }
 
+  /** What the database knows by now: whoever asks it after this may `forget` them once the answer is there. */
+  written(): WrittenBatches {
+    return new Set(this.#batches.filter(({ isWritten }) => isWritten()))
+  }
+
   /** Forgets those the database knows, and the oldest when there are too many. */
-  forget(): void {
+  forget(written: WrittenBatches): void {
     for (let oldest = this.#batches[0]; oldest; oldest = this.#batches[0]) {
-      if (!oldest.isWritten() && this.#count <= this.#capacity) return
+      if (!written.has(oldest) && this.#count <= this.#capacity) return
       this.#batches.shift()
       this.#count -= oldest.people.length
       for (const person of oldest.people) this.#drop(person)

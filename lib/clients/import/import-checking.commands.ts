@@ -1,7 +1,7 @@
 import 'server-only'
 import type { BulkConnection } from '@/lib/core/bulk'
 import { cardNumberOf } from '../client-card.commands'
-import { findEarlierCards, findImportedCards } from './earlier-cards.queries'
+import { findEarlierCards, findImportedCards, type KnownCard } from './earlier-cards.queries'
 import {
   EarlierPeople,
   type EarlierPerson,
@@ -9,6 +9,7 @@ import {
   type LikelyDouble,
   likeliestDouble,
   signsOf,
+  type WrittenBatches,
 } from './earlier-people'
 import type { NewCard } from './import-card-rows'
 import type { ImportRow } from './import-row'
@@ -27,6 +28,15 @@ export type CheckedBatch = {
 
 /** In a dry run nothing is written, so earlier rows are remembered here; so many, that memory is no matter. */
 const REMEMBERED_ROWS = 200_000
+
+/** What the database knows of the rows of a batch. */
+export type LookedUpBatch = {
+  rows: readonly ImportRow[]
+  /** What was written when the database was asked. */
+  written: WrittenBatches
+  imported: readonly KnownCard[]
+  cards: ReadonlyMap<number, EarlierPerson[]>
+}
 
 type Place = { id: string; shownAs: string; isNew: boolean }
 
@@ -56,14 +66,23 @@ export class BatchChecker {
     this.#texts = texts
   }
 
-  async check(rows: readonly ImportRow[]): Promise<CheckedBatch> {
-    // Before the database is asked: what it knows from here on may be forgotten only the next time.
-    this.#earlier.forget()
-    const places = await this.#placesOf(rows)
-    const cards = await findEarlierCards(
-      this.#connection,
-      rows.map(({ person }) => person),
-    )
+  /**
+   * Asks the database about the rows of a batch; it may be asked about the next one before this one is checked.
+   *
+   * @param connection on which nothing else waits
+   */
+  async lookUp(connection: BulkConnection, rows: readonly ImportRow[]): Promise<LookedUpBatch> {
+    // Before the database is asked: of what is written from here on its answer may not tell.
+    const written = this.#earlier.written()
+    const importKeys = rows.map(({ importKey }) => importKey)
+    const imported = await findImportedCards(connection, importKeys)
+    const people = rows.map(({ person }) => person)
+    return { rows, written, imported, cards: await findEarlierCards(connection, people) }
+  }
+
+  async check({ rows, written, imported, cards }: LookedUpBatch): Promise<CheckedBatch> {
+    this.#earlier.forget(written)
+    const places = await this.#placesOf(rows, imported)
     const batch: EarlierRow[] = []
     const doubles: CheckedBatch['doubles'] = []
     for (const [index, row] of rows.entries()) {
@@ -93,14 +112,13 @@ export class BatchChecker {
     return { newCards, known: rows.length - newCards.length, doubles, endBatch }
   }
 
-  async #placesOf(rows: readonly ImportRow[]): Promise<Place[]> {
-    const known = new Map<string, Place>()
-    for (const card of await findImportedCards(
-      this.#connection,
-      rows.map(({ importKey }) => importKey),
-    )) {
-      known.set(card.importKey, { id: card.id, shownAs: card.cardNumber, isNew: false })
-    }
+  async #placesOf(rows: readonly ImportRow[], imported: readonly KnownCard[]): Promise<Place[]> {
+    const known = new Map(
+      imported.map(({ importKey, id, cardNumber }): [string, Place] => [
+        importKey,
+        { id, shownAs: cardNumber, isNew: false },
+      ]),
+    )
     for (const { importKey } of rows) {
       const waiting = this.#earlier.findRow(importKey)
       if (waiting) known.set(importKey, { id: waiting.cardId, shownAs: waiting.shownAs, isNew: false })

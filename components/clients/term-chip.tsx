@@ -1,5 +1,6 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { DeadlineChip, type TermState as Look } from '@/components/ui/deadline-chip'
+import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { toUtcMidnight } from '@/lib/core/plain-date'
 import type { RunningTerm } from '@/lib/enquiries/client-history.queries'
 

@@ -1,8 +1,9 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Banner } from '@/components/ui/banner'
 import { NotConfirmed } from '@/components/ui/not-confirmed'
+import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { type PlainDate, toUtcMidnight } from '@/lib/core/plain-date'
 import { termByLastDay, termState } from '@/lib/deadlines/deadline.rules'
 

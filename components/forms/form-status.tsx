@@ -1,7 +1,8 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Icon } from '@/components/ui/icon'
+import { useFormatter } from '@/lib/core/i18n/use-formatter'
 
 export type DraftState =
   | { state: 'untouched' }

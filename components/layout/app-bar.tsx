@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Link } from '@/components/ui/link'
 import { Menu, type MenuEntry } from '@/components/ui/menu'
 import { BarClock } from './bar-clock'
 import { BarKeys } from './bar-keys'

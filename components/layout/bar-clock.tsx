@@ -1,7 +1,7 @@
 'use client'
 
-import { useFormatter } from 'next-intl'
 import { useEffect, useState } from 'react'
+import { useFormatter } from '@/lib/core/i18n/use-formatter'
 
 /** Day and time in Kyiv; moves once a minute, on the minute. */
 export function BarClock({ now }: { now: string }) {

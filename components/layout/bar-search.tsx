@@ -1,10 +1,10 @@
 'use client'
 
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { Icon } from '@/components/ui/icon'
 import { Kbd } from '@/components/ui/kbd'
+import { Link } from '@/components/ui/link'
 
 /** The way to the search box from any other screen; the desk has the box itself. */
 export function BarSearch({ href }: { href: string }) {

@@ -1,8 +1,9 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { Banner } from '@/components/ui/banner'
+import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { noteRequestAnswered, useConnection } from './connection'
 
 const PROBE_MS = 5000

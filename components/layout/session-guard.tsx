@@ -1,9 +1,10 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { noteRequestFailed } from './connection'
 import { SESSION_ENDED_EVENT, type SessionState, type SignInOutcome } from './session'
 import { SignInAgain } from './sign-in-again'

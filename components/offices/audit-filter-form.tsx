@@ -1,12 +1,12 @@
 'use client'
 
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useRef, useState } from 'react'
 import { DateField } from '@/components/forms/date-field'
 import { SelectField } from '@/components/forms/select-field'
 import { TextField } from '@/components/forms/text-field'
 import { Button } from '@/components/ui/button'
+import { Link } from '@/components/ui/link'
 import { AUDIT_KINDS, type AuditFilter } from '@/lib/offices/audit-log.schema'
 
 type AuditFilterFormProps = {

@@ -1,5 +1,6 @@
-import Link from 'next/link'
-import { useFormatter, useMessages, useTranslations } from 'next-intl'
+import { useMessages, useTranslations } from 'next-intl'
+import { Link } from '@/components/ui/link'
+import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import type { AuditLine } from '@/lib/offices/audit-log.queries'
 
 type AuditListProps = {

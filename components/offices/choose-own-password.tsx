@@ -1,7 +1,8 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
+import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { PasswordForm } from './password-form'
 
 /** Why a password of one's own is asked for, until when the handed one is good, and the form. */

@@ -1,11 +1,12 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { DateField } from '@/components/forms/date-field'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { closeUnitAction, reopenUnitAction } from '@/lib/offices/unit.actions'
 import type { UnitUse } from '@/lib/offices/unit.queries'
 import { type Outcome, OutcomeNote } from './outcome-note'

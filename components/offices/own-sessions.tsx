@@ -1,10 +1,11 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
+import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { endOtherSessionsAction, endOwnSessionAction } from '@/lib/offices/account.actions'
 import type { OwnSession } from '@/lib/offices/session.queries'
 import { type Outcome, OutcomeNote } from './outcome-note'

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Chip } from '@/components/ui/chip'
+import { Link } from '@/components/ui/link'
 import type { StaffLine } from '@/lib/offices/staff.queries'
 
 export function StaffList({ people }: { people: readonly StaffLine[] }) {

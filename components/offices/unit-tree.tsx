@@ -1,7 +1,8 @@
-import Link from 'next/link'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Chip } from '@/components/ui/chip'
 import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
+import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import type { UnitLine } from '@/lib/offices/unit.queries'
 
 /** Units as lists within lists: what is indented for the eye is nested for the ear. */

@@ -1,5 +1,6 @@
-import Link from 'next/link'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
+import { Link } from '@/components/ui/link'
+import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { toUtcMidnight } from '@/lib/core/plain-date'
 import type { ClientApplication } from '@/lib/secondary-aid/application.queries'
 import { StartApplication } from './start-application'

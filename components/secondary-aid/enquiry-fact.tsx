@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Link } from '@/components/ui/link'
 import type { Application } from '@/lib/secondary-aid/application.queries'
 
 /** At the right of the header: the issue it came from, and who keeps it. */

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { ComponentProps } from 'react'
+import { Link } from '@/components/ui/link'
 import { type ButtonLook, buttonClasses } from './button-classes'
 import { Icon, type IconName } from './icon'
 import { Kbd } from './kbd'

@@ -1,7 +1,7 @@
 'use client'
 
-import Link from 'next/link'
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
+import { Link } from '@/components/ui/link'
 import { useUnfolded } from './use-unfolded'
 
 export type MenuEntry =

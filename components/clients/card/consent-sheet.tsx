@@ -1,10 +1,11 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Banner } from '@/components/ui/banner'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Sheet } from '@/components/ui/sheet'
 import type { ClientCard } from '@/lib/clients/client-card.queries'
 import { CONSENT_SCOPES } from '@/lib/clients/client-codes.rules'
 import { CONSENT_TEXT_VERSION } from '@/lib/clients/consent.rules'
+import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { RenewConsent } from './renew-consent'
 import { WithdrawConsent } from './withdraw-consent'
 

@@ -2,7 +2,7 @@
 
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useRouter } from 'next/navigation'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useState } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import { BirthFields } from '@/components/clients/card-form/birth-fields'
@@ -25,6 +25,7 @@ import { Sheet } from '@/components/ui/sheet'
 import type { CardContent } from '@/lib/clients/card-content.rules'
 import { editDraftKey, type KeptEdit } from '@/lib/clients/card-edit.schema'
 import { editFormSchema, formOfContent } from '@/lib/clients/card-form-input.schema'
+import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { ChangeClash } from './change-clash'
 import { useSaveEdit } from './use-save-edit'
 

@@ -1,7 +1,8 @@
-import Link from 'next/link'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
+import { Link } from '@/components/ui/link'
 import { Table, TableCell, TableRow } from '@/components/ui/table'
 import type { ImportLine } from '@/lib/clients/import/client-import.queries'
+import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { ImportStateChip } from './import-state-chip'
 
 /** Earlier imports, the newest first. */

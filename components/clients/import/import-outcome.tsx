@@ -1,6 +1,6 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { noteRequestFailed } from '@/components/layout/connection'
 import { Button } from '@/components/ui/button'
@@ -8,6 +8,7 @@ import { Facts } from '@/components/ui/facts'
 import type { ImportFile } from '@/lib/clients/import/client-import.schema'
 import type { ImportStanding } from '@/lib/clients/import/import-state.rules'
 import { downloadFile } from '@/lib/core/file-download'
+import { useFormatter } from '@/lib/core/i18n/use-formatter'
 
 /** The figures of a check or an import, and the files it has left. */
 export function ImportOutcome({ importId, standing }: { importId: string; standing: ImportStanding }) {

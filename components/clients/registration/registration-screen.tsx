@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import {
   type CarriedSearch,
@@ -21,6 +21,7 @@ import {
 } from '@/lib/clients/card-form.schema'
 import { nameOfWords } from '@/lib/clients/carried-name.rules'
 import { guessDocumentKind } from '@/lib/clients/identity-document.rules'
+import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { RegistrationForm } from './registration-form'
 
 export type FoundDraft = KeptRegistration & { revision: number; savedAt: string }

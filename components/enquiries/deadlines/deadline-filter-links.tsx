@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Link } from '@/components/ui/link'
 import { DEADLINE_KINDS, type DeadlineKind } from '@/lib/enquiries/my-deadlines.schema'
 
 /** Which terms the list shows: an address each, so that it can be kept and gone back to. */

@@ -1,10 +1,11 @@
 'use client'
 
-import Link from 'next/link'
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useCalendar } from '@/components/deadlines/calendar'
 import { Chip } from '@/components/ui/chip'
 import { DeadlineChip } from '@/components/ui/deadline-chip'
+import { Link } from '@/components/ui/link'
+import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { type PlainDate, toUtcMidnight } from '@/lib/core/plain-date'
 import type { TermState } from '@/lib/deadlines/deadline.rules'
 import { displayTopicName, findLegalTopic } from '@/lib/enquiries/legal-topics.rules'

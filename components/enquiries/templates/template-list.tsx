@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { Chip } from '@/components/ui/chip'
+import { Link } from '@/components/ui/link'
 import { NotConfirmed } from '@/components/ui/not-confirmed'
 import type { TemplateLine } from '@/lib/enquiries/answer-template.queries'
 import { branchName, findLegalTopic, isLegalBranchCode, topicName } from '@/lib/enquiries/legal-topics.rules'

@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
+import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import type { Visit } from '@/lib/enquiries/visit.queries'
 
 /** Since when, by which channel, first or again: one line at the right of the header. */

@@ -1,5 +1,6 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Timeline } from '@/components/ui/timeline'
+import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import type { HistoryVisit } from '@/lib/enquiries/client-history.queries'
 
 /** Earlier visits of the same person, newest first. */

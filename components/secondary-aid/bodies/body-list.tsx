@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Chip } from '@/components/ui/chip'
+import { Link } from '@/components/ui/link'
 import type { IssuingBody, KeptBody } from '@/lib/secondary-aid/issuing-body.queries'
 import { BodyCard } from './body-card'
 import { useOriginText, useWeekText } from './use-opening-text'

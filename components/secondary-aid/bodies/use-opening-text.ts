@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
+import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { toUtcMidnight } from '@/lib/core/plain-date'
 import type { IssuingBody } from '@/lib/secondary-aid/issuing-body.queries'
 import { type Opening, showTime, type WeekHours, weekLine } from '@/lib/secondary-aid/week-hours.rules'

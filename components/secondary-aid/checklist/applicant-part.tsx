@@ -1,12 +1,12 @@
 'use client'
 
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { Checkbox } from '@/components/forms/checkbox'
 import { FieldError } from '@/components/forms/field-frame'
 import { SelectField } from '@/components/forms/select-field'
 import { TextField } from '@/components/forms/text-field'
+import { Link } from '@/components/ui/link'
 import { REPRESENTATIVE_BASES } from '@/lib/clients/client-codes.rules'
 import { type ApplicationContentInput, SIGNINGS } from '@/lib/secondary-aid/application-content.schema'
 import { ArrivalFields } from './arrival-fields'

@@ -1,8 +1,9 @@
 'use client'
 
-import Link from 'next/link'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Banner } from '@/components/ui/banner'
+import { Link } from '@/components/ui/link'
+import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { type PlainDate, toUtcMidnight } from '@/lib/core/plain-date'
 import { useChecklistFrame } from './checklist-frame'
 

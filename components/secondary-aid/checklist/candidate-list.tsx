@@ -1,9 +1,10 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useFormContext } from 'react-hook-form'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
+import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { toUtcMidnight } from '@/lib/core/plain-date'
 import type { ApplicationContentInput } from '@/lib/secondary-aid/application-content.schema'
 import type { Candidate } from '@/lib/secondary-aid/checklist.rules'

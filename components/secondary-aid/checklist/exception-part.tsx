@@ -1,9 +1,10 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { TextArea } from '@/components/forms/text-area'
 import { Button } from '@/components/ui/button'
+import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { isPlainDate, toUtcMidnight } from '@/lib/core/plain-date'
 import { stateExceptionAction, withdrawExceptionAction } from '@/lib/secondary-aid/application-desk.actions'
 import { stateExceptionSchema } from '@/lib/secondary-aid/application-desk.schema'

@@ -1,10 +1,11 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { SelectField } from '@/components/forms/select-field'
 import { Button } from '@/components/ui/button'
+import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { plainDate, toUtcMidnight } from '@/lib/core/plain-date'
 import type { ApplicationContentInput } from '@/lib/secondary-aid/application-content.schema'
 import { useChecklistFrame } from './checklist-frame'

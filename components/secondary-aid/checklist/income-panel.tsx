@@ -1,13 +1,14 @@
 'use client'
 
-import Link from 'next/link'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { SelectField } from '@/components/forms/select-field'
 import { TextField } from '@/components/forms/text-field'
 import { Button } from '@/components/ui/button'
+import { Link } from '@/components/ui/link'
 import { SegmentedYesNo } from '@/components/ui/segmented-yes-no'
+import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { plainDate, toUtcMidnight } from '@/lib/core/plain-date'
 import { DISABILITY_GROUPS } from '@/lib/eligibility/assessment-facts'
 import {

@@ -1,11 +1,12 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useFilesFrame } from '@/components/secondary-aid/files/files-frame'
 import { PaperFiles } from '@/components/secondary-aid/files/paper-files'
 import { useFileDrop } from '@/components/secondary-aid/files/use-file-drop'
 import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
+import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { type PlainDate, toUtcMidnight } from '@/lib/core/plain-date'
 import type { ChecklistRow, ShownPaperState } from '@/lib/secondary-aid/checklist.queries'
 import { useChecklistFrame } from './checklist-frame'

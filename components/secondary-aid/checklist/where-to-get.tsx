@@ -1,11 +1,11 @@
 'use client'
 
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { BodyCard } from '@/components/secondary-aid/bodies/body-card'
 import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Disclosure } from '@/components/ui/disclosure'
+import { Link } from '@/components/ui/link'
 import { NotConfirmed } from '@/components/ui/not-confirmed'
 import type { CataloguePaper, ChecklistRow } from '@/lib/secondary-aid/checklist.queries'
 import { ISSUERS } from '@/lib/secondary-aid/issuing-body.rules'

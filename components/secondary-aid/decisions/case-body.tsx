@@ -1,8 +1,9 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Checkbox } from '@/components/forms/checkbox'
+import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { isPlainDate, toUtcMidnight } from '@/lib/core/plain-date'
 import type { CaseForDecision } from '@/lib/secondary-aid/decision-case.queries'
 import { CaseAsked } from './case-asked'

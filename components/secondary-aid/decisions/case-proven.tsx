@@ -1,11 +1,12 @@
 'use client'
 
-import { useFormatter, useMessages, useTranslations } from 'next-intl'
+import { useMessages, useTranslations } from 'next-intl'
 import { FileStrip } from '@/components/secondary-aid/files/file-strip'
 import { useApplicationFiles } from '@/components/secondary-aid/files/use-application-files'
 import { Icon } from '@/components/ui/icon'
 import { NotConfirmed } from '@/components/ui/not-confirmed'
 import { isConfirmed } from '@/lib/core/confidence'
+import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { toUtcMidnight } from '@/lib/core/plain-date'
 import { PAPER_STATES } from '@/lib/secondary-aid/application-content.schema'
 import type { CaseForDecision, CasePaper } from '@/lib/secondary-aid/decision-case.queries'

@@ -1,6 +1,7 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useCalendar } from '@/components/deadlines/calendar'
 import { DeadlineChip } from '@/components/ui/deadline-chip'
+import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { addDays, type PlainDate, toUtcMidnight } from '@/lib/core/plain-date'
 import type { QueueRow } from '@/lib/secondary-aid/decision.queries'
 import { queueTerm } from '@/lib/secondary-aid/decision-queue.rules'

@@ -1,7 +1,8 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { BYTES_IN_MB } from '@/lib/core/file-kinds'
+import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import type { AttachedFile } from '@/lib/secondary-aid/application-file.schema'
 
 /** How a file is spoken of: never by its name, which may hold the name of a person. */

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { ClientMessages } from '@/components/layout/client-messages'
 import { PageShell } from '@/components/layout/page-shell'
 import { NewBodyForm } from '@/components/secondary-aid/bodies/body-form'
+import { Link } from '@/components/ui/link'
 import { requireViewer } from '@/lib/core/auth'
 import { listPaperNames, newBodyContent } from '@/lib/secondary-aid/issuing-body-form.queries'
 

@@ -23,9 +23,10 @@ export default async function ClientCardPage({ params }: PageProps<'/clients/[cl
   const viewer = await requireViewer('client:read')
   const clientId = z.uuid().safeParse((await params).clientId)
   if (!clientId.success) notFound()
-  const [found, history] = await Promise.all([
+  const [found, history, applications] = await Promise.all([
     findClientCard(viewer, { clientId: clientId.data }),
     readClientHistory(viewer, clientId.data),
+    listClientApplications(viewer, clientId.data),
   ])
   if (!found.ok) {
     const closed = await findClosedCard(viewer, { clientId: clientId.data })
@@ -36,7 +37,6 @@ export default async function ClientCardPage({ params }: PageProps<'/clients/[cl
       </ClientMessages>
     )
   }
-  const applications = await listClientApplications(viewer, clientId.data)
   return (
     <ClientMessages domains={['card', 'clients', 'consent', 'desk', 'enquiries', 'secondaryAid']}>
       <CardScreen

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { z } from 'zod'
 import type { BenchContext, BenchPart } from './context'
+import { openDesk } from './desk-page'
 import { Asker } from './requests'
 
 const MOST_KB = 120
@@ -9,9 +10,9 @@ const MOST_KB = 120
 export const browserCodePart: BenchPart = {
   name: 'browserCode',
   title: 'JavaScript of the desk’s first page',
-  how: `The scripts that the HTML of \`/desk\` loads, each compressed by gzip at its default level, added up (1 kB = 1000 bytes). From
-it the framework’s own is taken: \`rootMainFiles\` of the build, which its emptiest page loads too. The file for old
-browsers (\`nomodule\`) counts on neither side.`,
+  how: `The scripts that a real browser loads for \`/desk\` until it is at rest, the texts of the screen among them, each compressed
+by gzip at its default level, added up (1 kB = 1000 bytes). From it the framework’s own is taken: \`rootMainFiles\`
+of the build, which its emptiest page loads too. The file for old browsers (\`nomodule\`) counts on neither side.`,
   when: 'largest',
   asksServer: true,
   measure: measureBrowserCode,
@@ -19,8 +20,8 @@ browsers (\`nomodule\`) counts on neither side.`,
 
 const manifestSchema = z.object({ rootMainFiles: z.array(z.string()), polyfillFiles: z.array(z.string()) })
 
-async function measureBrowserCode({ url, cookie, record }: BenchContext): Promise<void> {
-  const asker = new Asker(url)
+async function measureBrowserCode(context: BenchContext): Promise<void> {
+  const asker = new Asker(context.url)
   const manifest = manifestSchema.parse(JSON.parse(readFileSync('.next/build-manifest.json', 'utf8')))
   const pathOf = (file: string) => `/_next/${file}`
   const bytesOf = async (paths: Iterable<string>) => {
@@ -33,25 +34,19 @@ async function measureBrowserCode({ url, cookie, record }: BenchContext): Promis
     return bytes / 1000
   }
   try {
-    const { body } = await asker.ask({
-      method: 'GET',
-      path: '/desk',
-      headers: { Cookie: cookie, Accept: 'text/html' },
-    })
-    const scripts = [...body.toString('utf8').matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].map(
-      ([, source = '']) => new URL(source, url).pathname,
-    )
+    const { scripts, close } = await openDesk(context)
+    await close()
     const own = manifest.rootMainFiles.map(pathOf)
     const left = new Set([...manifest.polyfillFiles.map(pathOf), ...own])
-    const added = new Set(scripts.filter((path) => !left.has(path)))
+    const added = [...scripts].filter((path) => !left.has(path))
     const [ours, framework] = [await bytesOf(added), await bytesOf(new Set(own))]
-    record({
+    context.record({
       name: 'browserCode.desk',
       what: '/desk above the framework’s own empty page',
       value: ours,
       unit: 'kB',
       baseline: framework,
-      n: added.size,
+      n: added.length,
       targets: [{ of: 'value', atMost: MOST_KB }],
     })
   } finally {

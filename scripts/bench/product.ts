@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import type { Viewer } from '@/lib/core/viewer'
 import { sessionCookieOf } from '../../e2e/support/office'
 import { buildIfChanged } from '../runtime/build'
 import { startChild } from '../runtime/children'
@@ -21,7 +22,7 @@ export type BenchProduct = {
   signIn: () => Promise<SignedIn>
 }
 type SignedIn = {
-  viewer: NonNullable<Awaited<ReturnType<typeof findViewer>>>
+  viewer: Viewer
   token: string
   cookie: string
 }
@@ -92,18 +93,26 @@ async function serve(port: number, onEnd: Opening['onEnd']): Promise<string> {
   throw new Refusal(`The web server did not start:\n${web.output().trim()}`)
 }
 
-async function findViewer() {
+/** The header `Cookie` of a new session of that account. */
+export async function cookieOf(email: string): Promise<string> {
+  const viewer = await viewerOf(email)
+  const { name, value } = await sessionCookieOf(viewer)
+  return `${name}=${value}; locale=${viewer.locale}`
+}
+
+async function viewerOf(email: string): Promise<Viewer> {
   const { db } = await import('@/lib/core/db')
   const { findViewerOfStaff } = await import('@/lib/core/viewer.queries')
-  const { id } = await db.staff.findUniqueOrThrow({ where: { email: ACCOUNT }, select: { id: true } })
-  return findViewerOfStaff(id)
+  const { id } = await db.staff.findUniqueOrThrow({ where: { email }, select: { id: true } })
+  const viewer = await findViewerOfStaff(id)
+  if (!viewer) throw new Error(`There is no working account ${email}`)
+  return viewer
 }
 
 async function signIn(): Promise<SignedIn> {
   const { issueToken } = await import('@/lib/offices/api-token.commands')
-  const viewer = await findViewer()
+  const viewer = await viewerOf(ACCOUNT)
   const issued = await issueToken({ email: ACCOUNT, name: 'npm run bench', days: 1 })
-  if (!viewer || !issued.ok) throw new Error(`There is no working account ${ACCOUNT}`)
-  const { name, value } = await sessionCookieOf(viewer)
-  return { viewer, token: issued.value.token, cookie: `${name}=${value}; locale=${viewer.locale}` }
+  if (!issued.ok) throw new Error(`There is no working account ${ACCOUNT}`)
+  return { viewer, token: issued.value.token, cookie: await cookieOf(ACCOUNT) }
 }

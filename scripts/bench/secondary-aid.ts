@@ -1,7 +1,7 @@
-import { sessionCookieOf } from '../../e2e/support/office'
 import type { BenchContext, BenchPart } from './context'
 import { fillRegister } from './given-applications'
 import { inventedAssessments } from './given-assessments'
+import { cookieOf } from './product'
 import { Asker } from './requests'
 import { countStatements, floorKind, type Kind, measureTimes } from './rounds'
 
@@ -70,14 +70,4 @@ async function kindsOf({ token }: BenchContext): Promise<Kind[]> {
       against: 'floor',
     },
   ]
-}
-
-async function cookieOf(email: string): Promise<string> {
-  const { db } = await import('@/lib/core/db')
-  const { findViewerOfStaff } = await import('@/lib/core/viewer.queries')
-  const { id } = await db.staff.findUniqueOrThrow({ where: { email }, select: { id: true } })
-  const viewer = await findViewerOfStaff(id)
-  if (!viewer) throw new Error(`There is no working account ${email}`)
-  const { name, value } = await sessionCookieOf(viewer)
-  return `${name}=${value}; locale=${viewer.locale}`
 }

@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { chromium, type Page } from '@playwright/test'
-import { findBrowser } from '../runtime/browser'
-import { Refusal } from '../runtime/refusal'
+import type { Page } from '@playwright/test'
 import type { BenchContext, BenchPart } from './context'
+import { openDesk } from './desk-page'
 import { listLabelledQueries, spreadQueries } from './labelled-queries'
 import { percentile } from './statistics'
 
@@ -25,31 +24,17 @@ waits for more letters is in it.`,
 }
 
 async function measureTyping(context: BenchContext): Promise<void> {
-  const executablePath = findBrowser()
-  if (!executablePath) throw new Refusal('There is no browser. Install Chromium or set CHROMIUM_PATH.')
-  const browser = await chromium.launch({
-    executablePath,
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
+  const { page, close } = await openDesk(context, async (opened) => {
+    // What turns this file into JavaScript marks functions by a helper of its own, which the page does not have.
+    await opened.addInitScript('globalThis.__name = (named) => named')
+    await opened.addInitScript(watchAnswers)
   })
-  context.onEnd(() => browser.close())
-  const tab = await browser.newContext({ baseURL: context.url, viewport: { width: 1366, height: 768 } })
-  await tab.addCookies(cookiesOf(context))
-  const page = await tab.newPage()
-  // What turns this file into JavaScript marks functions by a helper of its own, which the page does not have.
-  await page.addInitScript('globalThis.__name = (named) => named')
-  await page.addInitScript(watchAnswers)
-  await page.goto('/desk')
-  await page.locator('[data-search]').waitFor()
-  // Until the page has become alive, letters go nowhere.
-  await page.waitForLoadState('networkidle')
   const queries = spreadQueries(listLabelledQueries(), QUERIES)
   context.note(`Typing ${QUERIES} queries in a browser…`)
   for (const { typed } of queries.slice(0, WARM_UP)) await typeAndWait(page, typed)
   const times: number[] = []
   for (const { typed } of queries) times.push(await typeAndWait(page, typed))
-  await browser.close()
+  await close()
   for (const [mark, share] of [
     ['p50', 0.5],
     ['p95', 0.95],
@@ -63,13 +48,6 @@ async function measureTyping(context: BenchContext): Promise<void> {
       ...(mark === 'p95' && { targets: [{ of: 'value', atMost: LONGEST_MS }] }),
     })
   }
-}
-
-function cookiesOf({ cookie, url }: BenchContext) {
-  return cookie.split('; ').map((pair) => {
-    const [name = '', value = ''] = pair.split('=')
-    return { name, value, url }
-  })
 }
 
 async function typeAndWait(page: Page, typed: string): Promise<number> {

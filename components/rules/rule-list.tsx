@@ -1,7 +1,8 @@
-import Link from 'next/link'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Chip } from '@/components/ui/chip'
+import { Link } from '@/components/ui/link'
 import { NotConfirmed } from '@/components/ui/not-confirmed'
+import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { type PlainDate, toUtcMidnight } from '@/lib/core/plain-date'
 import type { RuleLine } from '@/lib/rules/rules.queries'
 

@@ -1,8 +1,9 @@
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Facts } from '@/components/ui/facts'
 import { NotConfirmed } from '@/components/ui/not-confirmed'
 import { isConfirmed } from '@/lib/core/confidence'
+import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import type { Requirement } from '@/lib/eligibility/requirement.rules'
 import { POPULATION_GROUPS } from '@/lib/eligibility/rule-book'
 import {

@@ -6,8 +6,7 @@ import { isLocale, SOURCE_LOCALE } from './i18n/locale'
 import { runPrepared } from './sql'
 import type { Viewer } from './viewer'
 
-const rowSchema = z.object({
-  staffId: z.string(),
+const factsSchema = z.object({
   name: z.string(),
   email: z.string(),
   gender: z.enum(['FEMININE', 'MASCULINE']),
@@ -18,10 +17,7 @@ const rowSchema = z.object({
   hasSingleKeyShortcuts: z.boolean(),
   isDemo: z.boolean(),
   hasDemoAccounts: z.boolean(),
-  oneTimePasswordUntil: z.date().nullable(),
-  sessionId: z.string().nullable(),
-  sessionExpiresAt: z.date().nullable(),
-  lastSeenAt: z.date().nullable(),
+  oneTimePasswordUntil: z.coerce.date().nullable(),
   openedClientIds: z.array(z.string()),
   roles: z.array(
     z.object({
@@ -40,68 +36,87 @@ const rowSchema = z.object({
   ),
 })
 
+/** `facts`: all that is asked of a person and their roles, as the text of one JSON object. */
+type Row = { staffId: string; facts: string }
+type SessionRow = Row & { sessionId: string; expiresAt: Date; lastSeenAt: Date }
+
 const staffColumns = Prisma.sql`
-  st.id AS "staffId", st.name, st.email, st.gender::text, st.position, st.position_en AS "positionEn",
-  st.locale, st.theme, st.single_key_shortcuts AS "hasSingleKeyShortcuts", st.is_demo AS "isDemo",
-  st.one_time_password_until AS "oneTimePasswordUntil",
-  EXISTS (SELECT FROM staff d WHERE d.is_demo AND d.disabled_at IS NULL) AS "hasDemoAccounts",
-  ARRAY(SELECT o.client_id::text FROM card_openings o WHERE o.staff_id = st.id AND o.until > now()) AS "openedClientIds",
-  (SELECT coalesce(jsonb_agg(jsonb_build_object(
-      'role', r.role, 'unitId', u.id,
-      'subtree', ARRAY(SELECT d.id FROM units d WHERE d.path @> ARRAY[u.id]),
-      'centre', ARRAY(SELECT d.id FROM units d WHERE d.path @> ARRAY[u.id]
-                        AND (d.id = u.id OR d.kind IN ('BUREAU', 'ACCESS_POINT'))),
-      'unit', jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name, 'shortName', u.short_name, 'phone', u.phone)
-    ) ORDER BY r.role, u.code), '[]')
-   FROM staff_roles r JOIN units u ON u.id = r.unit_id WHERE r.staff_id = st.id) AS roles`
+  st.id AS "staffId", jsonb_build_object(
+    'name', st.name, 'email', st.email, 'gender', st.gender, 'position', st.position, 'positionEn', st.position_en,
+    'locale', st.locale, 'theme', st.theme, 'hasSingleKeyShortcuts', st.single_key_shortcuts, 'isDemo', st.is_demo,
+    'oneTimePasswordUntil', st.one_time_password_until,
+    'hasDemoAccounts', EXISTS (SELECT FROM staff d WHERE d.is_demo AND d.disabled_at IS NULL),
+    'openedClientIds', ARRAY(SELECT o.client_id FROM card_openings o WHERE o.staff_id = st.id AND o.until > now()),
+    'roles', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+        'role', r.role, 'unitId', u.id, 'subtree', reach.subtree, 'centre', coalesce(reach.centre, '{}'),
+        'unit', jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name, 'shortName', u.short_name, 'phone', u.phone)
+      ) ORDER BY r.role, u.code), '[]')
+      FROM staff_roles r JOIN units u ON u.id = r.unit_id
+      CROSS JOIN LATERAL (
+        SELECT coalesce(array_agg(d.id), '{}') AS subtree,
+          array_agg(d.id) FILTER (WHERE d.id = u.id OR d.kind IN ('BUREAU', 'ACCESS_POINT')) AS centre
+        FROM units d WHERE d.path @> ARRAY[u.id]
+      ) AS reach
+      WHERE r.staff_id = st.id)
+  )::text AS facts`
 
 /** A signed-in browser's viewer, unless the session is over, revoked, or the account disabled. */
 export async function findViewerOfSession(
   sessionId: string,
 ): Promise<{ viewer: Viewer; lastSeenAt: Date } | undefined> {
-  const [row] = await runPrepared(Prisma.sql`
-    SELECT ${staffColumns}, ss.id AS "sessionId", ss.expires_at AS "sessionExpiresAt", ss.last_seen_at AS "lastSeenAt"
+  const [row] = await runPrepared<SessionRow>(Prisma.sql`
+    SELECT ${staffColumns}, ss.id AS "sessionId", ss.expires_at AS "expiresAt", ss.last_seen_at AS "lastSeenAt"
     FROM staff_sessions ss JOIN staff st ON st.id = ss.staff_id
     WHERE ss.id = ${sessionId}::uuid AND ss.revoked_at IS NULL AND ss.expires_at > now() AND st.disabled_at IS NULL`)
-  if (!row) return undefined
-  const parsed = rowSchema.parse(row)
-  const viewer = viewerOf(parsed)
-  return viewer && { viewer, lastSeenAt: parsed.lastSeenAt ?? new Date(0) }
+  const viewer = row && viewerOf(row)
+  if (!viewer) return undefined
+  const { sessionId: id, expiresAt, lastSeenAt } = row
+  return { viewer: { ...viewer, session: { id, expiresAt } }, lastSeenAt }
 }
 
 /** The viewer behind a bearer token, found by the token's SHA-256. */
 export async function findViewerOfToken(tokenHash: Uint8Array): Promise<Viewer | undefined> {
-  const [row] = await runPrepared(Prisma.sql`
-    SELECT ${staffColumns}, NULL AS "sessionId", NULL::timestamptz AS "sessionExpiresAt", NULL::timestamptz AS "lastSeenAt"
-    FROM api_tokens tk JOIN staff st ON st.id = tk.staff_id
+  const [row] = await runPrepared<Row>(Prisma.sql`
+    SELECT ${staffColumns} FROM api_tokens tk JOIN staff st ON st.id = tk.staff_id
     WHERE tk.token_hash = ${tokenHash} AND tk.revoked_at IS NULL
       AND (tk.expires_at IS NULL OR tk.expires_at > now()) AND st.disabled_at IS NULL`)
-  return row ? viewerOf(rowSchema.parse(row)) : undefined
+  return row && viewerOf(row)
 }
 
 /** The viewer of a member of staff, for scripts, jobs and tests that act in somebody's name. */
 export async function findViewerOfStaff(staffId: string): Promise<Viewer | undefined> {
-  const [row] = await runPrepared(Prisma.sql`
-    SELECT ${staffColumns}, NULL AS "sessionId", NULL::timestamptz AS "sessionExpiresAt", NULL::timestamptz AS "lastSeenAt"
-    FROM staff st WHERE st.id = ${staffId}::uuid AND st.disabled_at IS NULL`)
-  return row ? viewerOf(rowSchema.parse(row)) : undefined
+  const [row] = await runPrepared<Row>(Prisma.sql`
+    SELECT ${staffColumns} FROM staff st WHERE st.id = ${staffId}::uuid AND st.disabled_at IS NULL`)
+  return row && viewerOf(row)
 }
 
-function viewerOf(row: z.output<typeof rowSchema>): Viewer | undefined {
-  const { openedClientIds, sessionId, sessionExpiresAt, oneTimePasswordUntil, positionEn, locale, ...more } =
-    row
-  const { lastSeenAt: _, ...staff } = more
-  const unit = row.roles[0]?.unit
+type Remembered = { facts: string; viewer: Viewer | undefined }
+const remembered = new Map<string, Remembered>()
+const MOST_REMEMBERED = 2_000
+
+/** The facts are asked of the database each time; while they are the same to the letter, so is what follows from them. */
+function viewerOf({ staffId, facts }: Row): Viewer | undefined {
+  const known = remembered.get(staffId)
+  if (known?.facts === facts) return known.viewer
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  const viewer = viewerFrom(staffId, factsSchema.parse(JSON.parse(facts)))
+  remembered.set(staffId, { facts, viewer })
+  return viewer
+}
+
+function viewerFrom(staffId: string, facts: z.output<typeof factsSchema>): Viewer | undefined {
+  const { openedClientIds, oneTimePasswordUntil, positionEn, locale, ...staff } = facts
+  const unit = staff.roles[0]?.unit
   if (!unit) return undefined
   const chosen = isLocale(locale) ? locale : SOURCE_LOCALE
   return {
+    staffId,
     ...staff,
     locale: chosen,
     position: chosen === 'en' && positionEn ? positionEn : staff.position,
     unit,
-    centreUnitIds: [...new Set(row.roles.flatMap((role) => role.centre))],
-    ability: abilityOf(row.staffId, row.roles, openedClientIds),
+    centreUnitIds: [...new Set(staff.roles.flatMap((role) => role.centre))],
+    ability: abilityOf(staffId, staff.roles, openedClientIds),
     ...(oneTimePasswordUntil && { oneTimePasswordUntil }),
-    ...(sessionId && sessionExpiresAt ? { session: { id: sessionId, expiresAt: sessionExpiresAt } } : {}),
   }
 }

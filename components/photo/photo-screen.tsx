@@ -65,10 +65,10 @@ function Camera({ photos, mostBytes }: { photos: ReturnType<typeof usePhotos>; m
           icon="camera"
           onClick={() => camera.current?.click()}
         >
-          {sent + onTheWay.length > 0 ? t('takeMore') : t('take')}
+          <span className="flex-1">{sent + onTheWay.length > 0 ? t('takeMore') : t('take')}</span>
         </Button>
         <Button wide icon="file" onClick={() => album.current?.click()}>
-          {t('choose')}
+          <span className="flex-1">{t('choose')}</span>
         </Button>
         {/* Only JPEG is asked for: a telephone that photographs in HEIC then gives JPEG by itself. */}
         <FileInput input={camera} label={t('take')} accept="image/jpeg" capture onFiles={add} />
@@ -86,7 +86,7 @@ function Camera({ photos, mostBytes }: { photos: ReturnType<typeof usePhotos>; m
       </p>
       {sent > 0 && (
         <Button wide icon="check" pending={isBusy} onClick={finish}>
-          {t('done')}
+          <span className="flex-1">{t('done')}</span>
         </Button>
       )}
     </div>

@@ -44,6 +44,7 @@ export function FileStrip({ paper, files, onChanged }: FileStripProps) {
             >
               <Thumbnail file={file} />
               <span>{shortOf(file)}</span>
+              {file.isIllegible && <span className="text-warn">{t('illegible')}</span>}
             </button>
           </li>
         ))}
@@ -67,8 +68,7 @@ export function FileStrip({ paper, files, onChanged }: FileStripProps) {
 function Notes({ files }: { files: readonly AttachedFile[] }) {
   const t = useTranslations('files')
   const states = [...new Set(files.map(({ scanState }) => scanState))].filter((state) => state !== 'CLEAN')
-  const isIllegible = files.some((file) => file.isIllegible)
-  if (states.length === 0 && !isIllegible) return null
+  if (states.length === 0) return null
   return (
     <p className="mt-1 flex flex-wrap gap-1.5">
       {states.map((state) => (
@@ -76,12 +76,12 @@ function Notes({ files }: { files: readonly AttachedFile[] }) {
           {t(`scan.${state}`)}
         </Chip>
       ))}
-      {isIllegible && <Chip tone="near">{t('illegible')}</Chip>}
     </p>
   )
 }
 
-function Thumbnail({ file }: { file: AttachedFile }) {
+/** Says nothing by itself: whatever it stands in has the words. */
+export function Thumbnail({ file }: { file: AttachedFile }) {
   const picture = useQuery({
     queryKey: ['thumbnail', file.id],
     queryFn: ({ signal }) => fetchBlob('/api/files/thumbnail', { fileId: file.id }, signal),
@@ -94,7 +94,6 @@ function Thumbnail({ file }: { file: AttachedFile }) {
   return (
     <span className="grid size-18 place-items-center overflow-hidden bg-sunken text-ink-3">
       {url ? (
-        // The button around it says what it is.
         // biome-ignore lint/performance/noImgElement: the bytes are here already, behind no address
         <img src={url} alt="" className="size-full object-cover" />
       ) : (

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useState } from 'react'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
@@ -34,7 +34,6 @@ export function FileViewer({ paper, files, shown, onShow, onClose, onChanged }: 
   const { aboutOf } = useFileWords()
   const [zoom, setZoom] = useState(NATURAL)
   const [quarters, setQuarters] = useState(0)
-  const area = useRef<HTMLElement>(null)
   const place = files.findIndex(({ id }) => id === shown)
   const file = files[place]
   useEffect(() => {
@@ -43,8 +42,9 @@ export function FileViewer({ paper, files, shown, onShow, onClose, onChanged }: 
   if (!file) return null
 
   function go(step: 1 | -1) {
-    const next = files[place + step]
-    if (!next) return
+    // After the last comes the first again.
+    const next = files[(place + step + files.length) % files.length]
+    if (!next || files.length === 1) return
     setQuarters(0)
     onShow(next.id)
   }
@@ -76,20 +76,10 @@ export function FileViewer({ paper, files, shown, onShow, onClose, onChanged }: 
         <div role="toolbar" aria-label={t('viewer.tools')} className="flex flex-wrap gap-1.5">
           {files.length > 1 && (
             <>
-              <Button
-                size="small"
-                icon="chevron-left"
-                aria-disabled={place === 0 || undefined}
-                onClick={() => go(-1)}
-              >
+              <Button size="small" icon="chevron-left" onClick={() => go(-1)}>
                 {t('viewer.previous')}
               </Button>
-              <Button
-                size="small"
-                icon="chevron-right"
-                aria-disabled={place === files.length - 1 || undefined}
-                onClick={() => go(1)}
-              >
+              <Button size="small" icon="chevron-right" onClick={() => go(1)}>
                 {t('viewer.next')}
               </Button>
             </>
@@ -109,7 +99,6 @@ export function FileViewer({ paper, files, shown, onShow, onClose, onChanged }: 
           )}
         </div>
         <section
-          ref={area}
           // Scrolls by keys.
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the arrow keys
           tabIndex={0}

@@ -12,6 +12,7 @@ import { postJson } from '@/lib/core/http'
 import type { Answer } from '@/lib/core/result'
 import { closePhoneLinkAction, openPhoneLinkAction } from '@/lib/secondary-aid/application-file.actions'
 import type { findPhoneLink } from '@/lib/secondary-aid/phone-link.queries'
+import { Thumbnail } from './file-strip'
 import { useFilesFrame } from './files-frame'
 
 type Link = { linkId: string; token: string }
@@ -57,15 +58,15 @@ export function PhoneDialog({ doc, onClose }: { doc: string; onClose: () => void
             {t('failed')}
           </Banner>
         )}
-        {link && link !== 'failed' && <OpenLink link={link} onAgain={() => void make()} />}
+        {link && link !== 'failed' && <OpenLink link={link} doc={doc} onAgain={() => void make()} />}
       </div>
     </Dialog>
   )
 }
 
-function OpenLink({ link, onAgain }: { link: Link; onAgain: () => void }) {
+function OpenLink({ link, doc, onAgain }: { link: Link; doc: string; onAgain: () => void }) {
   const t = useTranslations('files.phone')
-  const { refresh } = useFilesFrame()
+  const { refresh, files } = useFilesFrame()
   const query = useQuery({
     queryKey: ['phoneLink', link.linkId],
     queryFn: ({ signal }) =>
@@ -100,6 +101,19 @@ function OpenLink({ link, onAgain }: { link: Link; onAgain: () => void }) {
         {state === 'WAITING' ? t('waiting') : state === 'OPEN' ? t('opened') : t('over')}
         {sent > 0 && ` ${t('sent', { count: sent })}`}
       </p>
+      {sent > 0 && (
+        <ul aria-label={t('arrived')} className="flex flex-wrap gap-2">
+          {files
+            .filter((file) => file.doc === doc && file.source === 'PHONE')
+            .slice(-sent)
+            .map((file, place) => (
+              <li key={file.id}>
+                <span className="sr-only">{t('photo', { place: place + 1 })}</span>
+                <Thumbnail file={file} />
+              </li>
+            ))}
+        </ul>
+      )}
       {state === 'OVER' && (
         <div>
           <Button size="small" onClick={onAgain}>

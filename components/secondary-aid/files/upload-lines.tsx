@@ -4,6 +4,7 @@ import { useMessages, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { BYTES_IN_MB } from '@/lib/core/file-kinds'
+import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import type { Upload, UploadsFrame } from './use-uploads'
 
 type UploadLinesProps = { doc: string; frame: UploadsFrame; mostBytes: number }
@@ -33,6 +34,7 @@ function UploadLine({
   mostBytes: number
 }) {
   const t = useTranslations('files')
+  const format = useFormatter()
   const refusalOf = useRefusalText(mostBytes)
   const { state, file, key } = upload
   const { name } = file
@@ -51,7 +53,7 @@ function UploadLine({
           <span className="block h-full bg-accent" style={{ width: `${state.share * 100}%` }} />
         </span>
         <span className="w-20 tabular-nums">
-          {state.share < 1 ? t('upload.progress', { percent: state.share }) : t('upload.keeping')}
+          {state.share < 1 ? format.number(state.share, { style: 'percent' }) : t('upload.keeping')}
         </span>
         <Button
           variant="link"
@@ -75,7 +77,7 @@ function UploadLine({
           <b className="break-words">{name}.</b>{' '}
           {state.kind === 'lost' ? t('upload.lost') : refusalOf(state.error)}
         </p>
-        <div className="mt-1 flex flex-wrap gap-2">
+        <div className={`mt-1 flex flex-wrap gap-2 ${mayRepeat ? '' : '-ml-2'}`}>
           {mayRepeat && (
             <Button
               size="small"

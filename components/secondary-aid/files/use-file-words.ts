@@ -11,8 +11,8 @@ export function useFileWords() {
   const format = useFormatter()
   const sizeOf = ({ bytes }: AttachedFile) =>
     bytes < BYTES_IN_MB / 10
-      ? t('bytes.kb', { size: Math.max(1, bytes / 1024) })
-      : t('bytes.mb', { size: bytes / BYTES_IN_MB })
+      ? t('bytes.kb', { size: format.number(Math.max(1, bytes / 1024), { maximumFractionDigits: 0 }) })
+      : t('bytes.mb', { size: format.number(bytes / BYTES_IN_MB, { maximumFractionDigits: 1 }) })
   return {
     sizeOf,
     /** «PDF, 3 сторінки» */

@@ -6,13 +6,18 @@ const roles = (...names: RoleName[]) => names.map((role) => ({ role }))
 
 describe('sections', () => {
   it.each<[RoleName[], string[], string, string]>([
-    [['FRONTLINER'], ['desk', 'deadlines', 'applications'], '/desk', '/desk'],
-    [['LAWYER'], ['desk', 'deadlines'], '/deadlines', '/desk'],
-    [['HEAD'], ['desk', 'decisions', 'deadlines', 'applications', 'audit'], '/desk', '/desk'],
+    [['FRONTLINER'], ['desk', 'mandates', 'deadlines', 'applications'], '/desk', '/desk'],
+    [['LAWYER'], ['desk', 'mandates', 'deadlines'], '/deadlines', '/desk'],
+    [['HEAD'], ['desk', 'decisions', 'mandates', 'deadlines', 'applications', 'audit'], '/desk', '/desk'],
     [['ADMINISTRATOR'], ['admin'], '/admin', '/admin/staff'],
     [['AUDITOR'], ['audit'], '/audit', '/audit'],
     [['ANALYST'], [], '/account', '/account'],
-    [['ADMINISTRATOR', 'FRONTLINER'], ['desk', 'deadlines', 'applications', 'admin'], '/admin', '/desk'],
+    [
+      ['ADMINISTRATOR', 'FRONTLINER'],
+      ['desk', 'mandates', 'deadlines', 'applications', 'admin'],
+      '/admin',
+      '/desk',
+    ],
   ])('of %s are %s, home %s, search %s', (held, keys, home, search) => {
     expect(sectionsOf(roles(...held)).map(({ key }) => key)).toEqual(keys)
     expect([homeOf(roles(...held)), searchOf(roles(...held))]).toEqual([home, search])

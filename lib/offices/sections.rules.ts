@@ -1,11 +1,12 @@
 import type { RoleName } from '@/lib/core/access'
 
-export type SectionKey = 'desk' | 'decisions' | 'deadlines' | 'applications' | 'audit' | 'admin'
+export type SectionKey = 'desk' | 'decisions' | 'mandates' | 'deadlines' | 'applications' | 'audit' | 'admin'
 
 /** Sections of the bar, what they lead to, and the letter after `g` that goes there. */
 const SECTIONS = {
   desk: { href: '/desk', also: ['/clients', '/visits'], code: 'KeyS' },
   decisions: { href: '/decisions', also: [], code: 'KeyD' },
+  mandates: { href: '/mandates', also: [], code: 'KeyM' },
   deadlines: { href: '/deadlines', also: ['/enquiries'], code: 'KeyT' },
   applications: { href: '/secondary-aid', also: [], code: 'KeyZ' },
   audit: { href: '/audit', also: [], code: 'KeyL' },
@@ -13,9 +14,9 @@ const SECTIONS = {
 } as const satisfies Record<SectionKey, { href: string; also: readonly string[]; code: string }>
 
 const OF_ROLE: Record<RoleName, readonly SectionKey[]> = {
-  FRONTLINER: ['desk', 'deadlines', 'applications'],
-  LAWYER: ['deadlines', 'desk'],
-  HEAD: ['desk', 'decisions', 'deadlines', 'applications', 'audit'],
+  FRONTLINER: ['desk', 'deadlines', 'applications', 'mandates'],
+  LAWYER: ['deadlines', 'mandates', 'desk'],
+  HEAD: ['desk', 'decisions', 'mandates', 'deadlines', 'applications', 'audit'],
   ADMINISTRATOR: ['admin'],
   ANALYST: [],
   AUDITOR: ['audit'],
@@ -24,7 +25,7 @@ const OF_ROLE: Record<RoleName, readonly SectionKey[]> = {
 /** What the bar shows to a person with these roles, in the order of the bar. */
 export function sectionsOf(roles: readonly { role: RoleName }[]) {
   const held = new Set(roles.flatMap(({ role }) => OF_ROLE[role]))
-  const keys: SectionKey[] = ['desk', 'decisions', 'deadlines', 'applications', 'audit', 'admin']
+  const keys: SectionKey[] = ['desk', 'decisions', 'mandates', 'deadlines', 'applications', 'audit', 'admin']
   return keys.filter((key) => held.has(key)).map((key) => ({ key, ...SECTIONS[key] }))
 }
 

@@ -145,6 +145,8 @@ export type Appointment = {
   readonly clientId: string
   readonly on: PlainDate
   readonly revision: number
+  /** The aid was completed or ended. */
+  readonly hasEnded: boolean
   /** Null when nobody is waited for: somebody is appointed, or the aid has ended. */
   readonly dueOn: PlainDate | null
   readonly because: WaitsBecause
@@ -206,6 +208,7 @@ export async function findAppointment(
     clientId: row.clientId,
     on,
     revision: appointment.revision,
+    hasEnded: row.state !== 'GRANTED',
     dueOn: row.state === 'GRANTED' && appointment.dueOn ? plainDateOfUtc(appointment.dueOn) : null,
     because: WAITS_BECAUSE.find((each) => each === appointment.waitsBecause) ?? 'GRANTED',
     since: plainDateOfUtc(appointment.waitsSince),

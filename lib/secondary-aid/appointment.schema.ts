@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { LANGUAGES } from '@/lib/clients/client-codes.rules'
-import { isPlainDate, type PlainDate } from '@/lib/core/plain-date'
-
-const day = z.custom<PlainDate>((typed) => typeof typed === 'string' && isPlainDate(typed), 'date')
+import { dayShape } from '@/lib/core/day-shape'
+import { isPlainDate } from '@/lib/core/plain-date'
 
 /** How word came to the centre. Labels: `mandates.way.*`. */
 export const TOLD_WAYS = ['PERSONAL', 'PHONE', 'E_MAIL', 'POST', 'MESSENGER'] as const
@@ -26,10 +25,11 @@ export type WaitsBecause = (typeof WAITS_BECAUSE)[number]
 const wishesFormFields = {
   wishes: providerWishesSchema,
   /** When and how the client said so, and in what words: nobody else changes a wish. */
-  saidOn: day,
+  saidOn: dayShape,
   way: z.enum(TOLD_WAYS, 'chooseOne'),
   words: z.string().trim().min(1, 'wordsMissing').max(2000, 'tooLong'),
 }
+export const wishesFormSchema = z.object(wishesFormFields)
 
 export const changeWishesSchema = appointmentAddressSchema.extend({
   ...wishesFormFields,
@@ -51,3 +51,5 @@ export const dayPlaceSchema = z
   .optional()
   .catch(undefined)
 export type DayPlace = NonNullable<z.output<typeof dayPlaceSchema>>
+
+export const waitingListSchema = z.object({ after: dayPlaceSchema })

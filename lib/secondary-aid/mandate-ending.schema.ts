@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { isPlainDate, type PlainDate } from '@/lib/core/plain-date'
+import { optionalDayShape } from '@/lib/core/day-shape'
+import type { PlainDate } from '@/lib/core/plain-date'
 import {
   type ReplacementDraft,
   replacementGaps,
@@ -12,29 +13,44 @@ import { terminationGroundCodes } from './termination-grounds'
 
 const line = z.string().max(500, 'tooLong')
 const text = z.string().max(10_000, 'tooLong')
-const day = z.custom<PlainDate>((typed) => typeof typed === 'string' && isPlainDate(typed), 'date')
-const optionalDay = z.union([z.literal('').transform(() => null), z.null(), day])
 const groundOf = <Code extends string>(codes: readonly Code[]) =>
   z.union([z.literal('').transform(() => null), z.null(), z.enum([...codes], 'chooseOne')])
 
 const ending = { facts: text, evidence: text, toldTo: z.array(z.enum(TOLD)), signatoryPosition: line }
 
+/** The same as they stand in the form, half typed: kept as a draft. */
+export const keptTerminationFormSchema = z.object({
+  ...ending,
+  ground: z.union([z.literal(''), z.null(), z.enum(terminationGroundCodes)]),
+  warnedOn: line.nullable(),
+})
+export const keptReplacementFormSchema = z.object({
+  ...ending,
+  ground: z.union([z.literal(''), z.null(), z.enum(replacementGroundCodes)]),
+  newProviderId: z.union([z.literal(''), z.uuid()]),
+  replacedOn: line.nullable(),
+  oldName: line,
+  newName: line,
+})
+
 export const terminationDraftSchema = z.object({
   ...ending,
   ground: groundOf(terminationGroundCodes),
-  warnedOn: optionalDay,
+  warnedOn: optionalDayShape,
 })
+export type TerminationForm = z.output<typeof keptTerminationFormSchema>
 export type TypedTermination = z.output<typeof terminationDraftSchema>
 
 export const replacementDraftSchema = z.object({
   ...ending,
   ground: groundOf(replacementGroundCodes),
   newProviderId: z.union([z.literal(''), z.uuid()]),
-  replacedOn: optionalDay,
+  replacedOn: optionalDayShape,
   /** The old provider in the genitive and the new one in the accusative, as the decision names them. */
   oldName: line,
   newName: line,
 })
+export type ReplacementForm = z.output<typeof keptReplacementFormSchema>
 export type TypedReplacement = z.output<typeof replacementDraftSchema>
 
 type Bounds = { readonly on: PlainDate; readonly signatoryName: string }

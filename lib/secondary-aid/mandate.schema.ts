@@ -1,14 +1,13 @@
 import { z } from 'zod'
-import { isPlainDate, type PlainDate } from '@/lib/core/plain-date'
-import { dayPlaceSchema, TOLD_WAYS } from './appointment.schema'
+import { dayShape, optionalDayShape } from '@/lib/core/day-shape'
+import type { PlainDate } from '@/lib/core/plain-date'
+import { dayPlaceSchema, TOLD_WAYS, type ToldWay } from './appointment.schema'
 import { AID_SERVICES } from './grant.rules'
 import { type MandateBounds, mandateGaps } from './mandate-form.rules'
 import { PROVIDER_KINDS } from './provider.schema'
 
 const line = z.string().max(500, 'tooLong')
 const text = z.string().max(10_000, 'tooLong')
-const day = z.custom<PlainDate>((typed) => typeof typed === 'string' && isPlainDate(typed), 'date')
-const optionalDay = z.union([z.literal('').transform(() => null), z.null(), day])
 const submissionId = z.uuid()
 
 export const mandateAddressSchema = z.object({ mandateId: z.uuid() })
@@ -25,12 +24,12 @@ export const mandateDraftSchema = z.object({
   marks: text,
   /** Of a protected person the only safe way; empty: through the centre. */
   contact: line,
-  contactBy: optionalDay,
+  contactBy: optionalDayShape,
   signatoryPosition: line,
   lawyerPosition: line,
   lawyerName: line,
   powersPaper: line,
-  validTo: optionalDay,
+  validTo: optionalDayShape,
 })
 export type TypedMandate = z.output<typeof mandateDraftSchema>
 
@@ -47,7 +46,7 @@ export const mandateContentSchema = z.object({
   /** «14:30» in Kyiv. */
   at: line,
   basis: line,
-  person: z.object({ name: line, birthDate: day.nullable(), isProtected: z.boolean() }),
+  person: z.object({ name: line, birthDate: dayShape.nullable(), isProtected: z.boolean() }),
   centre: z.object({ name: line, address: line, phone: line, email: line }),
   provider: z.object({
     kind: z.enum(PROVIDER_KINDS),
@@ -76,7 +75,7 @@ export type IssueMandate = z.output<typeof issueMandateSchema>
 
 /** When and how the provider answered, where somebody of the centre writes it down for them. */
 const told = {
-  on: optionalDay,
+  on: optionalDayShape,
   way: z.union([z.literal('').transform(() => null), z.enum(TOLD_WAYS)]).nullable(),
 }
 
@@ -85,6 +84,22 @@ const answerFields = {
   reason: z.string().trim().max(2000, 'tooLong'),
   ...told,
 }
+/** One’s own answer needs no day and no way; of another’s both are asked for. */
+const toldWhole =
+  <T extends { on: PlainDate | null; way: ToldWay | null }>(isOwn: boolean) =>
+  (typed: T, { addIssue }: z.core.$RefinementCtx<T>) => {
+    if (!isOwn && !typed.on) addIssue({ code: 'custom', message: 'dayMissing', path: ['on'], input: typed })
+    if (!isOwn && !typed.way) addIssue({ code: 'custom', message: 'wayMissing', path: ['way'], input: typed })
+  }
+
+export const answerFormSchema = (isOwn: boolean) =>
+  z
+    .object(answerFields)
+    .refine(({ answer, reason }) => answer === 'ACCEPT' || reason !== '', {
+      error: 'reasonMissing',
+      path: ['reason'],
+    })
+    .superRefine(toldWhole(isOwn))
 export const answerMandateSchema = mandateAddressSchema.extend({ ...answerFields, submissionId })
 export type AnswerMandate = z.output<typeof answerMandateSchema>
 
@@ -93,10 +108,15 @@ export const AID_RESULTS = ['FULLY', 'PARTLY', 'NOT_SATISFIED', 'SETTLED', 'PAPE
 export type AidResult = (typeof AID_RESULTS)[number]
 
 const resultFields = {
-  result: z.enum(AID_RESULTS, 'chooseOne'),
+  result: z.enum(['', ...AID_RESULTS], 'chooseOne').transform((typed, context) => {
+    if (typed) return typed
+    context.addIssue('chooseOne')
+    return z.NEVER
+  }),
   text: z.string().trim().min(1, 'resultMissing').max(5000, 'tooLong'),
   ...told,
 }
+export const resultFormSchema = (isOwn: boolean) => z.object(resultFields).superRefine(toldWhole(isOwn))
 export const completeMandateSchema = mandateAddressSchema.extend({ ...resultFields, submissionId })
 export type CompleteMandate = z.output<typeof completeMandateSchema>
 

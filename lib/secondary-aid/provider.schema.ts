@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LANGUAGES } from '@/lib/clients/client-codes.rules'
-import { isPlainDate, type PlainDate } from '@/lib/core/plain-date'
+import { dayShape } from '@/lib/core/day-shape'
 import { isLegalBranchCode, isLegalTopicCode } from '@/lib/enquiries/legal-topics.rules'
 
 export const PROVIDER_KINDS = ['ADVOCATE', 'STAFF_LAWYER'] as const
@@ -10,11 +10,9 @@ export const PLACE_REACHES = ['HERE', 'DISTRICT', 'REGION'] as const
 
 const line = (max: number) => z.string().trim().max(max, 'tooLong')
 const name = line(80).min(1, 'required')
-const day = z.custom<PlainDate>((typed) => typeof typed === 'string' && isPlainDate(typed), 'date')
-const optionalDay = z.union([z.literal(''), day])
 
 const absence = z
-  .object({ from: day, to: day, note: line(200) })
+  .object({ from: dayShape, to: dayShape, note: line(200) })
   .refine(({ from, to }) => from <= to, { error: 'endsBeforeItBegins', path: ['to'] })
 
 const place = z.object({
@@ -29,12 +27,16 @@ const fields = z.object({
   surname: name,
   givenName: name,
   patronymic: line(80),
-  sex: z.enum(['FEMALE', 'MALE'], 'chooseOne'),
+  sex: z.enum(['', 'FEMALE', 'MALE'], 'chooseOne').transform((typed, context) => {
+    if (typed) return typed
+    context.addIssue('chooseOne')
+    return z.NEVER
+  }),
   position: line(200),
   certificate: line(200),
   registerEntry: line(200),
   contract: line(200),
-  contractTo: optionalDay,
+  contractTo: z.union([z.literal(''), dayShape]),
   languages: z.array(z.enum(LANGUAGES)).min(1, 'languageMissing'),
   knowsSignLanguage: z.boolean(),
   branchCodes: z.array(z.string().refine(isLegalBranchCode, 'unknownChoice')),

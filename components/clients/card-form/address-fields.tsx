@@ -6,17 +6,13 @@ import { Combobox } from '@/components/forms/combobox'
 import { Fieldset } from '@/components/forms/fieldset'
 import { SelectField } from '@/components/forms/select-field'
 import { TextField } from '@/components/forms/text-field'
-import type { Option } from '@/components/forms/use-options'
 import type { CardForm } from '@/lib/clients/card-form.schema'
 import { ADDRESS_KINDS } from '@/lib/clients/client-codes.rules'
-import type { FoundPlace } from '@/lib/clients/place.queries'
-import { postJson } from '@/lib/core/http'
-import type { Result } from '@/lib/core/result'
 import { useCardField } from './card-form-context'
+import { loadPlaces, type PlaceOption } from './load-places'
 import { useCodeOptions } from './use-code-options'
 
 type Purpose = 'actualAddress' | 'registeredAddress' | 'postalAddress'
-type PlaceOption = Option & { name: string }
 
 /** One address. The settlement is found by any part of its name, or written freely when the table lacks it. */
 export function AddressFields({ purpose }: { purpose: Purpose }) {
@@ -76,7 +72,7 @@ function PlaceField({ purpose }: { purpose: Purpose }) {
       hint={card('placeHint')}
       accepts="free"
       startsAt={2}
-      load={findPlaces}
+      load={loadPlaces}
       value={code ? { text: shown, option: { value: code, label: shown, name: shown } } : { text: shown }}
       onChange={({ text, option }) => {
         const change = { shouldDirty: true }
@@ -89,14 +85,4 @@ function PlaceField({ purpose }: { purpose: Purpose }) {
       error={errorOf(`${purpose}.placeName`) ?? errorOf(`${purpose}.placeCode`)}
     />
   )
-}
-
-async function findPlaces(typed: string, signal: AbortSignal): Promise<PlaceOption[]> {
-  const answer = await postJson<Result<FoundPlace[], string>>('/api/places/search', { typed }, signal)
-  if (!answer.ok) return []
-  return answer.value.map(({ code, name, label, surroundings }) => ({
-    value: code,
-    name,
-    label: [label, surroundings].filter(Boolean).join(', '),
-  }))
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { FieldErrors } from 'react-hook-form'
 import type { FieldProblem } from '@/components/forms/error-summary'
+import { messagesOf } from '@/components/forms/form-messages'
 import type { RefusalForm } from '@/lib/secondary-aid/decision-form.schema'
 import { useGapText } from './use-gap-text'
 
@@ -16,7 +17,7 @@ export function useRefusalErrors(errors: FieldErrors<RefusalForm>): {
 } {
   const t = useTranslations('secondaryAid.decisions.refuse')
   const gapText = useGapText()
-  const found = messagesOf(errors, '')
+  const found = messagesOf(errors)
 
   function labelOf(name: string): string {
     const [part, , field] = name.split('.')
@@ -33,17 +34,4 @@ export function useRefusalErrors(errors: FieldErrors<RefusalForm>): {
       return error === undefined ? {} : { error }
     },
   }
-}
-
-/** Names of the fields with their messages, however deep the library nests them. */
-function messagesOf(errors: unknown, path: string): [name: string, message: string][] {
-  if (typeof errors !== 'object' || errors === null) return []
-  const own: [string, string][] =
-    'message' in errors && typeof errors.message === 'string' && 'type' in errors
-      ? [[path.replace(/\.root$/, ''), errors.message]]
-      : []
-  const inner = Object.entries(errors)
-    .filter(([key]) => key !== 'ref' && key !== 'message' && key !== 'type')
-    .flatMap(([key, value]) => messagesOf(value, path ? `${path}.${key}` : key))
-  return [...own, ...inner]
 }

@@ -1,0 +1,27 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { ClientMessages } from '@/components/layout/client-messages'
+import { MandateScreen } from '@/components/secondary-aid/mandates/mandate-screen'
+import { requireViewer } from '@/lib/core/auth'
+import { findMandate } from '@/lib/secondary-aid/mandate.queries'
+import { mandateAddressSchema } from '@/lib/secondary-aid/mandate.schema'
+
+export async function generateMetadata(): Promise<Metadata> {
+  // No name in a title: it stays in the browser's history.
+  return { title: (await getTranslations('mandates'))('pageTitle') }
+}
+
+export default async function MandatePage({ params, searchParams }: PageProps<'/mandates/[mandateId]'>) {
+  const viewer = await requireViewer('mandate:read')
+  const address = mandateAddressSchema.safeParse(await params)
+  if (!address.success) notFound()
+  const found = await findMandate(viewer, address.data)
+  if (!found.ok) notFound()
+  const { issued } = await searchParams
+  return (
+    <ClientMessages domains={['mandates', 'secondaryAid']}>
+      <MandateScreen found={found.value} isFresh={issued === '1' && found.value.state === 'ISSUED'} />
+    </ClientMessages>
+  )
+}

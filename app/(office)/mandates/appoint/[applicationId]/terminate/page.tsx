@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { ClientMessages } from '@/components/layout/client-messages'
+import { TerminateScreen } from '@/components/secondary-aid/mandates/terminate-screen'
+import { requireViewer } from '@/lib/core/auth'
+import { findDraft } from '@/lib/core/drafts'
+import { findAppointment } from '@/lib/secondary-aid/appointment.queries'
+import { appointmentAddressSchema } from '@/lib/secondary-aid/appointment.schema'
+import { keptTerminationFormSchema } from '@/lib/secondary-aid/mandate-ending.schema'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('mandates.terminate'))('title') }
+}
+
+export default async function TerminateAidPage({
+  params,
+}: PageProps<'/mandates/appoint/[applicationId]/terminate'>) {
+  const viewer = await requireViewer('mandate:decide')
+  const address = appointmentAddressSchema.safeParse(await params)
+  if (!address.success) notFound()
+  const { applicationId } = address.data
+  const found = await findAppointment(viewer, address.data)
+  if (!found.ok || found.value.hasEnded) notFound()
+  const { number, person, openMandate, on } = found.value
+  const draft = await findDraft(viewer, { key: `termination:${applicationId}` })
+  const content = keptTerminationFormSchema.safeParse(draft?.content)
+  return (
+    <ClientMessages domains={['mandates', 'secondaryAid']}>
+      <TerminateScreen
+        applicationId={applicationId}
+        about={[person.name, number, openMandate?.number].filter(Boolean).join(' · ')}
+        hasProvider={openMandate !== null}
+        on={on}
+        back={openMandate ? `/mandates/${openMandate.id}` : `/mandates/appoint/${applicationId}`}
+        signatory={{ name: viewer.name, position: viewer.position }}
+        draft={draft && content.success ? { content: content.data, revision: draft.revision } : undefined}
+      />
+    </ClientMessages>
+  )
+}

@@ -1,0 +1,46 @@
+'use client'
+
+import { useState } from 'react'
+import { noteRequestFailed } from '@/components/layout/connection'
+import { noteSessionEnded } from '@/components/layout/session'
+
+type Outcome<Value> = { ok: true; value: Value } | { ok: false; error: string }
+
+/**
+ * Sends a deed once, however often it is pressed: the key of the submission stays until the server has answered, so
+ * that a repeated press after a lost answer is the same submission. What was refused may be changed and sent again:
+ * that is another one.
+ *
+ * @returns `problem`: the code of the last refusal, `other` when the server was not reached
+ */
+export function useSubmission<Value>(onDone: (value: Value) => void) {
+  const [submissionId, setSubmissionId] = useState(() => crypto.randomUUID())
+  const [pending, setPending] = useState(false)
+  const [problem, setProblem] = useState<string>()
+
+  async function send<Answer extends Outcome<Value>>(
+    act: (submissionId: string) => Promise<Answer>,
+  ): Promise<Answer | undefined> {
+    setPending(true)
+    setProblem(undefined)
+    try {
+      const outcome = await act(submissionId)
+      if (outcome.ok) {
+        onDone(outcome.value)
+        return outcome
+      }
+      if (outcome.error === 'signedOut') noteSessionEnded()
+      setSubmissionId(crypto.randomUUID())
+      setProblem(outcome.error)
+      return outcome
+    } catch {
+      // A server action fails by itself only when the server was not reached.
+      noteRequestFailed()
+      setProblem('other')
+      return undefined
+    } finally {
+      setPending(false)
+    }
+  }
+  return { send, pending, problem }
+}

@@ -1,0 +1,170 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useRouter } from 'next/navigation'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useEffect, useEffectEvent } from 'react'
+import { FormProvider, useForm, useWatch } from 'react-hook-form'
+import { ErrorSummary } from '@/components/forms/error-summary'
+import { SelectField } from '@/components/forms/select-field'
+import { TextField } from '@/components/forms/text-field'
+import { useServerDraft } from '@/components/forms/use-server-draft'
+import { Banner } from '@/components/ui/banner'
+import { toUtcMidnight } from '@/lib/core/plain-date'
+import { isGroundInForce } from '@/lib/secondary-aid/ground.rules'
+import { replaceProviderAction } from '@/lib/secondary-aid/mandate.actions'
+import { type ReplacementForm, replacementFormSchema } from '@/lib/secondary-aid/mandate-ending.schema'
+import type { ReplacementCase } from '@/lib/secondary-aid/mandate-replacement.queries'
+import { replacementGroundCodes, replacementGrounds } from '@/lib/secondary-aid/replacement-grounds'
+import { useDeed } from './deed-sheet'
+import { DayField, EndingFields, GroundNote, SignatoryField } from './ending-fields'
+import { EndingFrame } from './ending-frame'
+import { useFormProblems } from './use-mandate-texts'
+
+type ReplaceScreenProps = {
+  found: ReplacementCase
+  signatory: { name: string; position: string }
+  draft: { content: ReplacementForm; revision: number } | undefined
+}
+
+/** The decision to replace a provider: ground, facts, proof, who comes next and from which day. */
+export function ReplaceScreen({ found, signatory, draft }: ReplaceScreenProps) {
+  const t = useTranslations('mandates')
+  const router = useRouter()
+  const locale = useLocale()
+  const format = useFormatter()
+  const { mandateId, on, nearestTermOn, candidates, wishesInTheWay } = found
+  const form = useForm({
+    resolver: zodResolver(replacementFormSchema({ on, signatoryName: signatory.name, nearestTermOn })),
+    shouldFocusError: false,
+    defaultValues: draft?.content ?? startingReplacement(found, signatory.position),
+  })
+  const kept = useServerDraft<ReplacementForm>({
+    key: `replacement:${mandateId}`,
+    ...(draft ? { found: draft } : {}),
+  })
+  const keep = useEffectEvent((values: ReplacementForm) => kept.keep(values))
+  const { subscribe, setValue } = form
+  useEffect(
+    () => subscribe({ formState: { values: true }, callback: ({ values }) => keep(values) }),
+    [subscribe],
+  )
+  const { errors, submitCount } = form.formState
+  const labelOf = useEndingLabel()
+  const { problems, errorAt } = useFormProblems(errors, labelOf)
+  const deed = useDeed(async () => {
+    await kept.discard()
+    router.push(`/mandates/${mandateId}`)
+  })
+  const ground = useWatch({ control: form.control, name: 'ground' })
+  const code = replacementGroundCodes.find((each) => each === ground)
+  const submit = form.handleSubmit((typed) =>
+    deed.send((submissionId) => replaceProviderAction({ mandateId, submissionId, draft: typed })),
+  )
+  return (
+    <FormProvider {...form}>
+      <EndingFrame
+        title={t('replace.title')}
+        about={[t('numberedAny', { number: found.number }), found.person.name, found.provider].join(' · ')}
+        sign={t('replace.sign')}
+        back={`/mandates/${mandateId}`}
+        pending={deed.pending}
+        problem={deed.text}
+        draft={kept.progress}
+        onSubmit={submit}
+      >
+        <ErrorSummary attempt={submitCount} problems={problems} />
+        {candidates.length === 0 && (
+          <Banner tone="warn" title={t('choose.nobody')}>
+            {t(wishesInTheWay.length > 0 ? 'replace.onlyWishes' : 'choose.otherBarriers')}
+          </Banner>
+        )}
+        <div className="grid gap-1.5">
+          <SelectField
+            label={t('ending.ground')}
+            emptyLabel={t('ending.chooseGround')}
+            options={replacementGroundCodes
+              .filter((each) => isGroundInForce(replacementGrounds[each], on))
+              .map((value) => ({ value, label: replacementGrounds[value][locale] }))}
+            {...form.register('ground')}
+            {...errorAt('ground')}
+          />
+          <GroundNote ground={code && replacementGrounds[code]} />
+        </div>
+        <EndingFields errorAt={errorAt} />
+        <SelectField
+          label={t('replace.newProvider')}
+          emptyLabel={t('replace.chooseProvider')}
+          options={candidates.map(({ id, name, openMandates, capacity }) => ({
+            value: id,
+            label: `${name} · ${t('choose.load', { open: openMandates, capacity })}`,
+          }))}
+          {...form.register('newProviderId', {
+            onChange: ({ target: { value } }: { target: { value: string } }) =>
+              setValue('newName', candidates.find(({ id }) => id === value)?.accusative ?? ''),
+          })}
+          {...errorAt('newProviderId')}
+        />
+        <DayField<ReplacementForm>
+          name="replacedOn"
+          label={t('replace.replacedOn')}
+          errorAt={errorAt}
+          {...(nearestTermOn
+            ? {
+                hint: t('replace.nearestTerm', {
+                  date: format.dateTime(toUtcMidnight(nearestTermOn), 'day'),
+                }),
+              }
+            : {})}
+        />
+        <div className="grid gap-4 sm:grid-cols-2">
+          <TextField
+            label={t('replace.oldName')}
+            lang="uk"
+            {...form.register('oldName')}
+            {...errorAt('oldName')}
+          />
+          <TextField
+            label={t('replace.newName')}
+            lang="uk"
+            {...form.register('newName')}
+            {...errorAt('newName')}
+          />
+        </div>
+        <SignatoryField name={signatory.name} errorAt={errorAt} />
+      </EndingFrame>
+    </FormProvider>
+  )
+}
+
+/** The label of a field of a decision that ends a mandate, for the summary. */
+export function useEndingLabel(): (name: string) => string {
+  const t = useTranslations('mandates')
+  const labels: Record<string, string> = {
+    ground: t('ending.ground'),
+    facts: t('ending.facts'),
+    evidence: t('ending.evidence'),
+    toldTo: t('ending.toldTo'),
+    signatoryPosition: t('ending.signatoryPosition'),
+    newProviderId: t('replace.newProvider'),
+    newName: t('replace.newName'),
+    oldName: t('replace.oldName'),
+    replacedOn: t('replace.replacedOn'),
+    warnedOn: t('terminate.warnedOn'),
+  }
+  return (name) => labels[name] ?? name
+}
+
+function startingReplacement({ on, oldName }: ReplacementCase, position: string): ReplacementForm {
+  return {
+    ground: '',
+    facts: '',
+    evidence: '',
+    toldTo: [],
+    newProviderId: '',
+    newName: '',
+    oldName,
+    replacedOn: on,
+    signatoryPosition: position,
+  }
+}

@@ -1,0 +1,67 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useTranslations } from 'next-intl'
+import { useForm, useWatch } from 'react-hook-form'
+import { ErrorSummary } from '@/components/forms/error-summary'
+import { SelectField } from '@/components/forms/select-field'
+import { TextArea } from '@/components/forms/text-area'
+import { completeMandateAction } from '@/lib/secondary-aid/mandate.actions'
+import type { MandateView } from '@/lib/secondary-aid/mandate.queries'
+import { AID_RESULTS, resultFormSchema } from '@/lib/secondary-aid/mandate.schema'
+import { DeedSheet, useDeed } from './deed-sheet'
+import { ToldFields } from './told-fields'
+import { useFormProblems } from './use-mandate-texts'
+
+type ResultFormProps = { found: MandateView; onDone: () => void; onBack: () => void }
+
+/** The aid was given to the end: what came of it. It closes the case. */
+export function ResultForm({ found, onDone, onBack }: ResultFormProps) {
+  const t = useTranslations('mandates.complete')
+  const results = useTranslations('mandates.result')
+  const { isOwn, on, id: mandateId } = found
+  const form = useForm({
+    resolver: zodResolver(resultFormSchema(isOwn)),
+    shouldFocusError: false,
+    defaultValues: { result: '', text: '', on: isOwn ? '' : on, way: '' as const },
+  })
+  const { errors, submitCount } = form.formState
+  const { problems, errorAt } = useFormProblems(errors, (name) =>
+    name === 'result' ? t('result') : name === 'text' ? t('text') : name === 'on' ? t('on') : t('way'),
+  )
+  const deed = useDeed(onDone)
+  const [day, way] = useWatch({ control: form.control, name: ['on', 'way'] })
+  const submit = form.handleSubmit((typed) =>
+    deed.send((submissionId) => completeMandateAction({ mandateId, submissionId, ...typed })),
+  )
+  return (
+    <DeedSheet title={t('title')} confirm={t('confirm')} deed={deed} onSubmit={submit} onBack={onBack}>
+      <ErrorSummary attempt={submitCount} problems={problems} />
+      <p className="text-row">{t('lead')}</p>
+      <SelectField
+        label={t('result')}
+        emptyLabel={t('choose')}
+        options={AID_RESULTS.map((value) => ({ value, label: results(value) }))}
+        {...form.register('result')}
+        {...errorAt('result')}
+      />
+      <TextArea
+        label={t('text')}
+        hint={t('textHint')}
+        lang="uk"
+        {...form.register('text')}
+        {...errorAt('text')}
+      />
+      {!isOwn && (
+        <ToldFields
+          value={{ on: day ?? '', way: way ?? '' }}
+          onChange={(told) => {
+            form.setValue('on', told.on)
+            form.setValue('way', told.way)
+          }}
+          errorAt={errorAt}
+        />
+      )}
+    </DeedSheet>
+  )
+}

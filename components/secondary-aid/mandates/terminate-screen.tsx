@@ -1,0 +1,132 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useRouter } from 'next/navigation'
+import { useLocale, useTranslations } from 'next-intl'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { FormProvider, useForm, useWatch } from 'react-hook-form'
+import { ErrorSummary } from '@/components/forms/error-summary'
+import { SelectField } from '@/components/forms/select-field'
+import { useServerDraft } from '@/components/forms/use-server-draft'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import type { PlainDate } from '@/lib/core/plain-date'
+import { isGroundInForce } from '@/lib/secondary-aid/ground.rules'
+import { terminateAidAction } from '@/lib/secondary-aid/mandate.actions'
+import {
+  type TerminationForm,
+  type TypedTermination,
+  terminationFormSchema,
+} from '@/lib/secondary-aid/mandate-ending.schema'
+import { terminationGroundCodes, terminationGrounds } from '@/lib/secondary-aid/termination-grounds'
+import { useDeed } from './deed-sheet'
+import { DayField, EndingFields, GroundNote, SignatoryField } from './ending-fields'
+import { EndingFrame } from './ending-frame'
+import { useEndingLabel } from './replace-screen'
+import { useFormProblems } from './use-mandate-texts'
+
+type TerminateScreenProps = {
+  applicationId: string
+  about: string
+  hasProvider: boolean
+  on: PlainDate
+  back: string
+  signatory: { name: string; position: string }
+  draft: { content: TerminationForm; revision: number } | undefined
+}
+
+/** The decision to end the aid. It cannot be taken back, so it is asked once more. */
+export function TerminateScreen(props: TerminateScreenProps) {
+  const { applicationId, about, hasProvider, on, back, signatory, draft } = props
+  const t = useTranslations('mandates')
+  const router = useRouter()
+  const locale = useLocale()
+  const [ready, setReady] = useState<TypedTermination>()
+  const form = useForm({
+    resolver: zodResolver(terminationFormSchema({ on, signatoryName: signatory.name, hasProvider })),
+    shouldFocusError: false,
+    defaultValues: draft?.content ?? startingTermination(signatory.position),
+  })
+  const kept = useServerDraft<TerminationForm>({
+    key: `termination:${applicationId}`,
+    ...(draft ? { found: draft } : {}),
+  })
+  const keep = useEffectEvent((values: TerminationForm) => kept.keep(values))
+  const { subscribe } = form
+  useEffect(
+    () => subscribe({ formState: { values: true }, callback: ({ values }) => keep(values) }),
+    [subscribe],
+  )
+  const { errors, submitCount } = form.formState
+  const { problems, errorAt } = useFormProblems(errors, useEndingLabel())
+  const deed = useDeed(async () => {
+    await kept.discard()
+    router.push(`/mandates/appoint/${applicationId}/papers`)
+  })
+  const ground = useWatch({ control: form.control, name: 'ground' })
+  const code = terminationGroundCodes.find((each) => each === ground)
+  const chosen = code && terminationGrounds[code]
+  return (
+    <FormProvider {...form}>
+      <EndingFrame
+        title={t('terminate.title')}
+        about={about}
+        sign={t('terminate.sign')}
+        back={back}
+        pending={deed.pending}
+        problem={deed.text}
+        draft={kept.progress}
+        onSubmit={form.handleSubmit((typed) => setReady(typed))}
+      >
+        <ErrorSummary attempt={submitCount} problems={problems} />
+        <div className="grid gap-1.5">
+          <SelectField
+            label={t('ending.ground')}
+            emptyLabel={t('ending.chooseGround')}
+            options={terminationGroundCodes
+              .filter(
+                (each) =>
+                  !terminationGrounds[each].isNormalEnd && isGroundInForce(terminationGrounds[each], on),
+              )
+              .map((value) => ({ value, label: terminationGrounds[value][locale] }))}
+            {...form.register('ground')}
+            {...errorAt('ground')}
+          />
+          <GroundNote ground={chosen} />
+        </div>
+        {chosen?.warningDays !== undefined && (
+          <DayField<TerminationForm>
+            name="warnedOn"
+            label={t('terminate.warnedOn')}
+            hint={t('terminate.warnedHint', { days: chosen.warningDays })}
+            errorAt={errorAt}
+          />
+        )}
+        <EndingFields errorAt={errorAt} />
+        <SignatoryField name={signatory.name} errorAt={errorAt} />
+      </EndingFrame>
+      <ConfirmDialog
+        open={ready !== undefined}
+        title={t('terminate.confirmTitle')}
+        confirmLabel={t('terminate.confirm')}
+        keepLabel={t('notYet')}
+        onClose={() => setReady(undefined)}
+        onConfirm={async () => {
+          if (!ready) return
+          await deed.send((submissionId) => terminateAidAction({ applicationId, submissionId, draft: ready }))
+          setReady(undefined)
+        }}
+      >
+        {t('terminate.confirmText')}
+      </ConfirmDialog>
+    </FormProvider>
+  )
+}
+
+const startingTermination = (signatoryPosition: string): TerminationForm => ({
+  ground: '',
+  facts: '',
+  evidence: '',
+  toldTo: [],
+  warnedOn: '',
+  signatoryPosition,
+})

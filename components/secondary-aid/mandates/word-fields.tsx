@@ -1,0 +1,132 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Controller, useFormContext } from 'react-hook-form'
+import { CheckboxGroup } from '@/components/forms/checkbox-group'
+import { DateField } from '@/components/forms/date-field'
+import { TextArea } from '@/components/forms/text-area'
+import { TextField } from '@/components/forms/text-field'
+import { NotConfirmed } from '@/components/ui/not-confirmed'
+import type { AidService } from '@/lib/secondary-aid/grant.rules'
+import type { TypedMandate } from '@/lib/secondary-aid/mandate.schema'
+import type { ProviderKind } from '@/lib/secondary-aid/provider.schema'
+
+const LINES = ['body', 'caseNumber', 'stage', 'interpreter'] as const
+
+/** The label of a field by its name. */
+export function useMandateLabel(): (name: string) => string {
+  const t = useTranslations('mandates.word.label')
+  const known = [...LINES, ...OTHERS] as const
+  return (name) => {
+    const found = known.find((each) => each === name)
+    return found ? t(found) : name
+  }
+}
+const OTHERS = [
+  'matter',
+  'services',
+  'contact',
+  'contactBy',
+  'marks',
+  'lawyerName',
+  'lawyerPosition',
+  'powersPaper',
+  'validTo',
+  'signatoryPosition',
+] as const
+
+type WordFieldsProps = {
+  kind: ProviderKind
+  isProtected: boolean
+  grantedServices: readonly AidService[]
+  errorAt: (name: string) => { error?: string }
+}
+
+/** What of a mandate or an order the head words. */
+export function WordFields({ kind, isProtected, grantedServices, errorAt }: WordFieldsProps) {
+  const t = useTranslations('mandates.word')
+  const services = useTranslations('secondaryAid.service')
+  const { register, control } = useFormContext<TypedMandate>()
+  return (
+    <div className="grid gap-3.5" lang="uk">
+      {kind === 'STAFF_LAWYER' && (
+        <>
+          <TextField
+            label={t('label.lawyerPosition')}
+            hint={t('dativeHint')}
+            {...register('lawyerPosition')}
+            {...errorAt('lawyerPosition')}
+          />
+          <TextField label={t('label.lawyerName')} {...register('lawyerName')} {...errorAt('lawyerName')} />
+        </>
+      )}
+      <TextArea label={t('label.matter')} {...register('matter')} {...errorAt('matter')} />
+      <Controller
+        control={control}
+        name="services"
+        render={({ field }) => (
+          <CheckboxGroup
+            label={t('label.services')}
+            name={field.name}
+            options={grantedServices.map((value) => ({ value, label: services(value) }))}
+            value={field.value}
+            onChange={field.onChange}
+            {...errorAt('services')}
+          />
+        )}
+      />
+      {LINES.map((name) => (
+        <TextField key={name} label={t(`label.${name}`)} {...register(name)} {...errorAt(name)} />
+      ))}
+      <TextField
+        label={t(isProtected ? 'safeContact' : 'label.contact')}
+        {...(isProtected ? { hint: t('safeContactHint') } : {})}
+        {...register('contact')}
+        {...errorAt('contact')}
+      />
+      <div className="grid justify-items-start gap-1">
+        <Day name="contactBy" errorAt={errorAt} />
+        <NotConfirmed>{t('contactByRule')}</NotConfirmed>
+      </div>
+      <TextArea label={t('label.marks')} hint={t('marksHint')} {...register('marks')} {...errorAt('marks')} />
+      {kind === 'STAFF_LAWYER' && (
+        <>
+          <TextField
+            label={t('label.powersPaper')}
+            {...register('powersPaper')}
+            {...errorAt('powersPaper')}
+          />
+          <Day name="validTo" errorAt={errorAt} />
+        </>
+      )}
+      <TextField
+        label={t('label.signatoryPosition')}
+        {...register('signatoryPosition')}
+        {...errorAt('signatoryPosition')}
+      />
+    </div>
+  )
+}
+
+function Day({ name, errorAt }: { name: 'contactBy' | 'validTo'; errorAt: WordFieldsProps['errorAt'] }) {
+  const t = useTranslations('mandates.word.label')
+  const { control } = useFormContext<TypedMandate>()
+  return (
+    <Controller
+      control={control}
+      name={name}
+      render={({ field }) => (
+        <DateField
+          label={t(name)}
+          name={field.name}
+          value={field.value ?? ''}
+          onChange={field.onChange}
+          onBlur={field.onBlur}
+          ref={field.ref}
+          latestYear={2100}
+          {...errorAt(name)}
+        />
+      )}
+    />
+  )
+}

@@ -1,0 +1,122 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useRouter } from 'next/navigation'
+import { createTranslator, useTranslations } from 'next-intl'
+import { useMemo } from 'react'
+import { FormProvider, useForm, useWatch } from 'react-hook-form'
+import { ErrorSummary } from '@/components/forms/error-summary'
+import { useSubmission } from '@/components/forms/use-submission'
+import { ActionFoot } from '@/components/layout/action-foot'
+import { MainColumn } from '@/components/layout/main-column'
+import { PageShell } from '@/components/layout/page-shell'
+import { ShortcutButton } from '@/components/layout/shortcut-button'
+import { SidePanel } from '@/components/layout/side-panel'
+import { PaperPreview } from '@/components/papers/paper-preview'
+import { Banner } from '@/components/ui/banner'
+import { ButtonLink } from '@/components/ui/button-link'
+import uk from '@/lib/core/i18n/messages/uk/secondary-aid.json'
+import type { MandateToWord } from '@/lib/secondary-aid/appointment.queries'
+import { issueMandateAction } from '@/lib/secondary-aid/mandate.actions'
+import { mandateDraftSchema, mandateFormSchema, type TypedMandate } from '@/lib/secondary-aid/mandate.schema'
+import { mandatePaperOf } from '@/lib/secondary-aid/mandate-papers.rules'
+import { useFormProblems, useProblemText } from './use-mandate-texts'
+import { useMandateLabel, WordFields } from './word-fields'
+
+/** The mandate or order as it will be printed, and beside it what of it may still be worded. */
+export function WordScreen({ start }: { start: MandateToWord }) {
+  const t = useTranslations('mandates')
+  const router = useRouter()
+  const labelOf = useMandateLabel()
+  const problemText = useProblemText()
+  const { applicationId, providerId, revision, facts, grantedServices, on } = start
+  const { kind } = facts.provider
+  const bounds = { on, kind, isProtected: facts.person.isProtected, grantedServices }
+  const form = useForm({
+    resolver: zodResolver(mandateFormSchema(bounds)),
+    shouldFocusError: false,
+    defaultValues: start.draft,
+  })
+  const { errors, submitCount } = form.formState
+  const { problems, errorAt } = useFormProblems(errors, labelOf)
+  const submission = useSubmission<{ mandateId: string }>(({ mandateId }) => {
+    router.push(`/mandates/${mandateId}?issued=1`)
+  })
+  const submit = form.handleSubmit((draft) =>
+    submission.send((submissionId) =>
+      issueMandateAction({ applicationId, providerId, expectedRevision: revision, submissionId, draft }),
+    ),
+  )
+  const problem = problemText(submission.problem)
+  return (
+    <FormProvider {...form}>
+      <form noValidate onSubmit={submit} className="contents">
+        <PageShell
+          layout="panel"
+          foot={
+            <ActionFoot
+              end={
+                <ButtonLink variant="link" href={`/mandates/appoint/${applicationId}`}>
+                  {t('word.back')}
+                </ButtonLink>
+              }
+            >
+              {problem && (
+                <div className="w-full">
+                  <Banner tone="danger" role="alert">
+                    {problem}
+                  </Banner>
+                </div>
+              )}
+              <ShortcutButton
+                variant="primary"
+                stroke={{ code: 'Enter', ctrl: true }}
+                pending={submission.pending}
+              >
+                {t(`word.issue.${kind}`)}
+              </ShortcutButton>
+              <span className="text-ink-2 text-sm">{t('word.numberLater')}</span>
+            </ActionFoot>
+          }
+        >
+          <MainColumn>
+            <div className="mb-3 grid gap-3">
+              <h1>{t(`word.title.${kind}`)}</h1>
+              {facts.person.isProtected && (
+                <Banner tone="warn" icon="lock" title={t('word.protectedTitle')}>
+                  {t('word.protectedText')}
+                </Banner>
+              )}
+            </div>
+            <Preview start={start} />
+          </MainColumn>
+          <SidePanel label={t('word.fields')} narrow="stack">
+            <ErrorSummary attempt={submitCount} problems={problems} />
+            <WordFields
+              kind={kind}
+              isProtected={facts.person.isProtected}
+              grantedServices={grantedServices}
+              errorAt={errorAt}
+            />
+          </SidePanel>
+        </PageShell>
+      </form>
+    </FormProvider>
+  )
+}
+
+function Preview({ start }: { start: MandateToWord }) {
+  const t = useTranslations('mandates')
+  // Official papers are in Ukrainian, whatever the worker's own language is.
+  const say = useMemo(() => createTranslator({ locale: 'uk', messages: uk, namespace: 'paper' }), [])
+  const typed: Partial<TypedMandate> = useWatch()
+  const draft = mandateDraftSchema.safeParse({ ...start.draft, ...typed })
+  const content = { ...start.facts, at: start.at, draft: draft.success ? draft.data : start.draft }
+  const paper = mandatePaperOf(content, { number: '—', on: start.on }, uk.service, say)
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the paper is read, and scrolled, by keyboard too
+    <section aria-label={t('word.preview')} tabIndex={0} className="focus-inset">
+      <PaperPreview paper={paper} />
+    </section>
+  )
+}

@@ -3,16 +3,19 @@ import { Link } from '@/components/ui/link'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { toUtcMidnight } from '@/lib/core/plain-date'
 import type { ClientApplication } from '@/lib/secondary-aid/application.queries'
+import type { LatestMandate } from '@/lib/secondary-aid/mandate.queries'
 import { StartApplication } from './start-application'
 
 type ClientApplicationsProps = {
   clientId: string
   applications: readonly ClientApplication[]
+  /** Who gives the aid, by the id of the application. */
+  mandates: ReadonlyMap<string, LatestMandate>
   mayStart: boolean
 }
 
 /** The applications of a client over the history of the card, a line each. */
-export function ClientApplications({ clientId, applications, mayStart }: ClientApplicationsProps) {
+export function ClientApplications({ clientId, applications, mandates, mayStart }: ClientApplicationsProps) {
   const t = useTranslations('secondaryAid.applications')
   const states = useTranslations('secondaryAid.state')
   const format = useFormatter()
@@ -30,11 +33,23 @@ export function ClientApplications({ clientId, applications, mayStart }: ClientA
               <span className="block text-ink-2 text-sm">
                 {[format.dateTime(toUtcMidnight(on), 'day'), states(state)].join(' · ')}
               </span>
+              <MandateLine mandate={mandates.get(id)} />
             </li>
           ))}
         </ul>
       )}
       {mayStart && <StartApplication clientId={clientId} enquiryId={null} />}
     </section>
+  )
+}
+
+function MandateLine({ mandate }: { mandate: LatestMandate | undefined }) {
+  const states = useTranslations('secondaryAid.mandateState')
+  if (!mandate) return null
+  const { id, number, provider, state } = mandate
+  return (
+    <span className="block text-ink-2 text-sm">
+      <Link href={`/mandates/${id}`}>{number}</Link> {[provider, states(state)].join(' · ')}
+    </span>
   )
 }

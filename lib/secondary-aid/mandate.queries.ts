@@ -238,11 +238,13 @@ async function mayReadApplication(viewer: Viewer, id: string): Promise<boolean> 
   return (await db.secondaryAidApplication.count({ where: { AND: [reach, { id }] } })) > 0
 }
 
+export type LatestMandate = { id: string; number: string; state: MandateState; provider: string }
+
 /** The latest mandate of each application, as far as the viewer may see it, by the id of the application. */
 export async function listLatestMandates(
   viewer: Viewer,
   applicationIds: readonly string[],
-): Promise<Map<string, { id: string; number: string; state: MandateState; provider: string }>> {
+): Promise<Map<string, LatestMandate>> {
   if (applicationIds.length === 0) return new Map()
   const rows = await db.aidMandate.findMany({
     where: {

@@ -15,7 +15,7 @@ export default async function DecisionsPage() {
   const viewer = await requireViewer('application:decide')
   const [queue, waiting] = await Promise.all([listDecisionQueue(viewer), countDecisions(viewer)])
   return (
-    <ClientMessages domains={['secondaryAid', 'applicationDesk', 'files']}>
+    <ClientMessages domains={['secondaryAid', 'applicationDesk', 'files', 'mandates']}>
       <Suspense>
         <DecisionScreen
           first={queue.ok ? queue.value : { rows: [], next: null }}

@@ -36,10 +36,12 @@ type ApplicationScreenProps = {
   sex: 'FEMALE' | 'MALE' | 'NOT_STATED'
   /** Who it is about: the client header. */
   header: ReactNode
+  /** Who gives the aid, once it is granted. */
+  mandate: ReactNode
 }
 
 /** From "am I entitled?" to a received application: what may fit, its papers, the income, and the matter itself. */
-export function ApplicationScreen({ application, checklist, sex, header }: ApplicationScreenProps) {
+export function ApplicationScreen({ application, checklist, sex, header, mandate }: ApplicationScreenProps) {
   const t = useTranslations('secondaryAid.checklist')
   const form = useForm<ApplicationContentInput, unknown, ApplicationContent>({
     resolver: zodResolver(applicationContentSchema),
@@ -81,6 +83,7 @@ export function ApplicationScreen({ application, checklist, sex, header }: Appli
                 <ErrorSummary problems={problems} attempt={saving.attempt} />
                 <SavingBanner />
                 <ApplicationStanding />
+                {mandate}
                 {showsQuestions ? <FirstLook onDone={() => setIsAsking(false)} /> : <ChecklistPart />}
                 {!showsQuestions && <ExceptionPart />}
                 <MatterPart />

@@ -152,6 +152,7 @@ export function DecisionScreen({ first, waiting, on, signatory }: DecisionScreen
 
 function DoneBanner({ done }: { done: Done }) {
   const t = useTranslations('secondaryAid.decisions.signed')
+  const appoint = useTranslations('mandates.ofApplication')
   const { kind, number, applicationId } = done
   return (
     <Banner
@@ -159,9 +160,16 @@ function DoneBanner({ done }: { done: Done }) {
       title={t(kind, { number })}
       actions={
         kind !== 'RETURNED' && (
-          <ButtonLink size="small" icon="printer" href={`/decisions/${applicationId}/papers`}>
-            {t('papers')}
-          </ButtonLink>
+          <>
+            <ButtonLink size="small" icon="printer" href={`/decisions/${applicationId}/papers`}>
+              {t('papers')}
+            </ButtonLink>
+            {kind === 'GRANT' && (
+              <ButtonLink size="small" href={`/mandates/appoint/${applicationId}`}>
+                {appoint('appoint')}
+              </ButtonLink>
+            )}
+          </>
         )
       }
     />

@@ -12,6 +12,9 @@ import { holds } from '@/lib/core/access'
 import { requireViewer } from '@/lib/core/auth'
 import { readClientHistory } from '@/lib/enquiries/client-history.queries'
 import { listClientApplications } from '@/lib/secondary-aid/application.queries'
+import { listLatestMandates } from '@/lib/secondary-aid/mandate.queries'
+
+const GRANTED: readonly string[] = ['GRANTED', 'COMPLETED', 'TERMINATED']
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('card')
@@ -37,6 +40,11 @@ export default async function ClientCardPage({ params }: PageProps<'/clients/[cl
       </ClientMessages>
     )
   }
+  // Only what was granted has somebody to give it.
+  const mandates = await listLatestMandates(
+    viewer,
+    applications.filter(({ state }) => GRANTED.includes(state)).map(({ id }) => id),
+  )
   return (
     <ClientMessages domains={['card', 'clients', 'consent', 'desk', 'enquiries', 'secondaryAid']}>
       <CardScreen
@@ -46,6 +54,7 @@ export default async function ClientCardPage({ params }: PageProps<'/clients/[cl
           <ClientApplications
             clientId={clientId.data}
             applications={applications}
+            mandates={mandates}
             mayStart={holds(viewer.ability, 'application:create')}
           />
         }

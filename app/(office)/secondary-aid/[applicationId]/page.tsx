@@ -6,11 +6,13 @@ import { ClientMessages } from '@/components/layout/client-messages'
 import { PageShell } from '@/components/layout/page-shell'
 import { ApplicationScreen } from '@/components/secondary-aid/checklist/application-screen'
 import { EnquiryFact } from '@/components/secondary-aid/enquiry-fact'
+import { ApplicationMandate } from '@/components/secondary-aid/mandates/application-mandate'
 import { Banner } from '@/components/ui/banner'
 import { requireViewer } from '@/lib/core/auth'
 import { findClientHeader } from '@/lib/enquiries/client-header.queries'
 import { findApplication } from '@/lib/secondary-aid/application.queries'
 import { applicationAddressSchema } from '@/lib/secondary-aid/application.schema'
+import { listLatestMandates } from '@/lib/secondary-aid/mandate.queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   // No name in a title: it stays in the browser's history.
@@ -24,7 +26,10 @@ export default async function ApplicationPage({ params }: PageProps<'/secondary-
   const found = await findApplication(viewer, address.data)
   if (!found.ok) notFound()
   const application = found.value
-  const client = await findClientHeader(viewer, { clientId: application.clientId })
+  const [client, mandates] = await Promise.all([
+    findClientHeader(viewer, { clientId: application.clientId }),
+    listLatestMandates(viewer, [application.id]),
+  ])
   const t = await getTranslations('secondaryAid.checklist')
   const fact = <EnquiryFact application={application} />
   const header = client.ok ? <ClientHeader client={client.value} aside={fact} /> : <h1>{t('pageTitle')}</h1>
@@ -52,6 +57,14 @@ export default async function ApplicationPage({ params }: PageProps<'/secondary-
         checklist={application.checklist}
         sex={client.ok ? client.value.sex : 'NOT_STATED'}
         header={header}
+        mandate={
+          <ApplicationMandate
+            applicationId={application.id}
+            state={application.state}
+            mandate={mandates.get(application.id)}
+            viewer={viewer}
+          />
+        }
       />
     </ClientMessages>
   )

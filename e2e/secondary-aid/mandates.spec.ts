@@ -1,0 +1,277 @@
+import type { Page } from '@playwright/test'
+import { addDays, todayInKyiv } from '@/lib/core/plain-date'
+import type { Viewer } from '@/lib/core/viewer'
+import { givenGrant, givenMandate, givenProvider, STAFF_LAWYER } from '../../scripts/testing/given-mandates'
+import { type GivenPerson, givenStaff } from '../../scripts/testing/givens'
+import { expect, test } from '../support/test'
+
+const now = new Date()
+const today = todayInKyiv(now)
+
+async function givenCase(head: Viewer, person: GivenPerson = {}, content: object = {}) {
+  const worker = await givenStaff({ role: 'FRONTLINER', unitId: head.unit.id, name: 'Ігор Бойко' })
+  const receivedOn = addDays(today, -7)
+  const grant = await givenGrant({ head, worker, receivedOn, now, person, application: { content } })
+  return { ...grant, worker }
+}
+
+const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth)
+
+test('appoints an advocate by the keyboard, within the wish for a woman, and prints the mandate', async ({
+  page,
+  signIn,
+  scan,
+  office: _office,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 768 })
+  const head = await signIn('HEAD', { name: 'Оксана Гриценко' })
+  await givenProvider(head)
+  await givenProvider(head, { surname: 'Гнатюк', givenName: 'Роман', patronymic: 'Ілліч', sex: 'MALE' })
+  await givenCase(head, {}, { wishedSex: 'FEMALE' })
+
+  await page.goto('/desk')
+  await expect(page.getByRole('link', { name: 'Доручення 1' })).toBeVisible()
+  await page.goto('/mandates')
+  await expect(page.getByText('1 заява чекає на надавача')).toBeVisible()
+  await scan()
+  await expect(async () => {
+    await page.keyboard.press('j')
+    await expect(page.getByRole('link', { name: 'Шевченко Олена Василівна' })).toBeFocused({ timeout: 1000 })
+  }).toPass()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Кого призначити' })).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: 'лише жінка' })).toBeVisible()
+  await page.getByText('Не можна призначити: 1').click()
+  await expect(page.getByText('просили фахівця іншої статі')).toBeVisible()
+  await scan()
+
+  await expect(async () => {
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByRole('heading', { name: 'Доручення адвокату' })).toBeVisible({ timeout: 2000 })
+  }).toPass()
+  await expect(page.getByRole('article')).toContainText('Тарасенко Марія Петрівна')
+  await page.getByLabel('Справа').fill('')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('link', { name: /Справа: Напишіть, у якій справі допомога/ })).toBeVisible()
+  await scan()
+  await page.getByLabel('Справа').fill('Виселення з гуртожитку на вул. Садовій')
+  await expect(page.getByRole('article')).toContainText('Виселення з гуртожитку на вул. Садовій')
+  await page.getByLabel('Посада того, хто підписує').fill('керівниця центру')
+  await page.keyboard.press('Control+Enter')
+
+  await expect(page.getByText(/Доручення \d+-ДР-\d{4}-00001 видано\./)).toBeVisible()
+  await scan()
+  await page.getByRole('link', { name: 'Папери' }).first().click()
+  await expect(page.getByRole('article')).toContainText('ДР')
+  await scan()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Завантажити PDF' }).click()
+  await download
+  const word = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Завантажити Word' }).click()
+  expect((await word).suggestedFilename()).toMatch(/^\d+-ДР-\d{4}-00001\.docx$/)
+})
+
+test('asks the head when only a wish stands in the way, and takes the client’s own words for it', async ({
+  page,
+  signIn,
+  scan,
+  office: _office,
+}) => {
+  const head = await signIn('HEAD')
+  await givenProvider(head, { surname: 'Гнатюк', givenName: 'Роман', patronymic: 'Ілліч', sex: 'MALE' })
+  const { applicationId } = await givenCase(head, {}, { wishedSex: 'FEMALE' })
+  await page.goto(`/mandates/appoint/${applicationId}`)
+  await expect(page.getByText('Ніхто не підходить.')).toBeVisible()
+  await expect(page.getByText(/Заважає лише побажання: просили фахівця іншої статі/)).toBeVisible()
+  await scan()
+
+  await page.getByRole('button', { name: 'Побажання змінилися…' }).click()
+  await page.getByLabel('Стать фахівця').selectOption({ label: 'байдуже' })
+  await page.getByRole('button', { name: 'Записати побажання' }).click()
+  await expect(page.getByRole('link', { name: 'Слова людини: Запишіть слова людини' })).toBeVisible()
+  await scan()
+  await page.getByLabel('Слова людини').fill('Згодна й на чоловіка, аби швидше.')
+  await page.getByRole('button', { name: 'Записати побажання' }).click()
+  await expect(page.getByRole('link', { name: 'Призначити: Гнатюк Роман Ілліч' })).toBeVisible()
+  await expect(page.getByText('Згодна й на чоловіка, аби швидше.')).toBeVisible()
+})
+
+test('the lawyer accepts on a phone and reports the result; nobody else’s mandates are there', async ({
+  page,
+  signIn,
+  scan,
+  office: _office,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const head = await givenStaff({ role: 'HEAD', name: 'Оксана Гриценко' })
+  const lawyer = await signIn('LAWYER', { unitId: head.unit.id, name: 'Дарина Савчук' })
+  const own = await givenCase(head, { surname: 'Литвиненко-Заболотна', givenName: 'Єлизавета' })
+  const other = await givenCase(head, { surname: 'Козак', givenName: 'Степан', sex: 'MALE' })
+  await givenMandate(head, own.applicationId, await givenProvider(head, { staffId: lawyer.staffId }), now)
+  await givenMandate(head, other.applicationId, await givenProvider(head, STAFF_LAWYER), now)
+
+  await page.goto('/mandates')
+  await expect(page.getByRole('heading', { name: 'Мої доручення' })).toBeVisible()
+  await expect(page.getByText('Козак')).toHaveCount(0)
+  await scan()
+  expect(await widthOf(page)).toBeLessThanOrEqual(390)
+  await page.getByRole('link', { name: /Литвиненко-Заболотна/ }).click()
+  await expect(page.getByRole('heading', { name: /Литвиненко-Заболотна/ })).toBeVisible()
+  await scan()
+  expect(await widthOf(page)).toBeLessThanOrEqual(390)
+
+  await page.getByRole('button', { name: 'Прийняти' }).click()
+  await expect(page.getByRole('heading', { name: 'Прийняти доручення' })).toBeFocused()
+  await page.getByRole('button', { name: 'Прийняти' }).click()
+  await expect(page.getByText('Прийнято', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Завершити…' }).click()
+  await page.getByRole('button', { name: 'Завершити допомогу' }).click()
+  await expect(page.getByRole('link', { name: 'Підсумок: Напишіть, що зроблено' })).toBeVisible()
+  await scan()
+  await page.getByLabel('Чим закінчилося').selectOption('FULLY')
+  await page.getByRole('textbox', { name: 'Підсумок' }).fill('Суд відмовив у виселенні.')
+  await page.getByRole('button', { name: 'Завершити допомогу' }).click()
+  await expect(page.getByText('Виконано', { exact: true })).toBeVisible()
+})
+
+test('a worker writes down that an advocate without an account has declined, and the case waits again', async ({
+  page,
+  signIn,
+  scan,
+  office: _office,
+}) => {
+  const head = await givenStaff({ role: 'HEAD', name: 'Оксана Гриценко' })
+  const { applicationId } = await givenCase(head)
+  const { mandateId } = await givenMandate(head, applicationId, await givenProvider(head), now)
+  await signIn('FRONTLINER', { unitId: head.unit.id })
+  await page.goto('/mandates')
+  await page.getByRole('link', { name: 'Шевченко Олена Василівна' }).click()
+  await page.getByRole('button', { name: 'Записати, що не прийнято…' }).click()
+  await page.getByRole('button', { name: 'Записати, що не прийнято' }).click()
+  await expect(page.getByRole('link', { name: 'Чому не прийнято: Напишіть, чому не прийнято' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Як сказано: Оберіть, як сказано' })).toBeVisible()
+  await scan()
+  await page.getByLabel('Чому не прийнято').fill('Забагато справ.')
+  await page.getByLabel('Як сказано').selectOption('PHONE')
+  await page.getByRole('button', { name: 'Записати, що не прийнято' }).click()
+  await expect(page.getByText('Не прийнято', { exact: true })).toBeVisible()
+
+  await signIn('HEAD', { unitId: head.unit.id })
+  await page.goto('/mandates')
+  await expect(page.getByText(/Доручення не прийнято/)).toBeVisible()
+  await page.goto(`/mandates/${mandateId}/replace`)
+  await expect(page.getByRole('heading', { name: 'Такої сторінки немає' })).toBeVisible()
+})
+
+test('replaces a provider, then ends the aid; nothing is saved while a part is missing', async ({
+  page,
+  signIn,
+  scan,
+  office: _office,
+}) => {
+  const head = await signIn('HEAD', { name: 'Оксана Гриценко' })
+  const { applicationId } = await givenCase(head)
+  const { mandateId } = await givenMandate(head, applicationId, await givenProvider(head), now)
+  await givenProvider(head, STAFF_LAWYER)
+  await page.goto(`/mandates/${mandateId}`)
+  await page.getByRole('link', { name: 'Замінити…' }).click()
+  await expect(page.getByRole('heading', { name: 'Замінити надавача' })).toBeFocused()
+  await page.getByRole('button', { name: 'Підписати заміну' }).click()
+  for (const gap of ['Підстава: Оберіть підставу', 'Новий надавач: Оберіть нового надавача'])
+    await expect(page.getByRole('link', { name: gap })).toBeVisible()
+  await scan()
+  await page.getByLabel('Підстава').selectOption({ label: 'Хвороба або смерть адвоката' })
+  await page.getByLabel('Встановлені обставини').fill('Адвокатка захворіла.')
+  await page.getByLabel('Що це доводить').fill('Лікарняний.')
+  await page.getByRole('checkbox', { name: 'клієнт чи клієнтка' }).check()
+  await page.getByRole('checkbox', { name: 'надавач допомоги' }).check()
+  await page.getByLabel('Новий надавач').selectOption({ label: 'Коваленко Андрій Іванович · 0 із 10 справ' })
+  await expect(page.getByLabel('Кого призначити (знахідний відмінок)')).toHaveValue(
+    'Коваленка Андрія Івановича',
+  )
+  await page.getByLabel('Посада того, хто підписує').fill('керівниця центру')
+  await expect(page.getByText(/Чернетку збережено/)).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel('Встановлені обставини')).toHaveValue('Адвокатка захворіла.')
+  await page.getByRole('button', { name: 'Підписати заміну' }).click()
+  await expect(page.getByText('Надавача замінено', { exact: true })).toBeVisible()
+
+  await page.getByRole('link', { name: 'Папери' }).click()
+  await expect(page.getByRole('article')).toContainText(
+    'замість Тарасенко Марії Петрівни призначити Коваленка Андрія',
+  )
+  await page.goto('/mandates')
+  await expect(page.getByText(/Надавача замінено/)).toBeVisible()
+  await page.getByRole('link', { name: 'Шевченко Олена Василівна' }).click()
+  await expect(page.getByText('названо в рішенні про заміну')).toBeVisible()
+
+  await page.getByRole('link', { name: 'Припинити допомогу…' }).click()
+  await page.getByLabel('Підстава').selectOption({ label: 'Письмова відмова особи від допомоги' })
+  await page.getByLabel('Встановлені обставини').fill('Допомога більше не потрібна.')
+  await page.getByLabel('Що це доводить').fill('Заява людини.')
+  await page.getByRole('checkbox', { name: 'клієнт чи клієнтка' }).check()
+  await page.getByLabel('Посада того, хто підписує').fill('керівниця центру')
+  await page.getByRole('button', { name: 'Підписати припинення…' }).click()
+  await scan()
+  await page.getByRole('button', { name: 'Припинити', exact: true }).click()
+  await expect(page.getByRole('article')).toContainText('Рішення про припинення')
+  await scan()
+})
+
+test('a head keeps the list of providers: adds, is told what is missing, retires', async ({
+  page,
+  signIn,
+  scan,
+  office: _office,
+}) => {
+  const head = await signIn('HEAD')
+  await page.goto('/mandates/providers')
+  await expect(page.getByText('Нікого не знайдено')).toBeVisible()
+  await scan()
+  await page.getByRole('link', { name: 'Додати надавача' }).click()
+  await page.getByLabel('Прізвище').fill('Тарасенко')
+  await page.getByRole('button', { name: 'Додати надавача' }).click()
+  await expect(page.getByRole('link', { name: 'Свідоцтво: Заповніть це поле' })).toBeVisible()
+  await scan()
+  await page.getByLabel('Ім’я').fill('Марія')
+  await page.getByLabel('Стать').selectOption('FEMALE')
+  await page.getByLabel('Свідоцтво').fill('№ 2041 від 12.04.2015')
+  await page.getByLabel('Запис у Реєстрі').fill('№ 318')
+  await page.getByLabel('Договір').fill('№ 12 від 10.01.2026')
+  await page.getByRole('checkbox', { name: 'Сімейне право' }).check()
+  await page.getByRole('button', { name: 'Додати відсутність' }).click()
+  await page.getByLabel('Від', { exact: true }).fill('10.03.2030')
+  await page.getByLabel('До', { exact: true }).fill('01.03.2030')
+  await page.getByRole('button', { name: 'Додати надавача' }).click()
+  await expect(page.getByRole('link', { name: /Кінець раніший за початок/ })).toBeVisible()
+  await page.getByLabel('До', { exact: true }).fill('20.03.2030')
+  await page.getByRole('button', { name: 'Додати надавача' }).click()
+  await expect(page.getByRole('heading', { name: 'Тарасенко Марія' })).toBeVisible()
+  await scan()
+
+  const { changeProvider } = await import('@/lib/secondary-aid/provider.commands')
+  const { findProvider } = await import('@/lib/secondary-aid/provider.queries')
+  const { providerFormSchema } = await import('@/lib/secondary-aid/provider.schema')
+  const other = await givenStaff({ role: 'HEAD', unitId: head.unit.id, name: 'Остап Левченко' })
+  const providerId = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  const found = await findProvider(other, { providerId })
+  if (!found.ok) throw new Error(found.error)
+  const form = providerFormSchema.parse({ ...found.value.form, capacity: '5' })
+  await changeProvider(other, { providerId, form, expectedRevision: 1 })
+  await page.getByLabel('Телефон').fill('(0599) 2-41-30')
+  await page.getByRole('button', { name: 'Зберегти' }).click()
+  await expect(page.getByText('Щойно змінено: Остап Левченко.')).toBeVisible()
+  await expect(page.getByText('Справ одночасно: 5')).toBeVisible()
+  await scan()
+  await page.getByRole('button', { name: 'Лишити моє' }).click()
+  await page.getByRole('button', { name: 'Зберегти' }).click()
+  await expect(page.getByText('Збережено', { exact: true })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Більше не призначати…' }).click()
+  await page.getByRole('button', { name: 'Не призначати', exact: true }).click()
+  await expect(page.getByText('Цього надавача не призначаємо.')).toBeVisible()
+  await page.goto('/mandates/providers?state=RETIRED')
+  await expect(page.getByRole('link', { name: 'Тарасенко Марія' })).toBeVisible()
+  await scan()
+})

@@ -7,6 +7,7 @@ import { givenClient, givenStaff, givenUnit } from '../../scripts/testing/givens
 import { expect, test } from '../support/test'
 
 // The whole way in one go, each category once: desk, checklist, application, decision, letter, mandate.
+test.describe.configure({ timeout: 180_000 })
 
 const HOME = { kind: 'PLACE', placeName: 'м. Вербопіль', street: 'вул. Липова', house: '3' } as const
 
@@ -41,6 +42,13 @@ async function fromDeskToChecklist(page: Page, surname: string): Promise<void> {
   await page.keyboard.press('Control+Enter')
   await pressOn(page.getByRole('button', { name: 'Перевірити право на БВПД' }), 'Enter')
   await expect(page.getByRole('heading', { name: 'Кілька простих питань' })).toBeVisible()
+}
+
+/** The first questions: one answered with yes, the rest skipped; the category it points to is then open. */
+async function answerYes(page: Page, question: RegExp, category: string): Promise<void> {
+  await pressOn(page.getByRole('radiogroup', { name: question }).getByRole('radio', { name: 'Так' }), 'Space')
+  await pressOn(page.getByRole('button', { name: 'Показати, що підходить' }), 'Enter')
+  await expect(page.getByRole('heading', { name: category, exact: true })).toBeVisible()
 }
 
 async function markPaper(page: Page, name: string, number: string): Promise<void> {
@@ -103,12 +111,7 @@ test('LOW_INCOME: from the first questions to the order for a staff lawyer, the 
   await givenClient(worker, person)
   await fromDeskToChecklist(page, surname)
   await scan()
-  await pressOn(
-    page.getByRole('radiogroup', { name: /Дохід невеликий/ }).getByRole('radio', { name: 'Так' }),
-    'Space',
-  )
-  await pressOn(page.getByRole('button', { name: 'Показати, що підходить' }), 'Enter')
-  await expect(page.getByRole('heading', { name: 'Малозабезпечена особа' })).toBeVisible()
+  await answerYes(page, /Дохід невеликий/, 'Малозабезпечена особа')
   await expect(page.getByText('Ще не все відомо.')).toBeVisible()
 
   await page.getByLabel('Додати джерело доходу').selectOption({ label: 'заробітна плата' })
@@ -164,8 +167,7 @@ test('IDP: received without the certificate, waits for it, is granted, and an ad
   const worker = await signIn('FRONTLINER', { unitId })
   await givenClient(worker, person)
   await fromDeskToChecklist(page, surname)
-  await pressOn(page.getByRole('button', { name: /^Внутрішньо переміщена особа/ }), 'Enter')
-  await expect(page.getByRole('heading', { name: 'Внутрішньо переміщена особа' })).toBeVisible()
+  await answerYes(page, /має довідку ВПО/, 'Внутрішньо переміщена особа')
   await page.getByLabel('Суть питання').fill('Виселення з гуртожитку.')
   await markPaper(page, 'особа', 'АА 123456')
   await expect(page.getByText('Бракує 1 документа.')).toBeVisible()
@@ -213,8 +215,7 @@ test('DV_GBV_VICTIM: a protected card, the wish for a woman holds, and no paper 
   const worker = await signIn('FRONTLINER', { unitId })
   await givenClient(worker, person)
   await fromDeskToChecklist(page, surname)
-  await pressOn(page.getByRole('button', { name: /^Особливий захист/ }).first(), 'Enter')
-  await expect(page.getByRole('heading', { name: 'Особливий захист', exact: true })).toBeVisible()
+  await answerYes(page, /насильство вдома/, 'Особливий захист')
   await page.getByLabel('Суть питання').fill('Обмежувальний припис проти кривдника.')
   await page.getByLabel('Побажання щодо фахівця').selectOption('FEMALE')
   await markPaper(page, 'особа', 'АА 123456')
@@ -265,8 +266,7 @@ test('CHILD: refused at the field without a representative, received with one, g
   const worker = await signIn('FRONTLINER', { unitId })
   await givenClient(worker, person)
   await fromDeskToChecklist(page, surname)
-  await pressOn(page.getByRole('button', { name: /^Дитина/ }).first(), 'Enter')
-  await expect(page.getByRole('heading', { name: 'Дитина', exact: true })).toBeVisible()
+  await answerYes(page, /немає 18 років/, 'Дитина')
   const summary = page.getByRole('region', { name: /виправте/ })
   await expect(async () => {
     await page.keyboard.press('Control+Enter')

@@ -1,19 +1,15 @@
 import type { Page } from '@playwright/test'
-import { addDays, todayInKyiv } from '@/lib/core/plain-date'
+import { todayInKyiv } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
-import { givenGrant, givenMandate, givenProvider, STAFF_LAWYER } from '../../scripts/testing/given-mandates'
+import { givenGranted, givenIssued } from '../../scripts/testing/given-granted'
+import { givenProvider, STAFF_LAWYER } from '../../scripts/testing/given-mandates'
 import { type GivenPerson, givenStaff } from '../../scripts/testing/givens'
 import { expect, test } from '../support/test'
 
-const now = new Date()
-const today = todayInKyiv(now)
+const on = todayInKyiv(new Date())
 
-async function givenCase(head: Viewer, person: GivenPerson = {}, content: object = {}) {
-  const worker = await givenStaff({ role: 'FRONTLINER', unitId: head.unit.id, name: 'Ігор Бойко' })
-  const receivedOn = addDays(today, -7)
-  const grant = await givenGrant({ head, worker, receivedOn, now, person, application: { content } })
-  return { ...grant, worker }
-}
+const givenCase = (head: Viewer, person: GivenPerson = {}, content: object = {}) =>
+  givenGranted({ head, on, person, content })
 
 const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth)
 
@@ -108,8 +104,18 @@ test('the lawyer accepts on a phone and reports the result; nobody else’s mand
   const lawyer = await signIn('LAWYER', { unitId: head.unit.id, name: 'Дарина Савчук' })
   const own = await givenCase(head, { surname: 'Литвиненко-Заболотна', givenName: 'Єлизавета' })
   const other = await givenCase(head, { surname: 'Козак', givenName: 'Степан', sex: 'MALE' })
-  await givenMandate(head, own.applicationId, await givenProvider(head, { staffId: lawyer.staffId }), now)
-  await givenMandate(head, other.applicationId, await givenProvider(head, STAFF_LAWYER), now)
+  await givenIssued({
+    head,
+    applicationId: own.applicationId,
+    providerId: await givenProvider(head, { staffId: lawyer.staffId }),
+    on,
+  })
+  await givenIssued({
+    head,
+    applicationId: other.applicationId,
+    providerId: await givenProvider(head, STAFF_LAWYER),
+    on,
+  })
 
   await page.goto('/mandates')
   await expect(page.getByRole('heading', { name: 'Мої доручення' })).toBeVisible()
@@ -143,7 +149,7 @@ test('a worker writes down that an advocate without an account has declined, and
 }) => {
   const head = await givenStaff({ role: 'HEAD', name: 'Оксана Гриценко' })
   const { applicationId } = await givenCase(head)
-  const { mandateId } = await givenMandate(head, applicationId, await givenProvider(head), now)
+  const { mandateId } = await givenIssued({ head, applicationId, providerId: await givenProvider(head), on })
   await signIn('FRONTLINER', { unitId: head.unit.id })
   await page.goto('/mandates')
   await page.getByRole('link', { name: 'Шевченко Олена Василівна' }).click()
@@ -172,7 +178,7 @@ test('replaces a provider, then ends the aid; nothing is saved while a part is m
 }) => {
   const head = await signIn('HEAD', { name: 'Оксана Гриценко' })
   const { applicationId } = await givenCase(head)
-  const { mandateId } = await givenMandate(head, applicationId, await givenProvider(head), now)
+  const { mandateId } = await givenIssued({ head, applicationId, providerId: await givenProvider(head), on })
   await givenProvider(head, STAFF_LAWYER)
   await page.goto(`/mandates/${mandateId}`)
   await page.getByRole('link', { name: 'Замінити…' }).click()

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { dayShape, optionalDayShape } from '@/lib/core/day-shape'
-import type { PlainDate } from '@/lib/core/plain-date'
-import { dayPlaceSchema, TOLD_WAYS, type ToldWay } from './appointment.schema'
+import { dayPlaceSchema, TOLD_WAYS } from './appointment.schema'
 import { AID_SERVICES } from './grant.rules'
 import { type MandateBounds, mandateGaps } from './mandate-form.rules'
 import { PROVIDER_KINDS } from './provider.schema'
@@ -84,14 +83,10 @@ const answerFields = {
   reason: z.string().trim().max(2000, 'tooLong'),
   ...told,
 }
-/** One’s own answer needs no day and no way; of another’s both are asked for. */
-const toldWhole =
-  <T extends { on: PlainDate | null; way: ToldWay | null }>(isOwn: boolean) =>
-  (typed: T, { addIssue }: z.core.$RefinementCtx<T>) => {
-    if (!isOwn && !typed.on) addIssue({ code: 'custom', message: 'dayMissing', path: ['on'], input: typed })
-    if (!isOwn && !typed.way) addIssue({ code: 'custom', message: 'wayMissing', path: ['way'], input: typed })
-  }
+// Asked whatever else is missing: whoever fills the form is told everything at once.
+const always = { when: () => true }
 
+/** One’s own answer needs no day and no way; of another’s both are asked for. */
 export const answerFormSchema = (isOwn: boolean) =>
   z
     .object(answerFields)
@@ -99,7 +94,8 @@ export const answerFormSchema = (isOwn: boolean) =>
       error: 'reasonMissing',
       path: ['reason'],
     })
-    .superRefine(toldWhole(isOwn))
+    .refine(({ on }) => isOwn || on !== null, { error: 'dayMissing', path: ['on'], ...always })
+    .refine(({ way }) => isOwn || way !== null, { error: 'wayMissing', path: ['way'], ...always })
 export const answerMandateSchema = mandateAddressSchema.extend({ ...answerFields, submissionId })
 export type AnswerMandate = z.output<typeof answerMandateSchema>
 
@@ -116,7 +112,11 @@ const resultFields = {
   text: z.string().trim().min(1, 'resultMissing').max(5000, 'tooLong'),
   ...told,
 }
-export const resultFormSchema = (isOwn: boolean) => z.object(resultFields).superRefine(toldWhole(isOwn))
+export const resultFormSchema = (isOwn: boolean) =>
+  z
+    .object(resultFields)
+    .refine(({ on }) => isOwn || on !== null, { error: 'dayMissing', path: ['on'], ...always })
+    .refine(({ way }) => isOwn || way !== null, { error: 'wayMissing', path: ['way'], ...always })
 export const completeMandateSchema = mandateAddressSchema.extend({ ...resultFields, submissionId })
 export type CompleteMandate = z.output<typeof completeMandateSchema>
 

@@ -54,23 +54,34 @@ const fields = z.object({
 })
 
 /** What the law and the papers need of each kind. */
-const needed = {
-  ADVOCATE: ['certificate', 'registerEntry', 'contract'],
-  STAFF_LAWYER: ['position'],
-} as const satisfies Record<ProviderKind, readonly (keyof z.output<typeof fields>)[]>
+const needed = [
+  ['ADVOCATE', 'certificate'],
+  ['ADVOCATE', 'registerEntry'],
+  ['ADVOCATE', 'contract'],
+  ['STAFF_LAWYER', 'position'],
+] as const satisfies readonly (readonly [ProviderKind, keyof z.output<typeof fields>])[]
+
+// Asked whatever else is missing: whoever fills the form is told everything at once.
+const always = { when: () => true }
 
 /**
  * A provider as the form holds it. Of an advocate the certificate, the entry in the Register and the contract are
  * needed, of a staff lawyer the position: they stand in the mandate and in the order (forms.md F7, F8).
  */
-export const providerFormSchema = fields.superRefine((form, { addIssue }) => {
-  for (const field of needed[form.kind])
-    if (!form[field]) addIssue({ code: 'custom', message: 'required', path: [field], input: form })
-  form.places.forEach(({ code }, at) => {
-    if (form.places.findIndex((other) => other.code === code && other.reach === form.places[at]?.reach) < at)
-      addIssue({ code: 'custom', message: 'twice', path: ['places', at, 'code'], input: form })
-  })
-})
+export const providerFormSchema = needed.reduce(
+  (schema, [kind, field]) =>
+    schema.refine((form) => form.kind !== kind || form[field] !== '', {
+      error: 'required',
+      path: [field],
+      ...always,
+    }),
+  fields.superRefine(({ places }, { addIssue }) => {
+    places.forEach(({ code, reach }, at) => {
+      if (places.findIndex((other) => other.code === code && other.reach === reach) < at)
+        addIssue({ code: 'custom', message: 'twice', path: ['places', at, 'code'], input: places })
+    })
+  }),
+)
 export type ProviderFormInput = z.input<typeof providerFormSchema>
 export type ProviderForm = z.output<typeof providerFormSchema>
 

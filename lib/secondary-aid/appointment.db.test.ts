@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/core/db'
 import { plainDate } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
+import { catchStatements } from '@/scripts/bench/statements'
 import { givenGrant, givenMandate, givenProvider } from '@/scripts/testing/given-mandates'
 import { type GivenPerson, givenStaff, givenUnit } from '@/scripts/testing/givens'
 import { changeWishes } from './appointment.commands'
@@ -64,6 +65,14 @@ describe('listWaiting', () => {
     await givenMandate(head, first.applicationId, await givenProvider(head), noon)
     expect((await listWaiting(head)).rows.map(({ id }) => id)).toEqual([later.applicationId])
     expect(await countWaiting(head)).toBe(1)
+  })
+
+  it('costs at most six statements with its count and its audit record, however many wait', async () => {
+    const centre = await givenCentre()
+    await grantOf(centre)
+    await grantOf(centre)
+    const page = () => Promise.all([listWaiting(centre.head), countWaiting(centre.head)])
+    expect((await catchStatements(page)).length).toBeLessThanOrEqual(6)
   })
 
   it('lists what the policy lets each role decide, and nothing else', async () => {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { createTranslator } from 'use-intl/core'
 import { formatPhoneDomestic } from '@/lib/clients/phone.rules'
 import type { Tx } from '@/lib/core/db'
 import ukMandates from '@/lib/core/i18n/messages/uk/mandates.json'
@@ -58,6 +59,7 @@ export async function startMandate(
   })
   const decision = row.decisions.find(({ kind }) => kind === 'GRANT')
   if (!decision) throw new Error(`The application ${row.id} has no grant`)
+  const say = createTranslator({ locale: 'uk', messages: ukMandates })
   const grant = grantSchema.parse(decision.content)
   const content = contentOf(row)
   const { client, unit } = row
@@ -65,9 +67,10 @@ export async function startMandate(
   const { kind: _, surname, givenName, patronymic, sex: __, ...known } = provider
   return {
     facts: {
-      basis: ukMandates.basis
-        .replace('{number}', decision.number)
-        .replace('{date}', formatPlainDate(plainDateOfUtc(decision.decidedOn))),
+      basis: say('basis', {
+        number: decision.number,
+        date: formatPlainDate(plainDateOfUtc(decision.decidedOn)),
+      }),
       person: {
         name: [client.surname, client.givenName, client.patronymic].filter(Boolean).join(' '),
         birthDate: client.birthDate && plainDateOfUtc(client.birthDate),

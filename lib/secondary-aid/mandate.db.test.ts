@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/core/db'
 import { plainDate } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
+import { catchStatements } from '@/scripts/bench/statements'
 import { givenGrant, givenMandate, givenProvider, STAFF_LAWYER } from '@/scripts/testing/given-mandates'
 import { type GivenPerson, givenStaff, givenUnit } from '@/scripts/testing/givens'
 import { parseAidNumber, registerFaults } from './aid-number.rules'
@@ -441,6 +442,8 @@ describe('listMandates', () => {
     expect((await listMandates(lawyer, all)).mandates.map(({ id }) => id)).toEqual([theirs.mandateId])
     expect((await listMandates(colleague, all)).mandates).toHaveLength(1)
     expect(JSON.stringify((await listMandates(head, all)).mandates.at(-1))).not.toContain('Шевченко')
+
+    expect((await catchStatements(() => listMandates(head, all))).length).toBeLessThanOrEqual(6)
 
     const pageOne = await listMandates(head, all, { page: 1 })
     if (!pageOne.next) throw new Error('There is no second page')

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useSubmission } from '@/components/forms/use-submission'
+import { useSubmission } from '@/components/layout/use-submission'
 import { MOVE_PROBLEMS } from '@/lib/secondary-aid/application-state.rules'
 import { GRANT_BARS } from '@/lib/secondary-aid/decision-case.rules'
 

@@ -45,7 +45,7 @@ export function AnswerForm({ found, answer, onDone, onBack }: AnswerFormProps) {
   const words = isOwn ? 'own' : 'for'
   return (
     <DeedSheet
-      title={t(`${words}.${answer}Title`)}
+      title={t(`${words}.title.${answer}`)}
       confirm={t(`${words}.${answer}`)}
       deed={deed}
       onSubmit={submit}

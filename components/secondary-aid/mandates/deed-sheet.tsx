@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, type SubmitEventHandler, useEffect, useRef } from 'react'
-import { useSubmission } from '@/components/forms/use-submission'
+import { useSubmission } from '@/components/layout/use-submission'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { useProblemText } from './use-mandate-texts'

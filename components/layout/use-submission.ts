@@ -1,8 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import { noteRequestFailed } from '@/components/layout/connection'
-import { noteSessionEnded } from '@/components/layout/session'
+import { noteRequestFailed } from './connection'
+import { noteSessionEnded } from './session'
 
 type Outcome<Value> = { ok: true; value: Value } | { ok: false; error: string }
 

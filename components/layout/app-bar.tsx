@@ -45,7 +45,7 @@ export function AppBar({ homeHref, sections, searchHref, person, now }: AppBarPr
           buttonClassName="focus-inset min-h-11 rounded-control px-1.5 hover:underline"
         >
           <span className="font-medium text-on-bar">{person.name}</span>
-          {person.place !== undefined && <span className="max-sm:hidden">, {person.place}</span>}
+          {person.place !== undefined && <span className="max-xl:hidden">, {person.place}</span>}
         </Menu>
         <BarKeys />
       </div>

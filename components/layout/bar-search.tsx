@@ -14,7 +14,7 @@ export function BarSearch({ href }: { href: string }) {
     <Link
       href={href}
       aria-keyshortcuts="/"
-      className="focus-inset flex min-h-8 items-center gap-2 rounded-control border border-bar-edge px-2 text-on-bar-2 text-sm no-underline hover:text-on-bar hover:underline max-sm:min-h-11 max-sm:px-3 lg:w-67"
+      className="focus-inset flex min-h-8 items-center gap-2 rounded-control border border-bar-edge px-2 text-on-bar-2 text-sm no-underline hover:text-on-bar hover:underline max-sm:min-h-11 max-sm:px-3 lg:w-44 xl:w-67"
     >
       <Icon name="search" />
       <span className="max-sm:sr-only">{t('findPerson')}</span>

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Banner } from '@/components/ui/banner'
 import { ButtonLink } from '@/components/ui/button-link'
+import { Link } from '@/components/ui/link'
 import type { Viewer } from '@/lib/core/viewer'
 import type { ApplicationState } from '@/lib/secondary-aid/application-state.rules'
 import type { LatestMandate } from '@/lib/secondary-aid/mandate.queries'

@@ -1,9 +1,9 @@
 'use client'
 
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Chip } from '@/components/ui/chip'
 import { Disclosure } from '@/components/ui/disclosure'
+import { Link } from '@/components/ui/link'
 import { Sheet } from '@/components/ui/sheet'
 import type { Appointment } from '@/lib/secondary-aid/appointment.queries'
 import { ProviderLine } from './provider-line'

@@ -1,7 +1,8 @@
-import Link from 'next/link'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { type Fact, Facts } from '@/components/ui/facts'
+import { Link } from '@/components/ui/link'
 import { Sheet } from '@/components/ui/sheet'
+import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { toUtcMidnight } from '@/lib/core/plain-date'
 import type { MandateView } from '@/lib/secondary-aid/mandate.queries'
 

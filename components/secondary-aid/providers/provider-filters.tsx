@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { SelectField } from '@/components/forms/select-field'
 import { Button } from '@/components/ui/button'
+import { Link } from '@/components/ui/link'
 import { listBranches } from '@/lib/enquiries/legal-topics.rules'
 import { PROVIDER_KINDS, type ProviderFilter } from '@/lib/secondary-aid/provider.schema'
 

@@ -146,7 +146,7 @@ function OutcomeCell({ outcome, reasons }: { outcome: string; reasons: readonly 
   return (
     <TableCell>
       <Chip tone={TONES[outcome] ?? 'near'}>{t(known)}</Chip>
-      {reasons.map(
+      {[...new Set(reasons)].map(
         (reason) =>
           reason && (
             <span key={reason} className="mt-1 block text-sm">

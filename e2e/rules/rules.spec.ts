@@ -62,6 +62,7 @@ test('a figure changed from the screen holds from its day and leaves earlier dec
   signIn,
   scan,
 }) => {
+  test.slow()
   await page.setViewportSize({ width: 1366, height: 768 })
   await signIn('ADMINISTRATOR', { unitId: await givenTopUnit() })
   const ask = await givenAsker(page)

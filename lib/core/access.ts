@@ -39,6 +39,8 @@ export const PERMISSIONS = {
   'mandate:answer': ['update', 'AidMandate'],
   'mandate:decide': ['decide', 'AidMandate'],
   'provider:manage': ['manage', 'AidProvider'],
+  'registerView:own': ['create', 'RegisterView'],
+  'registerView:share': ['manage', 'RegisterView'],
   'cardOpening:read': ['read', 'CardOpening'],
   'auditEntry:read': ['read', 'AuditEntry'],
   'staff:manage': ['manage', 'Staff'],
@@ -46,6 +48,7 @@ export const PERMISSIONS = {
   'template:read': ['read', 'AnswerTemplate'],
   'template:manage': ['manage', 'AnswerTemplate'],
   'issuingBody:manage': ['manage', 'IssuingBody'],
+  'docxTemplate:manage': ['manage', 'DocxTemplate'],
   'clientImport:manage': ['manage', 'ClientImport'],
   'rule:manage': ['manage', 'RuleCorrection'],
   'account:own': ['update', 'StaffSession'],
@@ -95,6 +98,12 @@ const workedBy = (staffId: string) => [
   { visits: { some: { staffId } } },
 ]
 
+/** Views of the register: one's own, and those a head has shared with the unit. */
+function keepViews(can: Can, staffId: string, centre: string[]): void {
+  can(['create', 'read', 'update'], 'RegisterView', { staffId })
+  can('read', 'RegisterView', { unitIds: { hasSome: centre } })
+}
+
 const RIGHTS: Record<RoleName, Right> = {
   FRONTLINER(can, { centre }, staffId, openedClientIds) {
     const own = { homeUnitId: { in: centre } }
@@ -125,6 +134,7 @@ const RIGHTS: Record<RoleName, Right> = {
       can(act, 'Visit', { staffId })
     }
     can('read', ['AnswerTemplate', 'IssuingBody'])
+    keepViews(can, staffId, centre)
   },
   LAWYER(can, _reach, staffId) {
     can('find', 'Person')
@@ -134,7 +144,7 @@ const RIGHTS: Record<RoleName, Right> = {
     can(['read', 'update'], 'AidMandate', { provider: { is: { staffId } } })
     can('read', 'AnswerTemplate')
   },
-  HEAD(can, { subtree, centre }, _staffId, openedClientIds) {
+  HEAD(can, { subtree, centre }, staffId, openedClientIds) {
     const reached = { homeUnitId: { in: subtree } }
     can('find', 'Person')
     can('openWithReason', 'Client', { isProtected: false })
@@ -171,11 +181,14 @@ const RIGHTS: Record<RoleName, Right> = {
     can('read', 'Statistics')
     can('read', ['AnswerTemplate', 'IssuingBody'])
     can('manage', 'IssuingBody', { unitId: { in: subtree } })
+    keepViews(can, staffId, centre)
+    can('manage', 'RegisterView', { unitIds: { hasSome: centre } })
   },
   ADMINISTRATOR(can, { subtree }) {
     can('manage', 'Unit', { id: { in: subtree } })
     can('manage', 'Staff')
     can('manage', 'AnswerTemplate')
+    can('manage', ['DocxTemplate', 'DocxTemplateChoice'], { unitId: { in: subtree } })
     can('read', 'AnswerTemplate')
     can('manage', 'ClientImport', { unitId: { in: subtree } })
     can('manage', 'Place')

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isPlainDate, type PlainDate } from '@/lib/core/plain-date'
 import { PAPER_FORMS } from '@/lib/eligibility/rule-book'
+import { CHANNELS } from '@/lib/enquiries/enquiry.rules'
 import { applicationContentSchema, PAPER_STATES } from './application-content.schema'
 import { APPLICATION_STATES } from './application-state.rules'
 
@@ -91,23 +92,46 @@ export const deskPaperSchema = applicationAddressSchema.extend({
 })
 export type DeskPaperRequest = z.output<typeof deskPaperSchema>
 
-export const APPLICATION_GROUPS = ['OPEN', ...APPLICATION_STATES] as const
+/** The register shows applications, or the decisions on them. */
+export const REGISTER_LISTS = ['APPLICATIONS', 'DECISIONS'] as const
+export const APPLICATION_GROUPS = ['OPEN', 'ALL', ...APPLICATION_STATES] as const
 export const APPLICATION_OWNERS = ['MINE', 'CENTRE'] as const
 export const APPLICATION_DUES = ['OVERDUE', 'WEEK'] as const
+export const DECISION_KINDS = ['GRANT', 'REFUSAL'] as const
 
-/** Which applications the register shows; whatever makes no sense in an address is left away. */
-export const applicationFilterSchema = z.object({
+const listedDay = z
+  .string()
+  .refine((typed): typed is PlainDate => isPlainDate(typed), { error: 'noSuchDate' })
+  .optional()
+  .catch(undefined)
+
+/** What is shown and of whom; kept in saved views and in addresses, so it holds codes, days and ids of staff alone. */
+export const registerViewFilterSchema = z.object({
+  list: z.enum(REGISTER_LISTS).catch('APPLICATIONS').default('APPLICATIONS'),
   state: z.enum(APPLICATION_GROUPS).catch('OPEN').default('OPEN'),
   of: z.enum(APPLICATION_OWNERS).catch('MINE').default('MINE'),
+  /** Whoever keeps it, of the whole centre. */
+  executor: z.uuid().optional().catch(undefined),
   due: z.enum(APPLICATION_DUES).optional().catch(undefined),
+  category: code.optional().catch(undefined),
+  channel: z.enum(CHANNELS).optional().catch(undefined),
+  receivedFrom: listedDay,
+  receivedTo: listedDay,
+  decidedFrom: listedDay,
+  decidedTo: listedDay,
+  decision: z.enum(DECISION_KINDS).optional().catch(undefined),
+})
+export type RegisterViewFilter = z.output<typeof registerViewFilterSchema>
+
+/** Which rows the register shows; whatever makes no sense in an address is left away. */
+export const applicationFilterSchema = registerViewFilterSchema.extend({
+  /** Of an application or a decision: never in an address. */
   number: z.string().trim().max(40).optional().catch(undefined),
-  /** `<due day or none>_<id>` of the last row of the page before. */
+  /** Day and id of the last row of the page before; no day among rows that have none. */
   after: z
-    .string()
-    .regex(/^(\d{4}-\d{2}-\d{2}|none)_[0-9a-f-]{36}$/)
-    .transform((typed) => {
-      const [dueOn = 'none', id = ''] = typed.split('_')
-      return { dueOn: isPlainDate(dueOn) ? dueOn : null, id }
+    .object({
+      day: z.custom<PlainDate>((typed) => typeof typed === 'string' && isPlainDate(typed)).nullable(),
+      id: z.uuid(),
     })
     .optional()
     .catch(undefined),

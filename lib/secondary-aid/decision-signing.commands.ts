@@ -138,7 +138,7 @@ async function writeDecision(tx: Tx, viewer: Viewer, row: CaseRow, written: Writ
     },
     select: { id: true },
   })
-  await moveTo(tx, row.id, { state: to, assessment: answer, ruleVersion })
+  await moveTo(tx, row.id, { state: to, assessment: answer, ruleVersion, decidedOn: day })
   if (kind === 'GRANT')
     await awaitProvider(tx, { applicationId: row.id, unitId: row.unitId, because: 'GRANTED', since: on })
   const of = { applicationId: row.id, on: day, staffId: viewer.staffId }

@@ -1,58 +1,55 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { ClientMessages } from '@/components/layout/client-messages'
 import { PageShell } from '@/components/layout/page-shell'
-import { ApplicationFilters } from '@/components/secondary-aid/register/application-filters'
-import { ApplicationTable } from '@/components/secondary-aid/register/application-table'
-import { EmptyState } from '@/components/ui/empty-state'
-import { Link } from '@/components/ui/link'
-import { Pager } from '@/components/ui/pager'
+import { RegisterScreen } from '@/components/secondary-aid/register/register-screen'
 import { holds } from '@/lib/core/access'
 import { requireViewer } from '@/lib/core/auth'
 import { applicationFilterSchema } from '@/lib/secondary-aid/application.schema'
 import { listApplications } from '@/lib/secondary-aid/application-list.queries'
+import {
+  listRegisterCategories,
+  listRegisterViews,
+  listRegisterWorkers,
+} from '@/lib/secondary-aid/register-view.queries'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('secondaryAid.applications'))('title') }
+  return { title: (await getTranslations('register'))('title') }
 }
 
 export default async function ApplicationsPage({ searchParams }: PageProps<'/secondary-aid'>) {
   const viewer = await requireViewer('application:read')
-  const filter = applicationFilterSchema.parse(await searchParams)
-  const [t, bodies, { applications, next }] = await Promise.all([
-    getTranslations('secondaryAid.applications'),
-    getTranslations('issuingBodies'),
-    listApplications(viewer, filter),
+  const { view: asked, number: _, after: __, ...typed } = await searchParams
+  const [views, workers, categories] = await Promise.all([
+    listRegisterViews(viewer),
+    listRegisterWorkers(viewer),
+    listRegisterCategories(),
   ])
-  const { after, ...kept } = filter
-  const address = (query: Record<string, string>) =>
-    `/secondary-aid?${new URLSearchParams({ of: kept.of, state: kept.state, ...(kept.due ? { due: kept.due } : {}), ...query })}`
+  const isBare = Object.keys(typed).length === 0
+  const first = views.find(({ id, isDefault }) => (asked ? id === asked : isDefault))
+  // A head looks after the centre, a worker after their own.
+  const isHead = viewer.roles.some(({ role }) => role === 'HEAD')
+  const filter = applicationFilterSchema.parse(
+    isBare ? (first?.filter ?? { of: isHead ? 'CENTRE' : 'MINE' }) : typed,
+  )
+  const viewId = isBare || asked ? first?.id : undefined
+  const [bodies, page] = await Promise.all([getTranslations('issuingBodies'), listApplications(viewer, filter)])
   return (
     <PageShell>
-      <div className="mb-3 flex flex-wrap items-baseline justify-between gap-3">
-        <h1>{t('title')}</h1>
-        {holds(viewer.ability, 'issuingBody:manage') && (
-          <Link href="/secondary-aid/bodies">{bodies('title')}</Link>
-        )}
-      </div>
-      <ClientMessages domains={['secondaryAid', 'deadlines']}>
-        <ApplicationFilters key={JSON.stringify(kept)} filter={filter} />
-        {applications.length > 0 ? (
-          <>
-            <ApplicationTable applications={applications} />
-            <div className="no-print mt-4">
-              <Pager
-                {...(next
-                  ? { next: { href: address({ after: `${next.dueOn ?? 'none'}_${next.id}` }) } }
-                  : {})}
-              >
-                {after && <Link href={address({})}>{t('toFirst')}</Link>}
-              </Pager>
-            </div>
-          </>
-        ) : (
-          <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
-        )}
+      <ClientMessages domains={['register', 'secondaryAid', 'deadlines', 'enquiries']}>
+        <RegisterScreen
+          start={{ filter, viewId, page }}
+          views={views}
+          workers={workers}
+          categories={categories}
+          mayShare={holds(viewer.ability, 'registerView:share')}
+          ownId={viewer.staffId}
+        >
+          {holds(viewer.ability, 'issuingBody:manage') && (
+            <Link href="/secondary-aid/bodies">{bodies('title')}</Link>
+          )}
+        </RegisterScreen>
       </ClientMessages>
     </PageShell>
   )

@@ -8,6 +8,7 @@ import consent from './en/consent.json'
 import deadlines from './en/deadlines.json'
 import deadlinesPage from './en/deadlines-page.json'
 import desk from './en/desk.json'
+import docxTemplates from './en/docx-templates.json'
 import eligibility from './en/eligibility.json'
 import enquiries from './en/enquiries.json'
 import fieldErrors from './en/field-errors.json'
@@ -20,6 +21,7 @@ import letters from './en/letters.json'
 import mandates from './en/mandates.json'
 import offices from './en/offices.json'
 import rules from './en/rules.json'
+import register from './en/register.json'
 import secondaryAid from './en/secondary-aid.json'
 import signIn from './en/sign-in.json'
 import templates from './en/templates.json'
@@ -38,6 +40,7 @@ export default {
   deadlines,
   deadlinesPage,
   desk,
+  docxTemplates,
   eligibility,
   enquiries,
   fieldErrors,
@@ -50,6 +53,7 @@ export default {
   offices,
   mandates,
   rules,
+  register,
   secondaryAid,
   signIn,
   templates,

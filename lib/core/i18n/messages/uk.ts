@@ -8,6 +8,7 @@ import consent from './uk/consent.json'
 import deadlines from './uk/deadlines.json'
 import deadlinesPage from './uk/deadlines-page.json'
 import desk from './uk/desk.json'
+import docxTemplates from './uk/docx-templates.json'
 import eligibility from './uk/eligibility.json'
 import enquiries from './uk/enquiries.json'
 import fieldErrors from './uk/field-errors.json'
@@ -20,6 +21,7 @@ import letters from './uk/letters.json'
 import mandates from './uk/mandates.json'
 import offices from './uk/offices.json'
 import rules from './uk/rules.json'
+import register from './uk/register.json'
 import secondaryAid from './uk/secondary-aid.json'
 import signIn from './uk/sign-in.json'
 import templates from './uk/templates.json'
@@ -38,6 +40,7 @@ export default {
   deadlines,
   deadlinesPage,
   desk,
+  docxTemplates,
   eligibility,
   enquiries,
   fieldErrors,
@@ -50,6 +53,7 @@ export default {
   offices,
   mandates,
   rules,
+  register,
   secondaryAid,
   signIn,
   templates,

@@ -1,0 +1,8 @@
+import { endpoint } from '@/lib/core/endpoint'
+import { applicationFilterSchema } from '@/lib/secondary-aid/application.schema'
+import { countApplications } from '@/lib/secondary-aid/application-list.queries'
+
+export const POST = endpoint(
+  { permission: 'application:read', input: applicationFilterSchema },
+  (viewer, filter) => countApplications(viewer, filter),
+)

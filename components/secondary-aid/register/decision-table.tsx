@@ -1,0 +1,56 @@
+'use client'
+
+import Link from 'next/link'
+import { useFormatter, useTranslations } from 'next-intl'
+import { Chip } from '@/components/ui/chip'
+import { Table, TableCell, TableRow } from '@/components/ui/table'
+import { toUtcMidnight } from '@/lib/core/plain-date'
+import type { ListedApplication } from '@/lib/secondary-aid/application-list.queries'
+import { useCategoryName } from '../decisions/use-category-name'
+import { ListedPerson } from './listed-person'
+import { RegisterRows } from './register-rows'
+
+const COLUMNS = ['decided', 'decision', 'decisionKind', 'person', 'category', 'executor', 'decider'] as const
+
+/** Decisions: when, which, whose, who signed. */
+export function DecisionTable({ applications }: { applications: readonly ListedApplication[] }) {
+  const t = useTranslations('register')
+  const categoryName = useCategoryName()
+  const format = useFormatter()
+  return (
+    <RegisterRows>
+      <Table
+        caption={t('lists.DECISIONS')}
+        columns={COLUMNS.map((key) => ({ key, label: t(`columns.${key}`) }))}
+      >
+        {applications.map(
+          ({ id, number, person, executorName, decision }) =>
+            decision && (
+              <TableRow key={id}>
+                <TableCell>{format.dateTime(toUtcMidnight(decision.decidedOn), 'day')}</TableCell>
+                <TableCell isHead note={number ? t('ofApplication', { number }) : undefined}>
+                  <Link href={`/decisions/${id}/papers`} className="whitespace-nowrap">
+                    {decision.number}
+                  </Link>
+                </TableCell>
+                <TableCell>
+                  <Chip tone={decision.kind === 'GRANT' ? 'ok' : 'plain'}>
+                    {t(decision.kind === 'GRANT' ? 'kinds.GRANT' : 'kinds.REFUSAL')}
+                  </Chip>
+                </TableCell>
+                <TableCell>
+                  <ListedPerson person={person} />
+                </TableCell>
+                <TableCell>
+                  {person.kind === 'named' &&
+                    (person.categoryCode ? categoryName(person.categoryCode) : t('noCategory'))}
+                </TableCell>
+                <TableCell>{executorName}</TableCell>
+                <TableCell>{decision.deciderName}</TableCell>
+              </TableRow>
+            ),
+        )}
+      </Table>
+    </RegisterRows>
+  )
+}

@@ -6,6 +6,7 @@ const PARTS = [
   { key: 'staff', href: '/admin/staff' },
   { key: 'templates', href: '/admin/templates' },
   { key: 'rules', href: '/admin/rules' },
+  { key: 'paperTemplates', href: '/admin/paper-templates' },
   { key: 'imports', href: '/admin/imports' },
 ] as const
 

@@ -9,7 +9,7 @@ import type { Viewer } from '@/lib/core/viewer'
 import { findSignedDecision } from './decision-papers.queries'
 import { decisionDocxValues, decisionPaperOf, keptAs } from './decision-papers.rules'
 import type { PrintDecision } from './decision-papers.schema'
-import { defaultDocxTemplate } from './docx-defaults.rules'
+import { readDocxTemplate } from './docx-template.queries'
 import { fillDocx } from './docx-template.rules'
 
 type PrintProblem = 'decisionNotFound' | 'placeNotSafe'
@@ -32,7 +32,10 @@ export async function printDecision(
   return ok({ bytes, number: signed.record.number })
 }
 
-/** The same paper as a Word file, to go on writing in; it is not kept, since it is not what is handed over. */
+/**
+ * The same paper as a Word file by the centre's own template, to go on writing in; it is not kept, since it is not what is
+ * handed over.
+ */
 export async function writeDecisionDocx(
   viewer: Viewer,
   { applicationId, paper, edits, isPlaceSafe }: PrintDecision,
@@ -44,7 +47,8 @@ export async function writeDecisionDocx(
   const say = paperWords()
   const kind = keptAs(signed, paper)
   const printed = decisionPaperOf(signed, paper, edits, say)
-  const filled = fillDocx(defaultDocxTemplate(kind, printed.title), decisionDocxValues(signed, printed, say))
+  const template = await readDocxTemplate(owner.unitId, kind)
+  const filled = fillDocx(template, decisionDocxValues(signed, printed, say))
   if (!filled.ok) throw new Error(`The template of ${kind} could not be filled: ${filled.error}`)
   await recordFact(db, viewer, {
     action: 'download',

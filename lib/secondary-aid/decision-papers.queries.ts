@@ -24,6 +24,7 @@ const signedFields = {
   createdAt: true,
   clientId: true,
   enquiryId: true,
+  unitId: true,
   unit: { select: { name: true, address: true, phone: true, email: true } },
   executor: { select: { name: true } },
   decisions: { select: { number: true, decidedOn: true, content: true, kind: true, ruleVersion: true } },
@@ -64,7 +65,13 @@ const signedFields = {
 type SignedRow = Prisma.SecondaryAidApplicationGetPayload<{ select: typeof signedFields }>
 
 /** Whose the paper is, for the audit log and the kept paper. */
-export type PaperOwner = { clientId: string; enquiryId: string | null; subjectUnitId: string }
+export type PaperOwner = {
+  clientId: string
+  enquiryId: string | null
+  subjectUnitId: string
+  /** Whose register and letterhead it is. */
+  unitId: string
+}
 
 /** The signed decision of an application the viewer may see, with what its papers tell; the look is recorded. */
 export async function findSignedDecision(
@@ -94,7 +101,7 @@ export async function findSignedDecision(
     ruleVersion: decision.ruleVersion,
   }
   const about = { applicationId: row.id, person: await letterPersonOf(row.client) }
-  const owner = { clientId: row.clientId, enquiryId: row.enquiryId, subjectUnitId }
+  const owner = { clientId: row.clientId, enquiryId: row.enquiryId, subjectUnitId, unitId: row.unitId }
   if (decision.kind === 'REFUSAL') {
     const draft = refusalSchema.parse(decision.content)
     return ok({ signed: { ...about, kind: 'REFUSAL', record: { ...common, draft } }, owner })

@@ -11,9 +11,9 @@ import {
   strangeFields,
 } from './docx-fields.rules'
 import { fieldsOf, fillDocx } from './docx-template.rules'
+import { wordsOf } from './docx-text.rules'
 import { type GrantRecord, grantDecisionPaper } from './grant-paper.rules'
 import { type RefusalRecord, refusalDecisionPaper, refusalLetter } from './refusal-paper.rules'
-import { wordsOf } from './testing/docx-text'
 import { centre, say } from './testing/paper-text'
 import { refusal, signatory } from './testing/samples'
 

@@ -185,3 +185,33 @@ export function refusalDocxValues(
     appeals: appeals.map(({ way, where, term }) => say(`refusal.appealLine.${way}`, { where, term })),
   }
 }
+
+/** What must stand in a template of the kind whatever else it says: without it the paper is none. */
+const REQUIRED: readonly string[] = ['signatoryName']
+const LETTERS: readonly DocxPaper[] = ['GRANT_LETTER', 'REFUSAL_LETTER']
+/** What a decision cannot be signed without (`grantGaps`, `refusalGaps`) has to be read in it; `body` holds all of it. */
+const SAID_BY_BODY: Partial<Record<DocxPaper, readonly string[]>> = {
+  GRANT_DECISION: ['personName', 'categoryName', 'services', 'matter'],
+  GRANT_LETTER: ['categoryName', 'services', 'matter'],
+  REFUSAL_DECISION: ['personName', 'facts', 'grounds', 'evidence', 'appeals'],
+  REFUSAL_LETTER: ['facts', 'grounds', 'appeals'],
+}
+
+/**
+ * Fields a template of the paper has to have and has not: the signature, of a letter whom it is for, and the text, be it
+ * as `body` or by the fields the centre words itself. Each paper also needs its number, by itself or in `reference`.
+ */
+export function missingFields(paper: DocxPaper, fields: readonly DocxField[]): string[] {
+  const there = new Set(fields.map(({ name }) => name))
+  const wanted = [...REQUIRED, ...(LETTERS.includes(paper) ? ['addressee'] : [])]
+  const said = there.has('body') ? [] : (SAID_BY_BODY[paper] ?? ['body'])
+  const isNumbered = there.has('reference') || there.has('number')
+  return [...wanted, ...(isNumbered ? [] : ['reference']), ...said].filter((name) => !there.has(name))
+}
+
+/** Whether the field has to be there: always, or only where the text does not stand in `body`. */
+export function needOfField(paper: DocxPaper, name: string): 'always' | 'insteadOfBody' | 'never' {
+  const body: DocxField = { name: 'body', kind: 'list' }
+  if (name === 'body' || missingFields(paper, [body]).includes(name)) return 'always'
+  return missingFields(paper, []).includes(name) ? 'insteadOfBody' : 'never'
+}

@@ -2,7 +2,7 @@ import PizZip from 'pizzip'
 import { describe, expect, it, vi } from 'vitest'
 import { buildDocx } from './docx-builder.rules'
 import { fieldsOf, fillDocx } from './docx-template.rules'
-import { documentXml, wordsOf } from './testing/docx-text'
+import { documentXml, wordsOf } from './docx-text.rules'
 
 const template = (...lines: readonly string[]) =>
   buildDocx(

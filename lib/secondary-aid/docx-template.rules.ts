@@ -10,6 +10,8 @@ export type DocxField = { readonly name: string; readonly kind: 'text' | 'list' 
 export type DocxFault =
   /** Not a Word file, or a damaged one. */
   | { readonly ok: false; readonly error: 'notDocx' }
+  /** Programs inside: nobody opens a file with them unasked. */
+  | { readonly ok: false; readonly error: 'hasMacros' }
   /** Braces or lists that are not closed, named as they stand in the template. */
   | { readonly ok: false; readonly error: 'brokenTags'; readonly tags: readonly string[] }
   /** Fields that have no value under that name: a slip, or a field of another paper. */
@@ -19,7 +21,10 @@ type Opened = { readonly document: Docxtemplater<PizZip>; readonly tags: readonl
 type Opening = { readonly ok: true; readonly value: Opened } | Exclude<DocxFault, { error: 'unknownField' }>
 
 /** More than any letter needs; a bigger file is refused before it is unpacked. */
-const LARGEST_BYTES = 5_000_000
+export const LARGEST_DOCX_BYTES = 5_000_000
+/** Of all parts together once unpacked: a small archive may hold a mountain of zeros. */
+const LARGEST_UNPACKED_BYTES = 60_000_000
+const MACROS = 'word/vbaProject.bin'
 /** Tags of a list's line, which are no fields of their own. */
 const LINE = '.'
 
@@ -70,10 +75,13 @@ function fieldsIn(tags: readonly string[]): DocxField[] {
 }
 
 function open(template: Uint8Array): Opening {
-  if (template.byteLength > LARGEST_BYTES) return { ok: false, error: 'notDocx' }
+  if (template.byteLength > LARGEST_DOCX_BYTES) return { ok: false, error: 'notDocx' }
   const tags: string[] = []
   try {
-    const document = new Docxtemplater(new PizZip(template), {
+    const zip = new PizZip(template)
+    if (unpackedBytes(zip) > LARGEST_UNPACKED_BYTES) return { ok: false, error: 'notDocx' }
+    if (zip.file(MACROS)) return { ok: false, error: 'hasMacros' }
+    const document = new Docxtemplater(zip, {
       delimiters: { start: '{{', end: '}}' },
       paragraphLoop: true,
       linebreaks: true,
@@ -89,6 +97,14 @@ function open(template: Uint8Array): Opening {
       ? { ok: false, error: 'brokenTags', tags: broken }
       : { ok: false, error: 'notDocx' }
   }
+}
+
+/** By what the archive says of its parts; nothing is unpacked for it. */
+function unpackedBytes(zip: PizZip): number {
+  return Object.values(zip.files).reduce((total, file) => {
+    const size = property(property(file, '_data'), 'uncompressedSize')
+    return total + (typeof size === 'number' ? size : 0)
+  }, 0)
 }
 
 /** Own fields only: nothing of what every object has. */

@@ -5,6 +5,8 @@ import { signInWithPassword } from '@/lib/core/sign-in'
 import { findViewerOfStaff } from '@/lib/core/viewer.queries'
 import { listMyDeadlines } from '@/lib/enquiries/my-deadlines.queries'
 import { countUnseenOpenings } from '@/lib/offices/opening-notice.queries'
+import { parseAidNumber, registerFaults } from '@/lib/secondary-aid/aid-number.rules'
+import { listDecisionQueue } from '@/lib/secondary-aid/decision.queries'
 import { DEMO_ACCOUNTS } from './demo/offices'
 import { seedDemo, seedReference } from './seed'
 
@@ -48,6 +50,37 @@ describe('the practice office', () => {
     const lawyer = await viewerOf('lawyer@demo.ua')
     expect(await db.enquiry.count({ where: { executorId: lawyer.staffId } })).toBeGreaterThan(0)
     expect(await countUnseenOpenings(await viewerOf('head@demo.ua'))).toBe(2)
+  })
+
+  it('has applications in every state the desk and the head meet, with terms past, near and far', async () => {
+    const counts = await db.secondaryAidApplication.groupBy({ by: ['state'], _count: true })
+    const states = ['DRAFT', 'AWAITING_PAPERS', 'UNDER_REVIEW', 'RETURNED', 'GRANTED', 'REFUSED', 'WITHDRAWN']
+    expect(counts.map(({ state }) => state).toSorted()).toEqual(states.toSorted())
+    const head = await viewerOf('head@demo.ua')
+    const queue = await listDecisionQueue(head)
+    const days = queue.ok ? queue.value.rows.flatMap(({ dueOn }) => dueOn ?? []) : []
+    expect(days.length).toBeGreaterThan(7)
+    expect(days.some((day) => day < '2026-11-20')).toBe(true)
+    expect(days.some((day) => day > '2026-11-27')).toBe(true)
+    expect(queue.ok && queue.value.rows.some(({ dueOn }) => dueOn === null)).toBe(true)
+  })
+
+  it('keeps decisions with their papers, numbered without gaps', async () => {
+    const decisions = await db.secondaryAidDecision.findMany({
+      where: { application: { unit: { code: '17' } } },
+      select: {
+        number: true,
+        application: { select: { decidedOn: true, papers: { select: { doc: true } } } },
+      },
+      orderBy: { number: 'asc' },
+    })
+    expect(decisions.length).toBeGreaterThan(10)
+    const serials = decisions.map(({ number }) => parseAidNumber(number)?.serial ?? 0)
+    expect(registerFaults(serials)).toEqual({ missing: [], doubled: [] })
+    for (const { application } of decisions) {
+      expect(application.decidedOn).not.toBeNull()
+      expect(application.papers.length).toBeGreaterThan(1)
+    }
   })
 
   it('leaves a log that proves itself', async () => {

@@ -14,6 +14,8 @@ import { acknowledgeOpenings } from '@/lib/offices/opening-notice.commands'
 import { listCardOpenings } from '@/lib/offices/opening-notice.queries'
 import type { PrismaClient } from '../generated/client'
 import { addInventedProviders } from './aid-providers'
+import { DEMO_APPLICATIONS, DEMO_APPLICATIONS_ELSEWHERE } from './applications'
+import { fillRegister } from './fill-applications'
 import { loadPeople } from './load-people'
 import { DEMO_LETTERS, DEMO_MATTERS, type DemoMatter } from './matters'
 import { NAMED_PEOPLE } from './named-people'
@@ -32,7 +34,7 @@ const VISITS = [
 
 /**
  * Makes the practice office look as after two months of work: cards, visits, letters with terms near and past, cases
- * with the lawyer, cards opened from another centre. All of it through the product's own commands.
+ * with the lawyer, cards opened from another centre, applications in every state. All of it through the product's own commands.
  *
  * @param now the moment the office is entered; days are counted back from it
  */
@@ -53,6 +55,14 @@ export async function fillOfficeWithWork(db: PrismaClient, now: Date): Promise<v
   await openFromElsewhere(db, viewerOf)
   const headOf = (unitCode: string) => viewerOf(unitCode === '18' ? 'head2@demo.ua' : 'head@demo.ua')
   await addInventedProviders(db, headOf, now)
+  const [head, desk2, head2] = await Promise.all(
+    ['head@demo.ua', 'frontliner2@demo.ua', 'head2@demo.ua'].map(viewerOf),
+  )
+  if (!head || !desk2 || !head2) return
+  await Promise.all([
+    fillRegister({ db, worker: desk, head, now }, DEMO_APPLICATIONS),
+    fillRegister({ db, worker: desk2, head: head2, now }, DEMO_APPLICATIONS_ELSEWHERE),
+  ])
 }
 
 async function loadInvented(): Promise<void> {

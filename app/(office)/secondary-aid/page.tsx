@@ -34,7 +34,10 @@ export default async function ApplicationsPage({ searchParams }: PageProps<'/sec
     isBare ? (first?.filter ?? { of: isHead ? 'CENTRE' : 'MINE' }) : typed,
   )
   const viewId = isBare || asked ? first?.id : undefined
-  const [bodies, page] = await Promise.all([getTranslations('issuingBodies'), listApplications(viewer, filter)])
+  const [bodies, page] = await Promise.all([
+    getTranslations('issuingBodies'),
+    listApplications(viewer, filter),
+  ])
   return (
     <PageShell>
       <ClientMessages domains={['register', 'secondaryAid', 'deadlines', 'enquiries']}>

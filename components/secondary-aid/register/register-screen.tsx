@@ -29,7 +29,15 @@ type RegisterScreenProps = {
 }
 
 /** Applications and decisions: views, conditions, rows, and the same as a table of Excel. */
-export function RegisterScreen({ start, views, workers, categories, mayShare, ownId, children }: RegisterScreenProps) {
+export function RegisterScreen({
+  start,
+  views,
+  workers,
+  categories,
+  mayShare,
+  ownId,
+  children,
+}: RegisterScreenProps) {
   const t = useTranslations('register')
   const top = useRef<HTMLDivElement>(null)
   const register = useRegister(start)

@@ -1,0 +1,65 @@
+import type { Page } from '@playwright/test'
+import type { Printed, Screen } from './pictures'
+
+const [DESK, HEAD, ADMIN] = ['frontliner@demo.ua', 'head@demo.ua', 'admin@demo.ua']
+const LIST = '/secondary-aid?of=CENTRE'
+
+/** Opens the first application of the list. */
+const firstRow = async (page: Page) => {
+  await page.locator('th a').first().click()
+  await page.waitForURL(/\/(secondary-aid|decisions)\/[0-9a-f-]{36}/)
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+}
+/** A paper of the first application of the list. */
+const paperOf = (paper: string) => async (page: Page) => {
+  await firstRow(page)
+  await page.goto(`${page.url()}/papers/${paper}`)
+  await page.getByRole('article').waitFor()
+}
+const press = (name: string | RegExp) => async (page: Page) => {
+  await page.getByRole('button', { name }).first().click()
+}
+const letter = async (page: Page) => {
+  await firstRow(page)
+  await page.getByRole('radio', { name: 'Лист людині' }).click()
+}
+
+/** Secondary aid, each screen in a line: from the first questions to what is decided. */
+export const SECONDARY_AID_SCREENS: readonly Screen[] = [
+  { name: 'aid-checklist', as: DESK, at: `${LIST}&state=AWAITING_PAPERS`, steps: [firstRow] },
+  {
+    name: 'aid-income-sheet',
+    as: DESK,
+    at: `${LIST}&state=UNDER_REVIEW&category=LOW_INCOME`,
+    steps: [firstRow, press('Показати розрахунок')],
+  },
+  { name: 'aid-application', as: DESK, at: `${LIST}&state=UNDER_REVIEW`, steps: [paperOf('application')] },
+  { name: 'aid-missing-papers', as: DESK, at: `${LIST}&state=AWAITING_PAPERS`, steps: [paperOf('missing')] },
+  { name: 'aid-decision-queue', as: HEAD, at: '/decisions' },
+  { name: 'aid-refusal', as: HEAD, at: '/decisions', steps: [press(/^Відмовити…/)] },
+  { name: 'aid-decision-letter', as: HEAD, at: `${LIST}&list=DECISIONS&decision=GRANT`, steps: [letter] },
+  { name: 'aid-register', as: HEAD, at: LIST },
+  { name: 'aid-register-decisions', as: HEAD, at: `${LIST}&list=DECISIONS` },
+  { name: 'admin-paper-templates', as: ADMIN, at: '/admin/paper-templates' },
+  {
+    name: 'admin-paper-template',
+    as: ADMIN,
+    at: '/admin/paper-templates',
+    steps: [
+      async (page) => {
+        await page.getByRole('link', { name: 'Рішення про відмову' }).click()
+        await page.getByRole('heading', { name: 'Поля' }).waitFor()
+      },
+    ],
+  },
+]
+
+/** Papers as people get them. */
+export const SECONDARY_AID_PAPERS: readonly Printed[] = [
+  { name: 'paper-application', as: DESK, at: `${LIST}&state=UNDER_REVIEW`, steps: [paperOf('application')] },
+  { name: 'paper-receipt', as: DESK, at: `${LIST}&state=UNDER_REVIEW`, steps: [paperOf('receipt')] },
+  { name: 'paper-grant', as: HEAD, at: `${LIST}&list=DECISIONS&decision=GRANT`, steps: [firstRow] },
+  { name: 'paper-grant-letter', as: HEAD, at: `${LIST}&list=DECISIONS&decision=GRANT`, steps: [letter] },
+  { name: 'paper-refusal', as: HEAD, at: `${LIST}&list=DECISIONS&decision=REFUSAL`, steps: [firstRow] },
+  { name: 'paper-refusal-letter', as: HEAD, at: `${LIST}&list=DECISIONS&decision=REFUSAL`, steps: [letter] },
+]

@@ -47,7 +47,7 @@ test('narrows the register, keeps the conditions as a view and shares it with th
   await page.getByRole('button', { name: 'Зберегти вигляд…' }).click()
   await page.getByRole('button', { name: 'Зберегти', exact: true }).click()
   await expect(page.getByText('Заповніть це поле')).toBeVisible()
-  await page.getByLabel('Назва').fill('Прострочені')
+  await page.getByLabel('Назва', { exact: true }).fill('Прострочені')
   await scan()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: 'Прострочені' })).toHaveAttribute('aria-pressed', 'true')

@@ -15,8 +15,8 @@ export function DocxFieldTable({ paper }: { paper: DocxPaper }) {
     return found === 'never' ? null : t(found === 'always' ? 'required' : 'insteadOfBody')
   }
   return (
-    <section aria-labelledby="docx-fields">
-      <h2 id="docx-fields">{t('title')}</h2>
+    <div>
+      <h2>{t('title')}</h2>
       <p className="mb-2 text-ink-2 text-sm">{t('lead')}</p>
       <Table
         caption={t('title')}
@@ -36,6 +36,6 @@ export function DocxFieldTable({ paper }: { paper: DocxPaper }) {
           </TableRow>
         ))}
       </Table>
-    </section>
+    </div>
   )
 }

@@ -42,7 +42,7 @@ export function DocxScreen({ unitId, paper, details, children }: DocxScreenProps
   }
 
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <Banner tone="neutral" icon="file" title={now()}>
         {t('now.issued')}
       </Banner>

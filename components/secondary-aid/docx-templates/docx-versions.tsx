@@ -38,8 +38,8 @@ export function DocxVersions(props: DocxVersionsProps) {
     t('addedBy', { name: addedBy, date: format.dateTime(addedAt, 'moment') })
 
   return (
-    <section aria-labelledby="docx-versions" className="grid gap-2">
-      <h2 id="docx-versions">{t('versions.title')}</h2>
+    <div className="grid grid-cols-1 gap-2">
+      <h2>{t('versions.title')}</h2>
       {versions.length === 0 ? (
         <p className="text-ink-2">{t('versions.none')}</p>
       ) : (
@@ -100,6 +100,6 @@ export function DocxVersions(props: DocxVersionsProps) {
       <p role="status" className="text-danger text-sm empty:hidden">
         {problem && t(`faults.${problem}`)}
       </p>
-    </section>
+    </div>
   )
 }

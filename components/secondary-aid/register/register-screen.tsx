@@ -95,7 +95,7 @@ export function RegisterScreen({
         categories={categories}
         onShow={(asked) => register.show(asked, register.viewId)}
       />
-      <div ref={top} tabIndex={-1} className="grid gap-3" aria-busy={register.isLoading}>
+      <div ref={top} tabIndex={-1} className="grid grid-cols-1 gap-3" aria-busy={register.isLoading}>
         <p role="status" className="text-ink-2 text-sm">
           {count
             ? count.isMore

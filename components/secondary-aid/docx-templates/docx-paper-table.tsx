@@ -1,6 +1,7 @@
-import Link from 'next/link'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
+import { Link } from '@/components/ui/link'
 import { Table, TableCell, TableRow } from '@/components/ui/table'
+import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import type { DocxPaperLine } from '@/lib/secondary-aid/docx-template.queries'
 
 /** Kinds of paper, and by what each is printed. */

@@ -1,11 +1,12 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useAct } from '@/components/offices/use-act'
 import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { Table, TableCell, TableRow } from '@/components/ui/table'
+import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import type { DocxPaper } from '@/lib/secondary-aid/docx-fields.rules'
 import { chooseDocxAction } from '@/lib/secondary-aid/docx-template.actions'
 import type { DocxPaperDetails, DocxVersion } from '@/lib/secondary-aid/docx-template.queries'

@@ -1,9 +1,10 @@
 'use client'
 
-import Link from 'next/link'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { DeadlineChip } from '@/components/ui/deadline-chip'
+import { Link } from '@/components/ui/link'
 import { Table, TableCell, TableRow } from '@/components/ui/table'
+import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { type PlainDate, toUtcMidnight } from '@/lib/core/plain-date'
 import type { TermState } from '@/lib/deadlines/deadline.rules'
 import type { ListedApplication } from '@/lib/secondary-aid/application-list.queries'

@@ -1,11 +1,12 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import { saveBlob } from '@/lib/core/file-download'
+import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { todayInKyiv } from '@/lib/core/plain-date'
 import type { ApplicationFilter } from '@/lib/secondary-aid/application.schema'
 import { fetchInParts } from './fetch-in-parts'

@@ -1,0 +1,223 @@
+import { randomUUID } from 'node:crypto'
+import type { Locator } from '@playwright/test'
+import type { Viewer } from '@/lib/core/viewer'
+import { expect, test } from '../support/test'
+
+const address = {
+  actualAddress: { kind: 'PLACE', placeName: 'м. Вербопіль', street: 'вул. Липова', house: '3' },
+} as const
+
+async function begun(viewer: Viewer, clientId: string, content: object = {}): Promise<string> {
+  const { startApplication } = await import('@/lib/secondary-aid/start-application.commands')
+  const { db } = await import('@/lib/core/db')
+  const { applicationContentSchema } = await import('@/lib/secondary-aid/application-content.schema')
+  const started = await startApplication(viewer, { clientId, enquiryId: null, submissionId: randomUUID() })
+  if (!started.ok) throw new Error(started.error)
+  const { applicationId } = started.value
+  await db.secondaryAidApplication.update({
+    where: { id: applicationId },
+    data: { content: applicationContentSchema.parse({ substance: 'Стягнути аліменти.', ...content }) },
+    select: { id: true },
+  })
+  return `/secondary-aid/${applicationId}`
+}
+
+/** Presses as soon as the page is alive: a press before that is heard by nobody. */
+async function pressUntil(button: Locator, sign: Locator): Promise<void> {
+  await expect(async () => {
+    await button.click()
+    await expect(sign).toBeVisible({ timeout: 2000 })
+  }).toPass()
+}
+
+test('the head writes a body down, and the worker sends the person there', async ({
+  page,
+  signIn,
+  givenClient,
+  scan,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 768 })
+  const head = await signIn('HEAD')
+  await page.goto('/secondary-aid')
+  await page.getByRole('link', { name: 'Де беруть документи' }).click()
+  await expect(page.getByText('Установ ще не внесено')).toBeVisible()
+  await scan()
+  await page.getByRole('link', { name: 'Додати установу' }).click()
+  await page.getByLabel('Що це за установа').selectOption({ label: 'соціальний захист' })
+  await page.getByLabel('понеділок').fill('зранку')
+  await page.getByRole('button', { name: 'Додати' }).click()
+  await expect(page.getByText('Напишіть години так: 8–17')).toBeVisible()
+  await expect(page.getByText('Заповніть це поле')).toBeVisible()
+  await scan()
+  await page.getByLabel('Назва').fill('Управління соцзахисту Вербополя')
+  await page.getByLabel('Адреса').fill('вул. Садова, 12')
+  await page.getByLabel('Поверх, кабінет').fill('1 поверх, каб. 3')
+  await page.getByLabel('Телефон').fill('(0599) 2-18-40')
+  await page.getByLabel('понеділок').fill('0-24')
+  await page.getByRole('button', { name: 'Так само до п’ятниці' }).click()
+  await page.getByLabel('субота').fill('0-24')
+  await page.getByLabel('неділя').fill('0-24')
+  await page.getByLabel('Що взяти з собою').fill('паспорт')
+  await page.getByRole('button', { name: 'Додати' }).click()
+  await expect(page.getByRole('link', { name: 'Управління соцзахисту Вербополя' })).toBeVisible()
+  await expect(page.getByText('пн–нд 0:00–24:00').first()).toBeVisible()
+  await scan()
+  await page.getByRole('link', { name: 'Управління соцзахисту Вербополя' }).click()
+  await page.getByRole('button', { name: 'Перевірено сьогодні' }).click()
+  await expect(page.getByText('Збережено.')).toBeVisible()
+  await page.getByRole('button', { name: 'Більше не діє' }).click()
+  await page.getByRole('button', { name: 'Залишити' }).click()
+  await scan()
+
+  const desk = await signIn('FRONTLINER', { unitId: head.unit.id })
+  const { clientId } = await givenClient(desk, address)
+  const application = await begun(desk, clientId, { claimedCategories: ['IDP'] })
+  await page.goto(application)
+  const row = page.getByRole('region', { name: /^підстава: / })
+  await expect(row).toContainText('вул. Садова, 12, 1 поверх, каб. 3; (0599) 2-18-40')
+  await expect(row).toContainText('відчинено до 24:00')
+  await expect(page.getByRole('region', { name: /^особа: / })).toContainText('ще ніхто не вніс')
+  await scan()
+  await page.goto(`${application}/papers/missing`)
+  await expect(page.getByRole('article')).toContainText('1 поверх, каб. 3')
+  await page.goto('/secondary-aid/bodies')
+  await expect(page.getByRole('heading', { name: 'Де беруть документи' })).toHaveCount(0)
+})
+
+test('a worker states, changes and takes back an exception, and the head sees it', async ({
+  page,
+  signIn,
+  givenClient,
+  scan,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 768 })
+  const desk = await signIn('FRONTLINER', { name: 'Марія Ткач' })
+  const { clientId } = await givenClient(desk, address)
+  await page.goto(await begun(desk, clientId, { claimedCategories: ['IDP'] }))
+  const state = page.getByRole('button', { name: 'Заявити виняток', exact: true })
+  await pressUntil(page.getByRole('button', { name: 'Заявити виняток…' }), state)
+  await page.getByRole('button', { name: 'Заявити виняток', exact: true }).click()
+  await expect(page.getByText('Напишіть, чому це виняток')).toBeVisible()
+  await scan()
+  const reason = page.getByRole('textbox', { name: 'Чому прийняти як виняток' })
+  await reason.fill('Довідка згоріла, є заява до ЦНАПу')
+  await page.getByRole('button', { name: 'Заявити виняток', exact: true }).click()
+  await expect(page.getByText(/Марія Ткач, .* Ще чекає на згоду керівника/)).toBeVisible()
+  await expect(page.getByText('Бракує 2 документів.')).toBeVisible()
+  await scan()
+  await page.getByRole('button', { name: 'Змінити…' }).first().click()
+  await expect(reason).toHaveValue('Довідка згоріла, є заява до ЦНАПу')
+  await reason.fill('Довідка згоріла разом із будинком')
+  await page.getByRole('button', { name: 'Зберегти зміну' }).click()
+  await expect(page.getByText('Довідка згоріла разом із будинком')).toBeVisible()
+  await page.getByRole('button', { name: 'Прибрати виняток' }).click()
+  await expect(page.getByRole('button', { name: 'Заявити виняток…' })).toBeVisible()
+})
+
+test('tells bad dates and another person’s paper beside the field, and keeps what was typed', async ({
+  page,
+  signIn,
+  givenClient,
+  scan,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 768 })
+  const desk = await signIn('FRONTLINER')
+  const { clientId } = await givenClient(desk, address)
+  await page.goto(await begun(desk, clientId, { claimedCategories: ['IDP'] }))
+  const number = page.getByLabel('Номер', { exact: true })
+  await pressUntil(page.getByRole('button', { name: 'Позначити: підстава', exact: true }), number)
+  await number.fill('17')
+  await page.getByLabel('Дата видачі').fill('30.02.2026')
+  await page.getByRole('button', { name: 'Записати' }).click()
+  await expect(page.getByText(/Такого дня немає/)).toBeVisible()
+  await page.getByLabel('Дата видачі').fill('01.01.2099')
+  await page.getByRole('button', { name: 'Записати' }).click()
+  await expect(page.getByText('Цей день ще не настав.')).toBeVisible()
+  await expect(page.getByLabel('Номер', { exact: true })).toHaveValue('17')
+  await scan()
+  await page.getByLabel('Дата видачі').fill('10.08.2026')
+  await page.getByLabel('Ім’я на документі').fill('Бондар Олена')
+  await expect(page.getByText('Без пояснення це документ іншої людини')).toBeVisible()
+  await page.getByRole('button', { name: 'Записати' }).click()
+  const row = page.getByRole('region', { name: /^підстава: / })
+  await expect(row).toContainText('Документ іншої людини.')
+  await expect(row).toHaveAccessibleName('підстава: бракує')
+  await scan()
+  await row.getByRole('button', { name: 'Позначити: підстава' }).click()
+  await page.getByLabel('Чому ім’я інше').fill('прізвище до шлюбу')
+  await page.getByRole('button', { name: 'Записати' }).click()
+  await expect(row).toHaveAccessibleName('підстава: є')
+})
+
+test('an e-mailed application keeps two dates, a lone child a log, a representative the other child', async ({
+  page,
+  signIn,
+  givenClient,
+  scan,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const desk = await signIn('FRONTLINER')
+  const { clientId } = await givenClient(desk, { ...address, birthDate: '01.02.2011' })
+  await givenClient(desk, { ...address, surname: 'Шевченко', givenName: 'Віра', birthDate: '09.01.2018' })
+  await page.goto(await begun(desk, clientId, { claimedCategories: ['CHILD'] }))
+  await page.getByLabel('Як надійшла заява').selectOption('E_MAIL')
+  await page.getByLabel('Перше звернення').fill('17.11.2026')
+  await page.getByRole('checkbox', { name: 'Дитина без законного представника' }).check()
+  await page.getByLabel('Служба у справах дітей').fill('Служба Вербопільської міської ради')
+  await expect(page.getByText('Розмов ще не записано.')).toBeVisible()
+  await expect(page.getByText(/Перше звернення 17 листопада/)).toBeVisible()
+  await page.getByLabel('Коли', { exact: true }).fill('01.01.2099')
+  await page.getByLabel('Що сказано').fill('Приїдуть завтра')
+  await page.getByRole('button', { name: 'Записати розмову' }).click()
+  await expect(page.getByText('Цей день ще не настав')).toBeVisible()
+  await page.getByLabel('Коли', { exact: true }).fill('18.11.2026')
+  await page.getByRole('button', { name: 'Записати розмову' }).click()
+  await expect(page.getByText('Приїдуть завтра')).toBeVisible()
+  await scan()
+
+  await page.getByRole('checkbox', { name: 'Дитина без законного представника' }).uncheck()
+  await page.getByRole('checkbox', { name: 'Заяву подає представник' }).check()
+  await page.getByLabel('Прізвище, ім’я, по батькові представника').fill('Шевченко Ірина Петрівна')
+  await page.getByRole('button', { name: 'Почати заяву дитини' }).click()
+  await expect(page.getByText('Оберіть картку дитини зі списку')).toBeVisible()
+  await scan()
+  await page.getByLabel('Картка дитини').fill('шевченко віра')
+  await page
+    .getByRole('option', { name: /Шевченко Віра/ })
+    .first()
+    .click()
+  await page.getByRole('button', { name: 'Почати заяву дитини' }).click()
+  await expect(page.getByRole('heading', { name: /Шевченко Віра/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Шевченко Олена Василівна' })).toBeVisible()
+  await expect(page.getByLabel('Прізвище, ім’я, по батькові представника')).toHaveValue(
+    'Шевченко Ірина Петрівна',
+  )
+  const width = await page.evaluate(() => document.documentElement.scrollWidth)
+  expect(width).toBeLessThanOrEqual(390)
+})
+
+test('a court’s ruling is followed without an application of the person', async ({
+  page,
+  signIn,
+  givenClient,
+  scan,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 768 })
+  const desk = await signIn('FRONTLINER')
+  const { clientId } = await givenClient(desk, address)
+  await page.goto(await begun(desk, clientId))
+  await page.getByRole('checkbox', { name: 'Допомогу призначив суд' }).check()
+  await expect(page.getByRole('heading', { name: 'Допомогу призначив суд' })).toBeVisible()
+  const number = page.getByLabel('Номер', { exact: true })
+  await pressUntil(page.getByRole('button', { name: 'Позначити: підстава', exact: true }), number)
+  await number.fill('2-17/26')
+  await page.getByRole('button', { name: 'Записати' }).click()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('link', { name: /Ухвала суду: Напишіть номер і дату ухвали/ })).toBeVisible()
+  await page.getByLabel('Номер ухвали').fill('2-17/26')
+  await page.getByLabel('Дата ухвали').fill('20.11.2026')
+  await scan()
+  await page.keyboard.press('Control+Enter')
+  await expect(page).toHaveURL(/papers\/receipt$/)
+  await expect(page.getByRole('article')).toContainText('1 робочий день')
+})

@@ -1,26 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import type { Locator } from '@playwright/test'
-import type { Viewer } from '@/lib/core/viewer'
+import { givenDraftScreen } from '../../scripts/testing/given-applications'
 import { expect, test } from '../support/test'
 
 const address = {
   actualAddress: { kind: 'PLACE', placeName: 'м. Вербопіль', street: 'вул. Липова', house: '3' },
 } as const
-
-async function begun(viewer: Viewer, clientId: string, content: object = {}): Promise<string> {
-  const { startApplication } = await import('@/lib/secondary-aid/start-application.commands')
-  const { db } = await import('@/lib/core/db')
-  const { applicationContentSchema } = await import('@/lib/secondary-aid/application-content.schema')
-  const started = await startApplication(viewer, { clientId, enquiryId: null, submissionId: randomUUID() })
-  if (!started.ok) throw new Error(started.error)
-  const { applicationId } = started.value
-  await db.secondaryAidApplication.update({
-    where: { id: applicationId },
-    data: { content: applicationContentSchema.parse({ substance: 'Стягнути аліменти.', ...content }) },
-    select: { id: true },
-  })
-  return `/secondary-aid/${applicationId}`
-}
 
 /** Presses as soon as the page is alive: a press before that is heard by nobody. */
 async function pressUntil(button: Locator, sign: Locator): Promise<void> {
@@ -71,7 +55,7 @@ test('the head writes a body down, and the worker sends the person there', async
 
   const desk = await signIn('FRONTLINER', { unitId: head.unit.id })
   const { clientId } = await givenClient(desk, address)
-  const application = await begun(desk, clientId, { claimedCategories: ['IDP'] })
+  const application = await givenDraftScreen(desk, clientId, { claimedCategories: ['IDP'] })
   await page.goto(application)
   const row = page.getByRole('region', { name: /^підстава: / })
   await expect(row).toContainText('вул. Садова, 12, 1 поверх, каб. 3; (0599) 2-18-40')
@@ -93,7 +77,7 @@ test('a worker states, changes and takes back an exception, and the head sees it
   await page.setViewportSize({ width: 1366, height: 768 })
   const desk = await signIn('FRONTLINER', { name: 'Марія Ткач' })
   const { clientId } = await givenClient(desk, address)
-  await page.goto(await begun(desk, clientId, { claimedCategories: ['IDP'] }))
+  await page.goto(await givenDraftScreen(desk, clientId, { claimedCategories: ['IDP'] }))
   const state = page.getByRole('button', { name: 'Заявити виняток', exact: true })
   await pressUntil(page.getByRole('button', { name: 'Заявити виняток…' }), state)
   await page.getByRole('button', { name: 'Заявити виняток', exact: true }).click()
@@ -123,7 +107,7 @@ test('tells bad dates and another person’s paper beside the field, and keeps w
   await page.setViewportSize({ width: 1366, height: 768 })
   const desk = await signIn('FRONTLINER')
   const { clientId } = await givenClient(desk, address)
-  await page.goto(await begun(desk, clientId, { claimedCategories: ['IDP'] }))
+  await page.goto(await givenDraftScreen(desk, clientId, { claimedCategories: ['IDP'] }))
   const number = page.getByLabel('Номер', { exact: true })
   await pressUntil(page.getByRole('button', { name: 'Позначити: підстава', exact: true }), number)
   await number.fill('17')
@@ -159,7 +143,7 @@ test('an e-mailed application keeps two dates, a lone child a log, a representat
   const desk = await signIn('FRONTLINER')
   const { clientId } = await givenClient(desk, { ...address, birthDate: '01.02.2011' })
   await givenClient(desk, { ...address, surname: 'Шевченко', givenName: 'Віра', birthDate: '09.01.2018' })
-  await page.goto(await begun(desk, clientId, { claimedCategories: ['CHILD'] }))
+  await page.goto(await givenDraftScreen(desk, clientId, { claimedCategories: ['CHILD'] }))
   await page.getByLabel('Як надійшла заява').selectOption('E_MAIL')
   await page.getByLabel('Перше звернення').fill('17.11.2026')
   await page.getByRole('checkbox', { name: 'Дитина без законного представника' }).check()
@@ -205,7 +189,7 @@ test('a court’s ruling is followed without an application of the person', asyn
   await page.setViewportSize({ width: 1366, height: 768 })
   const desk = await signIn('FRONTLINER')
   const { clientId } = await givenClient(desk, address)
-  await page.goto(await begun(desk, clientId))
+  await page.goto(await givenDraftScreen(desk, clientId))
   await page.getByRole('checkbox', { name: 'Допомогу призначив суд' }).check()
   await expect(page.getByRole('heading', { name: 'Допомогу призначив суд' })).toBeVisible()
   const number = page.getByLabel('Номер', { exact: true })

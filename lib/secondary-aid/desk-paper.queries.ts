@@ -28,7 +28,8 @@ import {
   eventsOf,
   papersOf,
 } from './application-row.queries'
-import { type Checklist, type ChecklistRow, readChecklist } from './checklist.queries'
+import { type Checklist, readChecklist } from './checklist.queries'
+import type { ChecklistRow } from './checklist-rows.queries'
 import { decisionTerm } from './decision-term.rules'
 import { incomeSheetPaper } from './income-sheet.rules'
 import { incomeSheetOf } from './income-sheet-record.queries'

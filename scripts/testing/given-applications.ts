@@ -69,3 +69,25 @@ export async function givenApplication(worker: Viewer, given: GivenApplication) 
   })
   return { applicationId: row.id, number }
 }
+
+/** A draft begun from the card, with what is typed already; gives the address of its screen. */
+export async function givenDraftScreen(
+  viewer: Viewer,
+  clientId: string,
+  content: ApplicationContentInput = {},
+): Promise<string> {
+  const { startApplication } = await import('@/lib/secondary-aid/start-application.commands')
+  const { db } = await import('@/lib/core/db')
+  const { applicationContentSchema } = await import('@/lib/secondary-aid/application-content.schema')
+  const started = await startApplication(viewer, { clientId, enquiryId: null, submissionId: randomUUID() })
+  if (!started.ok) throw new Error(started.error)
+  const { applicationId } = started.value
+  await db.secondaryAidApplication.update({
+    where: { id: applicationId },
+    data: {
+      content: applicationContentSchema.parse({ substance: 'Стягнути аліменти на сина.', ...content }),
+    },
+    select: { id: true },
+  })
+  return `/secondary-aid/${applicationId}`
+}

@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { type PlainDate, toUtcMidnight } from '@/lib/core/plain-date'
-import type { ChecklistRow, ShownPaperState } from '@/lib/secondary-aid/checklist.queries'
+import type { ChecklistRow, ShownPaperState } from '@/lib/secondary-aid/checklist-rows.queries'
 import { useChecklistFrame } from './checklist-frame'
 
 /** A paper as it was noted: how it was shown, until when it is good, or why it proves nothing. */

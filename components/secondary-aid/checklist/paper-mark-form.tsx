@@ -9,7 +9,7 @@ import { Button } from '@/components/ui/button'
 import { PAPER_FORMS } from '@/lib/eligibility/rule-book'
 import { type PaperMarkInput, paperMarkSchema } from '@/lib/secondary-aid/application.schema'
 import { PAPER_STATES, type PaperState } from '@/lib/secondary-aid/application-content.schema'
-import type { ChecklistRow } from '@/lib/secondary-aid/checklist.queries'
+import type { ChecklistRow } from '@/lib/secondary-aid/checklist-rows.queries'
 import { useChecklistFrame } from './checklist-frame'
 import { PAPER_PROBLEMS } from './use-application-saving'
 

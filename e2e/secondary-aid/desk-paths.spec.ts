@@ -1,10 +1,27 @@
+import { randomUUID } from 'node:crypto'
 import type { Locator } from '@playwright/test'
+import type { Viewer } from '@/lib/core/viewer'
 import { givenDraftScreen } from '../../scripts/testing/given-applications'
 import { expect, test } from '../support/test'
 
 const address = {
   actualAddress: { kind: 'PLACE', placeName: 'м. Вербопіль', street: 'вул. Липова', house: '3' },
 } as const
+
+async function givenBody(head: Viewer): Promise<void> {
+  const { createBody } = await import('@/lib/secondary-aid/issuing-body.commands')
+  const { bodyContentSchema } = await import('@/lib/secondary-aid/issuing-body.schema')
+  const content = bodyContentSchema.parse({
+    kind: 'SOCIAL_PROTECTION',
+    name: 'Управління соцзахисту Вербополя',
+    address: 'вул. Садова, 12',
+    room: '1 поверх, каб. 3',
+    phone: '(0599) 2-18-40',
+    hours: Array.from({ length: 7 }, () => '0-24'),
+    checkedOn: '2026-11-20',
+  })
+  await createBody(head, { content, submissionId: randomUUID() })
+}
 
 /** Presses as soon as the page is alive: a press before that is heard by nobody. */
 async function pressUntil(button: Locator, sign: Locator): Promise<void> {
@@ -14,14 +31,13 @@ async function pressUntil(button: Locator, sign: Locator): Promise<void> {
   }).toPass()
 }
 
-test('the head writes a body down, and the worker sends the person there', async ({
+test('the head writes a body down, checks it and thinks better of closing it', async ({
   page,
   signIn,
-  givenClient,
   scan,
 }) => {
   await page.setViewportSize({ width: 1366, height: 768 })
-  const head = await signIn('HEAD')
+  await signIn('HEAD')
   await page.goto('/secondary-aid')
   await page.getByRole('link', { name: 'Де беруть документи' }).click()
   await expect(page.getByText('Установ ще не внесено')).toBeVisible()
@@ -52,8 +68,19 @@ test('the head writes a body down, and the worker sends the person there', async
   await page.getByRole('button', { name: 'Більше не діє' }).click()
   await page.getByRole('button', { name: 'Залишити' }).click()
   await scan()
+})
 
-  const desk = await signIn('FRONTLINER', { unitId: head.unit.id })
+test('the worker sees where a missing paper is issued, and so does the notice', async ({
+  page,
+  signIn,
+  givenStaff,
+  givenClient,
+  scan,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 768 })
+  const desk = await signIn('FRONTLINER')
+  const head = await givenStaff({ role: 'HEAD', unitId: desk.unit.id })
+  await givenBody(head)
   const { clientId } = await givenClient(desk, address)
   const application = await givenDraftScreen(desk, clientId, { claimedCategories: ['IDP'] })
   await page.goto(application)
@@ -144,12 +171,16 @@ test('an e-mailed application keeps two dates, a lone child a log, a representat
   const { clientId } = await givenClient(desk, { ...address, birthDate: '01.02.2011' })
   await givenClient(desk, { ...address, surname: 'Шевченко', givenName: 'Віра', birthDate: '09.01.2018' })
   await page.goto(await givenDraftScreen(desk, clientId, { claimedCategories: ['CHILD'] }))
-  await page.getByLabel('Як надійшла заява').selectOption('E_MAIL')
-  await page.getByLabel('Перше звернення').fill('17.11.2026')
+  const contact = page.getByLabel('Перше звернення')
+  await expect(async () => {
+    await page.getByLabel('Як надійшла заява').selectOption('E_MAIL')
+    await expect(contact).toBeVisible({ timeout: 2000 })
+  }).toPass()
+  await contact.fill('17.11.2026')
   await page.getByRole('checkbox', { name: 'Дитина без законного представника' }).check()
   await page.getByLabel('Служба у справах дітей').fill('Служба Вербопільської міської ради')
   await expect(page.getByText('Розмов ще не записано.')).toBeVisible()
-  await expect(page.getByText(/Перше звернення 17 листопада/)).toBeVisible()
+  await expect(page.getByText(/Перше звернення 17\.11\.2026/)).toBeVisible()
   await page.getByLabel('Коли', { exact: true }).fill('01.01.2099')
   await page.getByLabel('Що сказано').fill('Приїдуть завтра')
   await page.getByRole('button', { name: 'Записати розмову' }).click()
@@ -190,7 +221,11 @@ test('a court’s ruling is followed without an application of the person', asyn
   const desk = await signIn('FRONTLINER')
   const { clientId } = await givenClient(desk, address)
   await page.goto(await givenDraftScreen(desk, clientId))
-  await page.getByRole('checkbox', { name: 'Допомогу призначив суд' }).check()
+  const ordered = page.getByRole('checkbox', { name: 'Допомогу призначив суд' })
+  await expect(async () => {
+    await ordered.setChecked(true)
+    await expect(page.getByLabel('Номер ухвали')).toBeVisible({ timeout: 2000 })
+  }).toPass()
   await expect(page.getByRole('heading', { name: 'Допомогу призначив суд' })).toBeVisible()
   const number = page.getByLabel('Номер', { exact: true })
   await pressUntil(page.getByRole('button', { name: 'Позначити: підстава', exact: true }), number)

@@ -7,6 +7,7 @@ type BodyCardProps = { body: IssuingBody; lead?: string; hasWeek?: boolean }
 /** A body that issues a paper: where, whom to ask, whether it is open now, what to take, how soon, and what else. */
 export function BodyCard({ body, lead, hasWeek = false }: BodyCardProps) {
   const t = useTranslations('issuingBodies.where')
+  const all = useTranslations('issuingBodies')
   const openingText = useOpeningText()
   const weekText = useWeekText()
   const originText = useOriginText()
@@ -14,7 +15,7 @@ export function BodyCard({ body, lead, hasWeek = false }: BodyCardProps) {
     body
   const isDoubtful = origin.kind === 'page' || origin.isStale
   const facts = [
-    [t('address'), [address, person, phone].filter(Boolean).join('; ')],
+    [address ? t('address') : all('phone'), [address, person, phone].filter(Boolean).join('; ')],
     [t('today'), [openingText(opening), booking].filter(Boolean).join('; ')],
     [t('week'), hasWeek ? weekText(hours) : ''],
     [t('take'), toTake],

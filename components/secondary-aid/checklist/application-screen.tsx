@@ -59,7 +59,9 @@ export function ApplicationScreen({ application, checklist, sex, header, mandate
   const showsQuestions = application.mayEdit && (isAsking || checklist.current === null)
 
   return (
-    <ChecklistFrameProvider value={{ application, checklist, sex, saving }}>
+    <ChecklistFrameProvider
+      value={{ application, checklist, sex, saving, openChecklist: () => setIsAsking(false) }}
+    >
       <FilesFrameProvider
         applicationId={application.id}
         first={application.files}

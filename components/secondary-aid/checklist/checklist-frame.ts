@@ -12,6 +12,8 @@ export type ChecklistFrame = {
   /** Of the card: by it texts take their form. */
   sex: 'FEMALE' | 'MALE' | 'NOT_STATED'
   saving: ApplicationSaving
+  /** Leaves the first questions for the checklist. */
+  openChecklist: () => void
 }
 const ChecklistFrameContext = createContext<ChecklistFrame | undefined>(undefined)
 export const ChecklistFrameProvider = ChecklistFrameContext.Provider

@@ -15,7 +15,7 @@ const ORDERED_CATEGORY = 'COURT_APPOINTED_CIVIL'
 export function RulingFields() {
   const t = useTranslations('applicationDesk.ruling')
   const { register, control, setValue, getValues } = useFormContext<ApplicationContentInput>()
-  const { application, saving } = useChecklistFrame()
+  const { application, saving, openChecklist } = useChecklistFrame()
   const ruling = useWatch({ control, name: 'ruling' })
   const [number, on] = [useGap('ruling.number'), useGap('ruling.on')]
 
@@ -24,6 +24,7 @@ export function RulingFields() {
     const others = (getValues('claimedCategories') ?? []).filter((code) => code !== ORDERED_CATEGORY)
     setValue('claimedCategories', isOrdered ? [ORDERED_CATEGORY, ...others] : others, { shouldDirty: true })
     saving.save()
+    if (isOrdered) openChecklist()
   }
   return (
     <fieldset disabled={!application.mayEdit} className="grid gap-3">

@@ -12,8 +12,8 @@ const fileOf = (domain: Domain): string => domain.replace(/[A-Z]/g, (letter) => 
 /**
  * The texts of these domains in one language, for components that run in the browser.
  *
- * Each file is a script of its own that the browser asks for once and keeps, rather than a part of every page:
- * they are several times longer than what a page says, and to write them into it took most of the time of a page.
+ * Each file is a script of its own that the browser asks for once and keeps, rather than a part of what React sends:
+ * they are several times longer than what a page says, and to write them down so took most of the time of a page.
  *
  * @returns the same promise each time, so that React need not wait again for what has come
  */

@@ -196,7 +196,7 @@ test('an e-mailed application keeps two dates, a lone child a log, a representat
   await page.getByRole('button', { name: 'Почати заяву дитини' }).click()
   await expect(page.getByText('Оберіть картку дитини зі списку')).toBeVisible()
   await scan()
-  await page.getByLabel('Картка дитини').fill('шевченко віра')
+  await page.getByRole('combobox', { name: 'Картка дитини' }).fill('шевченко віра')
   await page
     .getByRole('option', { name: /Шевченко Віра/ })
     .first()

@@ -50,7 +50,10 @@ test('narrows the register, keeps the conditions as a view and shares it with th
   await page.getByLabel('Назва', { exact: true }).fill('Прострочені')
   await scan()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('button', { name: 'Прострочені' })).toHaveAttribute('aria-pressed', 'true')
+  await expect(page.getByRole('button', { name: 'Прострочені', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
 
   await page.getByRole('button', { name: 'Дії з виглядом «Прострочені»' }).click()
   await page.getByRole('menuitem', { name: 'Показати всьому центру' }).click()

@@ -10,6 +10,10 @@ const firstRow = async (page: Page) => {
   await page.waitForURL(/\/(secondary-aid|decisions)\/[0-9a-f-]{36}/)
   await page.getByRole('heading', { level: 1 }).first().waitFor()
 }
+/** Opens the first case of the queue; on a phone it is not open beforehand. */
+const firstCase = async (page: Page) => {
+  await page.locator('tbody button').first().click()
+}
 /** A paper of the first application of the list. */
 const paperOf = (paper: string) => async (page: Page) => {
   await firstRow(page)
@@ -31,12 +35,12 @@ export const SECONDARY_AID_SCREENS: readonly Screen[] = [
     name: 'aid-income-sheet',
     as: DESK,
     at: `${LIST}&state=UNDER_REVIEW&category=LOW_INCOME`,
-    steps: [firstRow, press('Показати розрахунок')],
+    steps: [paperOf('income')],
   },
   { name: 'aid-application', as: DESK, at: `${LIST}&state=UNDER_REVIEW`, steps: [paperOf('application')] },
   { name: 'aid-missing-papers', as: DESK, at: `${LIST}&state=AWAITING_PAPERS`, steps: [paperOf('missing')] },
   { name: 'aid-decision-queue', as: HEAD, at: '/decisions' },
-  { name: 'aid-refusal', as: HEAD, at: '/decisions', steps: [press(/^Відмовити…/)] },
+  { name: 'aid-refusal', as: HEAD, at: '/decisions', steps: [firstCase, press(/^Відмовити…/)] },
   { name: 'aid-decision-letter', as: HEAD, at: `${LIST}&list=DECISIONS&decision=GRANT`, steps: [letter] },
   { name: 'aid-register', as: HEAD, at: LIST },
   { name: 'aid-register-decisions', as: HEAD, at: `${LIST}&list=DECISIONS` },

@@ -29,7 +29,10 @@ export function DecisionTable({ applications }: { applications: readonly ListedA
             decision && (
               <TableRow key={id}>
                 <TableCell>{format.dateTime(toUtcMidnight(decision.decidedOn), 'day')}</TableCell>
-                <TableCell isHead note={number ? t('ofApplication', { number }) : undefined}>
+                <TableCell
+                  isHead
+                  note={number && <span className="whitespace-nowrap">{t('ofApplication', { number })}</span>}
+                >
                   <Link href={`/decisions/${id}/papers`} className="whitespace-nowrap">
                     {decision.number}
                   </Link>

@@ -4,8 +4,8 @@ import { db } from '@/lib/core/db'
 import { issuePaper } from '@/lib/core/issued-papers'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
-import { defaultDocxTemplate } from './docx-defaults.rules'
 import { paperDocxValues } from './docx-fields.rules'
+import { readDocxTemplate } from './docx-template.queries'
 import { fillDocx } from './docx-template.rules'
 import { type FoundPaper, findMandatePapers, findTerminationPaper } from './mandate-papers.queries'
 import type { PrintMandate, PrintTermination } from './mandate-papers.schema'
@@ -28,12 +28,15 @@ export async function printMandatePaper(
   return ok({ bytes: await issuePaper(viewer, kind, paper, owner), number })
 }
 
-/** The same paper as a Word file, to go on writing in; it is not kept, since it is not what is handed over. */
+/**
+ * The same paper as a Word file by the centre's own template, to go on writing in; it is not kept, since it is not what is
+ * handed over.
+ */
 export async function writeMandateDocx(viewer: Viewer, asked: Asked): Promise<Result<Printed, PrintProblem>> {
   const found = await findPaper(viewer, asked)
   if (!found.ok) return found
-  const { kind, paper, number, owner } = found.value
-  const filled = fillDocx(defaultDocxTemplate(kind, paper.title), paperDocxValues(paper))
+  const { kind, paper, number, owner, unitId } = found.value
+  const filled = fillDocx(await readDocxTemplate(unitId, kind), paperDocxValues(paper))
   if (!filled.ok) throw new Error(`The template of ${kind} could not be filled: ${filled.error}`)
   await recordFact(db, viewer, {
     action: 'download',

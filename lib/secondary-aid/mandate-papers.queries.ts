@@ -21,6 +21,8 @@ export type FoundPaper = {
   readonly kind: KeptAs
   readonly number: string
   readonly paper: Paper
+  /** Whose letterhead it is. */
+  readonly unitId: string
   readonly isProtected: boolean
   readonly owner: { clientId: string; enquiryId: string | null; subjectUnitId: string }
 }
@@ -39,6 +41,7 @@ export async function findMandatePapers(
   const content = mandateContentOf(row)
   const common = {
     isProtected: content.person.isProtected,
+    unitId: row.unitId,
     owner: { clientId, enquiryId, subjectUnitId: client.homeUnitId },
   }
   const numbered = { number: row.number, on: plainDateOfUtc(row.issuedOn) }
@@ -63,6 +66,7 @@ export async function findTerminationPaper(
     select: {
       clientId: true,
       enquiryId: true,
+      unitId: true,
       client: { select: { isProtected: true, homeUnitId: true } },
       endings: {
         where: { kind: 'TERMINATION' },
@@ -77,6 +81,7 @@ export async function findTerminationPaper(
   return ok({
     ...endingPaper(ending),
     isProtected: client.isProtected,
+    unitId: row.unitId,
     owner: { clientId, enquiryId, subjectUnitId: client.homeUnitId },
   })
 }

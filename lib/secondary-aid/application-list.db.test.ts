@@ -48,7 +48,7 @@ async function given(
 
 async function decide(applicationId: string, kind: 'GRANT' | 'REFUSAL', on = days.later) {
   decided += 1
-  const number = `99-РШ-2026-${String(decided).padStart(5, '0')}`
+  const number = `98-РШ-2026-${String(decided).padStart(5, '0')}`
   const decidedOn = toUtcMidnight(on)
   await db.secondaryAidDecision.create({
     data: {

@@ -38,7 +38,11 @@ export async function givenApplication(worker: Viewer, given: GivenApplication) 
   const { db } = await import('@/lib/core/db')
   const { state = 'UNDER_REVIEW', receivedOn, dueOn = null, exception, papers = [], events = [] } = given
   const on = toUtcMidnight(receivedOn)
-  const number = `99-ВД-2026-${String(await db.secondaryAidApplication.count()).padStart(5, '0')}`
+  // Tests run beside one another: a count would give two of them the same number.
+  const [taken] = await db.$queryRaw<
+    { first: number }[]
+  >`SELECT take_numbers('given:application', 1) AS first`
+  const number = `99-ВД-2026-${String(taken?.first ?? 0).padStart(5, '0')}`
   const row = await db.secondaryAidApplication.create({
     data: {
       id: randomUUID(),

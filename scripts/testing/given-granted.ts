@@ -22,7 +22,8 @@ export async function givenGranted({ head, on, person = {}, content = {} }: Give
     primaryCategory: 'IDP',
     content: { issueTopics: ['EVICTION'], substance: 'Виселення з гуртожитку.', ...content },
   })
-  const decisionNumber = `99-РШ-2026-${String(await db.secondaryAidDecision.count()).padStart(5, '0')}`
+  const [taken] = await db.$queryRaw<{ first: number }[]>`SELECT take_numbers('given:decision', 1) AS first`
+  const decisionNumber = `99-РШ-2026-${String(taken?.first ?? 0).padStart(5, '0')}`
   await db.secondaryAidDecision.create({
     data: {
       number: decisionNumber,

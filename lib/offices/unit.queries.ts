@@ -91,13 +91,12 @@ export async function findUnit(viewer: Viewer, unitId: string): Promise<UnitDeta
 
 /** What a closing of the unit would leave behind. */
 export async function countUse(tx: Tx, unitId: string): Promise<UnitUse> {
-  const [staff, cards, openEnquiries, openUnits] = await Promise.all([
-    tx.staff.count({ where: { disabledAt: null, roles: { some: { unitId } } } }),
-    tx.client.count({ where: { homeUnitId: unitId, mergedIntoId: null } }),
-    tx.enquiry.count({ where: { unitId, closedAt: null } }),
-    tx.unit.count({ where: { parentId: unitId, closedOn: null } }),
-  ])
-  return { staff, cards, openEnquiries, openUnits }
+  return {
+    staff: await tx.staff.count({ where: { disabledAt: null, roles: { some: { unitId } } } }),
+    cards: await tx.client.count({ where: { homeUnitId: unitId, mergedIntoId: null } }),
+    openEnquiries: await tx.enquiry.count({ where: { unitId, closedAt: null } }),
+    openUnits: await tx.unit.count({ where: { parentId: unitId, closedOn: null } }),
+  }
 }
 
 /** Whether the viewer administers the whole tree and nobody works in it yet: only then is it replaced at once. */

@@ -24,17 +24,16 @@ export async function countAidUsage(
 ): Promise<AidUsage> {
   const { from, to } = budgetYearOf(on)
   const ofPerson = { client: { OR: [{ id: clientId }, { mergedIntoId: clientId }] } }
-  const [grantsThisBudgetYear, openMandates] = await Promise.all([
-    reader.secondaryAidDecision.count({
-      where: {
-        kind: 'GRANT',
-        decidedOn: { gte: toUtcMidnight(from), lte: toUtcMidnight(to) },
-        application: ofPerson,
-      },
-    }),
-    reader.aidMandate.count({
-      where: { state: { in: MANDATE_STATES.filter(isOpenMandate) }, application: ofPerson },
-    }),
-  ])
+  // One after the other: within a transaction both have but one connection.
+  const grantsThisBudgetYear = await reader.secondaryAidDecision.count({
+    where: {
+      kind: 'GRANT',
+      decidedOn: { gte: toUtcMidnight(from), lte: toUtcMidnight(to) },
+      application: ofPerson,
+    },
+  })
+  const openMandates = await reader.aidMandate.count({
+    where: { state: { in: MANDATE_STATES.filter(isOpenMandate) }, application: ofPerson },
+  })
   return { grantsThisBudgetYear, openMandates }
 }

@@ -132,7 +132,8 @@ async function reachProblem(
 
 async function columnsOf(tx: Tx, form: ProviderForm) {
   const { absences: _, places, capacity, contractTo, staffId, ...same } = form
-  const placeCodes = await Promise.all(places.map(({ code, reach }) => reachedPlace(tx, code, reach)))
+  const placeCodes: string[] = []
+  for (const { code, reach } of places) placeCodes.push(await reachedPlace(tx, code, reach))
   return {
     ...same,
     placeCodes: [...new Set(placeCodes)],

@@ -39,11 +39,13 @@ function send(page: Page, about: { applicationId: string; doc: string }, bytes: 
 }
 
 async function choose(page: Page, ...chosen: { name: string; mimeType: string; buffer: Buffer }[]) {
-  const chooser = page.waitForEvent('filechooser')
-  await identity(page)
-    .getByRole('button', { name: /^Долучити файл: / })
-    .click()
-  await (await chooser).setFiles(chosen)
+  // Pressed again until the page is alive: the first press after loading may come too soon.
+  await expect(async () => {
+    const chooser = page.waitForEvent('filechooser', { timeout: 2000 })
+    const press = identity(page).getByRole('button', { name: /^Долучити файл: / })
+    const [found] = await Promise.all([chooser, press.click({ timeout: 2000 })])
+    await found.setFiles(chosen)
+  }).toPass()
 }
 
 test('attaches a photo and a PDF, and looks at them by keyboard', async ({
@@ -249,10 +251,12 @@ test('a telephone sends pages by a code, for itself alone, until it is done', as
   const viewer = await signIn('FRONTLINER')
   const applicationId = await givenMarkedPassport(viewer, (await givenClient(viewer)).clientId)
   await page.goto(`/secondary-aid/${applicationId}`)
-  await identity(page)
-    .getByRole('button', { name: /^Зняти телефоном: / })
-    .click()
   const dialog = page.getByRole('dialog', { name: 'Зняти документ телефоном' })
+  await expect(async () => {
+    const press = identity(page).getByRole('button', { name: /^Зняти телефоном: / })
+    await press.click({ timeout: 2000 })
+    await expect(dialog).toBeVisible({ timeout: 2000 })
+  }).toPass()
   const code = dialog.getByRole('img', { name: 'QR-код із посиланням для телефона' })
   await expect(code).toBeVisible()
   await scan()

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import { noteSessionEnded } from '@/components/layout/session'
+import { newId } from '@/lib/core/new-id'
 import type { Channel } from '@/lib/enquiries/enquiry.rules'
 import { startVisitAction } from '@/lib/enquiries/visit.actions'
 
@@ -22,7 +23,7 @@ export function useStartVisit() {
   async function start(clientId: string) {
     if (pending) return
     if (attempt.current?.clientId !== clientId) {
-      attempt.current = { clientId, submissionId: crypto.randomUUID() }
+      attempt.current = { clientId, submissionId: newId() }
     }
     setPending(true)
     setProblem(undefined)

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { newId } from '@/lib/core/new-id'
 import { noteRequestFailed } from './connection'
 import { noteSessionEnded } from './session'
 
@@ -14,7 +15,7 @@ type Outcome<Value> = { ok: true; value: Value } | { ok: false; error: string }
  * @returns `problem`: the code of the last refusal, `other` when the server was not reached
  */
 export function useSubmission<Value>(onDone: (value: Value) => void) {
-  const [submissionId, setSubmissionId] = useState(() => crypto.randomUUID())
+  const [submissionId, setSubmissionId] = useState(() => newId())
   const [pending, setPending] = useState(false)
   const [problem, setProblem] = useState<string>()
 
@@ -30,7 +31,7 @@ export function useSubmission<Value>(onDone: (value: Value) => void) {
         return outcome
       }
       if (outcome.error === 'signedOut') noteSessionEnded()
-      setSubmissionId(crypto.randomUUID())
+      setSubmissionId(newId())
       setProblem(outcome.error)
       return outcome
     } catch {

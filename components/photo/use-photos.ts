@@ -2,6 +2,7 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { postJson, sendFile, Unreachable } from '@/lib/core/http'
+import { newId } from '@/lib/core/new-id'
 import type { Answer } from '@/lib/core/result'
 import type { enterPhoneLink, finishPhoneLink, keepPhonePhoto } from '@/lib/secondary-aid/phone-link.commands'
 
@@ -88,7 +89,7 @@ export function usePhotos() {
       const state: Photo['state'] = isTooBig
         ? { kind: 'refused', error: 'fileTooBig' }
         : { kind: 'sending', share: 0 }
-      return { key: newKey(), file, state }
+      return { key: newId(), file, state }
     })
     setOnTheWay((before) => [...before, ...added])
     for (const photo of added) if (photo.state.kind === 'sending') send(photo)
@@ -120,11 +121,4 @@ export function usePhotos() {
 function keptKey(token: string): string | null {
   const [of, device] = (sessionStorage.getItem(KEPT) ?? '').split(' ')
   return of === token && device ? device : null
-}
-
-/** `crypto.randomUUID` is not there without https, and an office's own network mostly has none. */
-function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('')
 }

@@ -11,6 +11,7 @@ import { type Outcome, OutcomeNote } from '@/components/offices/outcome-note'
 import { useAct } from '@/components/offices/use-act'
 import { Button } from '@/components/ui/button'
 import { Sheet } from '@/components/ui/sheet'
+import { newId } from '@/lib/core/new-id'
 import type { PlainDate } from '@/lib/core/plain-date'
 import { confirmRuleAction } from '@/lib/rules/rule-correction.actions'
 import { CONFIRMING, confirmRuleSchema } from '@/lib/rules/rule-correction.schema'
@@ -27,7 +28,7 @@ export function ConfirmRule({ kind, code, from, seenRevision }: ConfirmRuleProps
   const textOf = useRuleFault()
   const router = useRouter()
   const { run, pending } = useAct(confirmRuleAction)
-  const submissionId = useRef(crypto.randomUUID())
+  const submissionId = useRef(newId())
   const [outcome, setOutcome] = useState<Outcome>()
   const { register, handleSubmit, formState } = useForm({
     resolver: zodResolver(formSchema),
@@ -40,7 +41,7 @@ export function ConfirmRule({ kind, code, from, seenRevision }: ConfirmRuleProps
       ...values,
     })
     if (answer.ok) return router.refresh()
-    if (answer.error !== 'unreachable') submissionId.current = crypto.randomUUID()
+    if (answer.error !== 'unreachable') submissionId.current = newId()
     setOutcome({ isDone: false, text: textOf(answer.error) ?? answer.error })
   })
   const { errors } = formState

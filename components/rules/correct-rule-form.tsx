@@ -16,6 +16,7 @@ import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Sheet } from '@/components/ui/sheet'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
+import { newId } from '@/lib/core/new-id'
 import { isPlainDate, type PlainDate, toUtcMidnight } from '@/lib/core/plain-date'
 import { POPULATION_GROUPS } from '@/lib/eligibility/rule-book'
 import { correctRuleAction } from '@/lib/rules/rule-correction.actions'
@@ -48,7 +49,7 @@ export function CorrectRuleForm(props: CorrectRuleFormProps) {
   const textOf = useRuleFault()
   const router = useRouter()
   const { run, pending } = useAct(correctRuleAction)
-  const submissionId = useRef(crypto.randomUUID())
+  const submissionId = useRef(newId())
   const [outcome, setOutcome] = useState<Outcome>()
   const form = useForm<RuleForm>({
     resolver: readAsServer,
@@ -72,7 +73,7 @@ export function CorrectRuleForm(props: CorrectRuleFormProps) {
       router.push(`${backTo}?recorded=${answer.value.revision}`)
       return router.refresh()
     }
-    if (answer.error !== 'unreachable') submissionId.current = crypto.randomUUID()
+    if (answer.error !== 'unreachable') submissionId.current = newId()
     if (answer.error === 'invalidInput') {
       for (const [path, [message]] of Object.entries(answer.fieldErrors)) setServerError(path, message)
       return

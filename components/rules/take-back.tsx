@@ -8,6 +8,7 @@ import { type Outcome, OutcomeNote } from '@/components/offices/outcome-note'
 import { useAct } from '@/components/offices/use-act'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { newId } from '@/lib/core/new-id'
 import { takeBackRuleAction } from '@/lib/rules/rule-correction.actions'
 import { useRuleFault } from './use-rule-form'
 
@@ -17,7 +18,7 @@ export function TakeBack({ revision }: { revision: number }) {
   const textOf = useRuleFault()
   const router = useRouter()
   const { run, pending } = useAct(takeBackRuleAction)
-  const submissionId = useRef(crypto.randomUUID())
+  const submissionId = useRef(newId())
   const [isOpen, setIsOpen] = useState(false)
   const [reason, setReason] = useState('')
   const [isEmpty, setIsEmpty] = useState(false)
@@ -31,7 +32,7 @@ export function TakeBack({ revision }: { revision: number }) {
       setIsOpen(false)
       return router.refresh()
     }
-    if (answer.error !== 'unreachable') submissionId.current = crypto.randomUUID()
+    if (answer.error !== 'unreachable') submissionId.current = newId()
     setOutcome({ isDone: false, text: textOf(answer.error) ?? answer.error })
   }
   return (

@@ -6,6 +6,7 @@ import { useRef, useState } from 'react'
 import { isNetworkFailure, noteRequestFailed } from '@/components/layout/connection'
 import { noteSessionEnded } from '@/components/layout/session'
 import { Button } from '@/components/ui/button'
+import { newId } from '@/lib/core/new-id'
 import { startApplicationAction } from '@/lib/secondary-aid/application.actions'
 
 type StartApplicationProps = { clientId: string; enquiryId: string | null }
@@ -19,7 +20,7 @@ export function StartApplication({ clientId, enquiryId }: StartApplicationProps)
 
   async function start() {
     setState('starting')
-    key.current ||= crypto.randomUUID()
+    key.current ||= newId()
     try {
       const answer = await startApplicationAction({ clientId, enquiryId, submissionId: key.current })
       if (answer.ok) return router.push(`/secondary-aid/${answer.value.applicationId}`)

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { createContext, type ReactNode, use, useCallback, useEffect, useState } from 'react'
+import { newId } from '@/lib/core/new-id'
 import { Icon } from './icon'
 
 export type Toast = { message: string; undo: () => void | Promise<void> }
@@ -21,7 +22,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const t = useTranslations('ui')
   const [toasts, setToasts] = useState<readonly ShownToast[]>([])
   const show = useCallback((toast: Toast) => {
-    setToasts((shown) => [...shown.slice(-2), { ...toast, id: crypto.randomUUID() }])
+    setToasts((shown) => [...shown.slice(-2), { ...toast, id: newId() }])
   }, [])
   const drop = useCallback((id: string) => setToasts((shown) => shown.filter((toast) => toast.id !== id)), [])
 

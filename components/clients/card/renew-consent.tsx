@@ -11,6 +11,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { CONSENT_SCOPES } from '@/lib/clients/client-codes.rules'
 import { renewConsentAction } from '@/lib/clients/consent.actions'
 import { consentTicks, oralConsentScript } from '@/lib/clients/consent.rules'
+import { newId } from '@/lib/core/new-id'
 
 type RenewConsentProps = { clientId: string; isRenewal: boolean; scopes: readonly string[] }
 type Form = 'WRITTEN' | 'ORAL'
@@ -53,7 +54,7 @@ export function RenewConsent({ clientId, isRenewal, scopes }: RenewConsentProps)
         size="small"
         onClick={() => {
           setProblem(undefined)
-          setAttempt(crypto.randomUUID())
+          setAttempt(newId())
         }}
       >
         {t(isRenewal ? 'renew.button' : 'renew.ask')}

@@ -9,6 +9,7 @@ import type { CardForm } from '@/lib/clients/card-form.schema'
 import { changeClientAction } from '@/lib/clients/client-card.actions'
 import type { ClientPatch } from '@/lib/clients/client-card.schema'
 import type { ChangedMeanwhile } from '@/lib/clients/client-change.commands'
+import { newId } from '@/lib/core/new-id'
 
 export type EditProblem = 'failed' | 'clientNotFound' | 'keyReused' | 'refused'
 /** What the other person saved, and my own card as I meant it. */
@@ -52,7 +53,7 @@ export function useSaveEdit(clientId: string, start: Start, discardDraft: () => 
   }
   /** The edit goes on from what the card holds now. */
   function goOnFrom(base: CardContent, revision: number): Start {
-    const next = { base, revision, submissionId: crypto.randomUUID() }
+    const next = { base, revision, submissionId: newId() }
     setFrom(next)
     setClash(undefined)
     return next

@@ -22,6 +22,7 @@ import {
 import { nameOfWords } from '@/lib/clients/carried-name.rules'
 import { guessDocumentKind } from '@/lib/clients/identity-document.rules'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
+import { newId } from '@/lib/core/new-id'
 import { RegistrationForm } from './registration-form'
 
 export type FoundDraft = KeptRegistration & { revision: number; savedAt: string }
@@ -111,7 +112,7 @@ function isSamePerson({ form }: KeptRegistration, carried: CarriedSearch): boole
 
 /** A new form with the words, date and numbers that were typed at the desk. */
 function startWith(carried: CarriedSearch | undefined): KeptRegistration {
-  const start = { submissionId: crypto.randomUUID(), form: EMPTY_CARD_FORM }
+  const start = { submissionId: newId(), form: EMPTY_CARD_FORM }
   if (!carried) return start
   const textOf = (kind: CarriedSearch['numbers'][number]['kind']) =>
     carried.numbers.find((number) => number.kind === kind)?.text

@@ -10,6 +10,7 @@ import { SelectField } from '@/components/forms/select-field'
 import { type Outcome, OutcomeNote } from '@/components/offices/outcome-note'
 import { useAct } from '@/components/offices/use-act'
 import { Button } from '@/components/ui/button'
+import { newId } from '@/lib/core/new-id'
 import { changeTemplateAction, createTemplateAction } from '@/lib/enquiries/answer-template.actions'
 import type { TemplateDetails } from '@/lib/enquiries/answer-template.queries'
 import {
@@ -37,7 +38,7 @@ export function NewTemplateForm({ units, unitId, content }: NewTemplateFormProps
   const textOf = useTemplateFault()
   const router = useRouter()
   const { run, pending } = useAct(createTemplateAction)
-  const submissionId = useRef(crypto.randomUUID())
+  const submissionId = useRef(newId())
   const [outcome, setOutcome] = useState<Outcome>()
   const form = useForm<TemplateFormInput, unknown, TemplateForm>({
     resolver: zodResolver(formSchema),
@@ -47,7 +48,7 @@ export function NewTemplateForm({ units, unitId, content }: NewTemplateFormProps
     const answer = await run({ ...values, submissionId: submissionId.current })
     if (answer.ok) return router.push(`/admin/templates/${answer.value.templateId}`)
     // What was refused is changed and sent again: that is another request.
-    if (answer.error !== 'unreachable') submissionId.current = crypto.randomUUID()
+    if (answer.error !== 'unreachable') submissionId.current = newId()
     setOutcome({ isDone: false, text: textOf(answer.error) ?? '' })
   })
   return (

@@ -7,6 +7,7 @@ import type { UseFormReturn } from 'react-hook-form'
 import { isNetworkFailure, noteRequestFailed } from '@/components/layout/connection'
 import { type MergeConflict, mergeCardEdits } from '@/lib/clients/client-merge.rules'
 import { postJson } from '@/lib/core/http'
+import { newId } from '@/lib/core/new-id'
 import type { Answer } from '@/lib/core/result'
 import { type Missing, whatIsMissing } from '@/lib/enquiries/finished-visit.rules'
 import { saveVisitAction } from '@/lib/enquiries/visit.actions'
@@ -61,7 +62,7 @@ export function useSaveVisit({ visit, form, discardDraft, showEnquiry }: Setup) 
 
   /** The same content keeps its key, so that a retry after a lost answer makes no second record. */
   function keyFor(content: string): string {
-    if (sent.current.content !== content) sent.current = { content, key: crypto.randomUUID() }
+    if (sent.current.content !== content) sent.current = { content, key: newId() }
     return sent.current.key
   }
 

@@ -8,6 +8,7 @@ import { FormProvider, type UseFormReturn, useForm } from 'react-hook-form'
 import { type Outcome, OutcomeNote } from '@/components/offices/outcome-note'
 import { useAct } from '@/components/offices/use-act'
 import { Button } from '@/components/ui/button'
+import { newId } from '@/lib/core/new-id'
 import { changeBodyAction, createBodyAction } from '@/lib/secondary-aid/issuing-body.actions'
 import {
   type BodyContent,
@@ -28,7 +29,7 @@ export function NewBodyForm({ content, paperNames }: NewBodyFormProps) {
   const problemOf = useBodyProblem()
   const router = useRouter()
   const { run, pending } = useAct(createBodyAction)
-  const submissionId = useRef(crypto.randomUUID())
+  const submissionId = useRef(newId())
   const [outcome, setOutcome] = useState<Outcome>()
   const form = useForm<BodyContentInput, unknown, BodyContent>({
     resolver: zodResolver(bodyContentSchema),
@@ -38,7 +39,7 @@ export function NewBodyForm({ content, paperNames }: NewBodyFormProps) {
     const answer = await run({ content: form.getValues(), submissionId: submissionId.current })
     if (answer.ok) return router.push('/secondary-aid/bodies')
     // What was refused is changed and sent again: that is another request.
-    if (answer.error !== 'unreachable') submissionId.current = crypto.randomUUID()
+    if (answer.error !== 'unreachable') submissionId.current = newId()
     if (answer.error === 'checkedInFuture') return form.setError('checkedOn', { message: answer.error })
     setOutcome({ isDone: false, text: problemOf(answer.error) ?? '' })
   })

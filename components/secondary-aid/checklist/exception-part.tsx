@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { TextArea } from '@/components/forms/text-area'
 import { Button } from '@/components/ui/button'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
+import { newId } from '@/lib/core/new-id'
 import { isPlainDate, toUtcMidnight } from '@/lib/core/plain-date'
 import { stateExceptionAction, withdrawExceptionAction } from '@/lib/secondary-aid/application-desk.actions'
 import { stateExceptionSchema } from '@/lib/secondary-aid/application-desk.schema'
@@ -23,7 +24,7 @@ export function ExceptionPart() {
   if (!exception && !(mayMark && isNeeded)) return null
 
   const withdraw = () =>
-    void saving.act(() => withdrawExceptionAction({ applicationId, submissionId: crypto.randomUUID() }))
+    void saving.act(() => withdrawExceptionAction({ applicationId, submissionId: newId() }))
   return (
     <section aria-labelledby="exception-title" className="mb-6 border-line border-t pt-2">
       <h3 id="exception-title" className="font-semibold text-row">
@@ -72,7 +73,7 @@ function ExceptionForm({ onClose }: { onClose: () => void }) {
   const [pending, setPending] = useState(false)
 
   async function send() {
-    const request = { applicationId, reason, submissionId: crypto.randomUUID() }
+    const request = { applicationId, reason, submissionId: newId() }
     const parsed = stateExceptionSchema.safeParse(request)
     if (!parsed.success) {
       const message = parsed.error.issues[0]?.message

@@ -8,6 +8,7 @@ import { SelectField } from '@/components/forms/select-field'
 import { TextField } from '@/components/forms/text-field'
 import { Button } from '@/components/ui/button'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
+import { newId } from '@/lib/core/new-id'
 import { toUtcMidnight } from '@/lib/core/plain-date'
 import type { ApplicationContentInput } from '@/lib/secondary-aid/application-content.schema'
 import { recordServiceEntryAction } from '@/lib/secondary-aid/application-desk.actions'
@@ -98,7 +99,7 @@ function ServiceEntryForm() {
       )
     setPending(true)
     setErrors({})
-    const request = { applicationId: application.id, entry, submissionId: crypto.randomUUID() }
+    const request = { applicationId: application.id, entry, submissionId: newId() }
     const problem = await saving.act(() => recordServiceEntryAction(request), ['dayInFuture'])
     setPending(false)
     if (problem === undefined) setEntry(BLANK)

@@ -9,6 +9,7 @@ import { Link } from '@/components/ui/link'
 import type { PeopleFound, PersonHit } from '@/lib/clients/people-search.schema'
 import { postJson } from '@/lib/core/http'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
+import { newId } from '@/lib/core/new-id'
 import { isPlainDate, type PlainDate, toUtcMidnight } from '@/lib/core/plain-date'
 import type { Result } from '@/lib/core/result'
 import { joinFamilyAction } from '@/lib/secondary-aid/application-desk.actions'
@@ -81,7 +82,7 @@ function JoinChild() {
     const answer = await joinFamilyAction({
       applicationId: application.id,
       clientId,
-      submissionId: crypto.randomUUID(),
+      submissionId: newId(),
     }).catch(() => ({ ok: false, error: 'failed' }) as const)
     setPending(false)
     if (answer.ok) return router.push(`/secondary-aid/${answer.value.applicationId}`)

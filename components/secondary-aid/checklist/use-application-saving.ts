@@ -7,6 +7,7 @@ import { isNetworkFailure, noteRequestFailed } from '@/components/layout/connect
 import { noteSessionEnded } from '@/components/layout/session'
 import { mergeCardEdits } from '@/lib/clients/client-merge.rules'
 import { postJson } from '@/lib/core/http'
+import { newId } from '@/lib/core/new-id'
 import type { Answer } from '@/lib/core/result'
 import {
   markPaperAction,
@@ -61,7 +62,7 @@ export function useApplicationSaving(application: Application, form: Application
   /** The same request keeps its key, so that a retry after a lost answer makes no second record. */
   function keyFor(request: object): string {
     const text = JSON.stringify(request)
-    if (sent.current.request !== text) sent.current = { request: text, key: crypto.randomUUID() }
+    if (sent.current.request !== text) sent.current = { request: text, key: newId() }
     return sent.current.key
   }
   function failed(error: string): false {
@@ -137,9 +138,8 @@ export function useApplicationSaving(application: Application, form: Application
     })
   }
   const mark = (paper: PaperMarkInput) =>
-    act(() => markPaperAction({ applicationId, paper, submissionId: crypto.randomUUID() }), PAPER_PROBLEMS)
-  const unmark = (doc: string) =>
-    act(() => unmarkPaperAction({ applicationId, doc, submissionId: crypto.randomUUID() }))
+    act(() => markPaperAction({ applicationId, paper, submissionId: newId() }), PAPER_PROBLEMS)
+  const unmark = (doc: string) => act(() => unmarkPaperAction({ applicationId, doc, submissionId: newId() }))
 
   async function receive(category: string): Promise<void> {
     if (!(await save())) {

@@ -7,6 +7,7 @@ import { TextField } from '@/components/forms/text-field'
 import { noteSessionEnded } from '@/components/layout/session'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { newId } from '@/lib/core/new-id'
 import { withdrawApplicationAction } from '@/lib/secondary-aid/application.actions'
 
 /** The person takes the application back: asked once more, with the reason. */
@@ -20,7 +21,7 @@ export function WithdrawApplication({ applicationId }: { applicationId: string }
   const [error, setError] = useState<string>()
 
   function open() {
-    key.current = crypto.randomUUID()
+    key.current = newId()
     setError(undefined)
     setIsOpen(true)
   }

@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { noteRequestFailed, useConnection } from '@/components/layout/connection'
 import { noteSessionEnded } from '@/components/layout/session'
 import { sendFile, Unreachable } from '@/lib/core/http'
+import { newId } from '@/lib/core/new-id'
 import type { Answer } from '@/lib/core/result'
 import type { attachFile } from '@/lib/secondary-aid/application-file.commands'
 
@@ -78,7 +79,7 @@ export function useUploads({ applicationId, mostBytes, onDone }: Uploads) {
           : file.size === 0
             ? { kind: 'refused', error: 'fileEmpty' }
             : { kind: 'sending', share: 0 }
-      return { key: crypto.randomUUID(), doc, file, state }
+      return { key: newId(), doc, file, state }
     })
     setUploads((before) => [...before, ...added])
     for (const upload of added) if (upload.state.kind === 'sending') send(upload)

@@ -106,7 +106,8 @@ describe('issueMandate', () => {
     const own = await givenCentre()
     const advocate = await givenProvider(own.head)
     const lawyer = await givenProvider(own.head, STAFF_LAWYER)
-    const grants = await Promise.all(Array.from({ length: 5 }, () => grantOf(own)))
+    const grants: { applicationId: string }[] = []
+    for (let count = 0; count < 5; count += 1) grants.push(await grantOf(own))
     const numbers = await Promise.all(
       grants.map(({ applicationId }, place) =>
         givenMandate(own.head, applicationId, place < 4 ? advocate : lawyer, noon),

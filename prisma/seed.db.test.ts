@@ -4,9 +4,9 @@ import { db } from '@/lib/core/db'
 import { signInWithPassword } from '@/lib/core/sign-in'
 import { findViewerOfStaff } from '@/lib/core/viewer.queries'
 import { listMyDeadlines } from '@/lib/enquiries/my-deadlines.queries'
-import { countUnseenOpenings } from '@/lib/offices/opening-notice.queries'
 import { parseAidNumber, registerFaults } from '@/lib/secondary-aid/aid-number.rules'
 import { listDecisionQueue } from '@/lib/secondary-aid/decision.queries'
+import { countWhatWaits } from '@/lib/secondary-aid/waiting-counts.queries'
 import { DEMO_ACCOUNTS } from './demo/offices'
 import { seedDemo, seedReference } from './seed'
 
@@ -49,7 +49,7 @@ describe('the practice office', () => {
     expect(deadlines.some(({ kind }) => kind === 'WRITTEN_ANSWER')).toBe(true)
     const lawyer = await viewerOf('lawyer@demo.ua')
     expect(await db.enquiry.count({ where: { executorId: lawyer.staffId } })).toBeGreaterThan(0)
-    expect(await countUnseenOpenings(await viewerOf('head@demo.ua'))).toBe(2)
+    expect((await countWhatWaits(await viewerOf('head@demo.ua'))).openings).toBe(2)
   })
 
   it('has applications in every state the desk and the head meet, with terms past, near and far', async () => {

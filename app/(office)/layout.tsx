@@ -1,7 +1,6 @@
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { CalendarProvider } from '@/components/deadlines/calendar'
 import { DemoBar } from '@/components/layout/demo-bar'
 import { KeyboardShortcuts } from '@/components/layout/keyboard-shortcuts'
 import { OfflineBanner } from '@/components/layout/offline-banner'
@@ -9,7 +8,6 @@ import { SkipLink } from '@/components/layout/skip-link'
 import { OfficeBar } from '@/components/offices/office-bar'
 import { OfficeSession } from '@/components/offices/office-session'
 import { requireViewer } from '@/lib/core/auth'
-import { currentCalendar } from '@/lib/deadlines/working-calendar.queries'
 import { homeOf, searchOf, sectionsOf } from '@/lib/offices/sections.rules'
 import { countSections } from './section-counts'
 
@@ -17,12 +15,11 @@ import { countSections } from './section-counts'
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
   const viewer = await requireViewer()
   if (viewer.oneTimePasswordUntil) redirect('/own-password')
-  const [t, words, about, counts, calendar] = await Promise.all([
+  const [t, words, about, counts] = await Promise.all([
     getTranslations('offices.sections'),
     getTranslations('account.menu'),
     getTranslations('accessibility'),
     countSections(viewer),
-    currentCalendar(),
   ])
   const sections = sectionsOf(viewer.roles).map(({ key, ...section }) => ({
     ...section,
@@ -53,7 +50,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
           now={new Date()}
         />
         <OfflineBanner />
-        <CalendarProvider calendar={calendar}>{children}</CalendarProvider>
+        {children}
       </div>
       {viewer.session && (
         <OfficeSession account={viewer.email} endsAt={viewer.session.expiresAt.toISOString()} />

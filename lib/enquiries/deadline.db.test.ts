@@ -3,9 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/core/db'
 import { plainDate } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
+import { counted } from '@/scripts/testing/counted'
 import { givenClient, givenStaff, givenUnit, givenVisit } from '@/scripts/testing/givens'
 import { markDeadline } from './deadline.commands'
-import { countMyDeadlines, listMyDeadlines } from './my-deadlines.queries'
+import { listMyDeadlines, myDeadlinesCount } from './my-deadlines.queries'
 import { deadlineFilterSchema } from './my-deadlines.schema'
 import { saveVisit } from './visit.commands'
 import { findVisit } from './visit.queries'
@@ -78,8 +79,8 @@ describe('listMyDeadlines', () => {
     expect(written.deadlines.map(({ kind }) => kind)).toEqual(['WRITTEN_ANSWER'])
     const terms = await listMyDeadlines(worker, { kind: 'CLIENT_TERM' })
     expect(terms.deadlines).toHaveLength(2)
-    expect(await countMyDeadlines(worker, plainDate('2026-12-02'))).toBe(2)
-    expect(await countMyDeadlines(worker, plainDate('2026-12-01'))).toBe(1)
+    expect(await counted(myDeadlinesCount(worker, plainDate('2026-12-02')))).toBe(2)
+    expect(await counted(myDeadlinesCount(worker, plainDate('2026-12-01')))).toBe(1)
   })
 
   it('does not name a protected person, and shows nobody else’s terms', async () => {

@@ -83,12 +83,10 @@ function deadlineOf({ clientName, isProtected, ...row }: Row): MyDeadline {
   }
 }
 
-/** How many of the viewer's own terms end by that day, for the mark in the bar. */
-export async function countMyDeadlines(viewer: Viewer, until: PlainDate): Promise<number> {
-  const [row] = await runPrepared<{ count: number }>(Prisma.sql`
-    SELECT ((SELECT count(*) FROM enquiries WHERE executor_id = ${viewer.staffId}::uuid AND closed_at IS NULL
+/** How many of the viewer's own terms end by that day: one value of the statement that counts what waits. */
+export function myDeadlinesCount({ staffId }: Viewer, until: PlainDate): Prisma.Sql {
+  return Prisma.sql`((SELECT count(*) FROM enquiries WHERE executor_id = ${staffId}::uuid AND closed_at IS NULL
         AND answered_on IS NULL AND forwarded_on IS NULL AND due_on <= ${until}::date)
       + (SELECT count(*) FROM enquiry_deadlines d JOIN enquiries o ON o.id = d.enquiry_id
-         WHERE o.executor_id = ${viewer.staffId}::uuid AND d.met_at IS NULL AND d.due_on <= ${until}::date))::int AS count`)
-  return row?.count ?? 0
+         WHERE o.executor_id = ${staffId}::uuid AND d.met_at IS NULL AND d.due_on <= ${until}::date))`
 }

@@ -3,12 +3,13 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { recordAccess } from '@/lib/core/audit'
 import { db } from '@/lib/core/db'
 import type { Viewer } from '@/lib/core/viewer'
+import { counted } from '@/scripts/testing/counted'
 import { givenClient, givenStaff, givenUnit } from '@/scripts/testing/givens'
 import { listAuditEntries, listCardEntries, scopesOf } from './audit-log.queries'
 import { type AuditFilter, auditFilterSchema } from './audit-log.schema'
 import { findLookedAtCard, listLookers } from './card-look.queries'
 import { acknowledgeOpenings } from './opening-notice.commands'
-import { countUnseenOpenings, listCardOpenings } from './opening-notice.queries'
+import { listCardOpenings, unseenOpeningsCount } from './opening-notice.queries'
 
 let unitId: string
 let desk: Viewer
@@ -155,14 +156,14 @@ describe('openings from another centre', () => {
 
   it('wait for the head of the home centre until they are seen', async () => {
     const { id } = await open()
-    expect(await countUnseenOpenings(head)).toBe(1)
+    expect(await counted(unseenOpeningsCount(head))).toBe(1)
     const { openings } = await listCardOpenings(head, { isAll: false })
     expect(openings).toMatchObject([
       { id, reason: 'Прийшла сюди, бо ближче', cardNumber, by: { name: 'Надія Опришко' } },
     ])
 
     expect(await acknowledgeOpenings(head, { openingIds: [id] })).toEqual({ ok: true, value: { seen: 1 } })
-    expect(await countUnseenOpenings(head)).toBe(0)
+    expect(await counted(unseenOpeningsCount(head))).toBe(0)
     expect((await listCardOpenings(head, { isAll: false })).openings).toEqual([])
     const all = await listCardOpenings(head, { isAll: true })
     expect(all.openings[0]?.acknowledged?.byName).toBe('Оксана Гриценко')
@@ -178,7 +179,7 @@ describe('openings from another centre', () => {
     ['an auditor', () => auditor],
   ])('are neither told to nor marked by %s', async (_, who) => {
     const { id } = await open()
-    expect(await countUnseenOpenings(who())).toBe(0)
+    expect(await counted(unseenOpeningsCount(who()))).toBe(0)
     expect((await listCardOpenings(who(), { isAll: true })).openings).toEqual([])
     expect(await acknowledgeOpenings(who(), { openingIds: [id, randomUUID()] })).toEqual({
       ok: false,

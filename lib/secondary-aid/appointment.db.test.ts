@@ -8,8 +8,9 @@ import { catchStatements } from '@/scripts/bench/statements'
 import { givenGrant, givenMandate, givenProvider } from '@/scripts/testing/given-mandates'
 import { type GivenPerson, givenStaff, givenUnit } from '@/scripts/testing/givens'
 import { changeWishes } from './appointment.commands'
-import { countWaiting, findAppointment, findMandateStart, listWaiting } from './appointment.queries'
+import { findAppointment, findMandateStart, listWaiting } from './appointment.queries'
 import { changeWishesSchema } from './appointment.schema'
+import { countWhatWaits } from './waiting-counts.queries'
 
 const received = plainDate('2026-07-30')
 const noon = new Date('2026-08-12T10:00:00Z')
@@ -60,18 +61,18 @@ describe('listWaiting', () => {
     if (!page.next) throw new Error('There is no second page')
     const next = await listWaiting(head, { after: page.next }, { now: noon, page: 1 })
     expect(next).toMatchObject({ rows: [{ id: later.applicationId, dueOn: '2026-08-18' }], next: null })
-    expect(await countWaiting(head)).toBe(2)
+    expect((await countWhatWaits(head)).appointments).toBe(2)
 
     await givenMandate(head, first.applicationId, await givenProvider(head), noon)
     expect((await listWaiting(head)).rows.map(({ id }) => id)).toEqual([later.applicationId])
-    expect(await countWaiting(head)).toBe(1)
+    expect((await countWhatWaits(head)).appointments).toBe(1)
   })
 
   it('costs at most six statements with its count and its audit record, however many wait', async () => {
     const centre = await givenCentre()
     await grantOf(centre)
     await grantOf(centre)
-    const page = () => Promise.all([listWaiting(centre.head), countWaiting(centre.head)])
+    const page = () => Promise.all([listWaiting(centre.head), countWhatWaits(centre.head)])
     expect((await catchStatements(page)).length).toBeLessThanOrEqual(6)
   })
 
@@ -95,7 +96,7 @@ describe('listWaiting', () => {
       })
       const listed = await listWaiting(viewer, {}, { page: 1000 })
       expect(listed.rows.map(({ id }) => id).toSorted()).toEqual(allowed.map(({ id }) => id).toSorted())
-      expect(await countWaiting(viewer)).toBe(allowed.length)
+      expect((await countWhatWaits(viewer)).appointments).toBe(allowed.length)
     }
     const { rows } = await listWaiting(centre.head)
     expect(rows).toHaveLength(2)

@@ -1,5 +1,4 @@
 import 'server-only'
-import { cache } from 'react'
 import { recordAccess, recordFact } from '@/lib/core/audit'
 import { db } from '@/lib/core/db'
 import { isPlainDate, type PlainDate, plainDate, plainDateOfUtc, todayInKyiv } from '@/lib/core/plain-date'
@@ -97,18 +96,13 @@ export async function listWaiting(
 
 const MOST_COUNTED = 1000
 
-/**
- * How many applications wait for a provider; no more than a thousand are counted. Once for a request: the bar and the
- * list both tell it.
- */
-export const countWaiting = cache(async (viewer: Viewer): Promise<number> => {
+/** How many wait for somebody to be appointed, a thousand at the most: one value of the statement that counts what waits. */
+export function waitingCount(viewer: Viewer): Prisma.Sql {
   const { units, open } = waitingReach(viewer)
-  const [row] = await runPrepared<{ count: number }>(Prisma.sql`
-    SELECT count(*)::int AS count FROM (
+  return Prisma.sql`(SELECT count(*) FROM (
       SELECT FROM provider_appointments w WHERE w.unit_id = ANY(${units}::uuid[]) AND w.due_on IS NOT NULL AND ${open}
-      LIMIT ${MOST_COUNTED}) waiting`)
-  return row?.count ?? 0
-})
+      LIMIT ${MOST_COUNTED}) waiting)`
+}
 
 function waitingReach({ roles }: Viewer): { units: string[]; open: Prisma.Sql } {
   const heads = roles.filter(({ role }) => role === 'HEAD')

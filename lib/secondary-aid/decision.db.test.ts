@@ -9,12 +9,13 @@ import { ENTITLED, type GivenApplication, givenApplication } from '@/scripts/tes
 import { type GivenPerson, givenClient, givenStaff, givenUnit } from '@/scripts/testing/givens'
 import { parseAidNumber, registerFaults } from './aid-number.rules'
 import { grantSecondaryAid, refuseSecondaryAid } from './decision.commands'
-import { countDecisions, listDecisionQueue, peekDecisionQueue } from './decision.queries'
+import { listDecisionQueue, peekDecisionQueue } from './decision.queries'
 import { findCaseForDecision } from './decision-case.queries'
 import { type RefusalForm, signGrantSchema, signRefusalSchema } from './decision-form.schema'
 import { printDecision, writeDecisionDocx } from './decision-papers.commands'
 import { findSignedDecision } from './decision-papers.queries'
 import { returnToWorker } from './decision-return.commands'
+import { countWhatWaits } from './waiting-counts.queries'
 
 const noon = new Date('2026-08-13T10:00:00Z')
 const received = plainDate('2026-07-30')
@@ -106,7 +107,7 @@ describe('listDecisionQueue', () => {
     }
     expect(seen).toEqual(expected)
     expect(await peekDecisionQueue(own.head)).toEqual({ ok: true, value: { ids: expected } })
-    expect(await countDecisions(own.head)).toBe(2)
+    expect((await countWhatWaits(own.head)).decisions).toBe(2)
   })
 
   it('lists what the policy lets each role decide, and nothing else', async () => {
@@ -138,7 +139,7 @@ describe('listDecisionQueue', () => {
     const lawyer = await givenStaff({ role: 'LAWYER', unitId: centre.unitId })
     for (const viewer of [centre.worker, stranger.head, lawyer]) {
       expect(await listDecisionQueue(viewer)).toEqual({ ok: true, value: { rows: [], next: null } })
-      expect(await countDecisions(viewer)).toBe(0)
+      expect((await countWhatWaits(viewer)).decisions).toBe(0)
     }
   })
 

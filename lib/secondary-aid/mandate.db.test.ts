@@ -10,13 +10,14 @@ import { type GivenPerson, givenStaff, givenUnit } from '@/scripts/testing/given
 import { parseAidNumber, registerFaults } from './aid-number.rules'
 import { findAppointment, findMandateStart, listWaiting } from './appointment.queries'
 import { issueMandate } from './mandate.commands'
-import { countUnanswered, findMandate, listLatestMandates, listMandates } from './mandate.queries'
+import { findMandate, listLatestMandates, listMandates } from './mandate.queries'
 import { answerMandateSchema, completeMandateSchema, mandateListSchema } from './mandate.schema'
 import { answerMandate, completeMandate } from './mandate-answer.commands'
 import { replaceProvider, terminateAid } from './mandate-ending.commands'
 import { replaceProviderSchema, terminateAidSchema } from './mandate-ending.schema'
 import { printMandatePaper, writeMandateDocx } from './mandate-papers.commands'
 import { findReplacementCase } from './mandate-replacement.queries'
+import { countWhatWaits } from './waiting-counts.queries'
 
 const received = plainDate('2026-07-30')
 const noon = new Date('2026-08-12T10:00:00Z')
@@ -213,7 +214,7 @@ describe('the answer of a provider', () => {
         ok: false,
         error: 'providerHasAccount',
       })
-    expect(await countUnanswered(lawyer)).toBe(1)
+    expect((await countWhatWaits(lawyer)).answers).toBe(1)
     expect(await answerMandate(lawyer, answering(mandateId, { on: '', way: '' }), noon)).toEqual({
       ok: true,
       value: { state: 'ACCEPTED' },

@@ -87,12 +87,10 @@ export async function listMandates(
   return { mandates, next: last ? { on: last.contactBy, id: last.id } : null }
 }
 
-/** How many mandates wait for the viewer's own answer, for the mark in the bar. */
-export async function countUnanswered(viewer: Viewer): Promise<number> {
-  const [row] = await runPrepared<{ count: number }>(Prisma.sql`
-    SELECT count(*)::int AS count FROM aid_mandates m JOIN aid_providers p ON p.id = m.provider_id
-    WHERE p.staff_id = ${viewer.staffId}::uuid AND m.state = 'ISSUED'`)
-  return row?.count ?? 0
+/** How many mandates wait for the viewer's own answer: one value of the statement that counts what waits. */
+export function unansweredCount({ staffId }: Viewer): Prisma.Sql {
+  return Prisma.sql`(SELECT count(*) FROM aid_mandates m JOIN aid_providers p ON p.id = m.provider_id
+    WHERE p.staff_id = ${staffId}::uuid AND m.state = 'ISSUED')`
 }
 
 /** The access policy for reading as SQL, over `aid_mandates m`, its provider, application and client. */

@@ -12,7 +12,7 @@ import { requireViewer } from '@/lib/core/auth'
 import { listAuditEntries, scopesOf } from '@/lib/offices/audit-log.queries'
 import { addressOfLog } from '@/lib/offices/audit-log.rules'
 import { auditFilterSchema } from '@/lib/offices/audit-log.schema'
-import { countUnseenOpenings } from '@/lib/offices/opening-notice.queries'
+import { countWhatWaits } from '@/lib/secondary-aid/waiting-counts.queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('audit'))('title') }
@@ -25,10 +25,10 @@ export default async function AuditPage({ searchParams }: PageProps<'/audit'>) {
   const scope = scopes.find((one) => one === asked.scope) ?? scopes[0] ?? 'own'
   const filter = { ...asked, scope }
   const isTold = viewer.ability.can('read', 'CardOpening')
-  const [t, { entries, next }, unseen] = await Promise.all([
+  const [t, { entries, next }, { openings: unseen }] = await Promise.all([
     getTranslations('audit'),
     listAuditEntries(viewer, filter),
-    countUnseenOpenings(viewer),
+    countWhatWaits(viewer),
   ])
   return (
     <PageShell>

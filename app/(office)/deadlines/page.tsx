@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { CalendarProvider } from '@/components/deadlines/calendar'
 import { DeadlineFilterLinks } from '@/components/enquiries/deadlines/deadline-filter-links'
 import { DeadlineList } from '@/components/enquiries/deadlines/deadline-list'
 import { ClientMessages } from '@/components/layout/client-messages'
@@ -9,6 +10,7 @@ import { Link } from '@/components/ui/link'
 import { Pager } from '@/components/ui/pager'
 import { requireViewer } from '@/lib/core/auth'
 import { todayInKyiv } from '@/lib/core/plain-date'
+import { currentCalendar } from '@/lib/deadlines/working-calendar.queries'
 import { listMyDeadlines } from '@/lib/enquiries/my-deadlines.queries'
 import { deadlineFilterSchema } from '@/lib/enquiries/my-deadlines.schema'
 
@@ -19,9 +21,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DeadlinesPage({ searchParams }: PageProps<'/deadlines'>) {
   const viewer = await requireViewer('enquiry:read')
   const filter = deadlineFilterSchema.parse(await searchParams)
-  const [t, { deadlines, next }] = await Promise.all([
+  const [t, { deadlines, next }, calendar] = await Promise.all([
     getTranslations('deadlinesPage'),
     listMyDeadlines(viewer, filter),
+    currentCalendar(),
   ])
   const address = (query: Record<string, string>) =>
     `/deadlines?${new URLSearchParams({ ...(filter.kind ? { kind: filter.kind } : {}), ...query })}`
@@ -36,7 +39,9 @@ export default async function DeadlinesPage({ searchParams }: PageProps<'/deadli
       </div>
       {deadlines.length > 0 ? (
         <ClientMessages domains={['deadlinesPage', 'deadlines']}>
-          <DeadlineList deadlines={deadlines} on={todayInKyiv(new Date())} />
+          <CalendarProvider calendar={calendar}>
+            <DeadlineList deadlines={deadlines} on={todayInKyiv(new Date())} />
+          </CalendarProvider>
           <div className="no-print mt-4">
             <Pager {...(next ? { next: { href: address({ after: `${next.dueOn}_${next.id}` }) } } : {})}>
               {filter.after && <Link href={address({})}>{t('toFirst')}</Link>}

@@ -11,10 +11,11 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Pager } from '@/components/ui/pager'
 import { requireViewer } from '@/lib/core/auth'
 import type { Viewer } from '@/lib/core/viewer'
-import { countWaiting, listWaiting } from '@/lib/secondary-aid/appointment.queries'
+import { listWaiting } from '@/lib/secondary-aid/appointment.queries'
 import { waitingListSchema } from '@/lib/secondary-aid/appointment.schema'
 import { listMandates } from '@/lib/secondary-aid/mandate.queries'
 import { mandateListSchema } from '@/lib/secondary-aid/mandate.schema'
+import { countWhatWaits } from '@/lib/secondary-aid/waiting-counts.queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('mandates'))('title') }
@@ -40,17 +41,17 @@ export default async function MandatesPage({ searchParams }: PageProps<'/mandate
 
 async function WaitingPage({ viewer, asked }: { viewer: Viewer; asked: Record<string, unknown> }) {
   const { after } = waitingListSchema.parse(asked)
-  const [t, page, waiting] = await Promise.all([
+  const [t, page, { appointments }] = await Promise.all([
     getTranslations('mandates'),
     listWaiting(viewer, { after }),
-    countWaiting(viewer),
+    countWhatWaits(viewer),
   ])
   const next = page.next && `/mandates?after=${page.next.on}_${page.next.id}`
   return (
     <PageShell>
       <div className="mb-3 flex flex-wrap items-baseline gap-x-3">
         <h1>{t('title')}</h1>
-        <p className="text-ink-2 text-sm">{t('waiting', { count: waiting })}</p>
+        <p className="text-ink-2 text-sm">{t('waiting', { count: appointments })}</p>
       </div>
       <MandateTabs current="waiting" />
       {page.rows.length > 0 ? (

@@ -10,12 +10,14 @@ import { Link } from '@/components/ui/link'
 import { Pager } from '@/components/ui/pager'
 import { requireViewer } from '@/lib/core/auth'
 import { scopesOf } from '@/lib/offices/audit-log.queries'
-import { countUnseenOpenings, listCardOpenings } from '@/lib/offices/opening-notice.queries'
+import { listCardOpenings } from '@/lib/offices/opening-notice.queries'
 
 const askedSchema = z.object({
   show: z.enum(['new', 'all']).catch('new'),
   after: z.uuid().optional().catch(undefined),
 })
+
+import { countWhatWaits } from '@/lib/secondary-aid/waiting-counts.queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('audit.openings'))('title') }
@@ -25,11 +27,11 @@ export default async function OpeningsPage({ searchParams }: PageProps<'/audit/o
   const viewer = await requireViewer('cardOpening:read')
   const { show, after } = askedSchema.parse(await searchParams)
   const isAll = show === 'all'
-  const [t, nav, { openings, next }, unseen] = await Promise.all([
+  const [t, nav, { openings, next }, { openings: unseen }] = await Promise.all([
     getTranslations('audit.openings'),
     getTranslations('audit'),
     listCardOpenings(viewer, { isAll, after }),
-    countUnseenOpenings(viewer),
+    countWhatWaits(viewer),
   ])
   return (
     <PageShell>

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { ClientHeader } from '@/components/clients/client-header'
+import { CalendarProvider } from '@/components/deadlines/calendar'
 import { AnonymousHeader } from '@/components/enquiries/visit/anonymous-header'
 import { VisitFacts } from '@/components/enquiries/visit/visit-facts'
 import { visitFormSchema } from '@/components/enquiries/visit/visit-form'
@@ -14,6 +15,7 @@ import { holds } from '@/lib/core/access'
 import { requireViewer } from '@/lib/core/auth'
 import { findDraft } from '@/lib/core/drafts'
 import { todayInKyiv } from '@/lib/core/plain-date'
+import { currentCalendar } from '@/lib/deadlines/working-calendar.queries'
 import { findClientHeader } from '@/lib/enquiries/client-header.queries'
 import { readClientHistory } from '@/lib/enquiries/client-history.queries'
 import { visitDraftKey } from '@/lib/enquiries/visit.commands'
@@ -32,10 +34,11 @@ export default async function VisitPage({ params }: PageProps<'/visits/[visitId]
   if (!found.ok) notFound()
   const visit = found.value
   const { clientId } = visit
-  const [client, history, draft] = await Promise.all([
+  const [client, history, draft, calendar] = await Promise.all([
     clientId ? findClientHeader(viewer, { clientId }) : undefined,
     clientId ? readClientHistory(viewer, clientId) : undefined,
     findDraft(viewer, { key: visitDraftKey(visit.id) }),
+    currentCalendar(),
   ])
   const header = client?.ok ? client.value : undefined
   const mayApply = holds(viewer.ability, 'application:create')
@@ -44,27 +47,29 @@ export default async function VisitPage({ params }: PageProps<'/visits/[visitId]
     <ClientMessages
       domains={['visit', 'enquiries', 'deadlines', 'clients', 'card', 'templates', 'secondaryAid']}
     >
-      <VisitScreen
-        visit={visit}
-        draft={draft && content.success ? { content: content.data, revision: draft.revision } : undefined}
-        on={todayInKyiv(new Date())}
-        sex={header?.sex ?? 'NOT_STATED'}
-        toDoActs={visit.enquiries.map(({ id, content }) =>
-          mayApply && clientId && content.helpKind === 'SECONDARY_AID_ACCESS' ? (
-            <StartApplication key={id} clientId={clientId} enquiryId={id} />
-          ) : undefined,
-        )}
-        header={
-          header ? (
-            <ClientHeader client={header} aside={<VisitFacts visit={visit} />} />
-          ) : (
-            <AnonymousHeader aside={<VisitFacts visit={visit} />} />
-          )
-        }
-        history={
-          history && <VisitHistory visits={history.visits.filter((earlier) => earlier.id !== visit.id)} />
-        }
-      />
+      <CalendarProvider calendar={calendar}>
+        <VisitScreen
+          visit={visit}
+          draft={draft && content.success ? { content: content.data, revision: draft.revision } : undefined}
+          on={todayInKyiv(new Date())}
+          sex={header?.sex ?? 'NOT_STATED'}
+          toDoActs={visit.enquiries.map(({ id, content }) =>
+            mayApply && clientId && content.helpKind === 'SECONDARY_AID_ACCESS' ? (
+              <StartApplication key={id} clientId={clientId} enquiryId={id} />
+            ) : undefined,
+          )}
+          header={
+            header ? (
+              <ClientHeader client={header} aside={<VisitFacts visit={visit} />} />
+            ) : (
+              <AnonymousHeader aside={<VisitFacts visit={visit} />} />
+            )
+          }
+          history={
+            history && <VisitHistory visits={history.visits.filter((earlier) => earlier.id !== visit.id)} />
+          }
+        />
+      </CalendarProvider>
     </ClientMessages>
   )
 }

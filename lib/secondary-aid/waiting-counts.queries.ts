@@ -1,0 +1,36 @@
+import 'server-only'
+import { cache } from 'react'
+import { type PlainDate, todayInKyiv } from '@/lib/core/plain-date'
+import { runPrepared } from '@/lib/core/sql'
+import type { Viewer } from '@/lib/core/viewer'
+import { myDeadlinesCount } from '@/lib/enquiries/my-deadlines.queries'
+import { unseenOpeningsCount } from '@/lib/offices/opening-notice.queries'
+import { Prisma } from '@/prisma/generated/client'
+import { waitingCount } from './appointment.queries'
+import { decisionsCount } from './decision.queries'
+import { unansweredCount } from './mandate.queries'
+
+/** How many wait for the viewer; what is not the viewer's to do counts nothing. */
+export type WaitingCounts = {
+  /** Openings of cards with a reason that no head has seen. */
+  readonly openings: number
+  /** Own terms that end today or have ended. */
+  readonly deadlines: number
+  /** Applications to decide. */
+  readonly decisions: number
+  /** Of a head: grants nobody is appointed for. */
+  readonly appointments: number
+  /** Of a lawyer: mandates not answered yet. */
+  readonly answers: number
+}
+
+/** All that waits, counted by one statement: the bar of every screen shows it. Read once for a page. */
+export const countWhatWaits = cache(
+  async (viewer: Viewer, until: PlainDate = todayInKyiv(new Date())): Promise<WaitingCounts> => {
+    const [counts] = await runPrepared<WaitingCounts>(Prisma.sql`
+      SELECT ${unseenOpeningsCount(viewer)}::int AS openings, ${myDeadlinesCount(viewer, until)}::int AS deadlines,
+        ${decisionsCount(viewer)}::int AS decisions, ${waitingCount(viewer)}::int AS appointments,
+        ${unansweredCount(viewer)}::int AS answers`)
+    return counts ?? { openings: 0, deadlines: 0, decisions: 0, appointments: 0, answers: 0 }
+  },
+)

@@ -31,15 +31,22 @@ type Row = {
 
 const memory = globalThis as typeof globalThis & { ruleCorrections?: Corrections }
 
+/** The mark as one value of a statement; null while nothing was recorded. */
+export const newestMark = Prisma.sql`
+  (SELECT revision || ' ' || recorded_at FROM rule_corrections ORDER BY revision DESC LIMIT 1)`
+
 /**
  * Every version an administrator recorded, in order; the same array as before while nothing was recorded.
  *
  * One statement asks for the newest revision, and the rest is read only when it moved. Revisions are taken under a lock
  * until their transaction ends, so whoever reads after a save was acknowledged, in whatever process, reads it.
+ *
+ * @param seen the mark as the request saw it when it was asked who is there; no use within a transaction
  */
-export async function readCorrections(): Promise<readonly KeptCorrection[]> {
-  const [newest] = await ask<{ mark: string }>(Prisma.sql`
-    SELECT revision || ' ' || recorded_at AS mark FROM rule_corrections ORDER BY revision DESC LIMIT 1`)
+export async function readCorrections(seen?: string): Promise<readonly KeptCorrection[]> {
+  if (seen !== undefined && seen === memory.ruleCorrections?.mark && !runningTransaction())
+    return memory.ruleCorrections.kept
+  const [newest] = await ask<{ mark: string | null }>(Prisma.sql`SELECT ${newestMark} AS mark`)
   const mark = newest?.mark ?? ''
   if (memory.ruleCorrections?.mark === mark) return memory.ruleCorrections.kept
   memory.ruleCorrections = { mark, kept: await readAll() }
@@ -83,10 +90,10 @@ export function storedOf<R extends Dated>(
 }
 
 /** Computes what is derived from the corrections once for each state of them. */
-export function derived<T>(compute: (kept: readonly KeptCorrection[]) => T): () => Promise<T> {
+export function derived<T>(compute: (kept: readonly KeptCorrection[]) => T): (seen?: string) => Promise<T> {
   let last: { from: readonly KeptCorrection[]; value: T } | undefined
-  return async () => {
-    const kept = await readCorrections()
+  return async (seen) => {
+    const kept = await readCorrections(seen)
     if (last?.from !== kept) last = { from: kept, value: compute(kept) }
     return last.value
   }

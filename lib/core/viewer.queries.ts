@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Prisma } from '@/prisma/generated/client'
 import { abilityOf, ROLES } from './access'
 import { isLocale, SOURCE_LOCALE } from './i18n/locale'
+import { newestMark } from './rule-corrections'
 import { runPrepared } from './sql'
 import type { Viewer } from './viewer'
 
@@ -38,7 +39,8 @@ const factsSchema = z.object({
 
 /** `facts`: all that is asked of a person and their roles, as the text of one JSON object. */
 type Row = { staffId: string; facts: string }
-type SessionRow = Row & { sessionId: string; expiresAt: Date; lastSeenAt: Date }
+type RequestRow = Row & { rulesMark: string | null }
+type SessionRow = RequestRow & { sessionId: string; expiresAt: Date; lastSeenAt: Date }
 
 const staffColumns = Prisma.sql`
   st.id AS "staffId", jsonb_build_object(
@@ -65,22 +67,23 @@ export async function findViewerOfSession(
   sessionId: string,
 ): Promise<{ viewer: Viewer; lastSeenAt: Date } | undefined> {
   const [row] = await runPrepared<SessionRow>(Prisma.sql`
-    SELECT ${staffColumns}, ss.id AS "sessionId", ss.expires_at AS "expiresAt", ss.last_seen_at AS "lastSeenAt"
+    SELECT ${staffColumns}, ${newestMark} AS "rulesMark", ss.id AS "sessionId", ss.expires_at AS "expiresAt", ss.last_seen_at AS "lastSeenAt"
     FROM staff_sessions ss JOIN staff st ON st.id = ss.staff_id
     WHERE ss.id = ${sessionId}::uuid AND ss.revoked_at IS NULL AND ss.expires_at > now() AND st.disabled_at IS NULL`)
   const viewer = row && viewerOf(row)
   if (!viewer) return undefined
-  const { sessionId: id, expiresAt, lastSeenAt } = row
-  return { viewer: { ...viewer, session: { id, expiresAt } }, lastSeenAt }
+  const { sessionId: id, expiresAt, lastSeenAt, rulesMark } = row
+  return { viewer: { ...viewer, rulesMark: rulesMark ?? '', session: { id, expiresAt } }, lastSeenAt }
 }
 
 /** The viewer behind a bearer token, found by the token's SHA-256. */
 export async function findViewerOfToken(tokenHash: Uint8Array): Promise<Viewer | undefined> {
-  const [row] = await runPrepared<Row>(Prisma.sql`
-    SELECT ${staffColumns} FROM api_tokens tk JOIN staff st ON st.id = tk.staff_id
+  const [row] = await runPrepared<RequestRow>(Prisma.sql`
+    SELECT ${staffColumns}, ${newestMark} AS "rulesMark" FROM api_tokens tk JOIN staff st ON st.id = tk.staff_id
     WHERE tk.token_hash = ${tokenHash} AND tk.revoked_at IS NULL
       AND (tk.expires_at IS NULL OR tk.expires_at > now()) AND st.disabled_at IS NULL`)
-  return row && viewerOf(row)
+  const viewer = row && viewerOf(row)
+  return viewer && { ...viewer, rulesMark: row.rulesMark ?? '' }
 }
 
 /** The viewer of a member of staff, for scripts, jobs and tests that act in somebody's name. */

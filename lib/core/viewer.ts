@@ -22,6 +22,8 @@ export type Viewer = {
   /** The centre's own units, over all roles: "own centre" in lists. */
   centreUnitIds: string[]
   ability: AppAbility
+  /** Which corrections of the rules there were when the request came; absent outside of requests. */
+  rulesMark?: string
   /** Absent behind a bearer token. */
   session?: { id: string; expiresAt: Date }
 }

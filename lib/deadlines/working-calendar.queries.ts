@@ -22,7 +22,11 @@ export function currentCalendarRows(): Promise<CalendarRows> {
   return currentRows()
 }
 
-/** The working calendar as it stands now, corrections of administrators included; the same for everybody. */
-export function currentCalendar(): Promise<WorkingCalendar> {
-  return calendar()
+/**
+ * The working calendar as it stands now, corrections of administrators included; the same for everybody.
+ *
+ * @param seen `rulesMark` of the viewer, which spares a statement
+ */
+export function currentCalendar(seen?: string): Promise<WorkingCalendar> {
+  return calendar(seen)
 }

@@ -13,13 +13,13 @@ export async function assessEligibility(
   viewer: Viewer,
   request: AssessmentRequest,
 ): Promise<Result<AssessmentAnswer, AssessmentError> | AssessmentRefused> {
-  return answerByBook(request, await currentRuleBook(), viewer.locale)
+  return answerByBook(request, await currentRuleBook(viewer.rulesMark), viewer.locale)
 }
 
 /** The catalogue of categories and papers in force on the day (today, when none is named). */
 export async function listEligibilityCategories(
-  _viewer: Viewer,
+  viewer: Viewer,
   { on }: { on: PlainDate | null },
 ): Promise<Result<CatalogueAnswer, never>> {
-  return ok(catalogueByBook(await currentRuleBook(), on ?? todayInKyiv(new Date())))
+  return ok(catalogueByBook(await currentRuleBook(viewer.rulesMark), on ?? todayInKyiv(new Date())))
 }

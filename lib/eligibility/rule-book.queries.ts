@@ -10,10 +10,13 @@ const currentBook = derived((kept) => ruleBookOf(storedRulesOf(kept)))
 /**
  * The rules as they stand now, corrections of administrators included: everything that judges asks here.
  *
- * The same for everybody, so no viewer is asked for. Never stale: a correction that was acknowledged is in it.
+ * The same for everybody, so no viewer is asked for. Never stale: a correction that was acknowledged before the request
+ * came is in it.
+ *
+ * @param seen `rulesMark` of the viewer, which spares a statement
  */
-export function currentRuleBook(): Promise<RuleBook> {
-  return currentBook()
+export function currentRuleBook(seen?: string): Promise<RuleBook> {
+  return currentBook(seen)
 }
 
 /** The book a decision was made by, from the version it keeps; absent when the version is of no book of this product. */

@@ -7,14 +7,15 @@ import { countStatements, floorKind, type Kind, kindsThatAnswer, measureTimes } 
 import { median } from './statistics'
 
 const ROUNDS = 200
-const WARM_UP = 40
+const WARM_UP = 300
 const TARGETS = { mostFloors: 3, hasFewStatements: true } as const
 
 export const httpPart: BenchPart = {
   name: 'http',
   title: 'Over HTTP',
   how: `One connection kept open, one request at a time, answers read to the last byte; the requests of a round take turns, so
-that whatever else the machine does falls on all of them alike; ${WARM_UP} rounds to warm up. The floor is an empty dynamic route of the same
+that whatever else the machine does falls on all of them alike; ${WARM_UP} rounds to warm up, as a server that has been at
+work for a few minutes: until then its code is not compiled yet. The floor is an empty dynamic route of the same
 build (\`POST /api/floor\`), which does nothing but read its JSON and answer. Targets are judged by the medians.
 A page is asked for in two ways. After a click at the desk the browser asks for what differs from the screen it shows: a
 navigation, held to the same floor as a route. When an address is typed the whole page comes as HTML, and an empty page takes

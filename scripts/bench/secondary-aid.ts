@@ -6,7 +6,7 @@ import { Asker } from './requests'
 import { countStatements, floorKind, type Kind, measureTimes } from './rounds'
 
 const ROUNDS = 300
-const WARM_UP = 60
+const WARM_UP = 300
 const APPLICATIONS = 200_000
 const HEAD = 'head@demo.ua'
 

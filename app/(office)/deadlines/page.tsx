@@ -24,7 +24,7 @@ export default async function DeadlinesPage({ searchParams }: PageProps<'/deadli
   const [t, { deadlines, next }, calendar] = await Promise.all([
     getTranslations('deadlinesPage'),
     listMyDeadlines(viewer, filter),
-    currentCalendar(),
+    currentCalendar(viewer.rulesMark),
   ])
   const address = (query: Record<string, string>) =>
     `/deadlines?${new URLSearchParams({ ...(filter.kind ? { kind: filter.kind } : {}), ...query })}`

@@ -19,7 +19,7 @@ export default async function DecisionsPage() {
   const [queue, { decisions }, calendar] = await Promise.all([
     listDecisionQueue(viewer),
     countWhatWaits(viewer),
-    currentCalendar(),
+    currentCalendar(viewer.rulesMark),
   ])
   return (
     <ClientMessages domains={['secondaryAid', 'applicationDesk', 'files', 'mandates']}>

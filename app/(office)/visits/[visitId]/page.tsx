@@ -38,7 +38,7 @@ export default async function VisitPage({ params }: PageProps<'/visits/[visitId]
     clientId ? findClientHeader(viewer, { clientId }) : undefined,
     clientId ? readClientHistory(viewer, clientId) : undefined,
     findDraft(viewer, { key: visitDraftKey(visit.id) }),
-    currentCalendar(),
+    currentCalendar(viewer.rulesMark),
   ])
   const header = client?.ok ? client.value : undefined
   const mayApply = holds(viewer.ability, 'application:create')

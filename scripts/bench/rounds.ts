@@ -59,7 +59,7 @@ export async function measureTimes(
   const times = new Map<string, number[]>(kinds.map(({ name }) => [name, []]))
   for (let round = -warmUp; round < rounds; round += 1) {
     for (const kind of kinds) {
-      const { ms, status } = await asker.ask(kind.ask(round < 0 ? round + rounds : round))
+      const { ms, status } = await asker.ask(kind.ask((round + warmUp) % rounds))
       if (status !== (kind.status ?? 200)) throw new Error(`${kind.what} answered ${status}`)
       if (round >= 0) times.get(kind.name)?.push(ms)
     }

@@ -1,4 +1,6 @@
+import { accessibleBy } from '@casl/prisma/runtime'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { db } from '@/lib/core/db'
 import type { Viewer } from '@/lib/core/viewer'
 import { givenStaff, givenUnit } from '@/scripts/testing/givens'
 import { registerViewFilterSchema } from './application.schema'
@@ -10,7 +12,7 @@ import {
   renameRegisterView,
   shareRegisterView,
 } from './register-view.commands'
-import { listRegisterViews, listRegisterWorkers } from './register-view.queries'
+import { readRegisterFrame } from './register-view.queries'
 
 let desk: Viewer
 let head: Viewer
@@ -30,7 +32,8 @@ async function kept(viewer: Viewer, name: string): Promise<string> {
   if (!done.ok) throw new Error(done.error)
   return done.value.viewId
 }
-const namesOf = async (viewer: Viewer) => (await listRegisterViews(viewer)).map(({ name }) => name)
+const viewsOf = async (viewer: Viewer) => (await readRegisterFrame(viewer)).views
+const namesOf = async (viewer: Viewer) => (await viewsOf(viewer)).map(({ name }) => name)
 
 describe('views of the register', () => {
   it('are their owner’s alone until a head shows one to the centre', async () => {
@@ -38,7 +41,7 @@ describe('views of the register', () => {
     expect(await namesOf(head)).toEqual(['Прострочені'])
     expect(await namesOf(desk)).toEqual([])
     await shareRegisterView(head, { viewId, isShared: true })
-    const [seen] = await listRegisterViews(desk)
+    const [seen] = await viewsOf(desk)
     expect(seen).toMatchObject({ name: 'Прострочені', isShared: true, mayChange: false, filter })
     expect(await namesOf(stranger)).toEqual([])
     await shareRegisterView(head, { viewId, isShared: false })
@@ -56,7 +59,7 @@ describe('views of the register', () => {
     }
     await changeRegisterView(desk, { viewId, filter: other })
     await renameRegisterView(desk, { viewId, name: 'Пошта' })
-    expect(await listRegisterViews(desk)).toMatchObject([{ name: 'Пошта', filter: { channel: 'POST' } }])
+    expect(await viewsOf(desk)).toMatchObject([{ name: 'Пошта', filter: { channel: 'POST' } }])
     await removeRegisterView(desk, { viewId })
     expect(await namesOf(desk)).toEqual([])
   })
@@ -75,18 +78,34 @@ describe('views of the register', () => {
   it('open first when chosen so, until they are removed', async () => {
     const viewId = await kept(desk, 'Щоденні')
     await chooseDefaultView(desk, { viewId })
-    expect((await listRegisterViews(desk)).filter(({ isDefault }) => isDefault)).toMatchObject([
-      { id: viewId },
-    ])
+    expect((await viewsOf(desk)).filter(({ isDefault }) => isDefault)).toMatchObject([{ id: viewId }])
     await chooseDefaultView(desk, { viewId: null })
-    expect((await listRegisterViews(desk)).some(({ isDefault }) => isDefault)).toBe(false)
+    expect((await viewsOf(desk)).some(({ isDefault }) => isDefault)).toBe(false)
     await chooseDefaultView(desk, { viewId })
     await removeRegisterView(desk, { viewId })
-    expect((await listRegisterViews(desk)).some(({ isDefault }) => isDefault)).toBe(false)
+    expect((await viewsOf(desk)).some(({ isDefault }) => isDefault)).toBe(false)
+  })
+
+  it('are just those the policy lets each read, and change', async () => {
+    await kept(desk, 'Свої')
+    await shareRegisterView(head, { viewId: await kept(head, 'Спільні'), isShared: true })
+    await kept(stranger, 'Чужі')
+    for (const viewer of [desk, head, stranger]) {
+      const idsFor = async (act: 'read' | 'update') => {
+        const where = accessibleBy(viewer.ability, act).ofType('RegisterView')
+        return (await db.registerView.findMany({ where, select: { id: true } }))
+          .map(({ id }) => id)
+          .toSorted()
+      }
+      const views = await viewsOf(viewer)
+      expect(views.map(({ id }) => id).toSorted()).toEqual(await idsFor('read'))
+      const changeable = views.filter(({ mayChange }) => mayChange).map(({ id }) => id)
+      expect(changeable.toSorted()).toEqual(await idsFor('update'))
+    }
   })
 
   it('are narrowed to workers of the centre', async () => {
-    const ids = (await listRegisterWorkers(desk)).map(({ id }) => id)
+    const ids = (await readRegisterFrame(desk)).workers.map(({ id }) => id)
     expect(ids.toSorted()).toEqual([desk.staffId, head.staffId].toSorted())
   })
 })

@@ -8,11 +8,7 @@ import { holds } from '@/lib/core/access'
 import { requireViewer } from '@/lib/core/auth'
 import { applicationFilterSchema } from '@/lib/secondary-aid/application.schema'
 import { listApplications } from '@/lib/secondary-aid/application-list.queries'
-import {
-  listRegisterCategories,
-  listRegisterViews,
-  listRegisterWorkers,
-} from '@/lib/secondary-aid/register-view.queries'
+import { listRegisterCategories, readRegisterFrame } from '@/lib/secondary-aid/register-view.queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('register'))('title') }
@@ -21,10 +17,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ApplicationsPage({ searchParams }: PageProps<'/secondary-aid'>) {
   const viewer = await requireViewer('application:read')
   const { view: asked, number: _, after: __, ...typed } = await searchParams
-  const [views, workers, categories] = await Promise.all([
-    listRegisterViews(viewer),
-    listRegisterWorkers(viewer),
-    listRegisterCategories(),
+  const [{ views, workers }, categories] = await Promise.all([
+    readRegisterFrame(viewer),
+    listRegisterCategories(viewer),
   ])
   const isBare = Object.keys(typed).length === 0
   const first = views.find(({ id, isDefault }) => (asked ? id === asked : isDefault))

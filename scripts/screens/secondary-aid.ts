@@ -14,6 +14,12 @@ const firstRow = async (page: Page) => {
 const firstCase = async (page: Page) => {
   await page.locator('tbody button').first().click()
 }
+/** Opens the choice for the first who waits for a provider. */
+const firstWaiting = async (page: Page) => {
+  await page.locator('a[href*="/mandates/appoint/"]').first().click()
+  await page.waitForURL(/\/appoint\//)
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+}
 /** A paper of the first application of the list. */
 const paperOf = (paper: string) => async (page: Page) => {
   await firstRow(page)
@@ -40,6 +46,10 @@ export const SECONDARY_AID_SCREENS: readonly Screen[] = [
   { name: 'aid-application', as: DESK, at: `${LIST}&state=UNDER_REVIEW`, steps: [paperOf('application')] },
   { name: 'aid-missing-papers', as: DESK, at: `${LIST}&state=AWAITING_PAPERS`, steps: [paperOf('missing')] },
   { name: 'aid-decision-queue', as: HEAD, at: '/decisions' },
+  { name: 'aid-mandates', as: HEAD, at: '/mandates' },
+  { name: 'aid-providers', as: HEAD, at: '/mandates/providers' },
+  { name: 'aid-provider-choice', as: HEAD, at: '/mandates', steps: [firstWaiting] },
+  { name: 'admin-rules', as: ADMIN, at: '/admin/rules' },
   { name: 'aid-refusal', as: HEAD, at: '/decisions', steps: [firstCase, press(/^Відмовити…/)] },
   { name: 'aid-decision-letter', as: HEAD, at: `${LIST}&list=DECISIONS&decision=GRANT`, steps: [letter] },
   { name: 'aid-register', as: HEAD, at: LIST },

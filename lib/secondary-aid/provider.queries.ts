@@ -15,11 +15,13 @@ import {
   type ProviderFormInput,
   type ProviderKind,
 } from './provider.schema'
+import type { SpecialistSex } from './provider-choice.rules'
 
 /** A line of the list. */
 export type ListedProvider = {
   id: string
   kind: ProviderKind
+  sex: SpecialistSex
   name: string
   unit: string
   branchCodes: string[]
@@ -64,7 +66,7 @@ export async function listProviders(
 ): Promise<ProviderPage> {
   const on = todayInKyiv(now)
   const rows = await runPrepared<Omit<ListedProvider, 'kind'> & { kind: string }>(Prisma.sql`
-    SELECT p.id, p.kind, concat_ws(' ', p.surname, p.given_name, nullif(p.patronymic, '')) AS name, u.short_name AS unit,
+    SELECT p.id, p.kind, p.sex::text, concat_ws(' ', p.surname, p.given_name, nullif(p.patronymic, '')) AS name, u.short_name AS unit,
       p.branch_codes AS "branchCodes", p.capacity, p.contract_to::text AS "contractTo", p.retired_on::text AS "retiredOn",
       p.staff_id IS NOT NULL AS "hasAccount",
       (SELECT count(*)::int FROM aid_mandates m WHERE m.provider_id = p.id AND m.state IN ('ISSUED', 'ACCEPTED')) AS "openMandates",

@@ -21,7 +21,7 @@ export function MandateList({ mandates, isOwn }: MandateListProps) {
       {mandates.map((mandate) => (
         <li
           key={mandate.id}
-          className="relative grid gap-x-4 gap-y-1 border-line border-b px-4 py-2.5 focus-inset-within last:border-b-0 hover:bg-sunken sm:grid-cols-[10rem_minmax(0,1fr)_minmax(0,16rem)]"
+          className="relative grid gap-x-4 gap-y-1 border-line border-b px-4 py-2.5 focus-inset-within last:border-b-0 hover:bg-sunken sm:grid-cols-[12rem_minmax(0,1fr)_minmax(0,16rem)]"
         >
           <div>
             {mandate.term ? (

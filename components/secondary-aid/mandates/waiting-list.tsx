@@ -16,7 +16,7 @@ export function WaitingList({ rows }: { rows: readonly WaitingRow[] }) {
       {rows.map((row) => (
         <li
           key={row.id}
-          className="relative grid gap-x-4 gap-y-1 border-line border-b px-4 py-2.5 focus-inset-within last:border-b-0 hover:bg-sunken sm:grid-cols-[10rem_minmax(0,1fr)_minmax(0,16rem)]"
+          className="relative grid gap-x-4 gap-y-1 border-line border-b px-4 py-2.5 focus-inset-within last:border-b-0 hover:bg-sunken sm:grid-cols-[12rem_minmax(0,1fr)_minmax(0,16rem)]"
         >
           <div>
             <TermCell term={row.term} dueOn={row.dueOn} />

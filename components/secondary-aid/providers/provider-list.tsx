@@ -32,7 +32,7 @@ export function ProviderList({ providers, on, showsUnit }: ProviderListProps) {
             </p>
             <p className="text-ink-2 text-sm">
               {[
-                t(`kind.${provider.kind}`),
+                t(`kindOf.${provider.kind}`, { sex: provider.sex }),
                 showsUnit && provider.unit,
                 provider.hasAccount && t('providers.hasAccount'),
               ]

@@ -48,6 +48,12 @@ export const PERMISSIONS = {
   'template:read': ['read', 'AnswerTemplate'],
   'template:manage': ['manage', 'AnswerTemplate'],
   'issuingBody:manage': ['manage', 'IssuingBody'],
+  'partner:read': ['read', 'Partner'],
+  'partner:manage': ['manage', 'Partner'],
+  'referral:read': ['read', 'Referral'],
+  'referral:create': ['create', 'Referral'],
+  'referral:update': ['update', 'Referral'],
+  'referral:decide': ['decide', 'Referral'],
   'docxTemplate:manage': ['manage', 'DocxTemplate'],
   'clientImport:manage': ['manage', 'ClientImport'],
   'rule:manage': ['manage', 'RuleCorrection'],
@@ -109,7 +115,7 @@ const RIGHTS: Record<RoleName, Right> = {
     const own = { homeUnitId: { in: centre } }
     can('find', 'Person')
     can('openWithReason', 'Client', { isProtected: false })
-    can('create', ['Client', 'Enquiry', 'Visit', 'AnonymousRecord', 'SecondaryAidApplication'])
+    can('create', ['Client', 'Enquiry', 'Visit', 'AnonymousRecord', 'SecondaryAidApplication', 'Referral'])
     can(['read', 'update'], 'Client', { ...own, isProtected: false })
     can(['read', 'update'], 'Client', { isProtected: true, OR: workedBy(staffId) })
     can('read', 'Client', { id: { in: openedClientIds }, isProtected: false })
@@ -127,13 +133,18 @@ const RIGHTS: Record<RoleName, Right> = {
         OR: [{ clientId: null }, { client: { isProtected: false } }],
       })
       can(act, 'Enquiry', { executorId: staffId })
+      can(act, 'Referral', {
+        unitId: { in: centre },
+        OR: [{ clientId: null }, { client: { is: { isProtected: false } } }],
+      })
+      can(act, 'Referral', { staffId })
       can(act, 'Visit', {
         unitId: { in: centre },
         OR: [{ clientId: null }, { client: { isProtected: false } }],
       })
       can(act, 'Visit', { staffId })
     }
-    can('read', ['AnswerTemplate', 'IssuingBody'])
+    can('read', ['AnswerTemplate', 'IssuingBody', 'Partner'])
     keepViews(can, staffId, centre)
   },
   LAWYER(can, _reach, staffId) {
@@ -142,13 +153,13 @@ const RIGHTS: Record<RoleName, Right> = {
     can(['read', 'update'], 'Enquiry', { executorId: staffId })
     can('read', 'Visit', { enquiries: { some: { executorId: staffId } } })
     can(['read', 'update'], 'AidMandate', { provider: { is: { staffId } } })
-    can('read', 'AnswerTemplate')
+    can('read', ['AnswerTemplate', 'Partner'])
   },
   HEAD(can, { subtree, centre }, staffId, openedClientIds) {
     const reached = { homeUnitId: { in: subtree } }
     can('find', 'Person')
     can('openWithReason', 'Client', { isProtected: false })
-    can('create', ['Client', 'Enquiry', 'Visit', 'AnonymousRecord', 'SecondaryAidApplication'])
+    can('create', ['Client', 'Enquiry', 'Visit', 'AnonymousRecord', 'SecondaryAidApplication', 'Referral'])
     can(['read', 'update'], 'Client', { ...reached, isProtected: false })
     can(['read', 'update'], 'Client', { homeUnitId: { in: centre }, isProtected: true })
     can('read', 'Client', { id: { in: openedClientIds }, isProtected: false })
@@ -179,8 +190,19 @@ const RIGHTS: Record<RoleName, Right> = {
     can('read', 'AuditEntry', { subjectUnitId: { in: subtree } })
     can(['read', 'update'], 'CardOpening', { homeUnitId: { in: subtree } })
     can('read', 'Statistics')
-    can('read', ['AnswerTemplate', 'IssuingBody'])
+    can('read', ['AnswerTemplate', 'IssuingBody', 'Partner'])
     can('manage', 'IssuingBody', { unitId: { in: subtree } })
+    // Records kept for the whole system are checked by whoever works with them.
+    can('manage', 'Partner', { OR: [{ unitId: null }, { unitId: { in: subtree } }] })
+    for (const act of ['read', 'update', 'decide'] as const)
+      can(act, 'Referral', {
+        unitId: { in: subtree },
+        OR: [
+          { clientId: null },
+          { client: { is: { isProtected: false } } },
+          { client: { is: { homeUnitId: { in: centre } } } },
+        ],
+      })
     keepViews(can, staffId, centre)
     can('manage', 'RegisterView', { unitIds: { hasSome: centre } })
   },
@@ -193,6 +215,7 @@ const RIGHTS: Record<RoleName, Right> = {
     can('manage', 'ClientImport', { unitId: { in: subtree } })
     can('manage', 'Place')
     can('manage', 'RuleCorrection')
+    can(['read', 'manage'], 'Partner')
   },
   ANALYST(can) {
     can('read', 'Statistics')

@@ -5,10 +5,11 @@ const DOMAINS = [
   'clients',
   'enquiries',
   'eligibility',
+  'partners',
   'secondary-aid',
   'rules',
   'queue',
-  'partners',
+  'referrals',
   'appeals',
   'reports',
 ]

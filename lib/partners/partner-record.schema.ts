@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isPlainDate, type PlainDate } from '@/lib/core/plain-date'
 import { isNeed, type Need } from './needs.rules'
 import { PARTNER_KINDS } from './partner-kinds.rules'
+import { phoneFault } from './partner-phone.rules'
 
 const line = z.string({ error: 'wrongType' }).trim().max(300, 'tooLong')
 const text = z.string({ error: 'wrongType' }).trim().max(4000, 'tooLong')
@@ -46,10 +47,23 @@ export const openingHoursSchema = z.object({
     .default([]),
 })
 
+const isDialable = (typed: string, { addIssue }: z.RefinementCtx) => {
+  const fault = typed === '' ? undefined : phoneFault(typed)
+  if (fault) addIssue({ code: 'custom', message: fault })
+}
+const email = line.refine((typed) => typed === '' || z.email().safeParse(typed).success, {
+  error: 'emailForm',
+})
+const webAddress = line.refine((typed) => typed === '' || isWebAddress(typed), { error: 'webAddressForm' })
+
+function isWebAddress(typed: string): boolean {
+  return /^https?:$/.test(URL.parse(typed)?.protocol ?? '')
+}
+
 /** A telephone as people dial it: `102`, `(044) 279-98-99`. */
 const phone = z.object({
   id: z.uuid(),
-  number: line.min(1, 'required'),
+  number: line.min(1, { error: 'required', abort: true }).superRefine(isDialable),
   extension: line.default(''),
   note: lines,
 })
@@ -58,8 +72,8 @@ const contact = z.object({
   id: z.uuid(),
   name: line.default(''),
   position: lines,
-  phone: line.default(''),
-  email: line.default(''),
+  phone: line.superRefine(isDialable).default(''),
+  email: email.default(''),
 })
 
 const coordinate = (most: number) => z.number().min(-most).max(most).nullable().default(null)
@@ -169,8 +183,8 @@ const service = z.object({
     .array(z.string().regex(/^UA(\d{17})?$/, 'placeCodeForm'))
     .max(200)
     .default([]),
-  email: line.default(''),
-  url: line.default(''),
+  email: email.default(''),
+  url: webAddress.default(''),
   phones: z.array(phone).max(10).default([]),
   contacts: z.array(contact).max(10).default([]),
 })
@@ -200,10 +214,10 @@ export const partnerRecordSchema = z
     name: lines.refine(({ uk }) => uk !== '', { error: 'required', path: ['uk'] }),
     alternateName: lines,
     description: texts,
-    email: line.default(''),
-    website: line.default(''),
-    /** Code of a legal person (ЄДРПОУ). */
-    registryCode: line.default(''),
+    email: email.default(''),
+    website: webAddress.default(''),
+    /** Code of a legal person (ЄДРПОУ): eight digits. */
+    registryCode: line.regex(/^(\d{8})?$/, 'registryCodeForm').default(''),
     legalStatus: line.default(''),
     yearFounded: z.int().min(1000).max(2200).nullable().default(null),
     parentId: z.uuid().nullable().default(null),
@@ -223,6 +237,12 @@ export const partnerRecordSchema = z
     source: z.object({ text: text.default(''), url: line.default(''), asOf: line.default('') }).prefault({}),
   })
   .superRefine(({ services, locations, offers }, { addIssue }) => {
+    for (const [list, rows] of Object.entries({ services, locations, offers })) {
+      const ids = rows.map(({ id }) => id)
+      for (const [place, id] of ids.entries())
+        if (ids.indexOf(id) < place)
+          addIssue({ code: 'custom', message: 'idTwice', path: [list, place, 'id'] })
+    }
     for (const [place, { serviceId, locationId }] of offers.entries()) {
       if (!services.some(({ id }) => id === serviceId))
         addIssue({ code: 'custom', message: 'unknownService', path: ['offers', place, 'serviceId'] })

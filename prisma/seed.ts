@@ -6,12 +6,14 @@ import { DEMO_ACCOUNTS, DEMO_UNITS } from './demo/offices'
 import type { PrismaClient } from './generated/client'
 import { loadPlaces } from './reference/load-places'
 import { loadTemplates } from './reference/load-templates'
+import { loadPartners } from './reference/partners/load-partners'
 
 /** Loads what every installation begins with; what is there already is left as it is. */
 export async function seedReference(db: PrismaClient): Promise<void> {
   await db.$transaction((tx) => loadPresetOnce(tx, 'today'))
   await loadPlaces(db)
   await loadTemplates(db)
+  await loadPartners(db)
 }
 
 /** Fills an empty office with invented centres, people who work there and people who come. */

@@ -236,7 +236,7 @@ export const partnerRecordSchema = z
     offers: z.array(offer).max(1000).default([]),
     source: z.object({ text: text.default(''), url: line.default(''), asOf: line.default('') }).prefault({}),
   })
-  .superRefine(({ services, locations, offers }, { addIssue }) => {
+  .superRefine(({ kind, services, locations, offers }, { addIssue }) => {
     for (const [list, rows] of Object.entries({ services, locations, offers })) {
       const ids = rows.map(({ id }) => id)
       for (const [place, id] of ids.entries())
@@ -244,12 +244,23 @@ export const partnerRecordSchema = z
           addIssue({ code: 'custom', message: 'idTwice', path: [list, place, 'id'] })
     }
     for (const [place, { serviceId, locationId }] of offers.entries()) {
-      if (!services.some(({ id }) => id === serviceId))
+      const service = services.find(({ id }) => id === serviceId)
+      const location = locations.find(({ id }) => id === locationId)
+      // Who fled from violence must not be found: the address of a shelter stands nowhere.
+      if (kind === 'DV_SERVICE' && service?.needs.includes('DV_SHELTER') && location && tellsWhere(location))
+        addIssue({ code: 'custom', message: 'shelterAddress', path: ['offers', place, 'locationId'] })
+      if (!service)
         addIssue({ code: 'custom', message: 'unknownService', path: ['offers', place, 'serviceId'] })
-      if (locationId && !locations.some(({ id }) => id === locationId))
+      if (locationId && !location)
         addIssue({ code: 'custom', message: 'unknownLocation', path: ['offers', place, 'locationId'] })
     }
   })
+
+function tellsWhere({ street, room, latitude, longitude, postalIndex }: z.output<typeof location>): boolean {
+  const isTold = [street.uk, street.en, room.uk, room.en, postalIndex].some((part) => part !== '')
+  return isTold || latitude !== null || longitude !== null
+}
+
 export type PartnerRecord = z.output<typeof partnerRecordSchema>
 export type PartnerRecordInput = z.input<typeof partnerRecordSchema>
 export type PartnerService = PartnerRecord['services'][number]

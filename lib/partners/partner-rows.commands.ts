@@ -1,11 +1,11 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import { subject } from '@casl/ability'
 import { accessibleBy } from '@casl/prisma/runtime'
 import { recordFact } from '@/lib/core/audit'
 import type { Tx } from '@/lib/core/db'
 import { type PlainDate, toUtcMidnight } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
+import { stableId } from '@/lib/core/stable-id'
 import type { Viewer } from '@/lib/core/viewer'
 import { offerRowsOf, type PartnerStatus } from './partner-offers.rules'
 import type { PartnerRecord } from './partner-record.schema'
@@ -133,7 +133,8 @@ function withOffers(record: PartnerRecord): PartnerRecord {
       ? []
       : [
           {
-            id: offerIdOf(id),
+            // The same at every writing, so that a record written twice has not changed.
+            id: stableId(`partner-offer:${id}`),
             serviceId: id,
             locationId: null,
             hours: null,
@@ -145,12 +146,6 @@ function withOffers(record: PartnerRecord): PartnerRecord {
         ],
   )
   return missing.length === 0 ? record : { ...record, offers: [...record.offers, ...missing] }
-}
-
-/** The same at every writing, so that a record written twice has not changed. */
-function offerIdOf(serviceId: string): string {
-  const digits = createHash('sha256').update(`partner-offer:${serviceId}`).digest('hex')
-  return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-8${digits.slice(13, 16)}-a${digits.slice(17, 20)}-${digits.slice(20, 32)}`
 }
 
 /** Ids come from other systems too: one that belongs to another record must not be taken from it. */

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Tx } from '@/lib/core/db'
+import { stableId } from '@/lib/core/stable-id'
 import { starterTemplates } from '@/lib/enquiries/answer-templates'
 
 /**
@@ -11,7 +11,7 @@ import { starterTemplates } from '@/lib/enquiries/answer-templates'
 export async function loadTemplates(tx: Pick<Tx, 'answerTemplate'>): Promise<number> {
   const { count } = await tx.answerTemplate.createMany({
     data: starterTemplates.map(({ id, kind, branchCode, topicCode, title, text, legalBasis }) => ({
-      id: idOfStarter(id),
+      id: stableId(`answer-template:${id}`),
       kind,
       branchCode: branchCode ?? null,
       topicCode: topicCode ?? null,
@@ -23,10 +23,4 @@ export async function loadTemplates(tx: Pick<Tx, 'answerTemplate'>): Promise<num
     skipDuplicates: true,
   })
   return count
-}
-
-/** The same id in every installation, so that a text loaded twice is one row. */
-function idOfStarter(name: string): string {
-  const digits = createHash('sha256').update(`answer-template:${name}`).digest('hex')
-  return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-8${digits.slice(13, 16)}-a${digits.slice(17, 20)}-${digits.slice(20, 32)}`
 }

@@ -1,23 +1,38 @@
 import type { Paper, PaperBlock } from '@/lib/core/paper'
+import { SheetClosing, SheetPlace, SheetRow } from './sheet-blocks'
 
 /** A paper on screen, block by block as the PDF prints it. Black on white in every theme: it is paper. */
 export function PaperPreview({ paper }: { paper: Paper }) {
-  const [first, ...rest] = paper.sender
+  const isSheet = paper.layout === 'sheet'
   return (
-    <article lang={paper.locale} className="paper-sheet" aria-label={paper.title}>
-      <header className="paper-sender">
-        <p className="font-semibold">{first}</p>
-        {rest.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
+    <article
+      lang={paper.locale}
+      className={isSheet ? 'paper-sheet handoff-sheet' : 'paper-sheet'}
+      data-size={paper.size}
+      aria-label={paper.title}
+    >
+      <header className={isSheet ? 'handoff-head' : 'paper-sender'}>
+        <Lines lines={paper.sender} />
+        {paper.senderAside && <Lines lines={paper.senderAside} />}
       </header>
       {paper.blocks.map((block, place) => (
         // The blocks of a shown paper never move.
         // biome-ignore lint/suspicious/noArrayIndexKey: a paper is not reordered while it is shown
         <Block key={place} block={block} />
       ))}
-      <footer className="paper-footer">{paper.footer}</footer>
+      {!isSheet && <footer className="paper-footer">{paper.footer}</footer>}
     </article>
+  )
+}
+
+function Lines({ lines: [first, ...rest] }: { lines: readonly string[] }) {
+  return (
+    <div>
+      <p className="font-semibold">{first}</p>
+      {rest.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </div>
   )
 }
 
@@ -72,6 +87,12 @@ function Block({ block }: { block: PaperBlock }) {
           <span>{block.dateLabel}</span>
         </p>
       )
+    case 'place':
+      return <SheetPlace place={block} />
+    case 'row':
+      return <SheetRow row={block} />
+    case 'closing':
+      return <SheetClosing closing={block} />
     case 'small':
       return <p className="whitespace-pre-line text-xs">{block.text}</p>
   }

@@ -1,23 +1,32 @@
 import 'server-only'
 import { join } from 'node:path'
 import pdfmake from 'pdfmake'
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { Content, Margins, TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { Paper, PaperBlock } from './paper'
+import { closingContent, placeContent, rowContent, sheetHead, sheetTitle } from './paper-pdf-sheet'
 
 // Whole fonts: the web's subsets hold either Cyrillic or digits and quotes, never both.
-const FONTS = join(/* turbopackIgnore: true */ process.cwd(), 'node_modules/@expo-google-fonts/tinos')
-const regular = join(FONTS, '400Regular/Tinos_400Regular.ttf')
-const bold = join(FONTS, '700Bold/Tinos_700Bold.ttf')
+const FONTS = join(/* turbopackIgnore: true */ process.cwd(), 'node_modules/@expo-google-fonts')
+const regular = join(FONTS, 'tinos/400Regular/Tinos_400Regular.ttf')
+const bold = join(FONTS, 'tinos/700Bold/Tinos_700Bold.ttf')
+const sans = join(FONTS, 'source-sans-3/400Regular/SourceSans3_400Regular.ttf')
+const sansBold = join(FONTS, 'source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf')
 
 const MM = 72 / 25.4
 /** Left, top, right, bottom in millimetres. */
-const MARGINS = { handout: [20, 14, 18, 16], letter: [30, 20, 10, 20] } as const
+const MARGINS = { handout: [20, 14, 18, 16], letter: [30, 20, 10, 20], sheet: [20, 14, 18, 14] } as const
+/** The hand-off sheet in points: the letters of its mock, and how much bigger the large print is. */
+const SHEET_POINTS = 12.75
+const LARGE = 1.4
 
 let isReady = false
 
 function prepare(): void {
   if (isReady) return
-  pdfmake.setFonts({ Tinos: { normal: regular, bold, italics: regular, bolditalics: bold } })
+  pdfmake.setFonts({
+    Tinos: { normal: regular, bold, italics: regular, bolditalics: bold },
+    SourceSans: { normal: sans, bold: sansBold, italics: sans, bolditalics: sansBold },
+  })
   pdfmake.setLocalAccessPolicy((path: string) => path.startsWith(FONTS))
   pdfmake.setUrlAccessPolicy(() => false)
   isReady = true
@@ -30,6 +39,8 @@ export async function paperToPdf(paper: Paper): Promise<Uint8Array<ArrayBuffer>>
 }
 
 function definitionOf(paper: Paper): TDocumentDefinitions {
+  const isSheet = paper.layout === 'sheet'
+  const scale = paper.size === 'large' ? LARGE : 1
   const [left, top, right, bottom] = MARGINS[paper.layout].map((mm) => mm * MM)
   const [first = '', ...rest] = paper.sender
   return {
@@ -38,20 +49,32 @@ function definitionOf(paper: Paper): TDocumentDefinitions {
     language: paper.locale,
     pageSize: 'A4',
     pageMargins: [left ?? 0, top ?? 0, right ?? 0, bottom ?? 0],
-    defaultStyle: { font: 'Tinos', fontSize: 12, lineHeight: 1.15 },
-    footer: (page, pages) => ({
-      margin: [left ?? 0, 8, right ?? 0, 0],
-      fontSize: 10,
-      columns: [
-        { text: paper.footer },
-        { text: pages > 1 ? `${page} / ${pages}` : '', alignment: 'right', width: 50 },
-      ],
-    }),
+    defaultStyle: isSheet
+      ? { font: 'SourceSans', fontSize: SHEET_POINTS * scale, lineHeight: 1.02 }
+      : { font: 'Tinos', fontSize: 12, lineHeight: 1.15 },
+    footer: (page, pages) =>
+      // One sheet has its number on top already.
+      isSheet && pages === 1
+        ? null
+        : {
+            margin: [left ?? 0, 8, right ?? 0, 0],
+            fontSize: isSheet ? 10.5 : 10,
+            columns: [
+              { text: paper.footer },
+              { text: pages > 1 ? `${page} / ${pages}` : '', alignment: 'right', width: 50 },
+            ],
+          },
     content: [
-      { text: first, bold: true, fontSize: 12 },
-      { text: rest.join('\n'), fontSize: 10.5, margin: [0, 0, 0, 6] },
-      rule(2, (595.28 - (left ?? 0) - (right ?? 0)) | 0),
-      ...paper.blocks.map(contentOf),
+      ...(isSheet
+        ? sheetHead(paper, scale)
+        : [
+            { text: first, bold: true, fontSize: 12 },
+            { text: rest.join('\n'), fontSize: 10.5, margin: [0, 0, 0, 6] satisfies Margins },
+            rule(2, (595.28 - (left ?? 0) - (right ?? 0)) | 0),
+          ]),
+      ...paper.blocks.map((block) =>
+        isSheet && block.kind === 'title' ? sheetTitle(block, scale) : contentOf(block, scale),
+      ),
     ],
   }
 }
@@ -61,7 +84,7 @@ const rule = (width: number, length: number): Content => ({
   margin: [0, 0, 0, 10],
 })
 
-function contentOf(block: PaperBlock): Content {
+function contentOf(block: PaperBlock, scale: number): Content {
   switch (block.kind) {
     case 'title':
       return {
@@ -113,6 +136,12 @@ function contentOf(block: PaperBlock): Content {
       }
     case 'small':
       return { text: block.text, fontSize: 10.5, margin: [0, 6, 0, 0] }
+    case 'place':
+      return placeContent(block, scale)
+    case 'row':
+      return rowContent(block, scale)
+    case 'closing':
+      return closingContent(block, scale)
   }
 }
 

@@ -103,7 +103,8 @@ function suspensionOn(date: PlainDate, calendar: WorkingCalendar): HolidaySuspen
   return calendar.suspensions.find(({ from, to }) => from <= date && (!to || date <= to))
 }
 
-function isHoliday(date: PlainDate, calendar: WorkingCalendar): boolean {
+/** Whether the day is a public holiday by the calendar, be holidays suspended or not. */
+export function isHoliday(date: PlainDate, calendar: WorkingCalendar): boolean {
   return calendar.holidays.some((holiday) => isInForce(holiday, date) && fallsOn(holiday, date))
 }
 

@@ -56,6 +56,11 @@ function textOf(block: PaperBlock): string {
       return block.items.join('\n')
     case 'signature':
       return `${block.label} ___ ${block.name}`
+    case 'place':
+    case 'row':
+    case 'closing':
+      // Of hand-off sheets alone.
+      return ''
     default:
       return block.text
   }

@@ -126,6 +126,11 @@ function lineOf(block: PaperBlock): string[] {
       return block.lines
     case 'signature':
       return [[block.label, '____________', block.name].filter(Boolean).join(' ')]
+    case 'place':
+    case 'row':
+    case 'closing':
+      // Of hand-off sheets alone.
+      return []
     default:
       return [block.text]
   }

@@ -27,6 +27,11 @@ export function textOf(block: PaperBlock): string {
       return block.items.join('\n')
     case 'signature':
       return [block.label, '___', block.name].filter(Boolean).join(' ')
+    case 'place':
+    case 'row':
+    case 'closing':
+      // Of hand-off sheets alone.
+      return ''
     default:
       return block.text
   }

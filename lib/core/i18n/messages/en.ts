@@ -13,6 +13,7 @@ import eligibility from './en/eligibility.json'
 import enquiries from './en/enquiries.json'
 import fieldErrors from './en/field-errors.json'
 import files from './en/files.json'
+import handoffSheet from './en/handoff-sheet.json'
 import imports from './en/imports.json'
 import issuingBodies from './en/issuing-bodies.json'
 import keys from './en/keys.json'
@@ -45,6 +46,7 @@ export default {
   enquiries,
   fieldErrors,
   files,
+  handoffSheet,
   imports,
   issuingBodies,
   keys,

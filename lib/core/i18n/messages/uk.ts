@@ -13,6 +13,7 @@ import eligibility from './uk/eligibility.json'
 import enquiries from './uk/enquiries.json'
 import fieldErrors from './uk/field-errors.json'
 import files from './uk/files.json'
+import handoffSheet from './uk/handoff-sheet.json'
 import imports from './uk/imports.json'
 import issuingBodies from './uk/issuing-bodies.json'
 import keys from './uk/keys.json'
@@ -45,6 +46,7 @@ export default {
   enquiries,
   fieldErrors,
   files,
+  handoffSheet,
   imports,
   issuingBodies,
   keys,

@@ -104,7 +104,7 @@ export function CorrectRuleForm(props: CorrectRuleFormProps) {
           <Sheet title={t('whereFrom')} id="source">
             <SourceFields kind={begin.version.kind} />
           </Sheet>
-          <TrialPanel />
+          <TrialPanel kind={begin.version.kind} />
           <Sheet title={t('record')} id="record">
             <div className="grid gap-4">
               <TextArea

@@ -14,6 +14,7 @@ import {
 } from '@/lib/enquiries/legal-topics.rules'
 import type { LawVersion } from '@/lib/rules/law-kinds'
 import { CATEGORY_FLAGS } from '@/lib/rules/rule-form.rules'
+import { type Ground, groundLine } from '@/lib/secondary-aid/ground.rules'
 import { RequirementReading } from './requirement-reading'
 
 type Fact = { term: string; value: ReactNode }
@@ -23,8 +24,11 @@ type Names = {
   limit: (code: string) => string
 }
 
+/** For rules that name no other. */
+const BY_CODE: Names = { paper: String, formula: String, limit: String }
+
 /** What one version says, in plain words. */
-export function RuleReading({ version, names }: { version: LawVersion; names: Names }) {
+export function RuleReading({ version, names = BY_CODE }: { version: LawVersion; names?: Names }) {
   const facts = useRuleFacts(version, names)
   return <Facts facts={facts} />
 }
@@ -40,6 +44,8 @@ function useRuleFacts({ kind, row }: LawVersion, names: Names): Fact[] {
   const said = (term: string, value: ReactNode): Fact[] =>
     value === undefined || value === null || value === '' ? [] : [{ term, value }]
   const both = (term: string, text: { uk: string; en: string } | undefined) => said(term, text?.[locale])
+  const printed = (ground: Pick<Ground, 'uk' | 'legalBasis'>) =>
+    said(t('printed'), <span lang="uk">{groundLine(ground)}</span>)
   const many = (values: readonly string[]) => new Intl.ListFormat(locale).format(values)
   const papers = (term: string, tree: Requirement) =>
     said(term, <RequirementReading tree={tree} nameOf={names.paper} />)
@@ -152,19 +158,20 @@ function useRuleFacts({ kind, row }: LawVersion, names: Names): Fact[] {
       return said(t('says'), tv('suspension'))
     case 'refusalGrounds':
       return [
+        ...printed(row),
         ...both(t('evidence'), row.evidence),
         ...said(t('offers'), many(row.offers.map((offer) => tv(`offer.${offer}`)))),
         ...said(t('effect'), row.onlyWarns && tv('onlyWarns')),
-        ...both(t('note'), row.note),
+        ...both(t('note'), row.hint),
       ]
     case 'terminationGrounds':
       return [
+        ...printed(row),
         ...said(t('effect'), row.isNormalEnd && tv('normalEnd')),
         ...said(t('warningDays'), row.warningDays),
-        ...both(t('note'), row.note),
-        ...said(t('says'), row[locale]),
+        ...both(t('note'), row.hint),
       ]
     case 'replacementGrounds':
-      return [...both(t('note'), row.note), ...said(t('says'), row[locale])]
+      return [...printed(row), ...both(t('note'), row.hint)]
   }
 }

@@ -12,15 +12,18 @@ import { postJson } from '@/lib/core/http'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { type PlainDate, toUtcMidnight } from '@/lib/core/plain-date'
 import type { Answer } from '@/lib/core/result'
+import { GROUND_KINDS, type LawKind } from '@/lib/rules/law-kinds'
 import type { RuleForm } from '@/lib/rules/rule-form.schema'
 import { INCOME_SAMPLES } from '@/lib/rules/sample-people.rules'
 import type { SampleName, Trial, tryRule } from '@/lib/rules/trial.queries'
+import { RuleReading } from './rule-reading'
 import { useRuleForm } from './use-rule-form'
 
 /** What the correction in the form would change, on invented people, before anybody is judged by it. */
-export function TrialPanel() {
+export function TrialPanel({ kind }: { kind: LawKind }) {
   const t = useTranslations('rules.trial')
   const { getValues, trigger } = useRuleForm()
+  const isGround = GROUND_KINDS.some((each) => each === kind)
   const trial = useMutation({
     mutationFn: (version: RuleForm['version']) =>
       postJson<Answer<typeof tryRule>>('/api/rules/trial', { version }),
@@ -32,9 +35,9 @@ export function TrialPanel() {
   const answer = trial.data
   return (
     <Sheet title={t('title')} id="trial">
-      <p className="mb-3 max-w-prose text-ink-2 text-sm">{t('lead')}</p>
+      <p className="mb-3 max-w-prose text-ink-2 text-sm">{t(isGround ? 'groundLead' : 'lead')}</p>
       <Button onClick={ask} pending={trial.isPending}>
-        {t('ask')}
+        {t(isGround ? 'askGround' : 'ask')}
       </Button>
       <div role="status" className="mt-3 grid gap-3">
         {trial.isError && <Banner tone="warn">{t('unavailable')}</Banner>}
@@ -48,6 +51,7 @@ export function TrialPanel() {
 function TrialResult({ trial }: { trial: Trial }) {
   const t = useTranslations('rules.trial')
   const day = useDay()
+  if (trial.about === 'grounds') return <GroundTrial {...trial} />
   if (trial.about === 'texts') return <Banner tone="neutral">{t('texts')}</Banner>
   if (trial.about === 'terms') {
     if (trial.terms.length === 0) return <Banner tone="neutral">{t('noTerms')}</Banner>
@@ -105,6 +109,28 @@ function TrialResult({ trial }: { trial: Trial }) {
           )}
         </Table>
       )}
+    </>
+  )
+}
+
+/** What whoever decides will see, and what the paper will say, today and by the new version. */
+function GroundTrial({ before, after, on }: Extract<Trial, { about: 'grounds' }>) {
+  const t = useTranslations('rules.trial')
+  const day = useDay()
+  return (
+    <>
+      <p className="font-semibold">{t('groundsOn', { on: day(on) })}</p>
+      <div className="grid gap-4 lg:grid-cols-2">
+        {[
+          { title: t('before'), version: before },
+          { title: t('after'), version: after },
+        ].map(({ title, version }) => (
+          <section key={title} aria-label={title} className="rounded-control border border-line p-3">
+            <h3 className="mb-2 font-semibold text-base">{title}</h3>
+            {version ? <RuleReading version={version} /> : <p>{t('noSuchGround')}</p>}
+          </section>
+        ))}
+      </div>
     </>
   )
 }

@@ -239,6 +239,52 @@ test('adds a holiday and shows which terms it moves', async ({ page, signIn, sca
   await scan()
 })
 
+test('corrects a ground of refusal, seen beside the old words before it is recorded, and adds one', async ({
+  page,
+  signIn,
+  scan,
+}) => {
+  await signIn('ADMINISTRATOR', { unitId: await givenTopUnit() })
+  await page.goto('/admin/rules/refusalGrounds/FALSE_DATA')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('не підтверджено')
+  await page.getByRole('link', { name: 'Виправити' }).click()
+  await fillFirstDay(page, '01.01.2039')
+  await page.getByLabel('Назва українською').fill('Подано підроблені документи')
+  await page.getByRole('checkbox', { name: 'первинна допомога' }).uncheck()
+  await page.getByLabel('Чому змінюєте').fill('Нова редакція статті 20')
+  await page.getByRole('button', { name: 'Записати нову версію' }).click()
+  await expect(page.getByRole('group', { name: /Що пропонують натомість/ })).toContainText(
+    'Заповніть це поле',
+  )
+  await scan()
+  await page.getByRole('checkbox', { name: 'первинна допомога' }).check()
+  await page.getByRole('button', { name: 'Показати, що зміниться' }).click()
+  await expect(page.getByRole('region', { name: 'За чинними' })).toContainText('не відповідають дійсності')
+  await expect(page.getByRole('region', { name: 'За новими' })).toContainText(
+    'Подано підроблені документи (Закон',
+  )
+  await scan()
+  await page.getByRole('button', { name: 'Записати нову версію' }).click()
+  await expect(page.getByText('Записано. Правило почне діяти у свій день')).toBeVisible()
+
+  await page.goto('/admin/rules')
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Додати підставу' }).click()
+    await page.getByRole('menuitem', { name: 'Додати підставу заміни' }).click({ timeout: 1000 })
+  }).toPass()
+  await fillFirstDay(page, '01.01.2039')
+  await page.getByLabel('Назва українською').fill('Адвокат переїхав до іншої області')
+  await page.getByLabel('Назва англійською').fill('The advocate moved to another region')
+  await page.getByLabel('Закон і стаття українською').fill('внутрішній стандарт')
+  await page.getByLabel('Закон і стаття англійською').fill('internal standard')
+  await page.getByLabel('Де бачили').fill('наказ центру')
+  await page.getByLabel('Чому змінюєте').fill('Трапляється часто')
+  await page.getByRole('button', { name: 'Записати нову версію' }).click()
+  await expect(page).toHaveURL(/\/admin\/rules\?recorded=/)
+  await page.goto('/admin/rules?q=переїхав&kind=replacementGrounds')
+  await expect(page.getByRole('link', { name: 'Адвокат переїхав до іншої області' })).toBeVisible()
+})
+
 test('is read and not changed by who does not administer every centre, and not there for others', async ({
   page,
   signIn,

@@ -21,9 +21,16 @@ export const LAW_KINDS = [
 ] as const
 export type LawKind = (typeof LAW_KINDS)[number]
 
-/** Tables read from where corrections lie by whatever works with them. Grounds change with the product itself. */
-const CORRECTED: readonly LawKind[] = [...RULE_KINDS, 'deadlines', 'holidays', 'holidaySuspensions']
-export const isCorrected = (kind: LawKind): boolean => CORRECTED.includes(kind)
+/** Grounds a decision may rest on: of a refusal, of ending the aid, of replacing who gives it. */
+export const GROUND_KINDS = [
+  'refusalGrounds',
+  'terminationGrounds',
+  'replacementGrounds',
+] as const satisfies LawKind[]
+/** What may be new on the screen: the program works with whatever rows there are. Other rules it knows by their codes. */
+export const ADDED_KINDS = ['holidays', ...GROUND_KINDS] as const satisfies LawKind[]
+export const isAdded = (kind: LawKind): kind is (typeof ADDED_KINDS)[number] =>
+  ADDED_KINDS.some((each) => each === kind)
 
 const versionOf = <K extends LawKind, R extends z.ZodType>(kind: K, row: R) =>
   z.object({ kind: z.literal(kind), row })

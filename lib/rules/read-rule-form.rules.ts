@@ -69,10 +69,29 @@ export function readRow(kind: string, form: RuleFormRow): unknown {
       return { ...dated, uk, en, source, falls: fallsOf(form.falls) }
     case 'holidaySuspensions':
       return { ...dated, source }
+    case 'refusalGrounds': {
+      const { evidence, offers, onlyWarns } = form
+      return { ...groundFields(form), ...dated, evidence, offers, onlyWarns: ticked(onlyWarns) }
+    }
+    case 'terminationGrounds': {
+      const { isNormalEnd, warningDays } = form
+      return {
+        ...{ ...groundFields(form), ...dated },
+        isNormalEnd: ticked(isNormalEnd),
+        warningDays: number(warningDays),
+      }
+    }
+    case 'replacementGrounds':
+      return { ...groundFields(form), ...dated }
     default:
       return undefined
   }
 }
+
+const groundFields = ({ uk, en, legalBasis, source, hint }: RuleFormRow) => ({
+  ...{ uk, en, legalBasis, source },
+  hint: maybeBoth(hint),
+})
 
 function categoryFields(form: RuleFormRow) {
   const { title, services, servicesConfidence, intake, requirements, enabledByDefault, isVerified } = form

@@ -9,7 +9,7 @@ import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import { administeredUnits } from '@/lib/offices/administered-units.queries'
 import { currentLaw, type Law } from './law.queries'
-import { type LawKind, type LawRow, lawVersionSchema } from './law-kinds'
+import { isAdded, type LawKind, type LawRow, lawVersionSchema } from './law-kinds'
 import { confirmed, danglingFields } from './rule-correction.rules'
 import type { ConfirmRule, CorrectRule, TakeBackRule } from './rule-correction.schema'
 
@@ -18,9 +18,6 @@ type Recorded = z.output<typeof recordedSchema>
 type Refusal = 'ruleNotFound' | 'changedMeanwhile' | 'notWholeTree' | 'inForceAlready'
 type Fields = { ok: false; error: 'invalidInput'; fieldErrors: Record<string, string[]> }
 export type CorrectionAnswer = Result<Recorded, Refusal | 'keyReused'> | Fields
-
-/** A holiday and a suspension of holidays may be new; other rules are known to the program by their codes. */
-export const ADDED_KINDS: readonly LawKind[] = ['holidays', 'holidaySuspensions']
 
 /**
  * Records a new version of a rule. It takes force on its first day; what was decided before keeps the version it was
@@ -37,7 +34,7 @@ export async function correctRule(
   const written = await write(viewer, { operation: 'correctRule', submissionId, request }, async (tx) => {
     const law = await currentLaw()
     const versions = law[kind].filter(({ code }) => code === row.code)
-    if (versions.length === 0 && !ADDED_KINDS.includes(kind)) return fail('ruleNotFound')
+    if (versions.length === 0 && !isAdded(kind) && kind !== 'holidaySuspensions') return fail('ruleNotFound')
     if (await isChangedSince(tx, kind, row.code, seenRevision)) return fail('changedMeanwhile')
     fieldErrors = danglingFields(version, knownCodes(law))
     if (Object.keys(fieldErrors).length > 0) return fail('invalidInput')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { shape } from '@/lib/core/dated-row-shape'
-import { isCorrected, LAW_KINDS, lawVersionSchema } from './law-kinds'
+import { LAW_KINDS, lawVersionSchema } from './law-kinds'
 
 const submissionId = z.string().min(8).max(200)
 const reason = z.string({ error: 'reason' }).trim().min(1, 'reason').max(2000, 'tooLong')
@@ -9,7 +9,6 @@ const source = z.string({ error: 'required' }).trim().min(1, 'required').max(200
 /** A new version of a rule. `seenRevision`: the newest correction of the rule its author has seen, 0 for none. */
 export const correctRuleSchema = z.object({
   version: lawVersionSchema
-    .refine(({ kind }) => isCorrected(kind), 'notCorrected')
     // A version without a first day is of the product alone: a correction always says from when.
     // Said even while other fields are wrong: it is the one most easily forgotten.
     .refine((version) => version?.row?.from !== null, {
@@ -27,7 +26,7 @@ export const CONFIRMING = ['law', 'order', 'guide', 'courtPage', 'publicPage'] a
 
 /** Somebody has seen the rule where it is written. */
 export const confirmRuleSchema = z.object({
-  kind: z.enum(LAW_KINDS).refine(isCorrected, 'notCorrected'),
+  kind: z.enum(LAW_KINDS),
   code: shape.code,
   from: shape.day.nullable(),
   confidence: z.enum(CONFIRMING, { error: 'chooseOne' }),

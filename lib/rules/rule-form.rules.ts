@@ -70,6 +70,11 @@ export const EMPTY_ROW = {
   /** Numbers of days: «7, 9». */
   alarms: '',
   falls: { kind: '', month: '', day: '', daysAfterEaster: '' },
+  evidence: NONE,
+  offers: NO_CODES,
+  onlyWarns: false,
+  isNormalEnd: false,
+  warningDays: '',
 }
 export type RuleFormRow = typeof EMPTY_ROW
 
@@ -190,10 +195,24 @@ export function showRow({ kind, row }: LawVersion): RuleFormRow {
     }
     case 'holidaySuspensions':
       return { ...base, source: row.source }
-    default:
-      return base
+    case 'refusalGrounds': {
+      const { evidence, offers, onlyWarns = false } = row
+      return { ...groundFields(base, row), evidence, offers, onlyWarns }
+    }
+    case 'terminationGrounds': {
+      const { isNormalEnd = false, warningDays } = row
+      return { ...groundFields(base, row), isNormalEnd, warningDays: digits(warningDays) }
+    }
+    case 'replacementGrounds':
+      return groundFields(base, row)
   }
 }
+
+type GroundTexts = Both & { legalBasis: Both; source: string; hint?: Both | undefined }
+const groundFields = (base: RuleFormRow, { uk, en, legalBasis, source, hint = NONE }: GroundTexts) => ({
+  ...base,
+  ...{ uk, en, legalBasis, source, hint },
+})
 
 type Sourced = { legalBasis: Both; sources: string[]; note?: string | undefined }
 const withProvenance = (base: RuleFormRow, { legalBasis, sources, note = '' }: Sourced): RuleFormRow => ({

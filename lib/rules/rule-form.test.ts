@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { isCorrected, LAW_KINDS, lawVersionSchema } from './law-kinds'
+import { LAW_KINDS, lawVersionSchema } from './law-kinds'
 import { readRow } from './read-rule-form.rules'
 import { EMPTY_ROW, showRow } from './rule-form.rules'
 import { ruleFormSchema } from './rule-form.schema'
 import { startingLaw } from './starting-law'
 
-const versions = LAW_KINDS.filter(isCorrected).flatMap((kind) =>
+const versions = LAW_KINDS.flatMap((kind) =>
   startingLaw[kind].map(
     (row) => [`${kind} ${row.code} ${row.from}`, lawVersionSchema.parse({ kind, row })] as const,
   ),
@@ -62,6 +62,13 @@ describe('the form of a rule', () => {
       'version.row.falls.month: tooLarge',
     ],
     ['a list without papers', 'categories', {}, 'version.row.requirements.of: noPapers'],
+    ['a refusal that leaves nothing open', 'refusalGrounds', {}, 'version.row.offers: required'],
+    [
+      'days of a warning that are none',
+      'terminationGrounds',
+      { warningDays: '0' },
+      'version.row.warningDays: fromOne',
+    ],
   ])('refuses %s', (_, kind, row, expected) => {
     expect(faults(kind, row)).toContain(expected)
   })

@@ -39,6 +39,8 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
   holidays: [CHECKLIST, DECISIONS, '/visits/[visitId]', '/deadlines'],
   holidaySuspensions: [CHECKLIST, DECISIONS, '/visits/[visitId]', '/deadlines'],
   refusalGrounds: [DECISIONS],
+  terminationGrounds: ['/mandates/appoint/[applicationId]/terminate'],
+  replacementGrounds: ['/mandates/[mandateId]/replace'],
   'deadlines:BVPD_DECISION': [CHECKLIST, DECISIONS],
   'deadlines:BPPD_WRITTEN': ['/visits/[visitId]', '/deadlines'],
   'deadlines:BPPD_INFO_ONLY': ['/visits/[visitId]', '/deadlines'],

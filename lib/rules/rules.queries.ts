@@ -8,14 +8,7 @@ import { type PlainDate, plainDateOfUtc, todayInKyiv } from '@/lib/core/plain-da
 import type { Viewer } from '@/lib/core/viewer'
 import { administeredUnits } from '@/lib/offices/administered-units.queries'
 import { currentLaw, type Law } from './law.queries'
-import {
-  isCorrected,
-  LAW_KINDS,
-  type LawKind,
-  type LawRow,
-  type LawVersion,
-  lawVersionSchema,
-} from './law-kinds'
+import { LAW_KINDS, type LawKind, type LawRow, type LawVersion, lawVersionSchema } from './law-kinds'
 import type { RuleListFilter, RuleState } from './rule-list.schema'
 import { screensOf, testsOf } from './rule-map'
 import { isUnconfirmed, lastDayOf, newestFirst, stateOfVersion, versionToShow } from './rule-versions.rules'
@@ -140,12 +133,11 @@ export async function findRule(
   { kind, code }: { kind: LawKind; code: string },
   now = new Date(),
 ): Promise<Rule | undefined> {
-  const [law, records, isWhole] = await Promise.all([
+  const [law, records, mayChange] = await Promise.all([
     currentLaw(),
     readRecords(viewer, kind, code),
     mayCorrectRules(viewer),
   ])
-  const mayChange = isWhole && isCorrected(kind)
   const rows = law[kind].filter((row) => row.code === code)
   const on = todayInKyiv(now)
   const first = versionToShow(rows, on)
@@ -225,8 +217,8 @@ export async function readRuleChoices(viewer: Viewer): Promise<RuleChoices> {
   }
 }
 
-/** A code no holiday has; whoever saves it second is told that it was taken meanwhile. */
-export async function newHolidayCode(): Promise<string> {
-  const taken = (await currentLaw()).holidays.filter(({ code }) => code.startsWith('ADDED_'))
+/** A code no row of the table has; whoever saves it second is told that it was taken meanwhile. */
+export async function newRuleCode(kind: LawKind): Promise<string> {
+  const taken = codesOf((await currentLaw())[kind]).filter((code) => code.startsWith('ADDED_'))
   return `ADDED_${taken.length + 1}`
 }

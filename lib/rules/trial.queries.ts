@@ -12,7 +12,8 @@ import { RULE_KINDS } from '@/lib/eligibility/rule-book'
 import { currentRuleBook } from '@/lib/eligibility/rule-book.queries'
 import { inForce, withCorrection } from '@/lib/eligibility/rule-book.rules'
 import { ruleCorrectionSchema } from '@/lib/eligibility/rule-row.schema'
-import type { LawVersion } from './law-kinds'
+import { currentLaw } from './law.queries'
+import { GROUND_KINDS, type LawRow, type LawVersion, lawVersionSchema } from './law-kinds'
 import { type SamplePerson, samplePeople } from './sample-people.rules'
 import {
   calendarWith,
@@ -29,6 +30,7 @@ import {
 export type Trial = { on: PlainDate; same: number } & (
   | { about: 'people'; people: { sample: SampleName; differences: (Difference & { title: string })[] }[] }
   | { about: 'terms'; terms: MovedTerm[] }
+  | { about: 'grounds'; before: LawVersion | null; after: LawVersion }
   | { about: 'texts' }
 )
 export type SampleName = { income: string } | { category: string }
@@ -50,6 +52,17 @@ export async function tryRule(
     return ok(await tryTerms('BVPD_DECISION', version, on))
   if (version.kind === 'deadlines' && isDayDeadline(version.row.code))
     return ok(await tryTerms(version.row.code, version, on))
+  if (GROUND_KINDS.some((kind) => kind === version.kind)) {
+    const { kind, row } = version
+    const before = inForce<LawRow>((await currentLaw())[kind], row.code, on)
+    return ok({
+      about: 'grounds',
+      on,
+      same: 0,
+      before: before ? lawVersionSchema.parse({ kind, row: before }) : null,
+      after: version,
+    })
+  }
   if (!RULE_KINDS.some((kind) => kind === version.kind)) return ok({ about: 'texts', on, same: 0 })
   const before = await currentRuleBook()
   const after = withCorrection(before, ruleCorrectionSchema.parse(version))

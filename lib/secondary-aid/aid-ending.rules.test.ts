@@ -6,6 +6,7 @@ import {
   type TerminationDraft,
   terminationGaps,
 } from './aid-ending.rules'
+import { replacementGroundRows, terminationGroundRows } from './ground-rows.rules'
 
 const on = plainDate('2026-11-20')
 const termination: TerminationDraft = {
@@ -28,6 +29,8 @@ describe('terminationGaps', () => {
   it.each<[what: string, draft: Partial<TerminationDraft>, expected: readonly string[]]>([
     ['a whole one', {}, []],
     ['no ground', { ground: null }, ['groundMissing']],
+    ['aid given to the end', { ground: 'COMPLETED' }, ['groundIsNormalEnd']],
+    ['a ground there is not', { ground: 'RUDE' }, ['groundNotInForce']],
     ['no facts', { facts: '' }, ['factsMissing']],
     ['no proof', { evidence: '' }, ['evidenceMissing']],
     ['a client not told', { toldTo: ['PROVIDER'] }, ['clientNotTold']],
@@ -38,15 +41,31 @@ describe('terminationGaps', () => {
     ['day 13 of a warning', { ground: 'NO_CONTACT', warnedOn: plainDate('2026-11-07') }, ['warningTooFresh']],
     ['day 14 of a warning', { ground: 'NO_CONTACT', warnedOn: plainDate('2026-11-06') }, []],
   ])('of %s: %o', (_what, draft, expected) => {
-    expect(terminationGaps({ ...termination, ...draft }, on).map(({ code }) => code)).toEqual(expected)
+    expect(
+      terminationGaps({ ...termination, ...draft }, on, terminationGroundRows).map(({ code }) => code),
+    ).toEqual(expected)
   })
 
   it('does not use a ground before it was law', () => {
     const draft = { ...termination, ground: 'CRIM_PROCEEDINGS_STOPPED' } as const
-    expect(terminationGaps(draft, plainDate('2024-06-27'))).toEqual([
-      { code: 'groundNotInForce', path: ['ground'] },
+    const at = (day: string) => terminationGaps(draft, plainDate(day), terminationGroundRows)
+    expect(at('2024-06-27')).toEqual([{ code: 'groundNotInForce', path: ['ground'] }])
+    expect(at('2024-06-28')).toEqual([])
+  })
+})
+
+describe('a ground corrected from a day on', () => {
+  const [first] = terminationGroundRows.filter(({ code }) => code === 'NO_CONTACT')
+  const rows = first
+    ? [...terminationGroundRows, { ...first, from: plainDate('2026-12-01'), warningDays: 30 }]
+    : []
+  const draft = { ...termination, ground: 'NO_CONTACT', warnedOn: plainDate('2026-11-06') }
+
+  it('asks for the warning of the day of the decision', () => {
+    expect(terminationGaps(draft, plainDate('2026-11-30'), rows)).toEqual([])
+    expect(terminationGaps(draft, plainDate('2026-12-01'), rows)).toEqual([
+      { code: 'warningTooFresh', path: ['warnedOn'] },
     ])
-    expect(terminationGaps(draft, plainDate('2024-06-28'))).toEqual([])
   })
 })
 
@@ -60,6 +79,7 @@ describe('replacementGaps', () => {
     ['no new provider', { newProvider: ' ' }, ['newProviderMissing']],
     ['no day', { replacedOn: null }, ['replacementDayMissing']],
   ])('of %s: %o', (_what, draft, expected) => {
-    expect(replacementGaps({ ...replacement, ...draft }, on).map(({ code }) => code)).toEqual(expected)
+    const gaps = replacementGaps({ ...replacement, ...draft }, on, replacementGroundRows)
+    expect(gaps.map(({ code }) => code)).toEqual(expected)
   })
 })

@@ -1,8 +1,7 @@
+import { inForce } from '@/lib/core/dated-rows'
 import { addDays, type PlainDate } from '@/lib/core/plain-date'
 import { type Gap, gap } from './gap.rules'
-import { isGroundInForce } from './ground.rules'
-import { type ReplacementGroundCode, replacementGrounds } from './replacement-grounds'
-import { type TerminationGroundCode, terminationGrounds } from './termination-grounds'
+import type { ReplacementGroundRow, TerminationGroundRow } from './ground-rows.rules'
 
 /** Who has to be told of a termination or a replacement. Labels: `secondaryAid.told.*`. */
 export const TOLD = ['CLIENT', 'PROVIDER', 'BODY'] as const
@@ -16,12 +15,12 @@ type EndingDraft = {
   readonly signatory: { readonly name: string; readonly position: string }
 }
 export type TerminationDraft = EndingDraft & {
-  readonly ground: TerminationGroundCode | null
+  readonly ground: string | null
   /** Day of the written warning, where the ground asks for one. */
   readonly warnedOn: PlainDate | null
 }
 export type ReplacementDraft = EndingDraft & {
-  readonly ground: ReplacementGroundCode | null
+  readonly ground: string | null
   readonly newProvider: string
   /** Day of the new mandate. */
   readonly replacedOn: PlainDate | null
@@ -33,6 +32,7 @@ export type ReplacementDraft = EndingDraft & {
 export const ENDING_GAPS = [
   'groundMissing',
   'groundNotInForce',
+  'groundIsNormalEnd',
   'factsMissing',
   'evidenceMissing',
   'clientNotTold',
@@ -50,19 +50,27 @@ type EndingGap = Gap<EndingGapCode>
 /**
  * What a decision to end the aid lacks.
  *
- * Rule: a ground in force, facts, proof; client and provider are told; whoever is out of contact has been warned in
+ * Rule: a ground in force, facts, proof (aid given to the end is completed, not terminated); client and provider are told; whoever is out of contact has been warned in
  * writing and the days of the warning have passed. Source: Law 3460-VI, art. 23 (recalled), internal standard.
  *
+ * @param rows the grounds as they stand
  * @param hasProvider somebody is appointed; before that there is nobody to tell
  */
-export function terminationGaps(draft: TerminationDraft, on: PlainDate, hasProvider = true): EndingGap[] {
+export function terminationGaps(
+  draft: TerminationDraft,
+  on: PlainDate,
+  rows: readonly TerminationGroundRow[],
+  hasProvider = true,
+): EndingGap[] {
   const { ground, warnedOn } = draft
   const told = { client: ground !== 'DEATH', provider: hasProvider }
   if (!ground) return [{ code: 'groundMissing', path: ['ground'] }, ...commonGaps(draft, told)]
-  const { warningDays } = terminationGrounds[ground]
+  const row = inForce(rows, ground, on)
+  const warningDays = row?.warningDays
   const isOldEnough = !warningDays || !warnedOn || addDays(warnedOn, warningDays) <= on
   return [
-    ...gap(isGroundInForce(terminationGrounds[ground], on), 'groundNotInForce', ['ground']),
+    ...gap(row !== undefined, 'groundNotInForce', ['ground']),
+    ...gap(!row?.isNormalEnd, 'groundIsNormalEnd', ['ground']),
     ...commonGaps(draft, told),
     ...gap(!warningDays || warnedOn !== null, 'warningMissing', ['warnedOn']),
     ...gap(isOldEnough, 'warningTooFresh', ['warnedOn']),
@@ -73,12 +81,16 @@ export function terminationGaps(draft: TerminationDraft, on: PlainDate, hasProvi
  * What a decision to replace the provider lacks. The grant stays; one mandate ends and another begins, not after
  * the last day of a term that runs. Source: Law 3460-VI, art. 24 (recalled).
  */
-export function replacementGaps(draft: ReplacementDraft, on: PlainDate): EndingGap[] {
+export function replacementGaps(
+  draft: ReplacementDraft,
+  on: PlainDate,
+  rows: readonly ReplacementGroundRow[],
+): EndingGap[] {
   const { ground, newProvider, replacedOn, nearestTermOn } = draft
   const isInTime = !replacedOn || !nearestTermOn || nearestTermOn < on || replacedOn <= nearestTermOn
   return [
     ...gap(ground ?? '', 'groundMissing', ['ground']),
-    ...gap(!ground || isGroundInForce(replacementGrounds[ground], on), 'groundNotInForce', ['ground']),
+    ...gap(!ground || inForce(rows, ground, on) !== undefined, 'groundNotInForce', ['ground']),
     ...commonGaps(draft, { client: true, provider: true }),
     ...gap(newProvider, 'newProviderMissing', ['newProvider']),
     ...gap(replacedOn ?? '', 'replacementDayMissing', ['replacedOn']),

@@ -35,6 +35,9 @@ import {
   type ReturnForm,
 } from './decision-form.schema'
 import { type CaseRow, countOf, eventsOf, findCaseRow } from './decision-row.queries'
+import { currentGrounds } from './ground.queries'
+import { groundsOn } from './ground.rules'
+import type { RefusalGroundRow } from './ground-rows.rules'
 
 /** What the head sees of an application before deciding. */
 export type CaseForDecision = {
@@ -76,6 +79,8 @@ export type CaseForDecision = {
   /** What bars a grant of the primary category beside that, before the head has agreed to anything. */
   readonly grantBar: GrantBar | null
   readonly superiorCentre: string
+  /** The grounds a refusal of today may rest on. */
+  readonly refusalGrounds: readonly RefusalGroundRow[]
   /** What the viewer has begun to write. */
   readonly drafts: SheetDrafts
 }
@@ -178,6 +183,7 @@ export async function findCaseForDecision(
     bar: move.ok ? null : move.error,
     grantBar: grantBar(judged?.outcome, exception && { isAgreed: true }) ?? null,
     superiorCentre: row.unit.parent?.name ?? '',
+    refusalGrounds: groundsOn((await currentGrounds(viewer.rulesMark)).refusal, on),
     drafts: await begunSheets(viewer, row.id),
   })
 }

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { isPlainDate, type PlainDate } from '@/lib/core/plain-date'
 import type { Gap } from './gap.rules'
 import { AID_SERVICES, type AidService, type GrantDraft, grantGaps, INSTANCES } from './grant.rules'
+import { groundCodeSchema } from './ground-row.schema'
+import type { RefusalGroundRow } from './ground-rows.rules'
 import { APPEAL_WAYS, type Offer, refusalGaps } from './refusal.rules'
-import { OFFER_KINDS, refusalGroundCodes } from './refusal-grounds'
+import { OFFER_KINDS } from './refusal-grounds'
 
 // What the forms of a decision hold while they are typed, and what the server takes. What is missing is said by the
 // rules of the papers themselves, so that the screen and the server never disagree.
@@ -41,7 +43,7 @@ function offerOf({ kind, ...typed }: TypedOffer): Offer {
 }
 
 const refusalDraft = {
-  grounds: z.array(z.object({ code: z.enum(refusalGroundCodes, 'chooseOne'), norm: line, evidence: text })),
+  grounds: z.array(z.object({ code: groundCodeSchema, norm: line, evidence: text })),
   facts: text,
   appeals: z.array(z.object({ way: z.enum(APPEAL_WAYS), where: line, term: line })),
   signatory,
@@ -56,9 +58,9 @@ export type RefusalForm = z.input<typeof refusalDraftSchema>
 export const keptRefusalSchema = z.object({ ...refusalDraft, offers: z.array(typedOffer) })
 
 /** The form of a refusal signed on the day, with every gap at its field. */
-export const refusalFormSchema = (on: PlainDate) =>
+export const refusalFormSchema = (on: PlainDate, grounds: readonly RefusalGroundRow[]) =>
   refusalDraftSchema.superRefine((draft, { addIssue }) => {
-    for (const { code, path } of refusalGaps(draft, on))
+    for (const { code, path } of refusalGaps(draft, on, grounds))
       addIssue({ code: 'custom', message: code, path: [...path], input: draft })
   })
 

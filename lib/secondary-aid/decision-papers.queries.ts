@@ -11,8 +11,9 @@ import type { Viewer } from '@/lib/core/viewer'
 import { addressLines } from '@/lib/enquiries/letter.rules'
 import type { Prisma } from '@/prisma/generated/client'
 import type { LetterPerson, PaperCentre } from './aid-paper.rules'
-import { grantSchema, refusalSchema } from './decision.schema'
+import { grantSchema, keptRefusalDecisionSchema } from './decision.schema'
 import type { SignedDecision } from './decision-papers.rules'
+import { refusalGroundRows } from './ground-rows.rules'
 
 /** Where letters go first: the postal address, else where the person lives, else where they are registered. */
 const PURPOSES = ['POSTAL', 'ACTUAL', 'REGISTERED']
@@ -103,8 +104,13 @@ export async function findSignedDecision(
   const about = { applicationId: row.id, person: await letterPersonOf(row.client) }
   const owner = { clientId: row.clientId, enquiryId: row.enquiryId, subjectUnitId, unitId: row.unitId }
   if (decision.kind === 'REFUSAL') {
-    const draft = refusalSchema.parse(decision.content)
-    return ok({ signed: { ...about, kind: 'REFUSAL', record: { ...common, draft } }, owner })
+    const kept = keptRefusalDecisionSchema.parse(decision.content)
+    const grounds = kept.grounds.map((ground) => ({
+      ...ground,
+      name: ground.name ?? firstWords(ground.code),
+    }))
+    const record = { ...common, draft: { ...kept, grounds } }
+    return ok({ signed: { ...about, kind: 'REFUSAL', record }, owner })
   }
   const grant = grantSchema.parse(decision.content)
   const { category, otherCategories, matter, provider, signatory } = grant
@@ -114,6 +120,9 @@ export async function findSignedDecision(
   const record = { ...common, ...told, validFor: '', contactBy: null }
   return ok({ signed: { ...about, kind: 'GRANT', record }, owner })
 }
+
+/** Of a decision that kept no words: it was signed before a ground could be corrected. */
+const firstWords = (code: string) => refusalGroundRows.find((row) => row.code === code)?.uk ?? code
 
 function centreOf({ unit: { name, address, phone, email } }: SignedRow): PaperCentre {
   return { name, address: address ?? '', phone: phone ?? '', email: email ?? '' }

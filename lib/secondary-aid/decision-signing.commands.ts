@@ -18,7 +18,7 @@ import {
   moveApplication,
 } from './application-state.rules'
 import { awaitProvider } from './appointment.commands'
-import type { Grant, Refusal } from './decision.schema'
+import type { Grant, KeptRefusal } from './decision.schema'
 import type { GrantBar } from './decision-case.rules'
 import type { KeptException } from './decision-case.schema'
 import { assessCase, contentOf } from './decision-check.queries'
@@ -39,7 +39,7 @@ type Signing = {
 type Locked = { tx: Tx; row: CaseRow; assessment: AssessmentAnswer }
 type Decided =
   | { kind: 'GRANT'; content: Grant; categoryCode: string }
-  | { kind: 'REFUSAL'; content: Refusal; categoryCode: null }
+  | { kind: 'REFUSAL'; content: KeptRefusal; categoryCode: null }
 
 /**
  * Signs a decision in one transaction: state, number, decision, event and audit record come together or not at all.

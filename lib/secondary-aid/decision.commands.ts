@@ -1,4 +1,5 @@
 import 'server-only'
+import { inForce } from '@/lib/core/dated-rows'
 import { db } from '@/lib/core/db'
 import { plainDateOfUtc, todayInKyiv } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
@@ -10,6 +11,7 @@ import { contentOf, exceptionOf } from './decision-check.queries'
 import { grantFormGaps, grantOf, type SignGrant, type SignRefusal } from './decision-form.schema'
 import { findCaseRow } from './decision-row.queries'
 import { agreeToException, type Signed, type SigningProblem, signDecision } from './decision-signing.commands'
+import { currentGrounds } from './ground.queries'
 
 /** What is missing, by the field it belongs to; the codes are those of `secondaryAid.fieldErrors`. */
 export type Incomplete = { ok: false; error: 'incomplete'; fieldErrors: Record<string, string[]> }
@@ -67,11 +69,19 @@ export async function refuseSecondaryAid(
   now = new Date(),
 ): Promise<Result<Signed, SigningProblem> | Incomplete> {
   const signatory = { ...draft.signatory, name: viewer.name }
-  const content = refusalSchema.safeParse({ ...draft, signatory, on: todayInKyiv(now) })
-  if (!content.success)
-    return incompleteBy(content.error.issues.map(({ path, message }) => [path.join('.'), message]))
+  const on = todayInKyiv(now)
+  const rows = (await currentGrounds(viewer.rulesMark)).refusal
+  const refusal = refusalSchema(rows).safeParse({ ...draft, signatory, on })
+  if (!refusal.success)
+    return incompleteBy(refusal.error.issues.map(({ path, message }) => [path.join('.'), message]))
+  // The words of the day are kept with the decision: a ground corrected later changes no paper of it.
+  const grounds = refusal.data.grounds.map((ground) => ({
+    ...ground,
+    name: inForce(rows, ground.code, on)?.uk,
+  }))
+  const content = { ...refusal.data, grounds }
   return signDecision(viewer, { applicationId, submissionId, act: 'REFUSE', request: draft, now }, async () =>
-    ok({ kind: 'REFUSAL', content: content.data, categoryCode: null }),
+    ok({ kind: 'REFUSAL', content, categoryCode: null }),
   )
 }
 

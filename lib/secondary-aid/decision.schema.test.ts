@@ -8,6 +8,7 @@ import {
   refusalSchema,
 } from './decision.schema'
 import type { GrantDraft } from './grant.rules'
+import { refusalGroundRows } from './ground-rows.rules'
 import type { PaperRequestDraft } from './paper-request.rules'
 import type { RefusalDraft } from './refusal.rules'
 
@@ -28,7 +29,7 @@ const errorsOf = (parsed: { error?: { issues: { path: PropertyKey[]; message: st
 
 describe('refusalSchema', () => {
   it('takes a whole refusal', () => {
-    expect(refusalSchema.safeParse(refusal).success).toBe(true)
+    expect(refusalSchema(refusalGroundRows).safeParse(refusal).success).toBe(true)
   })
 
   it('names each missing part at its own field', () => {
@@ -38,7 +39,7 @@ describe('refusalSchema', () => {
       grounds: [{ code: 'SAME_MATTER_BEFORE', norm: '', evidence: '' }],
       offers: [{ kind: 'PRIMARY_AID', on: '', where: 'вул. Ратушна, 4' }],
     }
-    expect(errorsOf(refusalSchema.safeParse(draft))).toEqual([
+    expect(errorsOf(refusalSchema(refusalGroundRows).safeParse(draft))).toEqual([
       'grounds.0.norm: normMissing',
       'grounds.0.evidence: evidenceMissing',
       'facts: factsMissing',
@@ -50,11 +51,11 @@ describe('refusalSchema', () => {
     [
       'a ground that is none',
       { grounds: [{ code: 'RUDE', norm: 'x', evidence: 'x' }] },
-      'grounds.0.code: chooseOne',
+      'grounds.0.code: groundNotInForce',
     ],
     ['a day that does not exist', { on: '2026-02-30' }, 'on: date'],
   ])('refuses %s', (_what, draft, error) => {
-    expect(errorsOf(refusalSchema.safeParse({ ...refusal, ...draft }))).toEqual([error])
+    expect(errorsOf(refusalSchema(refusalGroundRows).safeParse({ ...refusal, ...draft }))).toEqual([error])
   })
 })
 

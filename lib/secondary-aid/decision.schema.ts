@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { isPlainDate, type PlainDate } from '@/lib/core/plain-date'
 import type { Gap } from './gap.rules'
 import { AID_SERVICES, grantGaps, INSTANCES } from './grant.rules'
+import { groundCodeSchema } from './ground-row.schema'
+import type { RefusalGroundRow } from './ground-rows.rules'
 import { paperRequestGaps } from './paper-request.rules'
 import { APPEAL_WAYS, refusalGaps } from './refusal.rules'
-import { refusalGroundCodes } from './refusal-grounds'
 
 // Shapes of what the form holds; what is missing is said by the rules, each gap at its own field under
 // `secondaryAid.fieldErrors`, so that the screen and the server never disagree.
@@ -31,18 +32,26 @@ const offer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('OTHER_CATEGORY_CHECK'), category: line }),
 ])
 
-/** A refusal that may be signed on the day `on`; the server puts its own day there. */
-export const refusalSchema = z
-  .object({
-    ...decidedOn,
-    grounds: z.array(z.object({ code: z.enum(refusalGroundCodes, 'chooseOne'), norm: line, evidence: text })),
-    facts: text,
-    appeals: z.array(z.object({ way: z.enum(APPEAL_WAYS), where: line, term: line })),
-    offers: z.array(offer),
-    signatory,
-  })
-  .superRefine(report((draft) => refusalGaps(draft, draft.on)))
-export type Refusal = z.output<typeof refusalSchema>
+const ground = { code: groundCodeSchema, norm: line, evidence: text }
+const refusal = z.object({
+  ...decidedOn,
+  grounds: z.array(z.object(ground)),
+  facts: text,
+  appeals: z.array(z.object({ way: z.enum(APPEAL_WAYS), where: line, term: line })),
+  offers: z.array(offer),
+  signatory,
+})
+
+/** A refusal that may be signed on the day `on` by the grounds as they stand; the server puts its own day there. */
+export const refusalSchema = (grounds: readonly RefusalGroundRow[]) =>
+  refusal.superRefine(report((draft) => refusalGaps(draft, draft.on, grounds)))
+export type Refusal = z.output<typeof refusal>
+
+/** As signed; what was whole then is whole. `name`: the ground in the words of that day, not kept of the first ones. */
+export const keptRefusalDecisionSchema = refusal.extend({
+  grounds: z.array(z.object({ ...ground, name: text.optional() })),
+})
+export type KeptRefusal = z.output<typeof keptRefusalDecisionSchema>
 
 export const grantSchema = z
   .object({

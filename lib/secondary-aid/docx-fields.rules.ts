@@ -3,7 +3,6 @@ import { formatPlainDate, type PlainDate } from '@/lib/core/plain-date'
 import { dateText, type PaperCentre, type PaperWords } from './aid-paper.rules'
 import type { DocxField } from './docx-template.rules'
 import type { GrantRecord } from './grant-paper.rules'
-import { refusalGrounds } from './refusal-grounds'
 import type { RefusalRecord } from './refusal-paper.rules'
 
 /** Papers the centre may have its own template for. */
@@ -183,9 +182,7 @@ export function refusalDocxValues(
     ...paperDocxValues(paper),
     ...caseDocxValues(record),
     facts,
-    grounds: grounds.map(({ code, norm }) =>
-      say('refusal.groundLine', { ground: refusalGrounds[code].uk, norm }),
-    ),
+    grounds: grounds.map(({ name, norm }) => say('refusal.groundLine', { ground: name, norm })),
     evidence: grounds.map(({ evidence }) => evidence),
     appeals: appeals.map(({ way, where, term }) => say(`refusal.appealLine.${way}`, { where, term })),
   }

@@ -28,7 +28,7 @@ describe('terminationPaper', () => {
   const paper = terminationPaper(
     {
       ...common,
-      ground: 'NO_CONTACT',
+      ground: 'З особою немає зв’язку, або вона не бере участі у справі (внутрішній стандарт)',
       endsOn: plainDate('2026-11-20'),
       warnedOn: plainDate('2026-11-02'),
     },
@@ -60,7 +60,7 @@ describe('replacementPaper', () => {
     const paper = replacementPaper(
       {
         ...common,
-        ground: 'CONFLICT_OF_INTEREST',
+        ground: 'Конфлікт інтересів (Закон № 3460-VI, ст. 24)',
         oldProvider: cases('Ігор Бойко', 'Ігоря Бойка', 'Ігоря Бойка'),
         newProvider: cases('Марія Тарасенко', 'Марії Тарасенко', 'Марію Тарасенко'),
         replacedOn: plainDate('2026-11-23'),

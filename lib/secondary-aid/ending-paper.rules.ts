@@ -13,9 +13,6 @@ import {
   paragraphs,
   type Signatory,
 } from './aid-paper.rules'
-import type { Ground } from './ground.rules'
-import { type ReplacementGroundCode, replacementGrounds } from './replacement-grounds'
-import { type TerminationGroundCode, terminationGrounds } from './termination-grounds'
 
 type EndingRecord = {
   readonly number: string
@@ -25,18 +22,18 @@ type EndingRecord = {
   /** «№ 17-РШ-2026-00003 від 02.03.2026». */
   readonly grant: string
   readonly mandateNumber: string
+  /** The ground with its norm, in the words of the day of the decision. */
+  readonly ground: string
   readonly facts: string
   readonly evidence: string
   readonly toldTo: readonly Told[]
   readonly signatory: Signatory
 }
 export type TerminationRecord = EndingRecord & {
-  readonly ground: TerminationGroundCode
   readonly endsOn: PlainDate
   readonly warnedOn: PlainDate | null
 }
 export type ReplacementRecord = EndingRecord & {
-  readonly ground: ReplacementGroundCode
   /** Declined: one goes and the other is appointed. */
   readonly oldProvider: NameCases
   readonly newProvider: NameCases
@@ -50,7 +47,7 @@ export function terminationPaper(record: TerminationRecord, say: PaperWords): Pa
       ...record,
       title: say('ending.terminationTitle'),
       blocks: [
-        ...commonBlocks(record, terminationGrounds[record.ground], say),
+        ...commonBlocks(record, say),
         ...facts([[say('ending.warned'), dateText(record.warnedOn)]]),
         ...listUnder(
           say('decision.decided'),
@@ -71,7 +68,7 @@ export function replacementPaper(record: ReplacementRecord, say: PaperWords): Pa
       ...record,
       title: say('ending.replacementTitle'),
       blocks: [
-        ...commonBlocks(record, replacementGrounds[record.ground], say),
+        ...commonBlocks(record, say),
         ...listUnder(
           say('decision.decided'),
           [
@@ -92,13 +89,13 @@ export function replacementPaper(record: ReplacementRecord, say: PaperWords): Pa
   )
 }
 
-function commonBlocks(record: EndingRecord, ground: Ground, say: PaperWords): PaperBlock[] {
+function commonBlocks(record: EndingRecord, say: PaperWords): PaperBlock[] {
   return [
     ...facts([
       [say('decision.person'), record.person],
       [say('ending.grant'), record.grant],
       [say('ending.mandate'), record.mandateNumber],
-      [say('ending.ground'), `${ground.uk} (${ground.legalBasis.uk})`],
+      [say('ending.ground'), record.ground],
       [say('ending.evidence'), record.evidence],
     ]),
     heading(say('ending.facts')),

@@ -8,13 +8,16 @@ const ground = datedShape.extend({
   legalBasis: wordingShape,
   source: shape.text,
   confidence: shape.confidence,
-  note: wordingShape.optional(),
+  hint: wordingShape.optional(),
 })
+
+/** A code of a ground in what is typed and kept; whether it holds on the day is asked of the tables. */
+export const groundCodeSchema = shape.code
 
 /** The grounds as they are stored. */
 export const refusalGroundRowSchema = ground.extend({
   evidence: wordingShape,
-  offers: z.tuple([z.enum(OFFER_KINDS)], z.enum(OFFER_KINDS)),
+  offers: z.array(z.enum(OFFER_KINDS)).min(1, 'required'),
   onlyWarns: z.literal(true).optional(),
 })
 export const terminationGroundRowSchema = ground.extend({

@@ -1,4 +1,5 @@
 import { type Confidence, isConfirmed } from '@/lib/core/confidence'
+import { codesOf, type Dated, inForce } from '@/lib/core/dated-rows'
 import type { PlainDate } from '@/lib/core/plain-date'
 
 export type InBothLanguages = { readonly uk: string; readonly en: string }
@@ -12,14 +13,20 @@ export type Ground = InBothLanguages & {
   readonly legalBasis: InBothLanguages
   readonly source: string
   readonly confidence: Confidence
-  readonly note?: InBothLanguages
-  readonly from?: PlainDate
-  readonly to?: PlainDate
+  /** What whoever chooses it should know. */
+  readonly hint?: InBothLanguages
+  readonly from?: PlainDate | null
+  readonly to?: PlainDate | null
 }
 
-/** Whether a decision of that day may rest on the ground. */
-export function isGroundInForce({ from, to }: Pick<Ground, 'from' | 'to'>, on: PlainDate): boolean {
-  return (!from || from <= on) && (!to || on <= to)
+/** The grounds a decision of that day may rest on, in the order of their table. */
+export function groundsOn<Row extends Dated>(rows: readonly Row[], on: PlainDate): Row[] {
+  return codesOf(rows).flatMap((code) => inForce(rows, code, on) ?? [])
+}
+
+/** The ground as a decision names it: its Ukrainian words with the norm. */
+export function groundLine({ uk, legalBasis }: Pick<Ground, 'uk' | 'legalBasis'>): string {
+  return `${uk} (${legalBasis.uk})`
 }
 
 /** Whether the screen marks the ground as not confirmed. */

@@ -1,32 +1,27 @@
 import { describe, expect, it } from 'vitest'
 import { plainDate } from '@/lib/core/plain-date'
-import { type Ground, isGroundInForce, needsConfirming } from './ground.rules'
-import { notRefusalGrounds, refusalGroundCodes, refusalGrounds } from './refusal-grounds'
-import { replacementGroundCodes, replacementGrounds } from './replacement-grounds'
-import { terminationGroundCodes, terminationGrounds } from './termination-grounds'
+import { groundsOn, needsConfirming } from './ground.rules'
+import { refusalGroundRows, replacementGroundRows, terminationGroundRows } from './ground-rows.rules'
+import { notRefusalGrounds, refusalGrounds } from './refusal-grounds'
 
-const all: readonly (readonly [string, Ground])[] = [
-  ...refusalGroundCodes.map((code) => [`refusal ${code}`, refusalGrounds[code]] as const),
-  ...terminationGroundCodes.map((code) => [`termination ${code}`, terminationGrounds[code]] as const),
-  ...replacementGroundCodes.map((code) => [`replacement ${code}`, replacementGrounds[code]] as const),
-]
+const all = [...refusalGroundRows, ...terminationGroundRows, ...replacementGroundRows]
 
 describe('the tables of grounds', () => {
-  it.each(all)('name %s in both languages, with its norm and source', (_name, row) => {
+  it.each(all)('name $code in both languages, with its norm and source', (row) => {
     expect(row.uk).toMatch(/^[А-ЩЬЮЯЄІЇҐ]/)
     expect(row.en).toMatch(/^[A-Z]/)
     expect(row.legalBasis.uk && row.legalBasis.en && row.source).toBeTruthy()
   })
 
-  it.each(all)('say of %s that it is recalled only where it is not confirmed', (_name, row) => {
+  it.each(all)('say of $code that it is recalled only where it is not confirmed', (row) => {
     expect(needsConfirming(row)).toBe(/recalled|follows from|not found/.test(row.source))
   })
 
   it('hold every ground of the domain files', () => {
     expect([
-      refusalGroundCodes.length,
-      terminationGroundCodes.length,
-      replacementGroundCodes.length,
+      refusalGroundRows.length,
+      terminationGroundRows.length,
+      replacementGroundRows.length,
       Object.keys(notRefusalGrounds).length,
     ]).toEqual([7, 9, 6, 3])
   })
@@ -36,17 +31,22 @@ describe('the tables of grounds', () => {
   })
 })
 
-describe('isGroundInForce', () => {
+describe('groundsOn', () => {
   it.each([
     ['2024-06-27', false],
     ['2024-06-28', true],
   ])('of stopped proceedings on %s: %s', (on, expected) => {
-    expect(isGroundInForce(terminationGrounds.CRIM_PROCEEDINGS_STOPPED, plainDate(on))).toBe(expected)
+    const codes = groundsOn(terminationGroundRows, plainDate(on)).map(({ code }) => code)
+    expect(codes.includes('CRIM_PROCEEDINGS_STOPPED')).toBe(expected)
   })
 
-  it('ends with its last day', () => {
-    const row = { to: plainDate('2026-11-21') }
-    expect(isGroundInForce(row, plainDate('2026-11-21'))).toBe(true)
-    expect(isGroundInForce(row, plainDate('2026-11-22'))).toBe(false)
+  it('gives the version of the day, and none after the last day', () => {
+    const [first] = replacementGroundRows
+    if (!first) throw new Error('There is a ground')
+    const rows = [first, { ...first, from: plainDate('2026-11-20'), to: plainDate('2026-11-21'), uk: 'Нова' }]
+    const words = (day: string) => groundsOn(rows, plainDate(day)).map(({ uk }) => uk)
+    expect(words('2026-11-19')).toEqual([first.uk])
+    expect(words('2026-11-21')).toEqual(['Нова'])
+    expect(words('2026-11-22')).toEqual([])
   })
 })

@@ -44,7 +44,7 @@ export async function answerMandate(
       const found = await findAnswered(tx, viewer, mandateId, { on, way }, now)
       if (!found.ok) return found
       const { row, day, wrote } = found.value
-      const moved = moveMandate(standingOf(row), act, 'PROVIDER', day)
+      const moved = moveMandate(standingOf(row), act, 'PROVIDER')
       if (!moved.ok) return moved
       await writeMove(tx, viewer, row, {
         to: moved.value,
@@ -85,7 +85,7 @@ export async function completeMandate(
       if (!found.ok) return found
       const { row, day, wrote } = found.value
       const actor: MandateActor = isHead ? 'HEAD' : 'PROVIDER'
-      const moved = moveMandate(standingOf(row), { kind: 'COMPLETE' }, actor, day)
+      const moved = moveMandate(standingOf(row), { kind: 'COMPLETE' }, actor)
       if (!moved.ok) return moved
       await writeMove(tx, viewer, row, {
         to: moved.value,

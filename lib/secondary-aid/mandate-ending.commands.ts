@@ -1,14 +1,23 @@
 import 'server-only'
 import { z } from 'zod'
 import { recordFact } from '@/lib/core/audit'
+import { type Dated, inForce } from '@/lib/core/dated-rows'
 import { inTransaction, type Tx } from '@/lib/core/db'
 import { once } from '@/lib/core/idempotency'
-import { formatPlainDate, plainDateOfUtc, todayInKyiv, toUtcMidnight } from '@/lib/core/plain-date'
+import {
+  formatPlainDate,
+  type PlainDate,
+  plainDateOfUtc,
+  todayInKyiv,
+  toUtcMidnight,
+} from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import { takeAidNumber } from './aid-number.commands'
 import { awaitProvider } from './appointment.commands'
 import { type AppointedRow, findAppointedRow, judgeProviders } from './appointment-need.queries'
+import { currentGrounds } from './ground.queries'
+import { type Ground, groundLine } from './ground.rules'
 import { type Incomplete, incomplete, recordMandate } from './mandate.commands'
 import { isOpenMandate, type MandateProblem, moveMandate } from './mandate.rules'
 import { closeAid, standingOf, writeMove } from './mandate-answer.commands'
@@ -48,13 +57,15 @@ export async function replaceProvider(
     const row = mandate && (await findAppointedRow(tx, viewer, mandate.applicationId))
     if (!mandate || !row) return fail('mandateNotFound')
     const nearestTermOn = await nearestTermOf(tx, row, on)
-    const gaps = replacementGapsOf(draft, { on, signatoryName: viewer.name, nearestTermOn })
+    const grounds = (await currentGrounds()).replacement
+    const gaps = replacementGapsOf(draft, { on, signatoryName: viewer.name, nearestTermOn, grounds })
     if (gaps.length > 0) return incomplete(gaps)
-    const moved = moveMandate(standingOf(mandate), { kind: 'REPLACE', ground: draft.ground }, 'HEAD', on)
+    const moved = moveMandate(standingOf(mandate), { kind: 'REPLACE' }, 'HEAD')
     if (!moved.ok) return moved
     const { choice } = await judgeProviders(tx, viewer, row, on, [mandate.providerId])
     if (!choice.candidates.some(({ id }) => id === draft.newProviderId)) return fail('providerDoesNotFit')
-    const content: KeptReplacement = { ...keptOf(row, viewer, mandate.number), draft }
+    const groundText = textOf(grounds, draft.ground, on)
+    const content: KeptReplacement = { ...keptOf(row, viewer, mandate.number), groundText, draft }
     const number = await takeAidNumber(tx, 'decision', row.unit.code, on)
     await tx.mandateEnding.create({
       data: {
@@ -98,19 +109,20 @@ export async function terminateAid(
     if (!row) return fail('applicationNotFound')
     if (row.state !== 'GRANTED') return fail('wrongState')
     const open = row.mandates.find((mandate) => isOpenMandate(mandateStateOf(mandate)))
-    const gaps = terminationGapsOf(draft, { on, signatoryName: viewer.name, hasProvider: open !== undefined })
+    const grounds = (await currentGrounds()).termination
+    const bounds = { on, signatoryName: viewer.name, hasProvider: open !== undefined, grounds }
+    const gaps = terminationGapsOf(draft, bounds)
     if (gaps.length > 0) return incomplete(gaps)
-    const act = { kind: 'TERMINATE', ground: draft.ground } as const
     const mandate = open && (await findMandateRow(tx, viewer, 'decide', open.id))
     // Before anybody is appointed the same grounds hold; the state is asked of a mandate that would be issued.
     const moved = moveMandate(
       mandate ? standingOf(mandate) : { state: 'ISSUED', provider: 'ADVOCATE' },
-      act,
+      { kind: 'TERMINATE' },
       'HEAD',
-      on,
     )
     if (!moved.ok) return moved
-    const content: KeptTermination = { ...keptOf(row, viewer, open?.number ?? ''), draft }
+    const groundText = textOf(grounds, draft.ground, on)
+    const content: KeptTermination = { ...keptOf(row, viewer, open?.number ?? ''), groundText, draft }
     const number = await takeAidNumber(tx, 'decision', row.unit.code, on)
     await tx.mandateEnding.create({
       data: {
@@ -164,6 +176,12 @@ async function signEnding(
   )
   if (result.ok) return result
   return missing ?? fail(result.error === 'incomplete' ? 'wrongState' : result.error)
+}
+
+/** The ground in the words of the day: one corrected later changes no paper of the decision. */
+function textOf(rows: readonly (Dated & Ground)[], code: string | null, on: PlainDate): string | undefined {
+  const ground = code ? inForce(rows, code, on) : undefined
+  return ground && groundLine(ground)
 }
 
 function keptOf(row: AppointedRow, viewer: Viewer, mandateNumber: string) {

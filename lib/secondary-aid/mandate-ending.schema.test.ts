@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { plainDate } from '@/lib/core/plain-date'
+import { replacementGroundRows, terminationGroundRows } from './ground-rows.rules'
 import { replacementFormSchema, terminationFormSchema } from './mandate-ending.schema'
 
 const on = plainDate('2026-11-20')
+const bounds = { on, signatoryName: 'Оксана Гриценко' }
+const terminating = { ...bounds, grounds: terminationGroundRows }
 const ending = { ground: '', facts: 'x', evidence: 'x', toldTo: ['CLIENT'], signatoryPosition: '' }
 const errorsOf = ({ error }: { error?: { issues: { path: PropertyKey[]; message: string }[] } }) =>
   error?.issues.map(({ path, message }) => `${path.map(String).join('.')}: ${message}`)
 
 describe('the forms of the decisions that end a mandate', () => {
   it('say what a termination lacks at the field', () => {
-    const form = terminationFormSchema({ on, signatoryName: 'Оксана Гриценко', hasProvider: true })
+    const form = terminationFormSchema({ ...terminating, hasProvider: true })
     expect(errorsOf(form.safeParse({ ...ending, warnedOn: '' }))).toEqual([
       'ground: groundMissing',
       'toldTo: providerNotTold',
@@ -18,13 +21,13 @@ describe('the forms of the decisions that end a mandate', () => {
   })
 
   it('ask that a provider be told only where there is one', () => {
-    const form = terminationFormSchema({ on, signatoryName: 'Оксана Гриценко', hasProvider: false })
+    const form = terminationFormSchema({ ...terminating, hasProvider: false })
     const whole = { ...ending, ground: 'CLIENT_WAIVED', warnedOn: '', signatoryPosition: 'керівниця' }
     expect(errorsOf(form.safeParse(whole))).toBeUndefined()
   })
 
   it('say what a replacement lacks, the new provider by choice and by name', () => {
-    const form = replacementFormSchema({ on, signatoryName: 'Оксана Гриценко', nearestTermOn: on })
+    const form = replacementFormSchema({ ...bounds, grounds: replacementGroundRows, nearestTermOn: on })
     const replacement = { ...ending, ground: 'CONFLICT_OF_INTEREST', toldTo: ['CLIENT', 'PROVIDER'] }
     const named = { oldName: 'x', newName: '', replacedOn: '2026-11-21', signatoryPosition: 'керівниця' }
     expect(errorsOf(form.safeParse({ ...replacement, ...named, newProviderId: '' }))).toEqual([

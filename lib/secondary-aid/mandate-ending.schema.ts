@@ -8,25 +8,25 @@ import {
   TOLD,
   terminationGaps,
 } from './aid-ending.rules'
-import { replacementGroundCodes } from './replacement-grounds'
-import { terminationGroundCodes } from './termination-grounds'
+import { groundCodeSchema } from './ground-row.schema'
+import type { ReplacementGroundRow, TerminationGroundRow } from './ground-rows.rules'
 
 const line = z.string().max(500, 'tooLong')
 const text = z.string().max(10_000, 'tooLong')
-const groundOf = <Code extends string>(codes: readonly Code[]) =>
-  z.union([z.literal('').transform(() => null), z.null(), z.enum([...codes], 'chooseOne')])
+const ground = z.union([z.literal('').transform(() => null), z.null(), groundCodeSchema])
+const keptGround = z.union([z.literal(''), z.null(), groundCodeSchema])
 
 const ending = { facts: text, evidence: text, toldTo: z.array(z.enum(TOLD)), signatoryPosition: line }
 
 /** The same as they stand in the form, half typed: kept as a draft. */
 export const keptTerminationFormSchema = z.object({
   ...ending,
-  ground: z.union([z.literal(''), z.null(), z.enum(terminationGroundCodes)]),
+  ground: keptGround,
   warnedOn: line.nullable(),
 })
 export const keptReplacementFormSchema = z.object({
   ...ending,
-  ground: z.union([z.literal(''), z.null(), z.enum(replacementGroundCodes)]),
+  ground: keptGround,
   newProviderId: z.union([z.literal(''), z.uuid()]),
   replacedOn: line.nullable(),
   oldName: line,
@@ -35,7 +35,7 @@ export const keptReplacementFormSchema = z.object({
 
 export const terminationDraftSchema = z.object({
   ...ending,
-  ground: groundOf(terminationGroundCodes),
+  ground,
   warnedOn: optionalDayShape,
 })
 export type TerminationForm = z.output<typeof keptTerminationFormSchema>
@@ -43,7 +43,7 @@ export type TypedTermination = z.output<typeof terminationDraftSchema>
 
 export const replacementDraftSchema = z.object({
   ...ending,
-  ground: groundOf(replacementGroundCodes),
+  ground,
   newProviderId: z.union([z.literal(''), z.uuid()]),
   replacedOn: optionalDayShape,
   /** The old provider in the genitive and the new one in the accusative, as the decision names them. */
@@ -54,25 +54,31 @@ export type ReplacementForm = z.output<typeof keptReplacementFormSchema>
 export type TypedReplacement = z.output<typeof replacementDraftSchema>
 
 type Bounds = { readonly on: PlainDate; readonly signatoryName: string }
-export type TerminationBounds = Bounds & { readonly hasProvider: boolean }
-export type ReplacementBounds = Bounds & { readonly nearestTermOn: PlainDate | null }
+export type TerminationBounds = Bounds & {
+  readonly hasProvider: boolean
+  readonly grounds: readonly TerminationGroundRow[]
+}
+export type ReplacementBounds = Bounds & {
+  readonly nearestTermOn: PlainDate | null
+  readonly grounds: readonly ReplacementGroundRow[]
+}
 
 /** The draft as the rules ask about it. Gaps of the signatory stand at the field of the form. */
 export function terminationGapsOf(
   typed: TypedTermination,
-  { on, signatoryName, hasProvider }: TerminationBounds,
+  { on, signatoryName, hasProvider, grounds }: TerminationBounds,
 ) {
   const { signatoryPosition, ...draft } = typed
   const asked: TerminationDraft = {
     ...draft,
     signatory: { name: signatoryName, position: signatoryPosition },
   }
-  return atFields(terminationGaps(asked, on, hasProvider))
+  return atFields(terminationGaps(asked, on, grounds, hasProvider))
 }
 
 export function replacementGapsOf(
   typed: TypedReplacement,
-  { on, signatoryName, nearestTermOn }: ReplacementBounds,
+  { on, signatoryName, nearestTermOn, grounds }: ReplacementBounds,
 ) {
   const { signatoryPosition, newProviderId, oldName: _, newName, ...draft } = typed
   const asked: ReplacementDraft = {
@@ -81,7 +87,7 @@ export function replacementGapsOf(
     nearestTermOn,
     signatory: { name: signatoryName, position: signatoryPosition },
   }
-  const gaps = atFields(replacementGaps(asked, on))
+  const gaps = atFields(replacementGaps(asked, on, grounds))
   const isNamed = !newProviderId || newName.trim() !== ''
   return gaps.map((gap) =>
     gap.code === 'newProviderMissing' ? { ...gap, path: [isNamed ? 'newProviderId' : 'newName'] } : gap,
@@ -121,6 +127,8 @@ const kept = {
   grant: line,
   mandateNumber: line,
   signatoryName: line,
+  /** The ground with its norm in the words of that day; not kept of the first decisions. */
+  groundText: z.string().optional(),
 }
 /** As signed. */
 export const keptTerminationSchema = z.object({ ...kept, draft: terminationDraftSchema })

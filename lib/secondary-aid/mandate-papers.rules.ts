@@ -3,6 +3,8 @@ import type { PlainDate } from '@/lib/core/plain-date'
 import type { PaperWords } from './aid-paper.rules'
 import { replacementPaper, terminationPaper } from './ending-paper.rules'
 import type { AidService } from './grant.rules'
+import { groundLine } from './ground.rules'
+import { replacementGroundRows, terminationGroundRows } from './ground-rows.rules'
 import type { MandateContent } from './mandate.schema'
 import type { KeptReplacement, KeptTermination } from './mandate-ending.schema'
 import { mandatePaper, orderPaper } from './mandate-paper.rules'
@@ -74,7 +76,7 @@ export function replacementPaperOf(kept: KeptReplacement, numbered: Numbered, sa
   return replacementPaper(
     {
       ...endingOf(kept, numbered),
-      ground,
+      ground: kept.groundText ?? firstWords(replacementGroundRows, ground),
       replacedOn,
       oldProvider: named(draft.oldName),
       newProvider: named(draft.newName),
@@ -87,7 +89,14 @@ export function replacementPaperOf(kept: KeptReplacement, numbered: Numbered, sa
 export function terminationPaperOf(kept: KeptTermination, numbered: Numbered, say: PaperWords): Paper {
   const { ground, warnedOn } = kept.draft
   if (!ground) throw new Error(`The termination ${numbered.number} was kept unfinished`)
-  return terminationPaper({ ...endingOf(kept, numbered), ground, warnedOn, endsOn: numbered.on }, say)
+  const text = kept.groundText ?? firstWords(terminationGroundRows, ground)
+  return terminationPaper({ ...endingOf(kept, numbered), ground: text, warnedOn, endsOn: numbered.on }, say)
+}
+
+/** Of a decision that kept no words: it was signed before a ground could be corrected. */
+function firstWords(rows: typeof replacementGroundRows, code: string): string {
+  const row = rows.find((each) => each.code === code)
+  return row ? groundLine(row) : code
 }
 
 function endingOf(

@@ -6,6 +6,9 @@ import { type PlainDate, todayInKyiv } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import { findAppointedRow, judgeProviders, type ShownProvider } from './appointment-need.queries'
+import { currentGrounds } from './ground.queries'
+import { groundsOn } from './ground.rules'
+import type { ReplacementGroundRow } from './ground-rows.rules'
 import { isOpenMandate } from './mandate.rules'
 import { findMandateRow, mandateStateOf } from './mandate-row.queries'
 import { nearestTermOf } from './mandate-term.queries'
@@ -24,6 +27,8 @@ export type ReplacementCase = {
   /** Who may take the case, best first, with the accusative of the name. */
   readonly candidates: readonly (ShownProvider & Candidate & { readonly accusative: string })[]
   readonly wishesInTheWay: readonly Barrier[]
+  /** Those a decision of today may rest on. */
+  readonly grounds: readonly ReplacementGroundRow[]
 }
 
 const MOST_SHOWN = 40
@@ -71,5 +76,6 @@ export async function findReplacementCase(
         : []
     }),
     wishesInTheWay: choice.wishesInTheWay,
+    grounds: groundsOn((await currentGrounds(viewer.rulesMark)).replacement, on),
   })
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { plainDate } from '@/lib/core/plain-date'
 import {
   isOpenMandate,
   MANDATE_STATES,
@@ -12,13 +11,12 @@ import {
   needsAnotherProvider,
 } from './mandate.rules'
 
-const on = plainDate('2026-11-20')
 const mandate = (state: MandateState, provider: Mandate['provider'] = 'ADVOCATE'): Mandate => ({
   state,
   provider,
 })
-const replace: MandateAct = { kind: 'REPLACE', ground: 'ADVOCATE_ILL_OR_DEAD' }
-const terminate: MandateAct = { kind: 'TERMINATE', ground: 'CLIENT_WAIVED' }
+const replace: MandateAct = { kind: 'REPLACE' }
+const terminate: MandateAct = { kind: 'TERMINATE' }
 
 describe('moveMandate', () => {
   it.each<[from: MandateState, act: MandateAct, by: MandateActor, to: MandateState]>([
@@ -30,7 +28,7 @@ describe('moveMandate', () => {
     ['ACCEPTED', { kind: 'COMPLETE' }, 'PROVIDER', 'COMPLETED'],
     ['ACCEPTED', { kind: 'COMPLETE' }, 'HEAD', 'COMPLETED'],
   ])('%s by %o of the %s becomes %s', (from, act, by, to) => {
-    expect(moveMandate(mandate(from), act, by, on)).toEqual({ ok: true, value: to })
+    expect(moveMandate(mandate(from), act, by)).toEqual({ ok: true, value: to })
   })
 
   it.each<[from: MandateState, act: MandateAct, by: MandateActor, problem: MandateProblem]>([
@@ -42,23 +40,13 @@ describe('moveMandate', () => {
     ['ACCEPTED', replace, 'PROVIDER', 'notYourAct'],
     ['ACCEPTED', terminate, 'PROVIDER', 'notYourAct'],
     ['ISSUED', { kind: 'DECLINE', reason: ' ' }, 'PROVIDER', 'reasonMissing'],
-    ['ACCEPTED', { kind: 'REPLACE', ground: null }, 'HEAD', 'groundMissing'],
-    ['ACCEPTED', { kind: 'TERMINATE', ground: null }, 'HEAD', 'groundMissing'],
-    ['ACCEPTED', { kind: 'TERMINATE', ground: 'COMPLETED' }, 'HEAD', 'groundIsNormalEnd'],
   ])('%s by %o of the %s is refused: %s', (from, act, by, problem) => {
-    expect(moveMandate(mandate(from), act, by, on)).toEqual({ ok: false, error: problem })
-  })
-
-  it('terminates for stopped proceedings from the day that ground is law', () => {
-    const act = { kind: 'TERMINATE', ground: 'CRIM_PROCEEDINGS_STOPPED' } as const
-    const at = (day: string) => moveMandate(mandate('ACCEPTED'), act, 'HEAD', plainDate(day))
-    expect(at('2024-06-27')).toEqual({ ok: false, error: 'groundNotInForce' })
-    expect(at('2024-06-28')).toEqual({ ok: true, value: 'TERMINATED' })
+    expect(moveMandate(mandate(from), act, by)).toEqual({ ok: false, error: problem })
   })
 
   it('lets no staff lawyer decline an order', () => {
     const act = { kind: 'DECLINE', reason: 'зайнята' } as const
-    expect(moveMandate(mandate('ISSUED', 'STAFF_LAWYER'), act, 'PROVIDER', on)).toEqual({
+    expect(moveMandate(mandate('ISSUED', 'STAFF_LAWYER'), act, 'PROVIDER')).toEqual({
       ok: false,
       error: 'staffDoNotDecline',
     })

@@ -1,8 +1,4 @@
-import type { PlainDate } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
-import { isGroundInForce } from './ground.rules'
-import { type ReplacementGroundCode, replacementGrounds } from './replacement-grounds'
-import { type TerminationGroundCode, terminationGrounds } from './termination-grounds'
 
 /** Where a mandate of an advocate, or the order for a staff lawyer, stands. Labels: `secondaryAid.mandateState.*`. */
 export const MANDATE_STATES = [
@@ -15,13 +11,11 @@ export const MANDATE_STATES = [
 ] as const
 export type MandateState = (typeof MANDATE_STATES)[number]
 
-/** What is done to a mandate; replacing and terminating name their ground. */
+/** What is done to a mandate; what replacing and terminating must say beside that, `aid-ending.rules` asks. */
 export type MandateAct =
-  | { readonly kind: 'ACCEPT' | 'COMPLETE' }
+  | { readonly kind: 'ACCEPT' | 'COMPLETE' | 'REPLACE' | 'TERMINATE' }
   /** A staff lawyer acts on an order and does not decline it. */
   | { readonly kind: 'DECLINE'; readonly reason: string }
-  | { readonly kind: 'REPLACE'; readonly ground: ReplacementGroundCode | null }
-  | { readonly kind: 'TERMINATE'; readonly ground: TerminationGroundCode | null }
 
 /** `PROVIDER` is whoever the mandate is for, no other lawyer. */
 export type MandateActor = 'PROVIDER' | 'HEAD'
@@ -29,15 +23,7 @@ export type MandateActor = 'PROVIDER' | 'HEAD'
 export type Mandate = { readonly state: MandateState; readonly provider: 'ADVOCATE' | 'STAFF_LAWYER' }
 
 /** Why it may not be done. Texts: `secondaryAid.mandateProblem.*`. */
-export const MANDATE_PROBLEMS = [
-  'wrongState',
-  'notYourAct',
-  'reasonMissing',
-  'groundMissing',
-  'groundNotInForce',
-  'groundIsNormalEnd',
-  'staffDoNotDecline',
-] as const
+export const MANDATE_PROBLEMS = ['wrongState', 'notYourAct', 'reasonMissing', 'staffDoNotDecline'] as const
 export type MandateProblem = (typeof MANDATE_PROBLEMS)[number]
 
 const moves: Record<
@@ -51,41 +37,23 @@ const moves: Record<
   COMPLETE: { from: ['ACCEPTED'], to: 'COMPLETED', by: ['PROVIDER', 'HEAD'] },
 }
 
-/**
- * The state after the deed, or why it may not be done.
- *
- * Rule: replacing and terminating take a ground in force on the day (Law 3460-VI, art. 23, 24); aid that was given to
- * the end is completed, not terminated.
- */
+/** The state after the deed, or why it may not be done. */
 export function moveMandate(
   { state, provider }: Mandate,
   act: MandateAct,
   by: MandateActor,
-  on: PlainDate,
 ): Result<MandateState, MandateProblem> {
   const move = moves[act.kind]
   if (!move.from.includes(state)) return fail('wrongState')
   if (!move.by.includes(by)) return fail('notYourAct')
-  const problem = problemOf(act, provider, on)
+  const problem = problemOf(act, provider)
   return problem ? fail(problem) : ok(move.to)
 }
 
-function problemOf(
-  act: MandateAct,
-  provider: Mandate['provider'],
-  on: PlainDate,
-): MandateProblem | undefined {
-  if (act.kind === 'DECLINE') {
-    if (provider === 'STAFF_LAWYER') return 'staffDoNotDecline'
-    return act.reason.trim() ? undefined : 'reasonMissing'
-  }
-  if (act.kind !== 'REPLACE' && act.kind !== 'TERMINATE') return undefined
-  if (!act.ground) return 'groundMissing'
-  if (act.kind === 'REPLACE') {
-    return isGroundInForce(replacementGrounds[act.ground], on) ? undefined : 'groundNotInForce'
-  }
-  if (terminationGrounds[act.ground].isNormalEnd) return 'groundIsNormalEnd'
-  return isGroundInForce(terminationGrounds[act.ground], on) ? undefined : 'groundNotInForce'
+function problemOf(act: MandateAct, provider: Mandate['provider']): MandateProblem | undefined {
+  if (act.kind !== 'DECLINE') return undefined
+  if (provider === 'STAFF_LAWYER') return 'staffDoNotDecline'
+  return act.reason.trim() ? undefined : 'reasonMissing'
 }
 
 /** Whether the provider still has work under it; these count as load. */

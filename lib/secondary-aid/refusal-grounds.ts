@@ -12,7 +12,7 @@ export type OfferKind = (typeof OFFER_KINDS)[number]
 export type RefusalGround = Ground & {
   /** What has to be seen before the ground may be used. */
   readonly evidence: InBothLanguages
-  readonly offers: readonly [OfferKind, ...OfferKind[]]
+  readonly offers: readonly OfferKind[]
   /** The rule is so unsure that it warns whoever decides and does not bar the aid (gaps.md C7). */
   readonly onlyWarns?: true
 }
@@ -89,7 +89,7 @@ const rows = {
     },
     source: 'follows from the scope clauses of art. 14; not a ground of its own in art. 20',
     confidence: 'inferred',
-    note: {
+    hint: {
       uk: 'Окремої підстави в законі не видно: вона випливає з обсягу послуг категорії',
       en: 'No ground of its own is seen in the law: it follows from the scope of the category',
     },
@@ -105,7 +105,7 @@ const rows = {
     legalBasis: { uk: 'Закон № 3460-VI, ст. 14, ч. 3', en: 'Law 3460-VI, art. 14(3)' },
     source: 'https://bt.mk.court.gov.ua/sud1405/pres-centr/news/551460 (wording of 2018)',
     confidence: 'courtPage',
-    note: {
+    hint: {
       uk: 'Невідомо, чи зберегла обмеження редакція 2023 року і кого воно стосується',
       en: 'Whether the wording of 2023 kept the limit, and for whom, is not known',
     },
@@ -114,11 +114,7 @@ const rows = {
   },
 } as const satisfies Record<string, RefusalGround>
 
-export type RefusalGroundCode = keyof typeof rows
-export const refusalGrounds: Record<RefusalGroundCode, RefusalGround> = rows
-export const refusalGroundCodes = Object.keys(rows).filter(
-  (code): code is RefusalGroundCode => code in refusalGrounds,
-)
+export const refusalGrounds: Record<keyof typeof rows, RefusalGround> = rows
 
 /** What people take for a ground and is none, with what is done instead. */
 const others = {

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { plainDate } from '@/lib/core/plain-date'
 import { type LetterPerson, startingLetterEdits } from './aid-paper.rules'
-import { refusalGaps } from './refusal.rules'
-import { refusalGroundCodes, refusalGrounds } from './refusal-grounds'
 import {
   type RefusalRecord,
   refusalDecisionPaper,
   refusalLetter,
-  startingRefusal,
+  startingAppeals,
 } from './refusal-paper.rules'
 import { centre, say, texts, wholeText } from './testing/paper-text'
 import { refusal, signatory } from './testing/samples'
@@ -34,7 +32,7 @@ const letter = (more: Partial<RefusalRecord> = {}, to: LetterPerson = person) =>
 /** Everything N3 asks of a refusal. */
 const PARTS = [
   'Закон № 3460-VI, ст. 20, ч. 1, п. 1',
-  refusalGrounds.NOT_IN_CATEGORY.uk,
+  'Особа не належить до жодної з категорій, які мають право на допомогу',
   'Довідка про доходи від 02.11.2026',
   'Середньомісячний дохід вищий за два прожиткові мінімуми.',
   'Вербопільський окружний адміністративний суд. Строк: 6 місяців.',
@@ -82,27 +80,23 @@ describe('the refusal', () => {
     expect(texts(refusalDecisionPaper(record, say)).at(-1)).toBe('Перевірено за правилами версії 2026-11.')
   })
 
-  it.each(refusalGroundCodes)('cites the ground %s with its norm', (code) => {
-    const grounds = [{ code, norm: refusalGrounds[code].legalBasis.uk, evidence: 'документ' }]
+  it('cites a ground in the words it was signed with', () => {
+    const grounds = [{ code: 'ADDED_1', name: 'Підстава того дня', norm: 'ст. 20', evidence: 'документ' }]
     const written = wholeText(letter({ draft: { ...refusal, grounds } }))
-    expect(written).toContain(`${refusalGrounds[code].uk} (${refusalGrounds[code].legalBasis.uk})`)
+    expect(written).toContain('Підстава того дня (ст. 20)')
   })
 })
 
-describe('startingRefusal', () => {
-  const known = { court: 'окружний суд', superiorCentre: 'Координаційний центр', signatory }
-  const starting = startingRefusal(['SAME_MATTER_BEFORE'], known, say)
-
-  it('brings norm and terms, and leaves to a person what only a person knows', () => {
-    expect(starting.appeals.map(({ term }) => term)).toEqual([
-      '6 місяців від дня, коли ви дізналися про рішення',
-      '1 рік від дня рішення, але не пізніше місяця від дня, коли ви дізналися про нього',
-    ])
-    expect(refusalGaps(starting, record.on).map(({ code }) => code)).toEqual([
-      'evidenceMissing',
-      'factsMissing',
-      'offerDayMissing',
-      'offerPlaceMissing',
+describe('startingAppeals', () => {
+  it('brings the terms, and the places as far as they are known', () => {
+    const appeals = startingAppeals({ court: '', superiorCentre: 'Координаційний центр' }, say)
+    expect(appeals).toEqual([
+      { way: 'COURT', where: '', term: '6 місяців від дня, коли ви дізналися про рішення' },
+      {
+        way: 'SUPERIOR_CENTRE',
+        where: 'Координаційний центр',
+        term: '1 рік від дня рішення, але не пізніше місяця від дня, коли ви дізналися про нього',
+      },
     ])
   })
 })

@@ -16,8 +16,7 @@ import {
   paragraphs,
 } from './aid-paper.rules'
 import { applicationText } from './grant-paper.rules'
-import { type AppealWay, type Offer, offersFor, type RefusalDraft } from './refusal.rules'
-import { type RefusalGroundCode, refusalGrounds } from './refusal-grounds'
+import type { AppealWay, Offer, RefusalDraft } from './refusal.rules'
 
 /** A refusal as it is printed (forms.md F6); printed only when `refusalGaps` is empty. */
 export type RefusalRecord = {
@@ -26,7 +25,10 @@ export type RefusalRecord = {
   readonly centre: PaperCentre
   readonly person: { readonly name: string; readonly birthDate: PlainDate | null }
   readonly application: ApplicationReference
-  readonly draft: RefusalDraft
+  readonly draft: Omit<RefusalDraft, 'grounds'> & {
+    /** With the words of the day of the decision. */
+    readonly grounds: readonly (RefusalDraft['grounds'][number] & { readonly name: string })[]
+  }
   readonly executor: string
   readonly ruleVersion: string
 }
@@ -90,19 +92,19 @@ export function refusalLetter(record: RefusalRecord, edits: LetterEdits, say: Pa
   )
 }
 
-function groundBlocks({ grounds }: RefusalDraft, say: PaperWords): PaperBlock[] {
-  return grounds.flatMap(({ code, norm, evidence }) => [
-    paragraph(say('refusal.groundLine', { ground: refusalGrounds[code].uk, norm })),
+function groundBlocks({ grounds }: RefusalRecord['draft'], say: PaperWords): PaperBlock[] {
+  return grounds.flatMap(({ name, norm, evidence }) => [
+    paragraph(say('refusal.groundLine', { ground: name, norm })),
     ...facts([[say('refusal.evidence'), evidence]]),
   ])
 }
 
-function appealBlocks({ appeals }: RefusalDraft, say: PaperWords): PaperBlock[] {
+function appealBlocks({ appeals }: Pick<RefusalDraft, 'appeals'>, say: PaperWords): PaperBlock[] {
   const lines = appeals.map(({ way, where, term }) => say(`refusal.appealLine.${way}`, { where, term }))
   return listUnder(say('refusal.appeal'), lines)
 }
 
-function offerBlocks({ offers }: RefusalDraft, say: PaperWords): PaperBlock[] {
+function offerBlocks({ offers }: Pick<RefusalDraft, 'offers'>, say: PaperWords): PaperBlock[] {
   return listUnder(
     say('refusal.offers'),
     offers.map((offer) => say(`refusal.offerLine.${offer.kind}`, valuesOf(offer))),
@@ -122,42 +124,15 @@ function valuesOf(offer: Offer): Record<string, string> {
   }
 }
 
-/**
- * What stands in a refusal before anybody has touched it: the norm of each ground, the terms of appeal from the table
- * of terms, and the first offer the grounds leave open, empty. The rest is written by a person.
- */
-export function startingRefusal(
-  codes: readonly RefusalGroundCode[],
-  known: {
-    readonly court: string
-    readonly superiorCentre: string
-    readonly signatory: RefusalDraft['signatory']
-  },
+/** The ways of appeal as a refusal begins with them: terms from the table of terms, places as far as they are known. */
+export function startingAppeals(
+  known: { readonly court: string; readonly superiorCentre: string },
   say: PaperWords,
-): RefusalDraft {
-  return {
-    grounds: codes.map((code) => ({ code, norm: refusalGrounds[code].legalBasis.uk, evidence: '' })),
-    facts: '',
-    appeals: [
-      { way: 'COURT', where: known.court, term: termOf('COURT', say) },
-      { way: 'SUPERIOR_CENTRE', where: known.superiorCentre, term: termOf('SUPERIOR_CENTRE', say) },
-    ],
-    offers: offersFor(codes).slice(0, 1).map(emptyOffer),
-    signatory: known.signatory,
-  }
-}
-
-function emptyOffer(kind: Offer['kind']): Offer {
-  switch (kind) {
-    case 'PRIMARY_AID':
-      return { kind, on: null, where: '' }
-    case 'PARTNER_REFERRAL':
-      return { kind, name: '', address: '', phone: '', hours: '' }
-    case 'REAPPLY_LATER':
-      return { kind, when: '' }
-    case 'OTHER_CATEGORY_CHECK':
-      return { kind, category: '' }
-  }
+): RefusalDraft['appeals'] {
+  return [
+    { way: 'COURT', where: known.court, term: termOf('COURT', say) },
+    { way: 'SUPERIOR_CENTRE', where: known.superiorCentre, term: termOf('SUPERIOR_CENTRE', say) },
+  ]
 }
 
 /** The term in words, its length from the table of terms, where both are marked as inferred. */

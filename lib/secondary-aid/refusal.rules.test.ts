@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { plainDate } from '@/lib/core/plain-date'
+import { refusalGroundRows } from './ground-rows.rules'
 import { type Offer, offersFor, type RefusalDraft, refusalGaps, refusalWarnings } from './refusal.rules'
-import { refusalGroundCodes } from './refusal-grounds'
 
 const on = plainDate('2026-11-20')
 const primaryAid: Offer = { kind: 'PRIMARY_AID', on: plainDate('2026-11-24'), where: 'вул. Ратушна, 4' }
@@ -31,12 +31,12 @@ const whole: RefusalDraft = {
 }
 const [ground] = whole.grounds
 const [court, superior] = whole.appeals
-const codes = (draft: Partial<RefusalDraft>) =>
-  refusalGaps({ ...whole, ...draft }, on).map(({ code }) => code)
+const gapsOf = (draft: RefusalDraft) => refusalGaps(draft, on, refusalGroundRows)
+const codes = (draft: Partial<RefusalDraft>) => gapsOf({ ...whole, ...draft }).map(({ code }) => code)
 
 describe('refusalGaps', () => {
   it('finds none in a whole refusal', () => {
-    expect(refusalGaps(whole, on)).toEqual([])
+    expect(gapsOf(whole)).toEqual([])
   })
 
   it.each<[what: string, draft: Partial<RefusalDraft>, expected: readonly string[]]>([
@@ -76,14 +76,14 @@ describe('refusalGaps', () => {
   })
 
   it('says in which field the gap is', () => {
-    expect(refusalGaps({ ...whole, offers: [primaryAid, { ...partner, phone: '' }] }, on)).toEqual([
+    expect(gapsOf({ ...whole, offers: [primaryAid, { ...partner, phone: '' }] })).toEqual([
       { code: 'offerContactsMissing', path: ['offers', 1, 'phone'] },
     ])
   })
 
   it('names everything an empty refusal lacks', () => {
     const empty = { grounds: [], facts: '', appeals: [], offers: [], signatory: { name: '', position: '' } }
-    expect(refusalGaps(empty, on).map(({ code }) => code)).toEqual([
+    expect(gapsOf(empty).map(({ code }) => code)).toEqual([
       'groundMissing',
       'factsMissing',
       'appealCourtMissing',
@@ -96,9 +96,20 @@ describe('refusalGaps', () => {
 
   it('asks for evidence of each ground, not of one of them', () => {
     const second = { code: 'OUT_OF_SCOPE', norm: 'ст. 14', evidence: '' } as const
-    expect(refusalGaps({ ...whole, grounds: [...whole.grounds, second] }, on)).toEqual([
+    expect(gapsOf({ ...whole, grounds: [...whole.grounds, second] })).toEqual([
       { code: 'evidenceMissing', path: ['grounds', 1, 'evidence'] },
     ])
+  })
+
+  it('takes no ground before its first day, and none that has ended', () => {
+    const rows = rowsOf('NOT_IN_CATEGORY').flatMap((row) => [
+      { ...row, to: plainDate('2026-11-18') },
+      { ...row, from: plainDate('2026-11-21') },
+    ])
+    const at = (day: string) => refusalGaps(whole, plainDate(day), rows).map(({ code }) => code)
+    expect(at('2026-11-18')).toEqual([])
+    expect(at('2026-11-20')).toContain('groundNotInForce')
+    expect(at('2026-11-21')).toEqual([])
   })
 
   it('does not offer what the ground rules out', () => {
@@ -139,20 +150,22 @@ describe('a refusal with any of its parts left out', () => {
   it('names those, and only those', () => {
     fc.assert(
       fc.property(fc.subarray([...PARTS]), (parts) => {
-        const named = new Set(refusalGaps(without(parts), on).map(({ code }) => code))
+        const named = new Set(gapsOf(without(parts)).map(({ code }) => code))
         expect([...named].toSorted()).toEqual([...parts].toSorted())
       }),
     )
   })
 })
 
+const rowsOf = (...codes: string[]) => refusalGroundRows.filter(({ code }) => codes.includes(code))
+
 describe('offersFor', () => {
-  it.each(refusalGroundCodes)('%s leaves primary aid open', (code) => {
-    expect(offersFor([code])).toContain('PRIMARY_AID')
+  it.each(refusalGroundRows)('$code leaves primary aid open', (row) => {
+    expect(offersFor([row])).toContain('PRIMARY_AID')
   })
 
   it('joins the offers of several grounds, each once', () => {
-    expect(offersFor(['REMEDIES_EXHAUSTED', 'OUT_OF_SCOPE'])).toEqual([
+    expect(offersFor(rowsOf('REMEDIES_EXHAUSTED', 'OUT_OF_SCOPE'))).toEqual([
       'PRIMARY_AID',
       'PARTNER_REFERRAL',
       'OTHER_CATEGORY_CHECK',
@@ -161,12 +174,10 @@ describe('offersFor', () => {
 })
 
 describe('refusalWarnings', () => {
-  it('marks a ground nobody has confirmed', () => {
-    expect(refusalWarnings(whole)).toEqual([{ code: 'notConfirmed', ground: 'NOT_IN_CATEGORY' }])
-  })
-
-  it('says of the yearly limit that it only warns', () => {
-    const grounds = [{ code: 'YEARLY_LIMIT', norm: 'ст. 14', evidence: 'шість рішень' }] as const
-    expect(refusalWarnings({ grounds })).toEqual([{ code: 'onlyWarns', ground: 'YEARLY_LIMIT' }])
+  it.each([
+    ['NOT_IN_CATEGORY', 'notConfirmed'],
+    ['YEARLY_LIMIT', 'onlyWarns'],
+  ])('of %s: %s', (code, warning) => {
+    expect(rowsOf(code).map(refusalWarnings)).toEqual([[warning]])
   })
 })

@@ -1,7 +1,9 @@
+import { inForce } from '@/lib/core/dated-rows'
 import type { PlainDate } from '@/lib/core/plain-date'
 import { type Gap, gap } from './gap.rules'
-import { isGroundInForce, needsConfirming } from './ground.rules'
-import { type OfferKind, type RefusalGroundCode, refusalGrounds } from './refusal-grounds'
+import { needsConfirming } from './ground.rules'
+import type { RefusalGroundRow } from './ground-rows.rules'
+import type { OfferKind } from './refusal-grounds'
 
 /** Where a refusal may be appealed. Labels: `secondaryAid.appealWay.*`. */
 export const APPEAL_WAYS = ['COURT', 'SUPERIOR_CENTRE'] as const
@@ -23,7 +25,7 @@ export type Offer =
 /** A refusal as it is being written: any part may still be missing. */
 export type RefusalDraft = {
   readonly grounds: readonly {
-    readonly code: RefusalGroundCode
+    readonly code: string
     /** The article as the letter cites it; begins as that of the ground and may be corrected. */
     readonly norm: string
     /** Papers and facts seen that prove the ground. */
@@ -66,15 +68,31 @@ export type RefusalGap = Gap<RefusalGapCode>
  * what is offered instead. Content of the letter: refusal-grounds `required_content`, inferred.
  *
  * @param on the day of the decision
+ * @param rows the grounds as they stand
  */
-export function refusalGaps(draft: RefusalDraft, on: PlainDate): RefusalGap[] {
-  return [...groundGaps(draft, on), ...appealGaps(draft), ...offerGaps(draft), ...signatoryGaps(draft)]
+export function refusalGaps(
+  draft: RefusalDraft,
+  on: PlainDate,
+  rows: readonly RefusalGroundRow[],
+): RefusalGap[] {
+  const chosen = draft.grounds.flatMap(({ code }) => inForce(rows, code, on) ?? [])
+  return [
+    ...groundGaps(draft, on, rows),
+    ...appealGaps(draft),
+    // Which offers are left open is not known while a ground is not.
+    ...offerGaps(draft, chosen.length === draft.grounds.length ? offersFor(chosen) : []),
+    ...signatoryGaps(draft),
+  ]
 }
 
-function groundGaps({ grounds, facts }: RefusalDraft, on: PlainDate): RefusalGap[] {
+function groundGaps(
+  { grounds, facts }: RefusalDraft,
+  on: PlainDate,
+  rows: readonly RefusalGroundRow[],
+): RefusalGap[] {
   const none: RefusalGap[] = grounds.length > 0 ? [] : [{ code: 'groundMissing', path: ['grounds'] }]
   const each = grounds.flatMap(({ code, norm, evidence }, place): RefusalGap[] => [
-    ...gap(isGroundInForce(refusalGrounds[code], on), 'groundNotInForce', ['grounds', place, 'code']),
+    ...gap(inForce(rows, code, on) !== undefined, 'groundNotInForce', ['grounds', place, 'code']),
     ...gap(norm, 'normMissing', ['grounds', place, 'norm']),
     ...gap(evidence, 'evidenceMissing', ['grounds', place, 'evidence']),
   ])
@@ -93,12 +111,11 @@ function appealGaps({ appeals }: RefusalDraft): RefusalGap[] {
   ]
 }
 
-function offerGaps({ offers, grounds }: RefusalDraft): RefusalGap[] {
-  const allowed = offersFor(grounds.map(({ code }) => code))
+function offerGaps({ offers }: RefusalDraft, allowed: readonly OfferKind[]): RefusalGap[] {
   return [
     ...gap(offers.length > 0, 'offerMissing', ['offers']),
     ...offers.flatMap((offer, place): RefusalGap[] => [
-      ...gap(grounds.length === 0 || allowed.includes(offer.kind), 'offerNotFromGround', ['offers', place]),
+      ...gap(allowed.length === 0 || allowed.includes(offer.kind), 'offerNotFromGround', ['offers', place]),
       ...partsOfOffer(offer).flatMap(([value, code, field]) => gap(value, code, ['offers', place, field])),
     ]),
   ]
@@ -132,21 +149,20 @@ function signatoryGaps({ signatory: { name, position } }: RefusalDraft): Refusal
 }
 
 /** What may be offered on these grounds, each kind once, in the order of the grounds. */
-export function offersFor(codes: readonly RefusalGroundCode[]): readonly OfferKind[] {
-  return [...new Set(codes.flatMap((code) => refusalGrounds[code].offers))]
+export function offersFor(grounds: readonly Pick<RefusalGroundRow, 'offers'>[]): readonly OfferKind[] {
+  return [...new Set(grounds.flatMap(({ offers }) => offers))]
 }
 
 /** What whoever decides is told before signing. Texts: `secondaryAid.refusalWarning.*`. */
 export const REFUSAL_WARNINGS = ['notConfirmed', 'onlyWarns'] as const
-export type RefusalWarning = {
-  readonly code: (typeof REFUSAL_WARNINGS)[number]
-  readonly ground: RefusalGroundCode
-}
+export type RefusalWarning = (typeof REFUSAL_WARNINGS)[number]
 
-/** Grounds whose wording nobody has confirmed, and those that by themselves bar nobody. */
-export function refusalWarnings({ grounds }: Pick<RefusalDraft, 'grounds'>): RefusalWarning[] {
-  return grounds.flatMap(({ code: ground }): RefusalWarning[] => [
-    ...(needsConfirming(refusalGrounds[ground]) ? [{ code: 'notConfirmed', ground } as const] : []),
-    ...(refusalGrounds[ground].onlyWarns ? [{ code: 'onlyWarns', ground } as const] : []),
-  ])
+/** Of a ground: that nobody has confirmed its wording, and that by itself it bars nobody. */
+export function refusalWarnings(
+  ground: Pick<RefusalGroundRow, 'confidence' | 'onlyWarns'>,
+): RefusalWarning[] {
+  return [
+    ...(needsConfirming(ground) ? (['notConfirmed'] as const) : []),
+    ...(ground.onlyWarns ? (['onlyWarns'] as const) : []),
+  ]
 }

@@ -34,8 +34,4 @@ const rows = {
   },
 } as const satisfies Record<string, Ground>
 
-export type ReplacementGroundCode = keyof typeof rows
-export const replacementGrounds: Record<ReplacementGroundCode, Ground> = rows
-export const replacementGroundCodes = Object.keys(rows).filter(
-  (code): code is ReplacementGroundCode => code in replacementGrounds,
-)
+export const replacementGrounds: Record<keyof typeof rows, Ground> = rows

@@ -26,7 +26,7 @@ const rows = {
     source: 'https://rt.vl.court.gov.ua/sud0313/pres-centr/news/1646146',
     confidence: 'courtPage',
     from: plainDate('2024-06-28'),
-    note: {
+    hint: {
       uk: 'Коли провадження відновлять, видають нове доручення',
       en: 'When the proceedings reopen, a new mandate is issued',
     },
@@ -39,7 +39,7 @@ const rows = {
   FALSE_DATA_FOUND: {
     uk: 'З’ясовано, що подані відомості або документи не відповідають дійсності',
     en: 'The data or papers given were found not to match the facts',
-    note: { uk: 'Вартість допомоги можуть стягнути', en: 'The cost of the aid may be claimed back' },
+    hint: { uk: 'Вартість допомоги можуть стягнути', en: 'The cost of the aid may be claimed back' },
     ...recalled,
   },
   OTHER_DEFENDER: {
@@ -73,8 +73,4 @@ const rows = {
   },
 } as const satisfies Record<string, TerminationGround>
 
-export type TerminationGroundCode = keyof typeof rows
-export const terminationGrounds: Record<TerminationGroundCode, TerminationGround> = rows
-export const terminationGroundCodes = Object.keys(rows).filter(
-  (code): code is TerminationGroundCode => code in terminationGrounds,
-)
+export const terminationGrounds: Record<keyof typeof rows, TerminationGround> = rows

@@ -87,7 +87,7 @@ export function RowTick({ name, label, hint }: FieldProps) {
   return <Checkbox {...{ label, hint }} {...register(name)} error={errorOf(name)} />
 }
 
-type ListField = 'services' | 'applicants' | 'flags' | 'accepts'
+type ListField = 'services' | 'applicants' | 'flags' | 'accepts' | 'offers'
 
 export function RowTicks({
   name,

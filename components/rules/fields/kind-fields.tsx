@@ -6,6 +6,7 @@ import { POPULATION_GROUPS } from '@/lib/eligibility/rule-book'
 import type { LawKind } from '@/lib/rules/law-kinds'
 import { RowNumber, RowSelect } from './basic-fields'
 import { CategoryFields } from './category-fields'
+import { GroundFields } from './ground-fields'
 import { DeadlineFields, HolidayFields } from './office-fields'
 import { CommonPaperFields, IncomeKindFields, PaperFields } from './paper-fields'
 
@@ -32,6 +33,10 @@ export function KindFields({ kind }: { kind: LawKind }) {
       return <DeadlineFields />
     case 'holidays':
       return <HolidayFields />
+    case 'refusalGrounds':
+    case 'terminationGrounds':
+    case 'replacementGrounds':
+      return <GroundFields kind={kind} />
     default:
       return null
   }

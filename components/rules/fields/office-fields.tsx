@@ -9,7 +9,8 @@ import { RowBoth, RowLines, RowNumber, RowSelect, RowText } from './basic-fields
 const COUNTS = ['calendar', 'working', 'months', 'years', 'hours', 'budgetYear', 'set'] as const
 const MONTHS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'] as const
 
-function NameFields() {
+/** The name in both languages. */
+export function NameFields() {
   const t = useTranslations('rules.fact')
   const tf = useTranslations('rules.form')
   return (

@@ -1,12 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { LawKind } from '@/lib/rules/law-kinds'
+import { GROUND_KINDS, type LawKind } from '@/lib/rules/law-kinds'
 import { RowBoth, RowLines, RowSelect } from './basic-fields'
 import { useConfidenceChoices } from './confidence-choices'
 
 const WITHOUT_ACT: readonly LawKind[] = ['documents', 'holidays', 'holidaySuspensions']
-const WITH_ONE_SOURCE: readonly LawKind[] = [...WITHOUT_ACT, 'deadlines']
+const WITH_ONE_SOURCE: readonly LawKind[] = [...WITHOUT_ACT, 'deadlines', ...GROUND_KINDS]
 
 /** By which act, where it was seen, and how sure one may be. */
 export function SourceFields({ kind }: { kind: LawKind }) {

@@ -10,11 +10,6 @@ import { NotConfirmed } from '@/components/ui/not-confirmed'
 import type { CaseForDecision } from '@/lib/secondary-aid/decision-case.queries'
 import type { RefusalForm } from '@/lib/secondary-aid/decision-form.schema'
 import { refusalWarnings } from '@/lib/secondary-aid/refusal.rules'
-import {
-  type RefusalGroundCode,
-  refusalGroundCodes,
-  refusalGrounds,
-} from '@/lib/secondary-aid/refusal-grounds'
 import { startingGround } from './starting-refusal'
 import type { ErrorAt } from './use-refusal-errors'
 
@@ -27,8 +22,10 @@ export function RefuseGrounds({ found, errorAt }: { found: CaseForDecision; erro
   const grounds = useWatch({ control, name: 'grounds' })
 
   function choose(codes: readonly string[]): void {
-    const chosen = refusalGroundCodes.filter((code) => codes.includes(code))
-    const next = chosen.map((code) => grounds.find((one) => one.code === code) ?? startingGround(code, found))
+    const chosen = found.refusalGrounds.filter(({ code }) => codes.includes(code))
+    const next = chosen.map(
+      (row) => grounds.find(({ code }) => code === row.code) ?? startingGround(row, found),
+    )
     setValue('grounds', next, { shouldDirty: true, shouldValidate: formState.isSubmitted })
   }
   return (
@@ -36,43 +33,46 @@ export function RefuseGrounds({ found, errorAt }: { found: CaseForDecision; erro
       <CheckboxGroup
         label={t('grounds')}
         name="grounds"
-        options={refusalGroundCodes.map((value) => ({
-          value,
-          label: refusalGrounds[value][locale],
-          hint: refusalGrounds[value].note?.[locale],
+        options={found.refusalGrounds.map((row) => ({
+          value: row.code,
+          label: row[locale],
+          hint: row.hint?.[locale],
         }))}
         value={grounds.map(({ code }) => code)}
         onChange={choose}
         {...errorAt('grounds')}
       />
-      {grounds.map(({ code }, place) => (
-        <Fieldset key={code} legend={t('chosenGround', { place: place + 1, name: groundName(code, locale) })}>
-          <div className="grid gap-3">
-            {refusalWarnings({ grounds: grounds.filter((one) => one.code === code) }).map((warning) => (
-              <div key={warning.code}>
-                <NotConfirmed>
-                  {warnings(warning.code)} {refusalGrounds[code].source}
-                </NotConfirmed>
-              </div>
-            ))}
-            <TextField
-              label={t('norm')}
-              lang="uk"
-              {...register(`grounds.${place}.norm`)}
-              {...errorAt(`grounds.${place}.norm`)}
-            />
-            <TextArea
-              label={t('evidence')}
-              lang="uk"
-              hint={refusalGrounds[code].evidence[locale]}
-              {...register(`grounds.${place}.evidence`)}
-              {...errorAt(`grounds.${place}.evidence`)}
-            />
-          </div>
-        </Fieldset>
-      ))}
+      {grounds.map(({ code }, place) => {
+        // One begun in a draft and ended since is said so at its field, and goes with its tick.
+        const row = found.refusalGrounds.find((each) => each.code === code)
+        return (
+          <Fieldset key={code} legend={t('chosenGround', { place: place + 1, name: row?.[locale] ?? code })}>
+            <div className="grid gap-3">
+              {row &&
+                refusalWarnings(row).map((warning) => (
+                  <div key={warning}>
+                    <NotConfirmed>
+                      {warnings(warning)} {row.source}
+                    </NotConfirmed>
+                  </div>
+                ))}
+              <TextField
+                label={t('norm')}
+                lang="uk"
+                {...register(`grounds.${place}.norm`)}
+                {...errorAt(`grounds.${place}.norm`)}
+              />
+              <TextArea
+                label={t('evidence')}
+                lang="uk"
+                hint={row?.evidence[locale]}
+                {...register(`grounds.${place}.evidence`)}
+                {...errorAt(`grounds.${place}.evidence`)}
+              />
+            </div>
+          </Fieldset>
+        )
+      })}
     </>
   )
 }
-
-const groundName = (code: RefusalGroundCode, locale: 'uk' | 'en') => refusalGrounds[code][locale]

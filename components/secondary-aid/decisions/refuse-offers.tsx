@@ -6,6 +6,7 @@ import { CheckboxGroup } from '@/components/forms/checkbox-group'
 import { DateField } from '@/components/forms/date-field'
 import { fieldId } from '@/components/forms/field-frame'
 import { TextField } from '@/components/forms/text-field'
+import type { CaseForDecision } from '@/lib/secondary-aid/decision-case.queries'
 import type { RefusalForm } from '@/lib/secondary-aid/decision-form.schema'
 import { offersFor } from '@/lib/secondary-aid/refusal.rules'
 import { OFFER_KINDS } from '@/lib/secondary-aid/refusal-grounds'
@@ -13,18 +14,19 @@ import { emptyOffer, OFFER_FIELDS } from './starting-refusal'
 import type { ErrorAt } from './use-refusal-errors'
 
 /** What is offered instead, out of what the chosen grounds leave open, with all the person needs to take it up. */
-export function RefuseOffers({ errorAt }: { errorAt: ErrorAt }) {
+export function RefuseOffers({ found, errorAt }: { found: CaseForDecision; errorAt: ErrorAt }) {
   const t = useTranslations('secondaryAid.decisions.refuse')
   const kinds = useTranslations('secondaryAid.offer')
   const { register, control, setValue, formState } = useFormContext<RefusalForm>()
   const [grounds, offers] = useWatch({ control, name: ['grounds', 'offers'] })
-  const allowed = offersFor(grounds.map(({ code }) => code))
+  const chosen = found.refusalGrounds.filter((row) => grounds.some(({ code }) => code === row.code))
+  const allowed = offersFor(chosen)
   const shown = OFFER_KINDS.filter(
     (kind) => allowed.includes(kind) || offers.some((offer) => offer.kind === kind),
   )
 
-  function choose(chosen: readonly string[]): void {
-    const next = OFFER_KINDS.filter((kind) => chosen.includes(kind)).map(
+  function choose(ticked: readonly string[]): void {
+    const next = OFFER_KINDS.filter((kind) => ticked.includes(kind)).map(
       (kind) => offers.find((offer) => offer.kind === kind) ?? emptyOffer(kind),
     )
     setValue('offers', next, { shouldDirty: true, shouldValidate: formState.isSubmitted })

@@ -37,7 +37,7 @@ export function RefuseSheet({ found, signatory, sheet, onBack, onDone }: RefuseS
   const { id: applicationId, on } = found
   const [ready, setReady] = useState<RefusalForm>()
   const form = useForm({
-    resolver: zodResolver(refusalFormSchema(on)),
+    resolver: zodResolver(refusalFormSchema(on, found.refusalGrounds)),
     defaultValues: sheet.found?.content ?? startingRefusalForm(found, signatory),
     shouldFocusError: false,
   })
@@ -67,7 +67,7 @@ export function RefuseSheet({ found, signatory, sheet, onBack, onDone }: RefuseS
         <RefuseGrounds found={found} errorAt={errorAt} />
         <TextArea label={t('facts')} lang="uk" {...form.register('facts')} {...errorAt('facts')} />
         <RefuseAppeals errorAt={errorAt} />
-        <RefuseOffers errorAt={errorAt} />
+        <RefuseOffers found={found} errorAt={errorAt} />
         <TextField
           label={t('signatoryPosition')}
           hint={signatory.name}

@@ -2,8 +2,9 @@ import { createTranslator } from 'next-intl'
 import uk from '@/lib/core/i18n/messages/uk/secondary-aid.json'
 import type { CaseForDecision } from '@/lib/secondary-aid/decision-case.queries'
 import type { RefusalForm, TypedOffer } from '@/lib/secondary-aid/decision-form.schema'
-import { type OfferKind, type RefusalGroundCode, refusalGrounds } from '@/lib/secondary-aid/refusal-grounds'
-import { startingRefusal } from '@/lib/secondary-aid/refusal-paper.rules'
+import type { RefusalGroundRow } from '@/lib/secondary-aid/ground-rows.rules'
+import type { OfferKind } from '@/lib/secondary-aid/refusal-grounds'
+import { startingAppeals } from '@/lib/secondary-aid/refusal-paper.rules'
 
 /** A refusal before anybody has touched it: ways of appeal with their terms; grounds are chosen by a person. */
 export function startingRefusalForm(
@@ -11,16 +12,16 @@ export function startingRefusalForm(
   signatory: RefusalForm['signatory'],
 ): RefusalForm {
   const say = createTranslator({ locale: 'uk', messages: uk, namespace: 'paper' })
-  const { appeals } = startingRefusal([], { court: '', superiorCentre: found.superiorCentre, signatory }, say)
+  const appeals = startingAppeals({ court: '', superiorCentre: found.superiorCentre }, say)
   return { grounds: [], facts: '', appeals: [...appeals], offers: [], signatory }
 }
 
 /** A ground as it is first written: its norm, and as evidence what the checklist found against the person. */
 export function startingGround(
-  code: RefusalGroundCode,
+  { code, legalBasis }: RefusalGroundRow,
   found: CaseForDecision,
 ): RefusalForm['grounds'][number] {
-  return { code, norm: refusalGrounds[code].legalBasis.uk, evidence: suggestedEvidence(found) }
+  return { code, norm: legalBasis.uk, evidence: suggestedEvidence(found) }
 }
 
 /** What was not met and which papers were seen, as a suggestion to be read over. */

@@ -67,7 +67,7 @@ export function GroundNote({ ground }: { ground: Ground | undefined }): ReactNod
   if (!ground) return null
   return (
     <div className="grid justify-items-start gap-1 text-ink-2 text-sm">
-      <span>{[ground.legalBasis.uk, ground.note?.uk].filter(Boolean).join('. ')}</span>
+      <span>{[ground.legalBasis.uk, ground.hint?.uk].filter(Boolean).join('. ')}</span>
       {needsConfirming(ground) && <NotConfirmed>{t('groundNotConfirmed')}</NotConfirmed>}
     </div>
   )

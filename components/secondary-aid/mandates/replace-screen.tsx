@@ -12,11 +12,9 @@ import { useServerDraft } from '@/components/forms/use-server-draft'
 import { Banner } from '@/components/ui/banner'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { toUtcMidnight } from '@/lib/core/plain-date'
-import { isGroundInForce } from '@/lib/secondary-aid/ground.rules'
 import { replaceProviderAction } from '@/lib/secondary-aid/mandate.actions'
 import { type ReplacementForm, replacementFormSchema } from '@/lib/secondary-aid/mandate-ending.schema'
 import type { ReplacementCase } from '@/lib/secondary-aid/mandate-replacement.queries'
-import { replacementGroundCodes, replacementGrounds } from '@/lib/secondary-aid/replacement-grounds'
 import { useDeed } from './deed-sheet'
 import { DayField, EndingFields, GroundNote, SignatoryField } from './ending-fields'
 import { EndingFrame } from './ending-frame'
@@ -34,9 +32,11 @@ export function ReplaceScreen({ found, signatory, draft }: ReplaceScreenProps) {
   const router = useRouter()
   const locale = useLocale()
   const format = useFormatter()
-  const { mandateId, on, nearestTermOn, candidates, wishesInTheWay } = found
+  const { mandateId, on, nearestTermOn, candidates, wishesInTheWay, grounds } = found
   const form = useForm({
-    resolver: zodResolver(replacementFormSchema({ on, signatoryName: signatory.name, nearestTermOn })),
+    resolver: zodResolver(
+      replacementFormSchema({ on, signatoryName: signatory.name, nearestTermOn, grounds }),
+    ),
     shouldFocusError: false,
     defaultValues: draft?.content ?? startingReplacement(found, signatory.position),
   })
@@ -58,7 +58,6 @@ export function ReplaceScreen({ found, signatory, draft }: ReplaceScreenProps) {
     router.push(`/mandates/${mandateId}`)
   })
   const ground = useWatch({ control: form.control, name: 'ground' })
-  const code = replacementGroundCodes.find((each) => each === ground)
   const submit = form.handleSubmit((typed) =>
     deed.send((submissionId) => replaceProviderAction({ mandateId, submissionId, draft: typed })),
   )
@@ -84,13 +83,11 @@ export function ReplaceScreen({ found, signatory, draft }: ReplaceScreenProps) {
           <SelectField
             label={t('ending.ground')}
             emptyLabel={t('ending.chooseGround')}
-            options={replacementGroundCodes
-              .filter((each) => isGroundInForce(replacementGrounds[each], on))
-              .map((value) => ({ value, label: replacementGrounds[value][locale] }))}
+            options={grounds.map((row) => ({ value: row.code, label: row[locale] }))}
             {...form.register('ground')}
             {...errorAt('ground')}
           />
-          <GroundNote ground={code && replacementGrounds[code]} />
+          <GroundNote ground={grounds.find(({ code }) => code === ground)} />
         </div>
         <EndingFields errorAt={errorAt} />
         <SelectField

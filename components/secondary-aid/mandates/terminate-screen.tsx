@@ -10,14 +10,13 @@ import { SelectField } from '@/components/forms/select-field'
 import { useServerDraft } from '@/components/forms/use-server-draft'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import type { PlainDate } from '@/lib/core/plain-date'
-import { isGroundInForce } from '@/lib/secondary-aid/ground.rules'
+import type { TerminationGroundRow } from '@/lib/secondary-aid/ground-rows.rules'
 import { terminateAidAction } from '@/lib/secondary-aid/mandate.actions'
 import {
   type TerminationForm,
   type TypedTermination,
   terminationFormSchema,
 } from '@/lib/secondary-aid/mandate-ending.schema'
-import { terminationGroundCodes, terminationGrounds } from '@/lib/secondary-aid/termination-grounds'
 import { useDeed } from './deed-sheet'
 import { DayField, EndingFields, GroundNote, SignatoryField } from './ending-fields'
 import { EndingFrame } from './ending-frame'
@@ -29,6 +28,8 @@ type TerminateScreenProps = {
   about: string
   hasProvider: boolean
   on: PlainDate
+  /** Those a decision of the day may rest on. */
+  grounds: readonly TerminationGroundRow[]
   back: string
   signatory: { name: string; position: string }
   draft: { content: TerminationForm; revision: number } | undefined
@@ -36,13 +37,13 @@ type TerminateScreenProps = {
 
 /** The decision to end the aid. It cannot be taken back, so it is asked once more. */
 export function TerminateScreen(props: TerminateScreenProps) {
-  const { applicationId, about, hasProvider, on, back, signatory, draft } = props
+  const { applicationId, about, hasProvider, on, grounds, back, signatory, draft } = props
   const t = useTranslations('mandates')
   const router = useRouter()
   const locale = useLocale()
   const [ready, setReady] = useState<TypedTermination>()
   const form = useForm({
-    resolver: zodResolver(terminationFormSchema({ on, signatoryName: signatory.name, hasProvider })),
+    resolver: zodResolver(terminationFormSchema({ on, signatoryName: signatory.name, hasProvider, grounds })),
     shouldFocusError: false,
     defaultValues: draft?.content ?? startingTermination(signatory.position),
   })
@@ -63,8 +64,7 @@ export function TerminateScreen(props: TerminateScreenProps) {
     router.push(`/mandates/appoint/${applicationId}/papers`)
   })
   const ground = useWatch({ control: form.control, name: 'ground' })
-  const code = terminationGroundCodes.find((each) => each === ground)
-  const chosen = code && terminationGrounds[code]
+  const chosen = grounds.find(({ code }) => code === ground)
   return (
     <FormProvider {...form}>
       <EndingFrame
@@ -82,12 +82,9 @@ export function TerminateScreen(props: TerminateScreenProps) {
           <SelectField
             label={t('ending.ground')}
             emptyLabel={t('ending.chooseGround')}
-            options={terminationGroundCodes
-              .filter(
-                (each) =>
-                  !terminationGrounds[each].isNormalEnd && isGroundInForce(terminationGrounds[each], on),
-              )
-              .map((value) => ({ value, label: terminationGrounds[value][locale] }))}
+            options={grounds
+              .filter(({ isNormalEnd }) => !isNormalEnd)
+              .map((row) => ({ value: row.code, label: row[locale] }))}
             {...form.register('ground')}
             {...errorAt('ground')}
           />

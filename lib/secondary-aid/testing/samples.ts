@@ -1,6 +1,6 @@
 import { plainDate } from '@/lib/core/plain-date'
 import type { ApplicationRecord } from '../application-record.rules'
-import type { RefusalDraft } from '../refusal.rules'
+import type { RefusalRecord } from '../refusal-paper.rules'
 import { centre } from './paper-text'
 
 // Invented people and matters that several tests of papers share.
@@ -49,10 +49,11 @@ export const application: ApplicationRecord = {
   signing: { kind: 'SELF' },
 }
 
-export const refusal: RefusalDraft = {
+export const refusal: RefusalRecord['draft'] = {
   grounds: [
     {
       code: 'NOT_IN_CATEGORY',
+      name: 'Особа не належить до жодної з категорій, які мають право на допомогу',
       norm: 'Закон № 3460-VI, ст. 20, ч. 1, п. 1',
       evidence: 'Довідка про доходи від 02.11.2026',
     },

@@ -5,10 +5,14 @@ import { AdminNav } from '@/components/offices/admin-nav'
 import { RuleList } from '@/components/rules/rule-list'
 import { RuleSearch } from '@/components/rules/rule-search'
 import { Banner } from '@/components/ui/banner'
+import { buttonClasses } from '@/components/ui/button-classes'
 import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Icon } from '@/components/ui/icon'
+import { Menu } from '@/components/ui/menu'
 import { Pager } from '@/components/ui/pager'
 import { requireViewer } from '@/lib/core/auth'
+import { GROUND_KINDS } from '@/lib/rules/law-kinds'
 import { type RuleListFilter, ruleListSchema } from '@/lib/rules/rule-list.schema'
 import { listRules, mayCorrectRules } from '@/lib/rules/rules.queries'
 
@@ -38,6 +42,18 @@ export default async function RulesPage({ searchParams }: PageProps<'/admin/rule
             <ButtonLink href="/admin/rules/holidays/new" icon="plus">
               {t('addHoliday')}
             </ButtonLink>
+            <Menu
+              label={t('addGround')}
+              buttonClassName={buttonClasses({})}
+              entries={GROUND_KINDS.map((each) => ({
+                kind: 'link',
+                label: t(`addGroundOf.${each}`),
+                href: `/admin/rules/${each}/new`,
+              }))}
+            >
+              <Icon name="plus" />
+              {t('addGround')}
+            </Menu>
           </div>
         )}
       </div>

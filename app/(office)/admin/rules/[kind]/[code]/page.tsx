@@ -15,7 +15,6 @@ import { ButtonLink } from '@/components/ui/button-link'
 import { NotConfirmed } from '@/components/ui/not-confirmed'
 import { Sheet } from '@/components/ui/sheet'
 import { requireViewer } from '@/lib/core/auth'
-import { isCorrected } from '@/lib/rules/law-kinds'
 import { ruleAddressSchema } from '@/lib/rules/rule-list.schema'
 import { ruleAct, ruleTitle, sourcesOf } from '@/lib/rules/rule-words'
 import { findRule, readRuleChoices } from '@/lib/rules/rules.queries'
@@ -70,7 +69,7 @@ export default async function RulePage({ params, searchParams }: PageProps<'/adm
       )}
       {!rule.mayChange && (
         <div className="mb-4">
-          <Banner tone="neutral">{t(isCorrected(rule.kind) ? 'readOnly' : 'withProduct')}</Banner>
+          <Banner tone="neutral">{t('readOnly')}</Banner>
         </div>
       )}
       <ClientMessages domains={['rules']}>

@@ -7,6 +7,8 @@ import { requireViewer } from '@/lib/core/auth'
 import { findDraft } from '@/lib/core/drafts'
 import { findAppointment } from '@/lib/secondary-aid/appointment.queries'
 import { appointmentAddressSchema } from '@/lib/secondary-aid/appointment.schema'
+import { currentGrounds } from '@/lib/secondary-aid/ground.queries'
+import { groundsOn } from '@/lib/secondary-aid/ground.rules'
 import { keptTerminationFormSchema } from '@/lib/secondary-aid/mandate-ending.schema'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,6 +34,7 @@ export default async function TerminateAidPage({
         about={[person.name, number, openMandate?.number].filter(Boolean).join(' · ')}
         hasProvider={openMandate !== null}
         on={on}
+        grounds={groundsOn((await currentGrounds(viewer.rulesMark)).termination, on)}
         back={openMandate ? `/mandates/${openMandate.id}` : `/mandates/appoint/${applicationId}`}
         signatory={{ name: viewer.name, position: viewer.position }}
         draft={draft && content.success ? { content: content.data, revision: draft.revision } : undefined}

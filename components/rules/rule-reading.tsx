@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { useTermLength } from '@/components/deadlines/use-term-length'
 import { Facts } from '@/components/ui/facts'
 import { NotConfirmed } from '@/components/ui/not-confirmed'
 import { isConfirmed } from '@/lib/core/confidence'
@@ -38,6 +39,7 @@ function useRuleFacts({ kind, row }: LawVersion, names: Names): Fact[] {
   const tv = useTranslations('rules.value')
   const te = useTranslations('eligibility')
   const td = useTranslations('deadlines')
+  const lengthWords = useTermLength()
   const format = useFormatter()
   const locale = useLocale()
 
@@ -133,10 +135,7 @@ function useRuleFacts({ kind, row }: LawVersion, names: Names): Fact[] {
     case 'deadlines': {
       const { length } = row
       return [
-        ...said(
-          t('length'),
-          td(`length.${length.count}`, 'duration' in length ? { duration: length.duration } : {}),
-        ),
+        ...said(t('length'), lengthWords(length)),
         ...said(t('starts'), td(`starts.${row.starts}`)),
         ...said(t('lastDayOff'), tv(`lastDayOff.${row.lastDayOff}`)),
         ...both(t('extension'), row.extension),

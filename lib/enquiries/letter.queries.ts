@@ -6,6 +6,8 @@ import { db } from '@/lib/core/db'
 import { plainDateOfUtc, todayInKyiv } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
+import { deadlineOn } from '@/lib/deadlines/deadline.rules'
+import { currentCalendar } from '@/lib/deadlines/working-calendar.queries'
 import type { Prisma } from '@/prisma/generated/client'
 import { addressLines, type LetterPerson, type LetterRecord } from './letter.rules'
 import type { LetterAddress } from './letter.schema'
@@ -87,13 +89,15 @@ export async function findLetterRecord(
   await recordAccess(viewer, 'enquiry', row.id, { subjectUnitId })
   const head = await findHead(row.unit.path)
   const { unit, executor } = row
+  const on = todayInKyiv(now)
+  const receivedOn = row.receivedOn && plainDateOfUtc(row.receivedOn)
   const record: LetterRecord = {
     visitId,
     enquiryId,
     number: row.number,
     isWritten: row.form === 'WRITTEN',
     writtenKind: WRITTEN_KINDS.find((kind) => kind === row.writtenKind) ?? null,
-    receivedOn: row.receivedOn && plainDateOfUtc(row.receivedOn),
+    receivedOn,
     answeredOn: row.answeredOn && plainDateOfUtc(row.answeredOn),
     answerWay: ANSWER_WAYS.find((way) => way === row.answerWay) ?? null,
     forwardedTo: row.forwardedTo ?? '',
@@ -110,7 +114,8 @@ export async function findLetterRecord(
     },
     executor,
     signatory: head ?? executor,
-    on: todayInKyiv(now),
+    forwardingBasis: deadlineOn('BPPD_FORWARD', receivedOn ?? on, await currentCalendar()).legalBasis.uk,
+    on,
   }
   return ok({ record, owner: { clientId: row.clientId, subjectUnitId } })
 }

@@ -35,6 +35,7 @@ const record: LetterRecord = {
   centre: { name: 'Вербопільський центр', address: 'вул. Ратушна, 4', phone: '(0599) 2-41-10', email: '' },
   executor: { name: 'Ігор Бойко', position: 'фронтлайнер' },
   signatory: { name: 'Оксана Гриценко', position: 'керівниця центру' },
+  forwardingBasis: 'Закон № 3460-VI, ст. 10',
   on: plainDate('2026-11-21'),
 }
 const person = (more: Partial<NonNullable<LetterRecord['person']>>): LetterRecord => ({

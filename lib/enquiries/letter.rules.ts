@@ -30,6 +30,8 @@ export type LetterRecord = {
   }
   readonly executor: { readonly name: string; readonly position: string }
   readonly signatory: { readonly name: string; readonly position: string }
+  /** By what norm it is forwarded, as it stood when the enquiry came. */
+  readonly forwardingBasis: string
   /** Today in Kyiv: the date of a letter not sent yet. */
   readonly on: PlainDate
 }

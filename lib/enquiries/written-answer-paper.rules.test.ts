@@ -35,6 +35,7 @@ const record: LetterRecord = {
   },
   executor: { name: 'Ігор Бойко', position: 'фронтлайнер' },
   signatory: { name: 'Оксана Гриценко', position: 'керівниця центру' },
+  forwardingBasis: 'Закон № 3460-VI, ст. 10',
   on: plainDate('2026-11-21'),
 }
 const isProtected = (given: LetterRecord): LetterRecord => ({

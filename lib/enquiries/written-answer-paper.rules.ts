@@ -1,6 +1,5 @@
 import type { Paper, PaperBlock } from '@/lib/core/paper'
 import { formatPlainDate, type PlainDate } from '@/lib/core/plain-date'
-import { legalDeadlines } from '@/lib/deadlines/legal-deadlines'
 import { type LetterEdits, type LetterKind, type LetterRecord, letterParagraphs } from './letter.rules'
 
 /** Words of the letters, under `letters.paper`. */
@@ -89,7 +88,7 @@ const TEXTS: Record<LetterKind, (record: LetterRecord, say: LetterWords) => Pape
         [say('question'), question],
       ]),
       paragraph(person?.isProtected ? say('askSafely') : say('askToAnswer')),
-      paragraph(say('forwardingBasis', { basis: legalDeadlines.BPPD_FORWARD.legalBasis.uk })),
+      paragraph(say('forwardingBasis', { basis: record.forwardingBasis })),
       paragraph(say('attachment')),
     ]
   },

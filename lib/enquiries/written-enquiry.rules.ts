@@ -1,5 +1,5 @@
 import { addDays, type PlainDate } from '@/lib/core/plain-date'
-import { type CountedTerm, countTerm } from '@/lib/deadlines/deadline.rules'
+import { type CountedTerm, countTerm, deadlineOn } from '@/lib/deadlines/deadline.rules'
 import type { WorkingCalendar } from '@/lib/deadlines/holidays'
 import type { DayDeadlineId } from '@/lib/deadlines/legal-deadlines'
 import { rollForward } from '@/lib/deadlines/working-calendar.rules'
@@ -25,6 +25,11 @@ export function writtenTerm(
   calendar: WorkingCalendar,
 ): CountedTerm {
   return countTerm(deadlineByKind[kind], receivedOn, calendar)
+}
+
+/** How long that is, for what came on the day. */
+export function writtenTermLength(kind: WrittenKind, on: PlainDate, calendar: WorkingCalendar) {
+  return deadlineOn(deadlineByKind[kind], on, calendar).length
 }
 
 /** How long there is to find out that it is another body's competence, whatever the kind. */

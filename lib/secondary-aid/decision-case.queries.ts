@@ -1,13 +1,17 @@
 import 'server-only'
 import { accessibleBy } from '@casl/prisma/runtime'
+import { createTranslator } from 'use-intl/core'
 import type { z } from 'zod'
 import { nameKey } from '@/lib/clients/name-key.rules'
 import { recordAccess } from '@/lib/core/audit'
 import { db } from '@/lib/core/db'
 import { findDraft } from '@/lib/core/drafts'
+import uk from '@/lib/core/i18n/messages/uk/deadlines.json'
 import { ageOn, type PlainDate, plainDateOfUtc, todayInKyiv } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
+import { deadlineOn } from '@/lib/deadlines/deadline.rules'
+import { currentCalendar } from '@/lib/deadlines/working-calendar.queries'
 import { listEligibilityCategories } from '@/lib/eligibility/assessment.queries'
 import { countAidUsage } from './aid-usage.queries'
 import { describeException, type StatedException } from './application-aside.queries'
@@ -38,6 +42,8 @@ import { type CaseRow, countOf, eventsOf, findCaseRow } from './decision-row.que
 import { currentGrounds } from './ground.queries'
 import { groundsOn } from './ground.rules'
 import type { RefusalGroundRow } from './ground-rows.rules'
+import type { AppealWay } from './refusal.rules'
+import { appealTermText } from './refusal-paper.rules'
 
 /** What the head sees of an application before deciding. */
 export type CaseForDecision = {
@@ -79,6 +85,8 @@ export type CaseForDecision = {
   /** What bars a grant of the primary category beside that, before the head has agreed to anything. */
   readonly grantBar: GrantBar | null
   readonly superiorCentre: string
+  /** Terms of appeal of a refusal of today, in the words of the paper. */
+  readonly appealTerms: Readonly<Record<AppealWay, string>>
   /** The grounds a refusal of today may rest on. */
   readonly refusalGrounds: readonly RefusalGroundRow[]
   /** What the viewer has begun to write. */
@@ -183,6 +191,7 @@ export async function findCaseForDecision(
     bar: move.ok ? null : move.error,
     grantBar: grantBar(judged?.outcome, exception && { isAgreed: true }) ?? null,
     superiorCentre: row.unit.parent?.name ?? '',
+    appealTerms: await appealTermsOn(on),
     refusalGrounds: groundsOn((await currentGrounds(viewer.rulesMark)).refusal, on),
     drafts: await begunSheets(viewer, row.id),
   })
@@ -210,6 +219,14 @@ export async function categoriesOf(
       services,
       isConfirmed: isVerified,
     }))
+}
+
+async function appealTermsOn(on: PlainDate): Promise<CaseForDecision['appealTerms']> {
+  const calendar = await currentCalendar()
+  const say = createTranslator({ locale: 'uk', messages: uk })
+  const said = (id: 'REFUSAL_COURT' | 'COMPLAINT_TIME_BAR') =>
+    appealTermText(deadlineOn(id, on, calendar), say)
+  return { COURT: said('REFUSAL_COURT'), SUPERIOR_CENTRE: said('COMPLAINT_TIME_BAR') }
 }
 
 async function begunSheets(viewer: Viewer, id: string): Promise<SheetDrafts> {

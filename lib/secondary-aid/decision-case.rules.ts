@@ -1,5 +1,7 @@
 import { isPlainDate, type PlainDate } from '@/lib/core/plain-date'
+import { deadlineOn } from '@/lib/deadlines/deadline.rules'
 import type { WorkingCalendar } from '@/lib/deadlines/holidays'
+import type { Deadline } from '@/lib/deadlines/legal-deadlines'
 import { awaitsChildrensService, termEventsOf as termEventsOfDeeds } from './application-events.rules'
 import type { ApplicationFacts } from './application-state.rules'
 import { type DecisionTerm, dayOfTerm, decisionTerm, type TermEvent } from './decision-term.rules'
@@ -27,7 +29,12 @@ function paperOf(details: unknown): string | undefined {
 }
 
 /** How the term stands on the day, and which day of it that is. */
-export type CountedDecision = { readonly term: DecisionTerm; readonly day: number | null }
+export type CountedDecision = {
+  readonly term: DecisionTerm
+  readonly day: number | null
+  /** How long the term is by the rule it runs by; null while none runs. */
+  readonly length: Deadline['length'] | null
+}
 
 export function countDecision(
   events: readonly TermEvent[],
@@ -35,7 +42,12 @@ export function countDecision(
   calendar: WorkingCalendar,
 ): CountedDecision {
   const term = decisionTerm(events, calendar)
-  return { term, day: term.kind === 'running' ? dayOfTerm(term, on, calendar) : null }
+  const isCounted = term.kind === 'running' || term.kind === 'decided'
+  return {
+    term,
+    day: term.kind === 'running' ? dayOfTerm(term, on, calendar) : null,
+    length: isCounted ? deadlineOn(term.deadline, term.startedOn, calendar).length : null,
+  }
 }
 
 /** What has to hold beside the state, as the events leave it. */

@@ -8,6 +8,8 @@ import { suggestNameCases } from '@/lib/core/name-cases'
 import { formatPlainDate, type PlainDate, plainDateOfUtc } from '@/lib/core/plain-date'
 import { suggestPositionCases } from '@/lib/core/position-cases'
 import type { Viewer } from '@/lib/core/viewer'
+import { deadlineOn } from '@/lib/deadlines/deadline.rules'
+import type { Deadline } from '@/lib/deadlines/legal-deadlines'
 import { currentCalendar } from '@/lib/deadlines/working-calendar.queries'
 import { firstContactBy } from './appointment.rules'
 import type { AppointedRow } from './appointment-need.queries'
@@ -22,6 +24,8 @@ export type MandateStart = {
   facts: Omit<MandateContent, 'draft' | 'at'>
   draft: TypedMandate
   grantedServices: readonly AidService[]
+  /** By what rule the first contact is due. */
+  contactRule: Pick<Deadline, 'length' | 'legalBasis' | 'confidence'>
 }
 
 const clock = new Intl.DateTimeFormat('uk', {
@@ -57,6 +61,8 @@ export async function startMandate(
       phone: true,
     },
   })
+  const calendar = await currentCalendar()
+  const { length, legalBasis, confidence } = deadlineOn('PROVIDER_FIRST_CONTACT', on, calendar)
   const decision = row.decisions.find(({ kind }) => kind === 'GRANT')
   if (!decision) throw new Error(`The application ${row.id} has no grant`)
   const say = createTranslator({ locale: 'uk', messages: ukMandates })
@@ -99,7 +105,7 @@ export async function startMandate(
       interpreter: interpreterOf(client.interpreter),
       marks: marksOf(client).join('\n'),
       contact: client.isProtected ? '' : contactOf(client.phones),
-      contactBy: firstContactBy(on, await currentCalendar()),
+      contactBy: firstContactBy(on, calendar),
       signatoryPosition: viewer.position,
       lawyerPosition: suggestPositionCases(provider.position).dative,
       lawyerName: name.full.dative,
@@ -107,6 +113,7 @@ export async function startMandate(
       validTo: null,
     },
     grantedServices: grant.services,
+    contactRule: { length, legalBasis, confidence },
   }
 }
 

@@ -1,11 +1,14 @@
+import { createTranslator } from 'use-intl/core'
 import { describe, expect, it } from 'vitest'
+import uk from '@/lib/core/i18n/messages/uk/deadlines.json'
 import { plainDate } from '@/lib/core/plain-date'
+import { legalDeadlines } from '@/lib/deadlines/legal-deadlines'
 import { type LetterPerson, startingLetterEdits } from './aid-paper.rules'
 import {
+  appealTermText,
   type RefusalRecord,
   refusalDecisionPaper,
   refusalLetter,
-  startingAppeals,
 } from './refusal-paper.rules'
 import { centre, say, texts, wholeText } from './testing/paper-text'
 import { refusal, signatory } from './testing/samples'
@@ -87,16 +90,22 @@ describe('the refusal', () => {
   })
 })
 
-describe('startingAppeals', () => {
-  it('brings the terms, and the places as far as they are known', () => {
-    const appeals = startingAppeals({ court: '', superiorCentre: 'Координаційний центр' }, say)
-    expect(appeals).toEqual([
-      { way: 'COURT', where: '', term: '6 місяців від дня, коли ви дізналися про рішення' },
-      {
-        way: 'SUPERIOR_CENTRE',
-        where: 'Координаційний центр',
-        term: '1 рік від дня рішення, але не пізніше місяця від дня, коли ви дізналися про нього',
-      },
-    ])
+describe('appealTermText', () => {
+  const words = createTranslator({ locale: 'uk', messages: uk })
+  it.each([
+    [
+      legalDeadlines.REFUSAL_COURT,
+      '6 місяців від дня, коли людина дізналася про рішення (суд може поновити строк)',
+    ],
+    [
+      legalDeadlines.COMPLAINT_TIME_BAR,
+      '1 рік від дня рішення (і не пізніше місяця від дня, коли людина дізналася про рішення)',
+    ],
+    [
+      { ...legalDeadlines.REFUSAL_COURT, length: { count: 'calendar', duration: 21 }, extension: undefined },
+      '21 день від дня, коли людина дізналася про рішення',
+    ],
+  ] as const)('follows the rule: %#', (deadline, said) => {
+    expect(appealTermText(deadline, words)).toBe(said)
   })
 })

@@ -1,6 +1,6 @@
 import type { Paper, PaperBlock } from '@/lib/core/paper'
 import type { PlainDate } from '@/lib/core/plain-date'
-import { legalDeadlines } from '@/lib/deadlines/legal-deadlines'
+import type { Deadline } from '@/lib/deadlines/legal-deadlines'
 import type { LetterEdits } from '@/lib/enquiries/letter.rules'
 import {
   type ApplicationReference,
@@ -124,25 +124,28 @@ function valuesOf(offer: Offer): Record<string, string> {
   }
 }
 
-/** The ways of appeal as a refusal begins with them: terms from the table of terms, places as far as they are known. */
+/** The ways of appeal as a refusal begins with them: terms by the rules of the day, places as far as they are known. */
 export function startingAppeals(
   known: { readonly court: string; readonly superiorCentre: string },
-  say: PaperWords,
+  terms: Readonly<Record<AppealWay, string>>,
 ): RefusalDraft['appeals'] {
   return [
-    { way: 'COURT', where: known.court, term: termOf('COURT', say) },
-    { way: 'SUPERIOR_CENTRE', where: known.superiorCentre, term: termOf('SUPERIOR_CENTRE', say) },
+    { way: 'COURT', where: known.court, term: terms.COURT },
+    { way: 'SUPERIOR_CENTRE', where: known.superiorCentre, term: terms.SUPERIOR_CENTRE },
   ]
 }
 
-/** The term in words, its length from the table of terms, where both are marked as inferred. */
-function termOf(way: AppealWay, say: PaperWords): string {
-  if (way === 'COURT') return say('refusal.term.COURT', { months: lengthOf('REFUSAL_COURT') })
-  return say('refusal.term.SUPERIOR_CENTRE', { years: lengthOf('COMPLAINT_TIME_BAR') })
-}
+/** Words of terms of appeal, under `deadlines`. */
+export type TermWords = (
+  key: `length.${Deadline['length']['count']}` | `starts.${Deadline['starts']}`,
+  values?: Record<string, number>,
+) => string
 
-function lengthOf(id: 'REFUSAL_COURT' | 'COMPLAINT_TIME_BAR'): number {
-  const { length } = legalDeadlines[id]
-  if (!('duration' in length)) throw new Error(`${id} has no length in legal-deadlines.ts`)
-  return length.duration
+/** The term in words: how long, from when, and by what it may be shortened or prolonged. */
+export function appealTermText(
+  { length, starts, extension }: Pick<Deadline, 'length' | 'starts' | 'extension'>,
+  say: TermWords,
+): string {
+  const long = say(`length.${length.count}`, 'duration' in length ? { duration: length.duration } : {})
+  return [long, say(`starts.${starts}`), extension && `(${extension.uk})`].filter(Boolean).join(' ')
 }

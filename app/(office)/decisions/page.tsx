@@ -22,7 +22,7 @@ export default async function DecisionsPage() {
     currentCalendar(viewer.rulesMark),
   ])
   return (
-    <ClientMessages domains={['secondaryAid', 'applicationDesk', 'files', 'mandates']}>
+    <ClientMessages domains={['secondaryAid', 'applicationDesk', 'files', 'mandates', 'deadlines']}>
       <CalendarProvider calendar={calendar}>
         <Suspense>
           <DecisionScreen

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { Controller, useFormContext, useWatch } from 'react-hook-form'
 import { useCalendar } from '@/components/deadlines/calendar'
+import { useTermLength } from '@/components/deadlines/use-term-length'
 import { TermBanner } from '@/components/enquiries/term-banner'
 import { DateField } from '@/components/forms/date-field'
 import { SelectField } from '@/components/forms/select-field'
@@ -13,6 +14,7 @@ import {
   forwardingTerm,
   WRITTEN_KINDS,
   writtenTerm,
+  writtenTermLength,
 } from '@/lib/enquiries/written-enquiry.rules'
 import { LetterLink } from './letter-link'
 import type { VisitFormInput } from './visit-form'
@@ -24,6 +26,7 @@ export function WrittenFields({ place }: { place: number }) {
   const te = useTranslations('enquiries')
   const { on } = useVisitFrame()
   const calendar = useCalendar()
+  const lengthWords = useTermLength()
   const { register, control, formState } = useFormContext<VisitFormInput>()
   const name = `enquiries.${place}` as const
   const [kind, receivedOn, answeredOn, forwardedOn] = useWatch({
@@ -33,6 +36,11 @@ export function WrittenFields({ place }: { place: number }) {
   const errors = formState.errors.enquiries?.[place]
   const isDone = Boolean(answeredOn || forwardedOn)
   const received = receivedOn && isPlainDate(receivedOn) ? receivedOn : undefined
+  const termWords = kind
+    ? te(`writtenKindTerm.${kind}`, {
+        length: lengthWords(writtenTermLength(kind, received ?? on, calendar)),
+      })
+    : undefined
   const term = kind && received ? writtenTerm(kind, received, calendar) : undefined
 
   return (
@@ -42,18 +50,18 @@ export function WrittenFields({ place }: { place: number }) {
           label={t('kind')}
           emptyLabel={t('notChosen')}
           options={WRITTEN_KINDS.map((each) => ({ value: each, label: te(`writtenKind.${each}`) }))}
-          hint={kind ? te(`writtenKindTerm.${kind}`) : undefined}
+          hint={termWords}
           {...register(`${name}.writtenKind`)}
           error={errors?.writtenKind?.message}
         />
         <DayField name={`${name}.receivedOn`} label={t('receivedOn')} />
       </div>
-      {term && received && !isDone && (
+      {term && received && termWords && !isDone && (
         <TermBanner
           title={kind === 'OTHER_BODY' ? t('forward') : t('answerBy')}
           dueOn={term.dueOn}
           on={on}
-          counting={{ from: received, length: te(`writtenKindTerm.${kind || 'QUESTION'}`) }}
+          counting={{ from: received, length: termWords }}
           isMoved={term.isMoved}
           isUnconfirmed={term.leansOnUnconfirmedDay}
         />

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useTermLength } from '@/components/deadlines/use-term-length'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { toUtcMidnight } from '@/lib/core/plain-date'
 import type { CaseForDecision } from '@/lib/secondary-aid/decision-case.queries'
@@ -10,9 +11,8 @@ export function CaseTerm({ found }: { found: CaseForDecision }) {
   const t = useTranslations('secondaryAid.decisions.case')
   const format = useFormatter()
   const { steps, counted, on } = found
-  const { term } = counted
-  const length =
-    term.kind === 'running' && term.deadline === 'BVPD_DECISION_OLD' ? t('calendarDays') : t('workingDays')
+  const { term, length } = counted
+  const lengthWords = useTermLength()
   return (
     <ol className="flex flex-wrap items-center gap-x-2 gap-y-1 py-2 text-row">
       {steps.map((step) => (
@@ -20,9 +20,9 @@ export function CaseTerm({ found }: { found: CaseForDecision }) {
           key={step.kind}
           className="flex items-center gap-x-2 not-first:before:inline-block not-first:before:w-5.5 not-first:before:border-control not-first:before:border-t"
         >
-          {step.kind === 'due' && (
+          {step.kind === 'due' && length && (
             <span className="after:ml-2 after:inline-block after:w-5.5 after:border-control after:border-t after:align-middle">
-              {length}
+              {lengthWords(length)}
             </span>
           )}
           <span className={step.kind === 'due' && step.on <= on ? 'text-warn' : ''}>

@@ -1,5 +1,3 @@
-import { createTranslator } from 'next-intl'
-import uk from '@/lib/core/i18n/messages/uk/secondary-aid.json'
 import type { CaseForDecision } from '@/lib/secondary-aid/decision-case.queries'
 import type { RefusalForm, TypedOffer } from '@/lib/secondary-aid/decision-form.schema'
 import type { RefusalGroundRow } from '@/lib/secondary-aid/ground-rows.rules'
@@ -11,8 +9,7 @@ export function startingRefusalForm(
   found: CaseForDecision,
   signatory: RefusalForm['signatory'],
 ): RefusalForm {
-  const say = createTranslator({ locale: 'uk', messages: uk, namespace: 'paper' })
-  const appeals = startingAppeals({ court: '', superiorCentre: found.superiorCentre }, say)
+  const appeals = startingAppeals({ court: '', superiorCentre: found.superiorCentre }, found.appealTerms)
   return { grounds: [], facts: '', appeals: [...appeals], offers: [], signatory }
 }
 

@@ -1,14 +1,17 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Controller, useFormContext } from 'react-hook-form'
+import { useTermLength } from '@/components/deadlines/use-term-length'
 import { CheckboxGroup } from '@/components/forms/checkbox-group'
 import { DateField } from '@/components/forms/date-field'
 import { TextArea } from '@/components/forms/text-area'
 import { TextField } from '@/components/forms/text-field'
 import { NotConfirmed } from '@/components/ui/not-confirmed'
+import { isConfirmed } from '@/lib/core/confidence'
 import type { AidService } from '@/lib/secondary-aid/grant.rules'
 import type { TypedMandate } from '@/lib/secondary-aid/mandate.schema'
+import type { MandateStart } from '@/lib/secondary-aid/mandate-start.queries'
 import type { ProviderKind } from '@/lib/secondary-aid/provider.schema'
 
 const LINES = ['body', 'caseNumber', 'stage', 'interpreter'] as const
@@ -39,11 +42,12 @@ type WordFieldsProps = {
   kind: ProviderKind
   isProtected: boolean
   grantedServices: readonly AidService[]
+  contactRule: MandateStart['contactRule']
   errorAt: (name: string) => { error?: string }
 }
 
 /** What of a mandate or an order the head words. */
-export function WordFields({ kind, isProtected, grantedServices, errorAt }: WordFieldsProps) {
+export function WordFields({ kind, isProtected, grantedServices, contactRule, errorAt }: WordFieldsProps) {
   const t = useTranslations('mandates.word')
   const services = useTranslations('secondaryAid.service')
   const { register, control } = useFormContext<TypedMandate>()
@@ -86,7 +90,7 @@ export function WordFields({ kind, isProtected, grantedServices, errorAt }: Word
       />
       <div className="grid justify-items-start gap-1">
         <Day name="contactBy" errorAt={errorAt} />
-        <NotConfirmed>{t('contactByRule')}</NotConfirmed>
+        <ContactRule rule={contactRule} />
       </div>
       <TextArea label={t('label.marks')} hint={t('marksHint')} {...register('marks')} {...errorAt('marks')} />
       {kind === 'STAFF_LAWYER' && (
@@ -105,6 +109,19 @@ export function WordFields({ kind, isProtected, grantedServices, errorAt }: Word
         {...errorAt('signatoryPosition')}
       />
     </div>
+  )
+}
+
+/** How many days there are for the first contact, and by what. */
+function ContactRule({ rule }: { rule: MandateStart['contactRule'] }) {
+  const t = useTranslations('mandates.word')
+  const lengthWords = useTermLength()
+  const locale = useLocale()
+  const text = t('contactByRule', { length: lengthWords(rule.length), basis: rule.legalBasis[locale] })
+  return isConfirmed(rule.confidence) ? (
+    <p className="text-ink-2 text-sm">{text}</p>
+  ) : (
+    <NotConfirmed>{text}</NotConfirmed>
   )
 }
 

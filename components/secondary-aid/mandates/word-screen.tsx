@@ -96,6 +96,7 @@ export function WordScreen({ start }: { start: MandateToWord }) {
               kind={kind}
               isProtected={facts.person.isProtected}
               grantedServices={grantedServices}
+              contactRule={start.contactRule}
               errorAt={errorAt}
             />
           </SidePanel>

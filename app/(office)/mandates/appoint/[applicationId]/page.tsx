@@ -28,7 +28,7 @@ export default async function AppointPage({
     // Whoever no longer fits is told so where one chooses.
     if (!start.ok) redirect(`/mandates/appoint/${applicationId}`)
     return (
-      <ClientMessages domains={['mandates', 'secondaryAid']}>
+      <ClientMessages domains={['mandates', 'secondaryAid', 'deadlines']}>
         <WordScreen start={start.value} />
       </ClientMessages>
     )

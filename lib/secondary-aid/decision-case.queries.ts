@@ -13,7 +13,7 @@ import type { Viewer } from '@/lib/core/viewer'
 import { deadlineOn } from '@/lib/deadlines/deadline.rules'
 import { currentCalendar } from '@/lib/deadlines/working-calendar.queries'
 import { listEligibilityCategories } from '@/lib/eligibility/assessment.queries'
-import { countAidUsage } from './aid-usage.queries'
+import { countAidUsage, listOpenMandates, type OpenMandate } from './aid-usage.queries'
 import { describeException, type StatedException } from './application-aside.queries'
 import type { ApplicationContent } from './application-content.schema'
 import { listApplicationFiles } from './application-file.queries'
@@ -75,6 +75,8 @@ export type CaseForDecision = {
   readonly exception: StatedException | null
   /** Grants to the person in the budget year of the application. */
   readonly grantsThisYear: number
+  /** Mandates of the person that still run: how many anywhere, and those the viewer may read. */
+  readonly openMandates: { readonly total: number; readonly seen: readonly OpenMandate[] }
   /** Cards of the centre that bear the name of the other party. */
   readonly conflicts: readonly { readonly clientId: string; readonly cardNumber: string }[]
   readonly isPartyCompared: boolean
@@ -184,6 +186,10 @@ export async function findCaseForDecision(
     })),
     exception,
     grantsThisYear: usage.grantsThisBudgetYear,
+    openMandates: {
+      total: usage.openMandates,
+      seen: usage.openMandates > 0 ? await listOpenMandates(viewer, row.clientId) : [],
+    },
     conflicts,
     isPartyCompared: partyKeys(content.opposingParty) !== undefined,
     counted,

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { Link } from '@/components/ui/link'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { type PlainDate, toUtcMidnight } from '@/lib/core/plain-date'
 import type { CaseForDecision } from '@/lib/secondary-aid/decision-case.queries'
@@ -28,6 +29,11 @@ export function CaseAsked({ found }: { found: CaseForDecision }) {
     { term: t('party'), value: <OtherParty found={found} />, isKnown: content.opposingParty !== '' },
     { term: t('earlier'), value: joined([t('grants', { count: grantsThisYear }), content.earlierAid]) },
     {
+      term: t('openMandates'),
+      value: <OpenMandates mandates={found.openMandates} />,
+      isKnown: found.openMandates.total > 0,
+    },
+    {
       term: desk('ruling.fact'),
       value: ruling && desk('ruling.line', { number: ruling.number, date: ruling.on ? day(ruling.on) : '' }),
       isKnown: ruling !== null,
@@ -48,6 +54,30 @@ export function CaseAsked({ found }: { found: CaseForDecision }) {
 }
 
 const joined = (parts: readonly (string | null | false)[]) => parts.filter(Boolean).join('; ')
+
+/** Warns and bars nothing: the same person may have another matter. */
+function OpenMandates({ mandates: { total, seen } }: { mandates: CaseForDecision['openMandates'] }) {
+  const t = useTranslations('secondaryAid.decisions.case')
+  const format = useFormatter()
+  const unseen = total - seen.length
+  return (
+    <>
+      <b className="text-warn">{t('mandatesRun', { count: total })}</b>
+      <ul>
+        {seen.map(({ id, number, issuedOn, provider, matter }) => (
+          <li key={id}>
+            <Link href={`/mandates/${id}`}>
+              {t('mandateOf', { number, date: format.dateTime(toUtcMidnight(issuedOn), 'day') })}
+            </Link>
+            {': '}
+            {joined([matter, provider])}
+          </li>
+        ))}
+        {unseen > 0 && <li className="text-ink-2">{t('mandatesElsewhere', { count: unseen })}</li>}
+      </ul>
+    </>
+  )
+}
 
 function OtherParty({ found }: { found: CaseForDecision }) {
   const t = useTranslations('secondaryAid.decisions.case')

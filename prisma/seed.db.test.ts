@@ -5,7 +5,11 @@ import { signInWithPassword } from '@/lib/core/sign-in'
 import { findViewerOfStaff } from '@/lib/core/viewer.queries'
 import { listMyDeadlines } from '@/lib/enquiries/my-deadlines.queries'
 import { parseAidNumber, registerFaults } from '@/lib/secondary-aid/aid-number.rules'
+import { listWaiting } from '@/lib/secondary-aid/appointment.queries'
 import { listDecisionQueue } from '@/lib/secondary-aid/decision.queries'
+import { MANDATE_STATES } from '@/lib/secondary-aid/mandate.rules'
+import { listProviders } from '@/lib/secondary-aid/provider.queries'
+import { providerListSchema } from '@/lib/secondary-aid/provider.schema'
 import { countWhatWaits } from '@/lib/secondary-aid/waiting-counts.queries'
 import { DEMO_ACCOUNTS } from './demo/offices'
 import { seedDemo, seedReference } from './seed'
@@ -55,6 +59,7 @@ describe('the practice office', () => {
   it('has applications in every state the desk and the head meet, with terms past, near and far', async () => {
     const counts = await db.secondaryAidApplication.groupBy({ by: ['state'], _count: true })
     const states = ['DRAFT', 'AWAITING_PAPERS', 'UNDER_REVIEW', 'RETURNED', 'GRANTED', 'REFUSED', 'WITHDRAWN']
+    states.push('COMPLETED', 'TERMINATED')
     expect(counts.map(({ state }) => state).toSorted()).toEqual(states.toSorted())
     const head = await viewerOf('head@demo.ua')
     const queue = await listDecisionQueue(head)
@@ -81,6 +86,23 @@ describe('the practice office', () => {
       expect(application.decidedOn).not.toBeNull()
       expect(application.papers.length).toBeGreaterThan(1)
     }
+  })
+
+  it('has mandates in every state, one that took the place of another, and cases that wait', async () => {
+    const ofFirst = { unit: { code: '17' } }
+    const counts = await db.aidMandate.groupBy({ by: ['state'], where: ofFirst, _count: true })
+    expect(counts.map(({ state }) => state).toSorted()).toEqual([...MANDATE_STATES].toSorted())
+    expect(await db.aidMandate.count({ where: { ...ofFirst, replacesId: { not: null } } })).toBe(1)
+    expect((await listWaiting(await viewerOf('head@demo.ua'))).rows.length).toBeGreaterThan(2)
+    const endings = await db.mandateEnding.findMany({ select: { kind: true } })
+    expect(endings.map(({ kind }) => kind).toSorted()).toEqual(['REPLACEMENT', 'TERMINATION'])
+  })
+
+  it('has somebody to appoint in every centre', async () => {
+    for (const email of ['head@demo.ua', 'head2@demo.ua', 'head3@demo.ua'])
+      expect(
+        (await listProviders(await viewerOf(email), providerListSchema.parse({}))).providers.length,
+      ).toBeGreaterThan(1)
   })
 
   it('leaves a log that proves itself', async () => {

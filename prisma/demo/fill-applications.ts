@@ -1,13 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import {
-  addDays,
-  addMonths,
-  type PlainDate,
-  plainDate,
-  todayInKyiv,
-  toUtcMidnight,
-  weekdayOf,
-} from '@/lib/core/plain-date'
+import { addDays, addMonths, type PlainDate, plainDate, todayInKyiv } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
 import { assessmentAnswerSchema } from '@/lib/eligibility/assessment-answer.schema'
 import { currentRuleBook } from '@/lib/eligibility/rule-book.queries'
@@ -25,6 +17,7 @@ import { refusalGrounds } from '@/lib/secondary-aid/refusal-grounds'
 import { startApplication } from '@/lib/secondary-aid/start-application.commands'
 import type { PrismaClient } from '../generated/client'
 import { DEMO_AID, type DemoApplication } from './applications'
+import { achieved, momentOf, workingDayAfter, workingDayBefore } from './demo-days'
 
 const SIGNED = 'APPLICATION_BVPD'
 const IDENTITY = 'PASSPORT_UA'
@@ -227,33 +220,3 @@ function rowOf({ db }: Office, id: string) {
     select: { revision: true, assessment: true },
   })
 }
-
-/** @throws if the product refused: a practice office that breaks its own rules teaches nobody */
-function achieved<T>(outcome: { ok: true; value: T } | { ok: false; error: string }): T {
-  if (outcome.ok) return outcome.value
-  throw new Error(`A practice application was refused: ${JSON.stringify(outcome)}`)
-}
-
-const isWorking = (day: PlainDate) => weekdayOf(day) <= 5
-
-/** So many working days back; of a day of rest the one before it. */
-function workingDayBefore(day: PlainDate, count: number): PlainDate {
-  let found = isWorking(day) ? day : workingDayBefore(addDays(day, -1), 0)
-  for (let left = count; left > 0; ) {
-    found = addDays(found, -1)
-    if (isWorking(found)) left -= 1
-  }
-  return found
-}
-
-function workingDayAfter(day: PlainDate, count: number): PlainDate {
-  let found = day
-  for (let left = count; left > 0; ) {
-    found = addDays(found, 1)
-    if (isWorking(found)) left -= 1
-  }
-  return found
-}
-
-/** Late in the morning of the day, whatever the season. */
-const momentOf = (day: PlainDate): Date => new Date(toUtcMidnight(day).getTime() + 9 * 3_600_000)

@@ -17,6 +17,7 @@ import { addInventedProviders } from './aid-providers'
 import { DEMO_APPLICATIONS, DEMO_APPLICATIONS_ELSEWHERE } from './applications'
 import { fillRegister } from './fill-applications'
 import { loadPeople } from './load-people'
+import { appointProviders } from './mandates'
 import { DEMO_LETTERS, DEMO_MATTERS, type DemoMatter } from './matters'
 import { NAMED_PEOPLE } from './named-people'
 import { Chance } from './random'
@@ -32,9 +33,12 @@ const VISITS = [
   ['frontliner3@demo.ua', 15],
 ] as const
 
+/** Heads of the centres beside the first. */
+const HEADS: Readonly<Record<string, string>> = { '18': 'head2@demo.ua', '42': 'head3@demo.ua' }
+
 /**
  * Makes the practice office look as after two months of work: cards, visits, letters with terms near and past, cases
- * with the lawyer, cards opened from another centre, applications in every state. All of it through the product's own commands.
+ * with the lawyer, cards opened from another centre, applications and mandates in every state. All of it through the product's own commands.
  *
  * @param now the moment the office is entered; days are counted back from it
  */
@@ -53,7 +57,7 @@ export async function fillOfficeWithWork(db: PrismaClient, now: Date): Promise<v
   await receiveLetters(db, desk, now)
   await assignToLawyers(db)
   await openFromElsewhere(db, viewerOf)
-  const headOf = (unitCode: string) => viewerOf(unitCode === '18' ? 'head2@demo.ua' : 'head@demo.ua')
+  const headOf = (unitCode: string) => viewerOf(HEADS[unitCode] ?? 'head@demo.ua')
   await addInventedProviders(db, headOf, now)
   const [head, desk2, head2] = await Promise.all(
     ['head@demo.ua', 'frontliner2@demo.ua', 'head2@demo.ua'].map(viewerOf),
@@ -63,6 +67,15 @@ export async function fillOfficeWithWork(db: PrismaClient, now: Date): Promise<v
     fillRegister({ db, worker: desk, head, now }, DEMO_APPLICATIONS),
     fillRegister({ db, worker: desk2, head: head2, now }, DEMO_APPLICATIONS_ELSEWHERE),
   ])
+  await appointProviders({ db, head, now }, [
+    'COMPLETED',
+    'REPLACED',
+    'ACCEPTED',
+    'TERMINATED',
+    'DECLINED',
+    'ISSUED',
+  ])
+  await appointProviders({ db, head: head2, now }, ['ACCEPTED'])
 }
 
 async function loadInvented(): Promise<void> {

@@ -165,4 +165,12 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     positionEn: 'frontliner',
     roles: [['FRONTLINER', '42']],
   },
+  {
+    email: 'head3@demo.ua',
+    name: 'Роман Дідушок',
+    gender: 'MASCULINE',
+    position: 'керівник центру',
+    positionEn: 'head of the centre',
+    roles: [['HEAD', '42']],
+  },
 ]

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { givenPhoto } from '../testing/files'
 import type { Printed, Screen } from './pictures'
 
 const [DESK, HEAD, ADMIN] = ['frontliner@demo.ua', 'head@demo.ua', 'admin@demo.ua']
@@ -18,6 +19,22 @@ const firstCase = async (page: Page) => {
 const firstWaiting = async (page: Page) => {
   await page.locator('a[href*="/mandates/appoint/"]').first().click()
   await page.waitForURL(/\/appoint\//)
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+}
+/** Attaches an invented scan to the first paper of the application, and opens it. */
+const openScan = async (page: Page) => {
+  await page.waitForLoadState('networkidle')
+  const attach = page.getByRole('button', { name: /^Долучити файл: / }).first()
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), attach.click()])
+  const buffer = await givenPhoto('Довідка про доходи')
+  await chooser.setFiles({ name: 'scan.jpg', mimeType: 'image/jpeg', buffer })
+  await page.getByRole('button', { name: /файл 1, фото/ }).click()
+  await page.getByRole('img', { name: /сторінка 1 з 1/ }).waitFor()
+}
+/** The first mandate of the list. */
+const firstMandate = async (page: Page) => {
+  await page.locator('tbody a[href^="/mandates/"]').first().click()
+  await page.waitForURL(/\/mandates\/[0-9a-f-]{36}/)
   await page.getByRole('heading', { level: 1 }).first().waitFor()
 }
 /** A paper of the first application of the list. */
@@ -45,8 +62,11 @@ export const SECONDARY_AID_SCREENS: readonly Screen[] = [
   },
   { name: 'aid-application', as: DESK, at: `${LIST}&state=UNDER_REVIEW`, steps: [paperOf('application')] },
   { name: 'aid-missing-papers', as: DESK, at: `${LIST}&state=AWAITING_PAPERS`, steps: [paperOf('missing')] },
+  { name: 'aid-files', as: DESK, at: `${LIST}&state=AWAITING_PAPERS`, steps: [firstRow, openScan] },
   { name: 'aid-decision-queue', as: HEAD, at: '/decisions' },
   { name: 'aid-mandates', as: HEAD, at: '/mandates' },
+  { name: 'aid-mandates-issued', as: HEAD, at: '/mandates/issued' },
+  { name: 'aid-mandate', as: HEAD, at: '/mandates/issued?state=ENDED', steps: [firstMandate] },
   { name: 'aid-providers', as: HEAD, at: '/mandates/providers' },
   { name: 'aid-provider-choice', as: HEAD, at: '/mandates', steps: [firstWaiting] },
   { name: 'admin-rules', as: ADMIN, at: '/admin/rules' },

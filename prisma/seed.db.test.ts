@@ -4,6 +4,7 @@ import { db } from '@/lib/core/db'
 import { signInWithPassword } from '@/lib/core/sign-in'
 import { findViewerOfStaff } from '@/lib/core/viewer.queries'
 import { listMyDeadlines } from '@/lib/enquiries/my-deadlines.queries'
+import { partnerRecordSchema } from '@/lib/partners/partner-record.schema'
 import { parseAidNumber, registerFaults } from '@/lib/secondary-aid/aid-number.rules'
 import { listWaiting } from '@/lib/secondary-aid/appointment.queries'
 import { listDecisionQueue } from '@/lib/secondary-aid/decision.queries'
@@ -68,6 +69,22 @@ describe('the practice office', () => {
     expect(days.some((day) => day < '2026-11-20')).toBe(true)
     expect(days.some((day) => day > '2026-11-27')).toBe(true)
     expect(queue.ok && queue.value.rows.some(({ dueOn }) => dueOn === null)).toBe(true)
+  })
+
+  it('knows whom to send people on to: checked lately and long ago, one of them closed', async () => {
+    const now = new Date('2026-11-20T10:00:00Z')
+    const invented = await db.partner.findMany({
+      where: { unitId: { not: null } },
+      select: { status: true, checkedOn: true },
+    })
+    expect(invented.length).toBeGreaterThan(28)
+    expect(new Set(invented.map(({ status }) => status))).toEqual(
+      new Set(['ACTIVE', 'NEEDS_CHECK', 'CLOSED']),
+    )
+    const ages = invented.flatMap(({ checkedOn }) => (checkedOn ? now.getTime() - checkedOn.getTime() : []))
+    expect(ages.some((age) => age > 90 * 86_400_000)).toBe(true)
+    const shelters = await db.partner.findMany({ where: { kind: 'DV_SERVICE' }, select: { content: true } })
+    for (const { content } of shelters) expect(partnerRecordSchema.safeParse(content).success).toBe(true)
   })
 
   it('keeps decisions with their papers, numbered without gaps', async () => {

@@ -20,6 +20,7 @@ import { loadPeople } from './load-people'
 import { appointProviders } from './mandates'
 import { DEMO_LETTERS, DEMO_MATTERS, type DemoMatter } from './matters'
 import { NAMED_PEOPLE } from './named-people'
+import { addDemoPartners } from './partners/load-demo-partners'
 import { Chance } from './random'
 
 const CARDS = 400
@@ -59,6 +60,7 @@ export async function fillOfficeWithWork(db: PrismaClient, now: Date): Promise<v
   await openFromElsewhere(db, viewerOf)
   const headOf = (unitCode: string) => viewerOf(HEADS[unitCode] ?? 'head@demo.ua')
   await addInventedProviders(db, headOf, now)
+  await addDemoPartners(db, headOf, now)
   const [head, desk2, head2] = await Promise.all(
     ['head@demo.ua', 'frontliner2@demo.ua', 'head2@demo.ua'].map(viewerOf),
   )

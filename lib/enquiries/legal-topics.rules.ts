@@ -9,7 +9,13 @@ import {
   neutralNames,
   oftenTogether,
 } from './legal-topics'
-import { type MetWords, meetWords, type Phrase, topicIndex } from './topic-index.rules'
+import {
+  type MetWords,
+  makePhraseIndex,
+  meetWords,
+  type Phrase,
+  type PhraseIndex,
+} from './phrase-index.rules'
 import { inOtherLayout } from './topic-text.rules'
 
 /** A topic found by typing, and the words it was found by when they are not its name. */
@@ -93,11 +99,29 @@ export function findTopics(typed: string, locale: Locale, limit = 8): readonly T
   return [...best.values()].toSorted((a, b) => b.score - a.score).slice(0, limit)
 }
 
+let index: PhraseIndex | undefined
+
+/** Made on first use, not when the file is loaded. */
+function topicIndex(): PhraseIndex {
+  index ??= makePhraseIndex(
+    legalTopics.map(({ uk, en, say, sayEn, branch }) => [
+      ...[uk, en].map((text) => ({ text, weight: 1, isName: true })),
+      ...[...say, ...sayEn].map((text) => ({ text, weight: 0.97, isName: false })),
+      ...[legalBranches[branch].uk, legalBranches[branch].en].map((text) => ({
+        text,
+        weight: 0.4,
+        isName: true,
+      })),
+    ]),
+  )
+  return index
+}
+
 function hitsOf(typed: string, locale: Locale): TopicHit[] {
-  const { topicsOf, phrases } = topicIndex()
-  const table = meetWords(typed)
+  const { entriesOf, phrases } = topicIndex()
+  const table = meetWords(topicIndex(), typed)
   const topics = new Set(
-    table.flatMap((met) => [...met.keys()].flatMap((word) => [...(topicsOf[word] ?? [])])),
+    table.flatMap((met) => [...met.keys()].flatMap((word) => [...(entriesOf[word] ?? [])])),
   )
   const inOrder = [...topics].toSorted((a, b) => a - b)
   const score = (needed: number) =>

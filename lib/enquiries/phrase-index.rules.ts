@@ -1,19 +1,15 @@
-import { legalBranches, legalTopics } from './legal-topics'
 import { isOneTypoAway, stemOf, wordsOf } from './topic-text.rules'
 
-/** A name or an everyday phrase of a topic; its words by their place in the index. */
-export type Phrase = {
-  readonly text: string
-  readonly weight: number
-  readonly isName: boolean
-  readonly words: readonly number[]
-}
+/** A name or an everyday phrase of what is to be found; `weight` says how much a match with it is worth (0–1). */
+export type KnownPhrase = { readonly text: string; readonly weight: number; readonly isName: boolean }
+/** Its words by their place in the index. */
+export type Phrase = KnownPhrase & { readonly words: readonly number[] }
 type Word = { readonly whole: string; readonly stem: string }
 
-/** The words of all phrases, each once, with the topics (by place) that have them. */
-type TopicIndex = {
+/** The words of all phrases, each once, with the entries (by place) that have them. */
+export type PhraseIndex = {
   readonly words: readonly Word[]
-  readonly topicsOf: readonly ReadonlySet<number>[]
+  readonly entriesOf: readonly ReadonlySet<number>[]
   readonly phrases: readonly (readonly Phrase[])[]
   /** Places of words by their first and by their second letter. */
   readonly byFirst: ReadonlyMap<string, readonly number[]>
@@ -23,21 +19,13 @@ type TopicIndex = {
 /** For one typed word: places of the words it meets, and how well (0–1). */
 export type MetWords = ReadonlyMap<number, number>
 
-let index: TopicIndex | undefined
-
-/** Made on first use, not when the file is loaded. */
-export function topicIndex(): TopicIndex {
-  index ??= makeIndex()
-  return index
-}
-
 /** Compares each telling word of a text with the words of the index. */
-export function meetWords(typed: string): readonly MetWords[] {
-  const { words } = topicIndex()
+export function meetWords(index: PhraseIndex, typed: string): readonly MetWords[] {
+  const { words } = index
   return wordsOf(typed).map((whole) => {
     const sought = toWord(whole)
     const met = new Map<number, number>()
-    for (const place of mayMeet(whole)) {
+    for (const place of mayMeet(index, whole)) {
       const known = words[place]
       const match = known ? matchWords(sought, known) : 0
       if (match > 0) met.set(place, match)
@@ -50,8 +38,7 @@ export function meetWords(typed: string): readonly MetWords[] {
  * Words worth comparing: with the same first letter; for longer ones also those that one typing error in the first
  * two letters would give (one of them in its place, or moved by one).
  */
-function mayMeet(whole: string): ReadonlySet<number> {
-  const { byFirst, bySecond } = topicIndex()
+function mayMeet({ byFirst, bySecond }: PhraseIndex, whole: string): ReadonlySet<number> {
   const [first = '', second = ''] = whole
   const same = byFirst.get(first) ?? []
   if (whole.length < 5) return new Set(same)
@@ -78,31 +65,24 @@ function matchWords(typed: Word, known: Word): number {
   return length >= 6 && isOneTypoAway(typed.whole, known.whole.slice(0, length)) ? 0.4 : 0
 }
 
-function makeIndex(): TopicIndex {
+/** @param entries the phrases of each thing that can be found; it is known by its place */
+export function makePhraseIndex(entries: readonly (readonly KnownPhrase[])[]): PhraseIndex {
   const words: Word[] = []
-  const topicsOf: Set<number>[] = []
+  const entriesOf: Set<number>[] = []
   const places = new Map<string, number>()
-  const placeOf = (whole: string, topic: number) => {
+  const placeOf = (whole: string, entry: number) => {
     const place = places.get(whole) ?? words.push(toWord(whole)) - 1
     places.set(whole, place)
-    topicsOf[place] = (topicsOf[place] ?? new Set()).add(topic)
+    entriesOf[place] = (entriesOf[place] ?? new Set()).add(entry)
     return place
   }
-  const phrases = legalTopics.map((topic, number) => {
-    const toPhrase = (weight: number, isName: boolean) => (text: string) => ({
-      text,
-      weight,
-      isName,
-      words: wordsOf(text).map((whole) => placeOf(whole, number)),
-    })
-    const { uk, en } = legalBranches[topic.branch]
-    return [
-      ...[topic.uk, topic.en].map(toPhrase(1, true)),
-      ...[...topic.say, ...topic.sayEn].map(toPhrase(0.97, false)),
-      ...[uk, en].map(toPhrase(0.4, true)),
-    ]
-  })
-  return { words, topicsOf, phrases, byFirst: byLetter(words, 0), bySecond: byLetter(words, 1) }
+  const phrases = entries.map((known, entry) =>
+    known.map((phrase) => ({
+      ...phrase,
+      words: wordsOf(phrase.text).map((whole) => placeOf(whole, entry)),
+    })),
+  )
+  return { words, entriesOf, phrases, byFirst: byLetter(words, 0), bySecond: byLetter(words, 1) }
 }
 
 function byLetter(words: readonly Word[], letter: number): Map<string, number[]> {

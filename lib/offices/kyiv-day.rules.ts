@@ -11,3 +11,19 @@ export function startOfKyivDay(day: PlainDate): Date {
 
 /** The instant at which the day is over. */
 export const endOfKyivDay = (day: PlainDate): Date => startOfKyivDay(addDays(day, 1))
+
+/** A moment as the clock on the wall tells it: the day, and minutes since midnight. */
+export type KyivMoment = { readonly on: PlainDate; readonly minute: number }
+
+const wallClock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Kyiv',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+
+/** The moment in Ukraine. */
+export function kyivMoment(now: Date): KyivMoment {
+  const [hour = 0, minute = 0] = wallClock.format(now).split(':').map(Number)
+  return { on: todayInKyiv(now), minute: hour * 60 + minute }
+}

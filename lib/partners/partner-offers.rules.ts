@@ -1,4 +1,4 @@
-import type { OpeningHours } from './opening-hours.rules'
+import type { ExceptionalDays, OpeningHours } from './opening-hours.rules'
 import type { PartnerLocation, PartnerOffer, PartnerRecord, PartnerService } from './partner-record.schema'
 import { partnerWords } from './partner-words.rules'
 
@@ -27,6 +27,9 @@ export type OfferRow = {
   /** A multirange of minutes of the week, as PostgreSQL writes it. */
   openWeek: string
   hasHours: boolean
+  /** Multiranges of days: kept closed, and kept by other hours than those of the week. */
+  closedDays: string
+  changedDays: string
   words: readonly string[]
   isOpen: boolean
   ordinal: number
@@ -39,6 +42,11 @@ export function openWeekOf(hours: OpeningHours | null): string {
   const ranges = (hours?.week ?? []).flatMap(({ spans }, day) =>
     spans.map(({ from, to }) => `[${day * MINUTES_A_DAY + from},${day * MINUTES_A_DAY + to})`),
   )
+  return `{${ranges.join(',')}}`
+}
+
+function daysWith(hours: OpeningHours | null, fits: (days: ExceptionalDays) => boolean): string {
+  const ranges = (hours?.exceptions ?? []).filter(fits).map(({ from, to }) => `[${from},${to}]`)
   return `{${ranges.join(',')}}`
 }
 
@@ -93,6 +101,8 @@ function offerRow({ record, status, offer, service, location, laddersOf, ordinal
     longitude: location?.longitude ?? null,
     openWeek: openWeekOf(offer.hours),
     hasHours: offer.hours !== null,
+    closedDays: daysWith(offer.hours, ({ spans }) => spans.length === 0),
+    changedDays: daysWith(offer.hours, ({ spans }) => spans.length > 0),
     words: partnerWords(textsOf(record, service, location)),
     isOpen: status !== 'CLOSED' && service.state === 'ACTIVE',
     ordinal,

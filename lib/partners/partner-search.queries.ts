@@ -1,0 +1,194 @@
+import 'server-only'
+import { db } from '@/lib/core/db'
+import { fail, ok, type Result } from '@/lib/core/result'
+import type { Viewer } from '@/lib/core/viewer'
+import { inOtherLayout } from '@/lib/enquiries/topic-text.rules'
+import { kyivMoment } from '@/lib/offices/kyiv-day.rules'
+import { kindsMeant, type ReadNeed, readNeed } from './need-finding.rules'
+import { NEED_KINDS } from './needs.rules'
+import { openingOn } from './opening-hours.rules'
+import { type Candidate, type CandidateQuery, readCandidates, readNear } from './partner-candidates.queries'
+import { openCursor, type PartnerCursor, sealCursor } from './partner-cursor.rules'
+import { toHits } from './partner-hits.queries'
+import type { Ladder, Sought } from './partner-reasons.rules'
+import {
+  HITS_A_PAGE,
+  type NothingFound,
+  type OfferWish,
+  type PartnerHit,
+  type PartnerSearch,
+  type PartnersFound,
+} from './partner-search.schema'
+import { partnerWords } from './partner-words.rules'
+
+const NOTHING_READ: ReadNeed = { needs: [], kinds: [] }
+/** Of other places no more are shown: they are a last resort. */
+const MOST_ELSEWHERE = 5
+/** Fewer letters are part of nearly every name. */
+const SHORTEST_NAME = 3
+
+/**
+ * Finds partners by what is typed (a need in plain words, what a body is called, the name of an organisation), best first, each
+ * with the reasons. A partner appears once, with its best offer.
+ *
+ * Closed ones are left out; those that do not serve the place come only by their name, last, or apart when nobody else is
+ * there. Three statements; two or three more when nothing is found, to say why.
+ */
+export async function findPartners(
+  viewer: Viewer,
+  search: PartnerSearch,
+  now = new Date(),
+): Promise<Result<PartnersFound, 'pageGone'>> {
+  const after = search.after === undefined ? undefined : openCursor(search.after)
+  if (search.after !== undefined && !after) return fail('pageGone')
+  const typed = search.need ? '' : search.typed.trim()
+  const read: ReadNeed = search.need
+    ? { needs: [{ code: search.need, score: 1, because: '' }], kinds: [] }
+    : typed
+      ? readNeed(typed)
+      : NOTHING_READ
+  return ok(await find(viewer, { wish: search, read, typed, after, now: after?.at ?? now }))
+}
+
+/** The partners that fit a need exactly: what a referral chooses from. */
+export async function offersThatFit(
+  viewer: Viewer,
+  { need, ...wish }: OfferWish,
+  now = new Date(),
+): Promise<PartnersFound> {
+  const read: ReadNeed = need ? { needs: [{ code: need, score: 1, because: '' }], kinds: [] } : NOTHING_READ
+  return find(viewer, { wish, read, typed: '', after: undefined, now })
+}
+
+type Finding = {
+  wish: Omit<OfferWish, 'need'>
+  read: ReadNeed
+  typed: string
+  after: PartnerCursor | undefined
+  now: Date
+}
+
+async function find(viewer: Viewer, finding: Finding): Promise<PartnersFound> {
+  const { wish, read, typed, after, now } = finding
+  const ladder = await readLadder(viewer, wish.placeCode)
+  const query = queryOf(finding, ladder)
+  const sought: Sought = {
+    needs: read.needs.map(({ code }) => code),
+    kinds: query.kinds,
+    topicCodes: query.topicCodes,
+    ladder,
+    language: wish.language,
+    accessibility: query.filters.accessibility,
+    audience: query.filters.audience,
+  }
+  const reading = {
+    needs: [...sought.needs],
+    kinds: [...sought.kinds],
+    ...(read.corrected && { corrected: read.corrected }),
+    placeCode: ladder[0]?.code ?? null,
+  }
+  const asked = typed !== '' && isNothingRead(read) && query.words.length === 0 && !query.name
+  if (asked) return { reading, hits: [], nothing: 'notUnderstood', elsewhere: [] }
+
+  const page = { limit: HITS_A_PAGE + 1, ...(after && { after }) }
+  const rows = await readCandidates(query, page)
+  if (rows.length === 0 && !after && typed.length > SHORTEST_NAME && isNothingRead(read))
+    rows.push(...(await readMisspelt(query, typed, page)).slice(0, HITS_A_PAGE))
+  const shown = rows.slice(0, HITS_A_PAGE)
+  const hits = (await toHits(viewer, shown, sought, now)).filter(isOpenWhen(wish.openWhen, now))
+  const last = rows.length > HITS_A_PAGE ? shown.at(-1) : undefined
+  // A name may bring in others of far away, who must not pass for those that were sought here.
+  const isOnlyFar =
+    !isNothingRead(read) && hits.every(({ reasons }) => reasons.some(({ code }) => code === 'elsewhere'))
+  if (after || last || (hits.length > 0 && !isOnlyFar))
+    return { reading, hits, ...(last && { next: sealCursor(last, now) }), elsewhere: [] }
+  return { reading, hits: [], ...(await whyNothing(viewer, query, { read, typed, sought, now })) }
+}
+
+function queryOf({ wish, read, typed, now }: Finding, ladder: Ladder): CandidateQuery {
+  const best = read.needs[0]?.score ?? 1
+  return {
+    needs: read.needs.map(({ code, score }) => ({ code, worth: Math.round((100 * score) / best) })),
+    kinds: read.kinds.map(({ code }) => code),
+    kindOrder:
+      read.needs.length > 0
+        ? [...new Set(read.needs.flatMap(({ code }) => NEED_KINDS[code]))].slice(0, 7)
+        : kindsMeant(read),
+    topicCodes: wish.topicCodes ?? [],
+    words: typed ? partnerWords([read.corrected ?? typed]) : [],
+    name: typed.length >= SHORTEST_NAME ? { part: (read.corrected ?? typed).toLowerCase() } : undefined,
+    ladder: ladder.map(({ code }) => code),
+    near: wish.near,
+    filters: {
+      kinds: wish.kinds ?? [],
+      openWhen: wish.openWhen,
+      acceptsNow: wish.acceptsNow ?? false,
+      language: wish.language,
+      accessibility: wish.accessibility ?? [],
+      audience: wish.audience ?? [],
+      age: wish.age,
+    },
+    moment: kyivMoment(now),
+  }
+}
+
+/** A name typed on the other keyboard layout, or with an error. */
+async function readMisspelt(
+  query: CandidateQuery,
+  typed: string,
+  page: { limit: number },
+): Promise<Candidate[]> {
+  const other = inOtherLayout(typed)
+  const meant = other
+    ? await readCandidates({ ...query, words: partnerWords([other]), name: { part: other } }, page)
+    : []
+  if (meant.length > 0) return meant
+  return readCandidates({ ...query, words: [], name: { like: typed.toLowerCase() } }, page)
+}
+
+const isNothingRead = ({ needs, kinds }: ReadNeed) => needs.length === 0 && kinds.length === 0
+
+/** The place and what it lies in; without one told, that of the viewer’s unit or of the nearest above that has one. */
+async function readLadder(viewer: Viewer, placeCode: string | null | undefined): Promise<Ladder> {
+  if (placeCode === null) return []
+  return db.$queryRaw<{ code: string; category: string }[]>`
+    WITH RECURSIVE start AS (
+      SELECT COALESCE(${placeCode ?? null}::text, (
+        SELECT a.place_code FROM units u JOIN units a ON a.id = ANY(u.path)
+        WHERE u.id = ${viewer.unit.id}::uuid AND a.place_code IS NOT NULL ORDER BY cardinality(a.path) DESC LIMIT 1)) AS code),
+    ladder AS (
+      SELECT p.code, p.category, p.parent_code, 0 AS step FROM places p JOIN start s ON p.code = s.code
+      UNION ALL
+      SELECT p.code, p.category, p.parent_code, l.step + 1 FROM places p JOIN ladder l ON p.code = l.parent_code
+      WHERE l.step < 6)
+    SELECT code, category FROM ladder ORDER BY step`
+}
+
+type Asked = { read: ReadNeed; typed: string; sought: Sought; now: Date }
+
+/** Why nothing was found, and who there is in other places. */
+async function whyNothing(
+  viewer: Viewer,
+  query: CandidateQuery,
+  { read, typed, sought, now }: Asked,
+): Promise<{ nothing: NothingFound; elsewhere: PartnerHit[] }> {
+  const isGuess = typed !== '' && isNothingRead(read)
+  const near = await readNear(isGuess ? query : { ...query, words: [], name: undefined })
+  if (near.unfiltered) return { nothing: 'filtersTooNarrow', elsewhere: [] }
+  const far = { ...query, ladder: [] }
+  const rows = query.ladder.length > 0 ? await readCandidates(far, { limit: MOST_ELSEWHERE }) : []
+  const elsewhere = await toHits(viewer, rows, sought, now)
+  if (elsewhere.length > 0) return { nothing: 'nobodyHere', elsewhere }
+  if (near.closed) return { nothing: 'onlyClosed', elsewhere }
+  return { nothing: isGuess ? 'notUnderstood' : 'nobodyAtAll', elsewhere }
+}
+
+/** Exceptional days with hours of their own are known only to the record. */
+function isOpenWhen(when: 'now' | 'today' | undefined, now: Date): (hit: PartnerHit) => boolean {
+  const { on, minute } = kyivMoment(now)
+  return ({ hours }) => {
+    if (!when) return true
+    const { kind } = openingOn(hours, on, minute)
+    return kind === 'open' || (when === 'today' && (kind === 'opensLater' || kind === 'onPause'))
+  }
+}

@@ -8,7 +8,6 @@ export type ProbeBy =
   | 'surname'
   | 'surnameBirth'
   | 'namesOnDays'
-  | 'begunOnDay'
   | 'givenSurname'
   | 'patronymic'
   | 'patronymicBirth'

@@ -39,7 +39,7 @@ describe('probesOf', () => {
     ['12.03.1985', 'birth'],
     ['щ', 'surnameStart'],
     ['4567', 'phone'],
-    ['шевченко 4567', 'phoneName'],
+    ['шевченко 4567', 'namePhone'],
     ['3110541739', 'taxId'],
     ['АА123456', 'document'],
     ['17-2024-00318', 'cardNumber'],
@@ -74,7 +74,7 @@ describe('probesOf', () => {
   })
 
   it('takes four digits for a year before it takes them for the end of a phone', () => {
-    const [year, phone] = ['surnameBirth', 'phoneName'].map(
+    const [year, phone] = ['surnameBirth', 'namePhone'].map(
       (by) => probesFor('шевченко 1985').find((probe) => probe.by === by)?.cost ?? Number.NaN,
     )
     expect(phone).toBeGreaterThan((year ?? Number.NaN) + 1.65)

@@ -73,17 +73,15 @@ function birthProbes(probe: Probe, { ranges, precision }: Birth): Probe[] {
     case 'patronymic':
       return ofRanges(isOne(probe.given) ? 'patronymicBirth' : 'birth')
     case 'givenSurname':
-      // A day of a given name is few people; a year of it is many more than those of a begun surname.
-      return ofRanges(precision === 'day' || probe.surname === ANY ? 'birthGiven' : 'givenSurname')
+      // Of a given name one in eighty is born in a year, so that a page is soon full; in a month or on a day they are few.
+      return ofRanges(isOfDays(precision, probe.surname) ? 'birthGiven' : 'givenSurname')
     default:
-      if (precision !== 'day') return []
-      return ofRanges(isBegunFar(probe.surname) ? 'begunOnDay' : 'birth')
+      return precision === 'day' ? ofRanges('birth') : []
   }
 }
 
-/** Fewer surnames begin so than people are born on a day. */
-const isBegunFar = ([from]: KeyRange) => from.length > FAR_BEGUN
-const FAR_BEGUN = 4
+const isOfDays = (precision: Birth['precision'], surname: KeyRange) =>
+  precision === 'day' || (precision === 'month' && surname === ANY)
 
 function boundsOf({ surname, given, patronymic, patronymics }: Named): Partial<Probe> {
   return {
@@ -136,16 +134,17 @@ function phoneProbes(
     numbers: [digits],
     cost: isYear ? cost + YEAR_IS_PHONE : cost,
   }
+  // The few who share a long end of a phone are asked for their names; a short one is met with all of the name.
+  const isLong = digits.length >= LONG_END
   const byName: Probe[] = []
   if (surnames.length > 0 && givens.length > 0) {
     const likeliest = { surnames: surnames.slice(0, MOST_PAIRED), givens: givens.slice(0, MOST_PAIRED) }
-    // A whole name is shared by fewer than a short end of a phone, and by more than a long one.
-    byName.push({ ...probe, by: digits.length < LONG_END ? 'namePhone' : 'phoneName', ...likeliest })
+    byName.push({ ...probe, by: isLong ? 'phoneName' : 'namePhone', ...likeliest })
     // Three digits are shared by too many to say anything beside half of a name, and so are others that mean a date first.
     if (digits.length < TELLING_DIGITS || rank > 0) return byName
   }
   const half: Probe = { ...probe, cost: probe.cost + byName.length * HALF_NAME }
-  if (surnames.length > 0) byName.push({ ...half, surnames })
+  if (surnames.length > 0) byName.push({ ...half, by: isLong ? 'phoneName' : 'namePhone', surnames })
   if (givens.length > 0) byName.push({ ...half, givens, cost: half.cost + 0.1 })
   return byName
 }

@@ -204,6 +204,18 @@ test('asks the head to agree to an exception before aid is granted', async ({ pa
   await expect(grant).not.toHaveAttribute('aria-disabled', 'true')
 })
 
+test('asks for agreement to the exception of each paper by its name', async ({ page, signIn, scan }) => {
+  const head = await signIn('HEAD')
+  const exception = { reason: 'Довідка згоріла', on: today, paper: 'IDP_CERT' }
+  await givenCase(head.unit.id, 0, {}, { papers: ['PASSPORT_UA'], exception })
+  await page.goto('/decisions')
+  const grant = page.getByRole('button', { name: 'Надати допомогу' })
+  await expect(grant).toHaveAttribute('aria-disabled', 'true')
+  await scan()
+  await page.getByRole('checkbox', { name: /^Погоджуюся з винятком: довідка/ }).check()
+  await expect(grant).not.toHaveAttribute('aria-disabled', 'true')
+})
+
 test('tells of new applications above without moving the list', async ({ page, signIn }) => {
   const head = await signIn('HEAD')
   const { number } = await givenCase(head.unit.id, 5)

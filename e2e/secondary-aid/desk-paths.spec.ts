@@ -107,6 +107,9 @@ test('a worker states, changes and takes back an exception, and the head sees it
   await page.goto(await givenDraftScreen(desk, clientId, { claimedCategories: ['IDP'] }))
   const state = page.getByRole('button', { name: 'Заявити виняток', exact: true })
   await pressUntil(page.getByRole('button', { name: 'Заявити виняток…' }), state)
+  // One missing paper is enough to state an exception for; the whole application may be chosen instead.
+  const about = page.getByLabel('Замість якого документа')
+  await expect(about.getByRole('option').last()).toHaveText('Уся заява')
   await page.getByRole('button', { name: 'Заявити виняток', exact: true }).click()
   await expect(page.getByText('Напишіть, чому це виняток')).toBeVisible()
   await scan()
@@ -115,6 +118,8 @@ test('a worker states, changes and takes back an exception, and the head sees it
   await page.getByRole('button', { name: 'Заявити виняток', exact: true }).click()
   await expect(page.getByText(/Марія Ткач, .* Ще чекає на згоду керівника/)).toBeVisible()
   await expect(page.getByText('Бракує 2 документів.')).toBeVisible()
+  await expect(page.getByText('Цього документа заява більше не чекає.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Ще один виняток…' })).toBeVisible()
   await scan()
   await page.getByRole('button', { name: 'Змінити…' }).first().click()
   await expect(reason).toHaveValue('Довідка згоріла, є заява до ЦНАПу')

@@ -6,23 +6,28 @@ import type { Viewer } from '@/lib/core/viewer'
 import { SERVICE_ANSWERED, SERVICE_CONTACTED } from './application-events.rules'
 import { type ApplicationRow, dayOf, nameOf, stateOf } from './application-row.queries'
 import type { ApplicationState } from './application-state.rules'
-import { exceptionOf } from './decision-check.queries'
+import { exceptionsOf } from './decision-check.queries'
 
-export type StatedException = { reason: string; by: string; on: string; isAgreed: boolean }
+/** `paper`: key of the missing paper; null: the whole case. */
+export type StatedException = {
+  paper: string | null
+  reason: string
+  by: string
+  on: string
+  isAgreed: boolean
+}
 
-/** The worker's exception as it stands, with who stated it. */
-export async function describeException(
-  row: Pick<ApplicationRow, 'exception'>,
-): Promise<StatedException | null> {
-  const kept = exceptionOf(row)
-  if (!kept) return null
-  const names = await namesOf([kept.byId])
-  return {
-    reason: kept.reason,
-    by: names.get(kept.byId) ?? '',
-    on: kept.on,
-    isAgreed: Boolean(kept.agreedById),
-  }
+/** The worker's exceptions as they stand, with who stated each. */
+export async function describeExceptions(
+  row: Pick<ApplicationRow, 'exceptions'>,
+): Promise<StatedException[]> {
+  const kept = exceptionsOf(row)
+  const names = await namesOf(kept.map(({ byId }) => byId))
+  return kept.map(({ paper, reason, byId, on, agreedById }) => ({
+    ...{ paper, reason, on },
+    by: names.get(byId) ?? '',
+    isAgreed: Boolean(agreedById),
+  }))
 }
 
 export type ServiceEntry = {

@@ -9,11 +9,14 @@ const day = z
   .min(1, 'required')
   .refine((typed): typed is PlainDate => isPlainDate(typed), { error: 'noSuchDate' })
 
+/** Key of the missing paper an exception stands for; null: the whole case. */
+const paper = z.string().min(1, 'wrongType').max(500, 'wrongType').nullable()
+
 /** A worker's exception: why the case goes to the head although the rules do not say yes. */
-export const stateExceptionSchema = applicationAddressSchema.extend({ reason, submissionId })
+export const stateExceptionSchema = applicationAddressSchema.extend({ paper, reason, submissionId })
 export type StateException = z.output<typeof stateExceptionSchema>
 
-export const withdrawExceptionSchema = applicationAddressSchema.extend({ submissionId })
+export const withdrawExceptionSchema = applicationAddressSchema.extend({ paper, submissionId })
 export type WithdrawException = z.output<typeof withdrawExceptionSchema>
 
 export const SERVICE_ENTRIES = ['CONTACTED', 'ANSWERED'] as const

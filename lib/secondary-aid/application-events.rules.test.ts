@@ -31,6 +31,11 @@ describe('paperEvents', () => {
   it('says that a paper is not needed any more when another one was brought', () => {
     expect(paperEvents(new Set([key]), [], 'IDP_CERT')).toEqual([{ kind: 'paperWaived', paper: key }])
   })
+  it('says that an exception stands in the place of a paper that is missing still', () => {
+    expect(paperEvents(new Set([key, 'IDP_CERT']), ['IDP_CERT'], undefined, [key, 'IDP_CERT'])).toEqual([
+      { kind: 'paperExcepted', paper: key },
+    ])
+  })
   it('asks for what is newly missing and not again for what was asked', () => {
     expect(paperEvents(new Set([key]), [key, 'IDP_CERT'], undefined)).toEqual([
       { kind: 'paperAsked', paper: 'IDP_CERT' },

@@ -78,20 +78,20 @@ export type PaperEvent = {
  *
  * @param outstanding keys of what is missing now
  * @param brought the paper just brought, if one was
- * @param isExcepted a worker's exception stands in the place of whatever is missing
+ * @param missing keys of what the rules miss: of these, an exception stands in the place of what is not outstanding
  */
 export function paperEvents(
   asked: ReadonlySet<string>,
   outstanding: readonly string[],
   brought: string | undefined,
-  isExcepted = false,
+  missing: readonly string[] = outstanding,
 ): PaperEvent[] {
   const settled = [...asked]
     .filter((paper) => !outstanding.includes(paper))
     .map((paper): PaperEvent => {
       const isBrought = brought !== undefined && paper.split('|').includes(brought)
       if (isBrought) return { kind: 'paperReceived', paper }
-      return { kind: isExcepted ? 'paperExcepted' : 'paperWaived', paper }
+      return { kind: missing.includes(paper) ? 'paperExcepted' : 'paperWaived', paper }
     })
   const added = outstanding
     .filter((paper) => !asked.has(paper))

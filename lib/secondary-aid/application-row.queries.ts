@@ -28,7 +28,7 @@ export const applicationFields = {
   dueOn: true,
   content: true,
   primaryCategory: true,
-  exception: true,
+  exceptions: true,
   familyId: true,
   revision: true,
   createdAt: true,

@@ -6,7 +6,7 @@ import { type PlainDate, toUtcMidnight } from '@/lib/core/plain-date'
 import { ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import { currentCalendar } from '@/lib/deadlines/working-calendar.queries'
-import { Prisma } from '@/prisma/generated/client'
+import type { Prisma } from '@/prisma/generated/client'
 import { countAidUsage } from './aid-usage.queries'
 import { assessApplication, outstandingOf } from './application-assessment.queries'
 import type { ApplicationContent } from './application-content.schema'
@@ -35,8 +35,9 @@ import {
   moveApplication,
 } from './application-state.rules'
 import type { KeptException } from './decision-case.schema'
-import { exceptionOf } from './decision-check.queries'
+import { exceptionsOf } from './decision-check.queries'
 import { decisionTerm } from './decision-term.rules'
+import { owedPapers, standingExceptions } from './exception.rules'
 
 /** The application for a change, its row held until the transaction ends; nothing when the viewer may not change it. */
 export async function holdApplication(
@@ -84,8 +85,8 @@ type Change = {
   on: PlainDate
   /** The paper just brought. */
   brought?: string
-  /** The worker's exception as it now is, when this change is about it. */
-  exception?: KeptException | null
+  /** The worker's exceptions as they now are, when this change is about them. */
+  exceptions?: readonly KeptException[]
   /** The deed that receives the application, with its number; `isOrdered`: a ruling of a court begins the aid. */
   receive?: { number: string; on: PlainDate; firstContactOn: PlainDate; isOrdered: boolean }
 }
@@ -93,6 +94,8 @@ export type Settled = {
   revision: number
   state: ApplicationState
   outstanding: number
+  /** Keys of what the rules miss, exceptions or not. */
+  missing: readonly string[]
   dueOn: PlainDate | null
 }
 
@@ -106,7 +109,7 @@ export async function settleApplication(
   tx: Tx,
   viewer: Viewer,
   row: ApplicationRow,
-  { content, papers, on, brought, exception = exceptionOf(row), receive }: Change,
+  { content, papers, on, brought, exceptions = exceptionsOf(row), receive }: Change,
 ): Promise<Result<Settled, MoveProblem | 'notAssessed'>> {
   const day = applicationDay({ receivedOn: row.receivedOn, content }, on)
   const assessed = await assessApplication(viewer, {
@@ -119,8 +122,14 @@ export async function settleApplication(
   if (!assessed.ok) return assessed
   const { answer } = assessed.value
   const category = content.claimedCategories[0]
-  const outstanding = stillOutstanding(row, category && outstandingOf(answer, category), exception)
+  const found = category ? outstandingOf(answer, category) : undefined
+  // A category that could not be judged owes what it owed before.
+  const missing = found ?? (row.receivedOn ? [...askedPapers(eventsOf(row))] : [])
   const before = stateOf(row)
+  // While it is a draft what is missing comes and goes with what is typed.
+  const isSettled = found !== undefined && (isReceived(before) || receive !== undefined)
+  const standing = isSettled ? standingExceptions(exceptions, found) : [...exceptions]
+  const outstanding = owedPapers(missing, standing)
   const act = actFor(before, outstanding.length, receive !== undefined)
   const facts = {
     outstandingPapers: outstanding.length,
@@ -136,9 +145,10 @@ export async function settleApplication(
           brought,
           act,
           isOrdered: receive?.isOrdered ?? false,
-          isExcepted: exception !== null,
+          missing,
         })
       : []
+  events.push(...lapsedEvents(exceptions, standing, on))
   const term = decisionTerm(termEventsOf([...eventsOf(row), ...events]), await currentCalendar())
   const running = term.kind === 'running' ? term : undefined
   const revision = row.revision + 1
@@ -148,7 +158,7 @@ export async function settleApplication(
     channel: content.arrival?.channel ?? undefined,
     assessment: answer,
     ruleVersion: answer.ruleVersion,
-    exception: exception ?? Prisma.DbNull,
+    exceptions: standing,
     state: moved.value,
     completeOn: running ? toUtcMidnight(running.startedOn) : null,
     dueOn: running ? toUtcMidnight(running.term.dueOn) : null,
@@ -164,24 +174,20 @@ export async function settleApplication(
   await tx.secondaryAidApplication.update({ where: { id: row.id }, data, select: { id: true } })
   await recordEvents(tx, viewer, row.id, events)
   const dueOn = running?.term.dueOn ?? null
-  return ok({ revision, state: moved.value, outstanding: outstanding.length, dueOn })
+  return ok({ revision, state: moved.value, outstanding: outstanding.length, missing, dueOn })
 }
 
 const isReceived = (state: ApplicationState) => state !== 'DRAFT'
 
-/**
- * The papers the person still owes.
- *
- * Rule: while a worker's exception stands the case goes to the head as it is, who sees what is missing and agrees or
- * does not; the verdict of the rules stays what it was. A category that could not be judged owes what it owed before.
- */
-function stillOutstanding(
-  row: ApplicationRow,
-  found: string[] | '' | undefined,
-  exception: KeptException | null,
-): string[] {
-  if (exception) return []
-  return found || (row.receivedOn ? [...askedPapers(eventsOf(row))] : [])
+/** An exception whose paper came after all, or is asked for no more, stands no longer; that it did stays on record. */
+function lapsedEvents(
+  before: readonly KeptException[],
+  standing: readonly KeptException[],
+  on: PlainDate,
+): KeptEvent[] {
+  return before
+    .filter((each) => !standing.includes(each))
+    .map(({ paper }) => ({ kind: 'exceptionLapsed', on, paper }))
 }
 
 /** The deed that the papers themselves bring about. */
@@ -202,15 +208,15 @@ type Happened = {
   brought: string | undefined
   act: ApplicationAct | undefined
   isOrdered: boolean
-  isExcepted: boolean
+  missing: readonly string[]
 }
 
 function eventsAfter(
   row: ApplicationRow,
   outstanding: readonly string[],
-  { on, brought, act, isOrdered, isExcepted }: Happened,
+  { on, brought, act, isOrdered, missing }: Happened,
 ): KeptEvent[] {
-  const papers = paperEvents(askedPapers(eventsOf(row)), outstanding, brought, isExcepted)
+  const papers = paperEvents(askedPapers(eventsOf(row)), outstanding, brought, missing)
   const deed = act ? [{ kind: act, on, paper: null }] : []
   const order = isOrdered ? [{ kind: ORDERED_BY_COURT, on, paper: null }] : []
   return [...deed, ...order, ...papers.map(({ kind, paper }) => ({ kind, on, paper }))]

@@ -12,7 +12,7 @@ import { type TermState, termByLastDay, termState } from '@/lib/deadlines/deadli
 import { countAidUsage } from './aid-usage.queries'
 import type { ApplicationAddress } from './application.schema'
 import {
-  describeException,
+  describeExceptions,
   type FamilyApplication,
   listFamily,
   listServiceEntries,
@@ -59,7 +59,7 @@ export type Application = {
   issuers: Record<string, IssuingBody[]>
   /** The viewer keeps the list of issuing bodies. */
   keepsBodies: boolean
-  exception: StatedException | null
+  exceptions: StatedException[]
   serviceEntries: ServiceEntry[]
   family: FamilyApplication[]
   files: AttachedFile[]
@@ -89,13 +89,13 @@ export async function findApplication(
     select: applicationFields,
   })
   if (!row) return fail('applicationNotFound')
-  const [changedBy, enquiry, mayChange, exception, serviceEntries, family, files] = await Promise.all([
+  const [changedBy, enquiry, mayChange, exceptions, serviceEntries, family, files] = await Promise.all([
     lastChangerOf(row.id, row.executor.name),
     row.enquiryId
       ? db.enquiry.findUnique({ where: { id: row.enquiryId }, select: { number: true, visitId: true } })
       : null,
     mayUpdate(viewer, row.id),
-    describeException(row),
+    describeExceptions(row),
     contentOf(row).loneChild ? listServiceEntries(row) : [],
     listFamily(viewer, row),
     listApplicationFiles(viewer, { applicationId: row.id }),
@@ -133,7 +133,7 @@ export async function findApplication(
     papers,
     issuers,
     keepsBodies: holds(viewer.ability, 'issuingBody:manage'),
-    exception,
+    exceptions,
     serviceEntries,
     family,
     files: files.value,

@@ -14,7 +14,7 @@ import { deadlineOn } from '@/lib/deadlines/deadline.rules'
 import { currentCalendar } from '@/lib/deadlines/working-calendar.queries'
 import { listEligibilityCategories } from '@/lib/eligibility/assessment.queries'
 import { countAidUsage, listOpenMandates, type OpenMandate } from './aid-usage.queries'
-import { describeException, type StatedException } from './application-aside.queries'
+import { describeExceptions, type StatedException } from './application-aside.queries'
 import type { ApplicationContent } from './application-content.schema'
 import { listApplicationFiles } from './application-file.queries'
 import type { AttachedFile } from './application-file.schema'
@@ -72,7 +72,8 @@ export type CaseForDecision = {
   readonly unmarkedPapers: readonly { readonly doc: string; readonly name: string }[]
   /** Papers the rules still ask for, by the code of the first that would do and the names of all. */
   readonly missingPapers: readonly { readonly doc: string; readonly name: string }[]
-  readonly exception: StatedException | null
+  /** The worker's exceptions, each with the names of its paper. */
+  readonly exceptions: readonly (StatedException & { readonly paperName: string })[]
   /** Grants to the person in the budget year of the application. */
   readonly grantsThisYear: number
   /** Mandates of the person that still run: how many anywhere, and those the viewer may read. */
@@ -115,7 +116,7 @@ export type CasePaper = {
 
 /**
  * One application as the head needs it to decide: what is asked, what is proven, what the rules say of it anew at
- * the day of the application, the exception of the worker, earlier aid, conflicts and how the term was counted. The
+ * the day of the application, the exceptions of the worker, earlier aid, conflicts and how the term was counted. The
  * look is recorded.
  */
 export async function findCaseForDecision(
@@ -131,11 +132,11 @@ export async function findCaseForDecision(
   const on = todayInKyiv(now)
   const content = contentOf(row)
   const testDate = row.receivedOn ? plainDateOfUtc(row.receivedOn) : on
-  const [usage, conflicts, catalogue, exception, files] = await Promise.all([
+  const [usage, conflicts, catalogue, exceptions, files] = await Promise.all([
     countAidUsage(db, row.clientId, testDate),
     findConflicts(viewer, row, content),
     listEligibilityCategories(viewer, { on: testDate }),
-    describeException(row),
+    describeExceptions(row),
     listApplicationFiles(viewer, { applicationId: row.id }),
   ])
   const assessed = await assessCase(viewer, row, content, { testDate, usage })
@@ -184,7 +185,10 @@ export async function findCaseForDecision(
       doc: anyOf[0] ?? '',
       name: anyOf.map(nameOf).join(' / '),
     })),
-    exception,
+    exceptions: exceptions.map((each) => ({
+      ...each,
+      paperName: (each.paper ?? '').split('|').filter(Boolean).map(nameOf).join(' / '),
+    })),
     grantsThisYear: usage.grantsThisBudgetYear,
     openMandates: {
       total: usage.openMandates,
@@ -195,7 +199,11 @@ export async function findCaseForDecision(
     counted,
     steps: termSteps(events, counted.term),
     bar: move.ok ? null : move.error,
-    grantBar: grantBar(judged?.outcome, exception && { isAgreed: true }) ?? null,
+    grantBar:
+      grantBar(
+        judged?.outcome,
+        exceptions.map(({ paper }) => ({ paper, isAgreed: true })),
+      ) ?? null,
     superiorCentre: row.unit.parent?.name ?? '',
     appealTerms: await appealTermsOn(on),
     refusalGrounds: groundsOn((await currentGrounds(viewer.rulesMark)).refusal, on),

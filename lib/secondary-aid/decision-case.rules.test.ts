@@ -40,12 +40,24 @@ describe('applicationFacts', () => {
 
 describe('grantBar', () => {
   it.each([
-    ['ENTITLED', null, undefined],
-    ['DOCUMENTS_MISSING', null, 'notEntitled'],
-    [undefined, null, 'notAssessed'],
-    ['ENTITLED', { isAgreed: false }, 'exceptionNotAgreed'],
-    ['DOCUMENTS_MISSING', { isAgreed: true }, undefined],
-  ])('of %s with %j is %s', (outcome, exception, bar) => {
-    expect(grantBar(outcome, exception)).toBe(bar)
+    ['ENTITLED', [], undefined],
+    ['DOCUMENTS_MISSING', [], 'notEntitled'],
+    [undefined, [], 'notAssessed'],
+    ['ENTITLED', [{ paper: null, isAgreed: false }], 'exceptionNotAgreed'],
+    ['DOCUMENTS_MISSING', [{ paper: null, isAgreed: true }], undefined],
+    ['DOCUMENTS_MISSING', [{ paper: 'IDP_CERT', isAgreed: true }], undefined],
+    [
+      'DOCUMENTS_MISSING',
+      [
+        { paper: 'IDP_CERT', isAgreed: true },
+        { paper: 'PASSPORT_UA', isAgreed: false },
+      ],
+      'exceptionNotAgreed',
+    ],
+    // A paper made up for is no answer to “not entitled”; an exception for the whole case is.
+    ['NOT_ENTITLED', [{ paper: 'IDP_CERT', isAgreed: true }], 'notEntitled'],
+    ['NOT_ENTITLED', [{ paper: null, isAgreed: true }], undefined],
+  ])('of %s with %j is %s', (outcome, exceptions, bar) => {
+    expect(grantBar(outcome, exceptions)).toBe(bar)
   })
 })

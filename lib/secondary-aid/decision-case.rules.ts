@@ -5,6 +5,7 @@ import type { Deadline } from '@/lib/deadlines/legal-deadlines'
 import { awaitsChildrensService, termEventsOf as termEventsOfDeeds } from './application-events.rules'
 import type { ApplicationFacts } from './application-state.rules'
 import { type DecisionTerm, dayOfTerm, decisionTerm, type TermEvent } from './decision-term.rules'
+import type { StandsFor } from './exception.rules'
 
 /** An event of an application as it is kept: a deed, or what touched the term. */
 export type KeptEvent = {
@@ -86,18 +87,20 @@ export const GRANT_BARS = ['exceptionNotAgreed', 'notEntitled', 'notAssessed'] a
 export type GrantBar = (typeof GRANT_BARS)[number]
 
 /**
- * What bars a grant beside the state: a worker's exception the head has not agreed to, or a check that came to
- * another answer for the category without any exception.
+ * What bars a grant beside the state: a worker's exception the head has not agreed to, or a check that came to another
+ * answer for the category. Exceptions for papers make up for papers alone; one for the whole case, for any answer.
  *
  * @param outcome of the category the grant names; undefined when it was not checked
  */
 export function grantBar(
   outcome: string | undefined,
-  exception: { readonly isAgreed: boolean } | null,
+  exceptions: readonly (StandsFor & { readonly isAgreed: boolean })[],
 ): GrantBar | undefined {
-  if (exception) return exception.isAgreed ? undefined : 'exceptionNotAgreed'
+  if (exceptions.some(({ isAgreed }) => !isAgreed)) return 'exceptionNotAgreed'
+  if (outcome === 'ENTITLED' || exceptions.some(({ paper }) => paper === null)) return undefined
   if (outcome === undefined) return 'notAssessed'
-  return outcome === 'ENTITLED' ? undefined : 'notEntitled'
+  // What is outstanding without an exception keeps the case from the head altogether.
+  return outcome === 'DOCUMENTS_MISSING' && exceptions.length > 0 ? undefined : 'notEntitled'
 }
 
 /** The first and the last day of the budget year of the day (the calendar year: Budget Code, art. 3). */

@@ -1,10 +1,14 @@
 import { z } from 'zod'
 
-/** A worker's exception as the application keeps it, and who agreed to it. */
-export const keptExceptionSchema = z.object({
+const keptExceptionSchema = z.object({
+  /** Key of the missing paper; null: the whole case. */
+  paper: z.string().nullable(),
   reason: z.string(),
   byId: z.string(),
   on: z.string(),
   agreedById: z.string().nullish(),
 })
 export type KeptException = z.output<typeof keptExceptionSchema>
+
+/** The worker's exceptions as the application keeps them, and who agreed to each. */
+export const keptExceptionsSchema = z.array(keptExceptionSchema)

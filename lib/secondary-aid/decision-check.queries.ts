@@ -8,7 +8,7 @@ import { PAPER_FORMS } from '@/lib/eligibility/rule-book'
 import type { AidUsage } from './aid-usage.queries'
 import { type ApplicationContent, applicationContentSchema } from './application-content.schema'
 import { chosenGroupOf, isOfAnother } from './checklist.rules'
-import { type KeptException, keptExceptionSchema } from './decision-case.schema'
+import { type KeptException, keptExceptionsSchema } from './decision-case.schema'
 
 /** The answer of the rules, or the code of what kept them from one. */
 export type Assessed =
@@ -17,7 +17,7 @@ export type Assessed =
 
 type CheckedRow = {
   readonly content: unknown
-  readonly exception: unknown
+  readonly exceptions: unknown
   readonly receivedOn: Date | null
   readonly client: { readonly birthDate: Date | null }
   readonly papers: readonly {
@@ -37,8 +37,8 @@ export function contentOf({ content }: Pick<CheckedRow, 'content'>): Application
   return read.success ? read.data : applicationContentSchema.parse({})
 }
 
-export function exceptionOf({ exception }: Pick<CheckedRow, 'exception'>): KeptException | null {
-  return keptExceptionSchema.safeParse(exception).data ?? null
+export function exceptionsOf({ exceptions }: Pick<CheckedRow, 'exceptions'>): KeptException[] {
+  return keptExceptionsSchema.parse(exceptions)
 }
 
 /**

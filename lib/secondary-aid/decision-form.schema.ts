@@ -125,8 +125,8 @@ const deed = { applicationId: z.uuid(), submissionId: z.uuid() }
 export const signGrantSchema = z.object({
   ...deed,
   draft: grantDraftSchema,
-  /** The head has agreed to the worker's exception; never by itself. */
-  agreesToException: z.boolean(),
+  /** The worker's exceptions the head has agreed to, by `exceptionKey`; never by itself. */
+  agreesTo: z.array(z.string().max(500)).max(50),
 })
 export type SignGrant = z.output<typeof signGrantSchema>
 

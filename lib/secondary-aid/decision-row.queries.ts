@@ -24,7 +24,7 @@ const caseFields = {
   completeOn: true,
   content: true,
   primaryCategory: true,
-  exception: true,
+  exceptions: true,
   executor: { select: { name: true } },
   unit: { select: { code: true, parent: { select: { name: true } } } },
   client: {

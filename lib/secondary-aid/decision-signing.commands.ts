@@ -98,16 +98,16 @@ export async function lockAndMove(
   return move.ok ? ok({ row, to: move.value }) : move
 }
 
-/** Records that the head has agreed to the worker's exception. */
-export async function agreeToException(
+/** Records that the head has agreed to the worker's exceptions. */
+export async function agreeToExceptions(
   tx: Tx,
   viewer: Viewer,
   id: string,
-  exception: KeptException,
+  exceptions: readonly KeptException[],
 ): Promise<void> {
   await tx.secondaryAidApplication.update({
     where: { id },
-    data: { exception: { ...exception, agreedById: viewer.staffId } },
+    data: { exceptions: exceptions.map((each) => ({ ...each, agreedById: viewer.staffId })) },
     select: { id: true },
   })
 }

@@ -7,10 +7,16 @@ import type { Viewer } from '@/lib/core/viewer'
 import { grantSchema, refusalSchema } from './decision.schema'
 import { categoriesOf } from './decision-case.queries'
 import { grantBar } from './decision-case.rules'
-import { contentOf, exceptionOf } from './decision-check.queries'
+import { contentOf, exceptionsOf } from './decision-check.queries'
 import { grantFormGaps, grantOf, type SignGrant, type SignRefusal } from './decision-form.schema'
 import { findCaseRow } from './decision-row.queries'
-import { agreeToException, type Signed, type SigningProblem, signDecision } from './decision-signing.commands'
+import {
+  agreeToExceptions,
+  type Signed,
+  type SigningProblem,
+  signDecision,
+} from './decision-signing.commands'
+import { exceptionKey } from './exception.rules'
 import { currentGrounds } from './ground.queries'
 
 /** What is missing, by the field it belongs to; the codes are those of `secondaryAid.fieldErrors`. */
@@ -21,11 +27,11 @@ export type Incomplete = { ok: false; error: 'incomplete'; fieldErrors: Record<s
  * signed, with the rules' own answer and their version.
  *
  * Category and norm are those of the rules on the day of the application, and who signs is who is asking, whatever
- * the form said. An exception of the worker that the head has not agreed to bars the grant.
+ * the form said. Any exception of the worker that the head has not agreed to bars the grant.
  */
 export async function grantSecondaryAid(
   viewer: Viewer,
-  { applicationId, submissionId, draft, agreesToException }: SignGrant,
+  { applicationId, submissionId, draft, agreesTo }: SignGrant,
   now = new Date(),
 ): Promise<Result<Signed, SigningProblem> | Incomplete> {
   const row = await findCaseRow(db, viewer, applicationId)
@@ -47,13 +53,16 @@ export async function grantSecondaryAid(
   })
   return signDecision(
     viewer,
-    { applicationId, submissionId, act: 'GRANT', request: { draft, agreesToException }, now },
+    { applicationId, submissionId, act: 'GRANT', request: { draft, agreesTo }, now },
     async ({ tx, row: locked, assessment }) => {
-      const exception = exceptionOf(locked)
+      const exceptions = exceptionsOf(locked)
       const outcome = assessment.categories.find(({ code }) => code === form.category)?.outcome
-      const bar = grantBar(outcome, exception && { isAgreed: agreesToException })
+      const bar = grantBar(
+        outcome,
+        exceptions.map((each) => ({ ...each, isAgreed: agreesTo.includes(exceptionKey(each)) })),
+      )
       if (bar) return fail(bar)
-      if (exception) await agreeToException(tx, viewer, locked.id, exception)
+      if (exceptions.length > 0) await agreeToExceptions(tx, viewer, locked.id, exceptions)
       return ok({ kind: 'GRANT', content, categoryCode: form.category })
     },
   )

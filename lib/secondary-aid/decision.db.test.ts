@@ -53,7 +53,7 @@ const granting = (applicationId: string, more: object = {}) =>
   signGrantSchema.parse({
     applicationId,
     submissionId: randomUUID(),
-    agreesToException: false,
+    agreesTo: [],
     draft: {
       category: 'IDP',
       services: ['REPRESENTATION'],
@@ -267,10 +267,10 @@ describe('grantSecondaryAid', () => {
       ok: false,
       error: 'exceptionNotAgreed',
     })
-    const agreed = granting(applicationId, { agreesToException: true })
+    const agreed = granting(applicationId, { agreesTo: [''] })
     expect((await grantSecondaryAid(centre.head, agreed, noon)).ok).toBe(true)
     const row = await db.secondaryAidApplication.findUniqueOrThrow({ where: { id: applicationId } })
-    expect(row.exception).toMatchObject({ agreedById: centre.head.staffId })
+    expect(row.exceptions).toMatchObject([{ agreedById: centre.head.staffId }])
   })
 
   it('refuses a grant with a part missing, and whoever may not decide', async () => {

@@ -169,7 +169,7 @@ async function goOn(
         head,
         {
           ...deed,
-          agreesToException: false,
+          agreesTo: [],
           draft: {
             category,
             services: [DEMO_AID[aid]?.service ?? 'REPRESENTATION'],

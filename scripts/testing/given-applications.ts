@@ -16,7 +16,8 @@ export type GivenApplication = {
   content?: ApplicationContentInput
   primaryCategory?: string
   papers?: readonly string[]
-  exception?: { reason: string; on: PlainDate }
+  /** A worker's exception: for the whole case, or for one paper. */
+  exception?: { reason: string; on: PlainDate; paper?: string }
   events?: readonly { kind: string; on: PlainDate; paper?: string }[]
 }
 
@@ -56,7 +57,7 @@ export async function givenApplication(worker: Viewer, given: GivenApplication) 
       dueOn: dueOn && toUtcMidnight(dueOn),
       content: JSON.parse(JSON.stringify(given.content ?? {})),
       primaryCategory: given.primaryCategory ?? null,
-      ...(exception ? { exception: { ...exception, byId: worker.staffId, agreedById: null } } : {}),
+      exceptions: exception ? [{ paper: null, ...exception, byId: worker.staffId, agreedById: null }] : [],
       papers: {
         create: papers.map((doc) => ({ doc, receivedOn: on, issuedOn: on, addedById: worker.staffId })),
       },

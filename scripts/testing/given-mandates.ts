@@ -99,7 +99,7 @@ export async function givenGrant({
   }
   const granted = await grantSecondaryAid(
     head,
-    signGrantSchema.parse({ applicationId, submissionId: randomUUID(), agreesToException: false, draft }),
+    signGrantSchema.parse({ applicationId, submissionId: randomUUID(), agreesTo: [], draft }),
     now,
   )
   if (!granted.ok) throw new Error(`The grant was not signed: ${granted.error}`)

@@ -5,24 +5,25 @@ import { ActionFoot } from '@/components/layout/action-foot'
 import { ShortcutButton } from '@/components/layout/shortcut-button'
 import { MOVE_PROBLEMS } from '@/lib/secondary-aid/application-state.rules'
 import type { CaseForDecision } from '@/lib/secondary-aid/decision-case.queries'
+import { exceptionKey } from '@/lib/secondary-aid/exception.rules'
 import type { CaseMode } from './case-panel'
 
 type CaseActionsProps = {
   found: CaseForDecision
-  agreesToException: boolean
+  agreesTo: readonly string[]
   following: string | undefined
   onChoose: (mode: CaseMode) => void
 }
 
 /** Grant, refuse, send back: each opens its last step, none is done by a key alone. */
-export function CaseActions({ found, agreesToException, following, onChoose }: CaseActionsProps) {
+export function CaseActions({ found, agreesTo, following, onChoose }: CaseActionsProps) {
   const t = useTranslations('secondaryAid')
-  const { bar, grantBar, exception } = found
+  const { bar, grantBar, exceptions } = found
   const problem = MOVE_PROBLEMS.find((code) => code === bar)
   const barred = problem && t(`moveProblem.${problem}`)
   const notGranted =
     barred ??
-    (exception && !agreesToException
+    (exceptions.some((exception) => !agreesTo.includes(exceptionKey(exception)))
       ? t('decisions.grantBar.exceptionNotAgreed')
       : grantBar
         ? t(`decisions.grantBar.${grantBar}`)

@@ -6,6 +6,7 @@ import { Checkbox } from '@/components/forms/checkbox'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { isPlainDate, toUtcMidnight } from '@/lib/core/plain-date'
 import type { CaseForDecision } from '@/lib/secondary-aid/decision-case.queries'
+import { exceptionKey } from '@/lib/secondary-aid/exception.rules'
 import { CaseAsked } from './case-asked'
 import { CaseFacts } from './case-facts'
 import { CaseProven } from './case-proven'
@@ -13,12 +14,12 @@ import { CaseTerm } from './case-term'
 
 type CaseBodyProps = {
   found: CaseForDecision
-  agreesToException: boolean
-  onAgree: (agrees: boolean) => void
+  agreesTo: readonly string[]
+  onAgree: (agreesTo: readonly string[]) => void
 }
 
-/** What is asked, what is proven, the exception, what will be signed and how the term was counted. */
-export function CaseBody({ found, agreesToException, onAgree }: CaseBodyProps) {
+/** What is asked, what is proven, the exceptions, what will be signed and how the term was counted. */
+export function CaseBody({ found, agreesTo, onAgree }: CaseBodyProps) {
   const t = useTranslations('secondaryAid.decisions.case')
   return (
     <div className="mt-4.5 grid items-start gap-x-7 gap-y-4.5 columns:grid-cols-2">
@@ -26,9 +27,20 @@ export function CaseBody({ found, agreesToException, onAgree }: CaseBodyProps) {
         <CasePart title={t('asks')}>
           <CaseAsked found={found} />
         </CasePart>
-        {found.exception && (
-          <CasePart title={t('exception')}>
-            <WorkersException exception={found.exception} agrees={agreesToException} onAgree={onAgree} />
+        {found.exceptions.length > 0 && (
+          <CasePart title={t('exceptions', { count: found.exceptions.length })}>
+            {found.exceptions.map((exception) => {
+              const key = exceptionKey(exception)
+              const others = agreesTo.filter((each) => each !== key)
+              return (
+                <WorkersException
+                  key={key}
+                  exception={exception}
+                  agrees={agreesTo.includes(key)}
+                  onAgree={(agrees) => onAgree(agrees ? [...others, key] : others)}
+                />
+              )
+            })}
           </CasePart>
         )}
         <CasePart title={t('willSign')}>
@@ -54,7 +66,7 @@ export function CaseBody({ found, agreesToException, onAgree }: CaseBodyProps) {
 }
 
 type ExceptionProps = {
-  exception: NonNullable<CaseForDecision['exception']>
+  exception: CaseForDecision['exceptions'][number]
   agrees: boolean
   onAgree: (agrees: boolean) => void
 }
@@ -67,12 +79,12 @@ function WorkersException({ exception, agrees, onAgree }: ExceptionProps) {
   return (
     <>
       <p className="whitespace-pre-line py-2 text-row">
-        {exception.reason}{' '}
+        <b>{exception.paperName || t('wholeCase')}.</b> {exception.reason}{' '}
         <span className="whitespace-nowrap text-ink-2">{t('exceptionBy', { name: exception.by, date })}</span>
       </p>
       <Checkbox
-        name="agreesToException"
-        label={t('agree')}
+        name={`agrees-${exceptionKey(exception)}`}
+        label={exception.paperName ? t('agreeTo', { paper: exception.paperName }) : t('agree')}
         checked={agrees}
         onChange={(event) => onAgree(event.currentTarget.checked)}
       />

@@ -72,7 +72,7 @@ export function CasePanel(props: CasePanelProps) {
 function OpenCase(props: CasePanelProps & { found: CaseForDecision }) {
   const { found, signatory, place, following, onMove, onWriting, onBack, onDone } = props
   const [mode, setMode] = useState<CaseMode>('case')
-  const [agreesToException, setAgrees] = useState(false)
+  const [agreesTo, setAgrees] = useState<readonly string[]>([])
   const [drafts, setDrafts] = useState(found.drafts)
 
   function go(next: CaseMode): void {
@@ -86,8 +86,7 @@ function OpenCase(props: CasePanelProps & { found: CaseForDecision }) {
       setDrafts((before) => ({ ...before, [kind]: { content, revision: 0 } })),
   })
   const frame = { found, signatory, onBack: () => go('case'), onDone }
-  if (mode === 'grant')
-    return <GrantSheet {...frame} sheet={sheetOf('grant')} agreesToException={agreesToException} />
+  if (mode === 'grant') return <GrantSheet {...frame} sheet={sheetOf('grant')} agreesTo={agreesTo} />
   if (mode === 'refuse') return <RefuseSheet {...frame} sheet={sheetOf('refusal')} />
   if (mode === 'giveBack')
     return <ReturnSheet found={found} sheet={sheetOf('return')} onBack={frame.onBack} onDone={onDone} />
@@ -95,9 +94,9 @@ function OpenCase(props: CasePanelProps & { found: CaseForDecision }) {
     <>
       <div className="scroll-thin min-h-0 flex-1 px-4 pt-3.5 pb-4 sm:px-6 columns:overflow-y-auto">
         <CaseTop found={found} place={place} onMove={onMove} onBack={onBack} />
-        <CaseBody found={found} agreesToException={agreesToException} onAgree={setAgrees} />
+        <CaseBody found={found} agreesTo={agreesTo} onAgree={setAgrees} />
       </div>
-      <CaseActions found={found} agreesToException={agreesToException} following={following} onChoose={go} />
+      <CaseActions found={found} agreesTo={agreesTo} following={following} onChoose={go} />
     </>
   )
 }

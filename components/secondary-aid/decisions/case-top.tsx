@@ -90,7 +90,7 @@ const TONES = {
 function Verdict({ found }: { found: CaseForDecision }) {
   const t = useTranslations('secondaryAid.decisions.case')
   const categoryName = useCategoryName()
-  const { assessed, primaryCategory, exception, state } = found
+  const { assessed, primaryCategory, exceptions, state } = found
   const outcome =
     assessed.answer?.categories.find(({ code }) => code === primaryCategory)?.outcome ?? ('none' as const)
   const category = categoryName(primaryCategory).toLocaleLowerCase()
@@ -98,7 +98,7 @@ function Verdict({ found }: { found: CaseForDecision }) {
     <Banner tone={TONES[outcome]} title={t(`verdict.${outcome}`, { category })}>
       {[
         t(`verdictText.${outcome}`),
-        exception && t('exceptionNeedsYou'),
+        exceptions.length > 0 && t('exceptionNeedsYou', { count: exceptions.length }),
         state === 'UNDER_REVIEW' ? '' : t('notYours'),
       ]
         .filter(Boolean)

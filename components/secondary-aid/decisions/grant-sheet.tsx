@@ -25,7 +25,7 @@ import { useSigning } from './use-signing'
 type GrantSheetProps = {
   found: CaseForDecision
   signatory: { name: string; position: string }
-  agreesToException: boolean
+  agreesTo: readonly string[]
   sheet: Sheet<GrantForm>
   onBack: () => void
   onDone: (done: Done) => void
@@ -33,7 +33,7 @@ type GrantSheetProps = {
 
 /** What the decision to grant says; the provider is chosen afterwards. */
 export function GrantSheet(props: GrantSheetProps) {
-  const { found, signatory, agreesToException, sheet, onBack, onDone } = props
+  const { found, signatory, agreesTo, sheet, onBack, onDone } = props
   const t = useTranslations('secondaryAid.decisions.grant')
   const all = useTranslations('secondaryAid')
   const gapText = useGapText()
@@ -53,7 +53,7 @@ export function GrantSheet(props: GrantSheetProps) {
   const chosen = categories.find(({ code }) => code === category)
   const submit = form.handleSubmit((draft) =>
     signing.send((submissionId) =>
-      grantSecondaryAidAction({ applicationId, submissionId, draft, agreesToException }),
+      grantSecondaryAidAction({ applicationId, submissionId, draft, agreesTo: [...agreesTo] }),
     ),
   )
   const fields = [

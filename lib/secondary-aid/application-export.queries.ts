@@ -102,8 +102,6 @@ function sheetWords({ locale }: Viewer) {
   const day = (on: PlainDate | null | undefined) => (on ? toUtcMidnight(on) : null)
   const text = (key: SheetColumn, width: number) => ({ header: t(`columns.${key}`), key, width })
   const date = (key: SheetColumn) => ({ ...text(key, 13), style: { numFmt: 'dd.mm.yyyy' } })
-  const kindOf = (kind: string | undefined) =>
-    kind === 'GRANT' || kind === 'REFUSAL' ? t(`kinds.${kind}`) : ''
   return {
     title: t('sheet'),
     columns: [
@@ -133,7 +131,7 @@ function sheetWords({ locale }: Viewer) {
         isChannel(row.channel, channelsKnown) ? channels(row.channel) : row.channel,
         row.executorName,
         decision?.number ?? '',
-        kindOf(decision?.kind),
+        decision ? t(`kinds.${decision.kind}`) : '',
         day(decision?.decidedOn),
         decision?.deciderName ?? '',
       ]

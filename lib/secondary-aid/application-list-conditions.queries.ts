@@ -3,7 +3,7 @@ import { addDays, type PlainDate } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
 import { Prisma } from '@/prisma/generated/client'
 import { formatAidNumber, parseAidNumber } from './aid-number.rules'
-import type { ApplicationFilter } from './application.schema'
+import type { ApplicationFilter, DECISION_KINDS } from './application.schema'
 import type { ApplicationState } from './application-state.rules'
 
 export const OPEN_STATES: readonly ApplicationState[] = [
@@ -80,11 +80,32 @@ export function readableApplications({ roles, staffId }: Viewer): {
 }
 
 /**
- * What the filter asks of `secondary_aid_applications a` and, for a kind of decision, of `secondary_aid_decisions d`; never
- * empty. A number is looked for by itself: whoever types one means that one.
+ * What a row of the register stands for: an application with its decision, or a later decision on it that replaces the
+ * provider or ends the aid.
  */
-export function listConditions(viewer: Viewer, filter: ApplicationFilter, today: PlainDate): Prisma.Sql[] {
-  if (filter.number) return [numberCondition(viewer, filter, filter.number, today)]
+export type RowSource = 'application' | 'ending'
+
+/** What the rows of the list are read from: the decisions on a mandate have numbers of the same register. */
+export function sourcesOf({ list, decision }: ApplicationFilter): readonly RowSource[] {
+  if (list !== 'DECISIONS') return ['application']
+  if (!decision) return ['application', 'ending']
+  return ENDING_KINDS.some((kind) => kind === decision) ? ['ending'] : ['application']
+}
+
+const ENDING_KINDS = ['REPLACEMENT', 'TERMINATION'] as const satisfies (typeof DECISION_KINDS)[number][]
+
+/**
+ * What the filter asks of `secondary_aid_applications a` and, of a decision, of `secondary_aid_decisions d` or
+ * `mandate_endings e`; never empty. A number is looked for by itself: whoever types one means that one.
+ */
+export function listConditions(
+  viewer: Viewer,
+  filter: ApplicationFilter,
+  today: PlainDate,
+  source: RowSource = 'application',
+): Prisma.Sql[] {
+  if (filter.number) return [numberCondition(viewer, filter, filter.number, today, source)]
+  const decidedOn = source === 'ending' ? Prisma.sql`e.decided_on` : Prisma.sql`a.decided_on`
   const { list, of, executor, category, channel, due, decision } = filter
   const { receivedFrom, receivedTo, decidedFrom, decidedTo } = filter
   const states = statesOf(filter)
@@ -92,7 +113,7 @@ export function listConditions(viewer: Viewer, filter: ApplicationFilter, today:
   const holder = of === 'MINE' ? viewer.staffId : executor
   const asked: (Prisma.Sql | false | undefined)[] = [
     Prisma.sql`true`,
-    list === 'DECISIONS' && Prisma.sql`a.decided_on IS NOT NULL`,
+    list === 'DECISIONS' && Prisma.sql`${decidedOn} IS NOT NULL`,
     states && Prisma.sql`a.state = ANY(${[...states]}::text[])`,
     due && list === 'APPLICATIONS' && Prisma.sql`a.due_on <= ${until}::date`,
     holder && Prisma.sql`a.executor_id = ${holder}::uuid`,
@@ -102,9 +123,9 @@ export function listConditions(viewer: Viewer, filter: ApplicationFilter, today:
     channel && Prisma.sql`a.channel = ${channel}`,
     receivedFrom && Prisma.sql`a.received_on >= ${receivedFrom}::date`,
     receivedTo && Prisma.sql`a.received_on <= ${receivedTo}::date`,
-    decidedFrom && Prisma.sql`a.decided_on >= ${decidedFrom}::date`,
-    decidedTo && Prisma.sql`a.decided_on <= ${decidedTo}::date`,
-    decision && Prisma.sql`d.kind = ${decision}`,
+    decidedFrom && Prisma.sql`${decidedOn} >= ${decidedFrom}::date`,
+    decidedTo && Prisma.sql`${decidedOn} <= ${decidedTo}::date`,
+    decision && (source === 'ending' ? Prisma.sql`e.kind = ${decision}` : Prisma.sql`d.kind = ${decision}`),
   ].map((condition) => condition || undefined)
   return asked.filter((condition) => condition !== undefined && condition !== false)
 }
@@ -114,6 +135,7 @@ function numberCondition(
   { list }: ApplicationFilter,
   typed: string,
   today: PlainDate,
+  source: RowSource,
 ): Prisma.Sql {
   const read = parseAidNumber(typed)
   if (read && read.paper !== 'decision' && read.paper !== 'application') return Prisma.sql`false`
@@ -127,7 +149,12 @@ function numberCondition(
           formatAidNumber({ paper, unitCode: unit.code, year: each, serial: Number(typed) }),
         )
       : [typed]
-  return paper === 'decision'
-    ? Prisma.sql`a.id IN (SELECT application_id FROM secondary_aid_decisions WHERE number = ANY(${numbers}))`
-    : Prisma.sql`a.number = ANY(${numbers})`
+  if (paper === 'application') return Prisma.sql`a.number = ANY(${numbers})`
+  if (source === 'ending') return Prisma.sql`e.number = ANY(${numbers})`
+  const decided = Prisma.sql`SELECT application_id FROM secondary_aid_decisions WHERE number = ANY(${numbers})`
+  // Among decisions each is a row of its own; an application is found by any of them.
+  const ended = Prisma.sql`SELECT application_id FROM mandate_endings WHERE number = ANY(${numbers})`
+  return list === 'DECISIONS'
+    ? Prisma.sql`a.id IN (${decided})`
+    : Prisma.sql`a.id IN (${decided} UNION ALL ${ended})`
 }

@@ -7,12 +7,14 @@ import type { Viewer } from '@/lib/core/viewer'
 import type { TermState } from '@/lib/deadlines/deadline.rules'
 import { Prisma } from '@/prisma/generated/client'
 import { termOf } from './application.queries'
-import type { ApplicationFilter } from './application.schema'
+import { type ApplicationFilter, DECISION_KINDS } from './application.schema'
 import {
   listConditions,
   type RegisterOrder,
+  type RowSource,
   readableApplications,
   registerOrder,
+  sourcesOf,
 } from './application-list-conditions.queries'
 import { stateOf } from './application-row.queries'
 import type { ApplicationState } from './application-state.rules'
@@ -20,6 +22,8 @@ import type { ApplicationState } from './application-state.rules'
 /** A row of the register. A list may be seen by the wrong eyes: of a protected person it shows neither name nor category. */
 export type ListedApplication = {
   id: string
+  /** Of the row: an application stands among decisions once for each. */
+  key: string
   number: string | null
   state: ApplicationState
   dueOn: PlainDate | null
@@ -28,9 +32,17 @@ export type ListedApplication = {
   channel: string
   person: { kind: 'named'; name: string; categoryCode: string | null } | { kind: 'protected' }
   executorName: string
-  decision: { number: string; kind: string; decidedOn: PlainDate; deciderName: string } | null
+  decision: {
+    number: string
+    kind: DecisionKind
+    decidedOn: PlainDate
+    deciderName: string
+    /** The mandate it ends, if it is about one. */
+    mandateId: string | null
+  } | null
 }
-/** The day and id of the last row: where the next page begins. */
+export type DecisionKind = (typeof DECISION_KINDS)[number]
+/** The day and key of the last row: where the next page begins. */
 export type RegisterCursor = NonNullable<ApplicationFilter['after']>
 export type ApplicationPage = { applications: ListedApplication[]; next: RegisterCursor | null }
 
@@ -74,7 +86,7 @@ export async function readRegister(
   const last = rows.length > page ? shown.at(-1) : undefined
   return {
     applications: shown.map((row) => listedOf(row, today)),
-    next: last ? { day: last[order.column], id: last.id } : null,
+    next: last ? { day: last[order.column], id: last.key } : null,
   }
 }
 
@@ -88,13 +100,17 @@ export async function countApplications(
   { now = new Date(), most = MOST_COUNTED } = {},
 ): Promise<Result<RegisterCount, never>> {
   const { units, ownId, open } = readableApplications(viewer)
-  const [row] = await db.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM (
-      SELECT FROM secondary_aid_applications a JOIN clients c ON c.id = a.client_id
-        LEFT JOIN secondary_aid_decisions d ON d.application_id = a.id
+  const today = todayInKyiv(now)
+  const found = sourcesOf(filter).map(
+    (source) => Prisma.sql`
+      (SELECT FROM ${FROM[source]}
+        ${source === 'application' ? Prisma.sql`LEFT JOIN secondary_aid_decisions d ON d.application_id = a.id` : Prisma.empty}
       WHERE (a.unit_id = ANY(${units}::uuid[]) OR a.executor_id = ${ownId}::uuid)
-        AND ${Prisma.join(listConditions(viewer, filter, todayInKyiv(now)), ' AND ')} AND ${open}
-      LIMIT ${most + 1}) found`
+        AND ${Prisma.join(listConditions(viewer, filter, today, source), ' AND ')} AND ${open}
+      LIMIT ${most + 1})`,
+  )
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM (${Prisma.join(found, ' UNION ALL ')}) found`
   const count = row?.count ?? 0
   return ok({ count: Math.min(count, most), isMore: count > most })
 }
@@ -112,6 +128,8 @@ function phasesOf(order: RegisterOrder, after: RegisterCursor | undefined): Phas
 
 type Row = {
   id: string
+  key: string
+  mandateId: string | null
   number: string | null
   state: string
   dueOn: PlainDate | null
@@ -128,10 +146,24 @@ type Row = {
 }
 
 const COLUMNS = {
-  dueOn: Prisma.sql`a.due_on`,
-  receivedOn: Prisma.sql`a.received_on`,
-  decidedOn: Prisma.sql`a.decided_on`,
+  application: {
+    dueOn: Prisma.sql`a.due_on`,
+    receivedOn: Prisma.sql`a.received_on`,
+    decidedOn: Prisma.sql`a.decided_on`,
+    key: Prisma.sql`a.id`,
+  },
+  // Only lists of decisions are read from here.
+  ending: {
+    dueOn: Prisma.sql`e.decided_on`,
+    receivedOn: Prisma.sql`e.decided_on`,
+    decidedOn: Prisma.sql`e.decided_on`,
+    key: Prisma.sql`e.id`,
+  },
 } as const
+const FROM: Record<RowSource, Prisma.Sql> = {
+  application: Prisma.sql`secondary_aid_applications a`,
+  ending: Prisma.sql`mandate_endings e JOIN secondary_aid_applications a ON a.id = e.application_id`,
+}
 
 type Reach = { phase: Phase; today: PlainDate; limit: number }
 
@@ -142,50 +174,63 @@ type Reach = { phase: Phase; today: PlainDate; limit: number }
 async function readPhase(viewer: Viewer, filter: ApplicationFilter, { phase, today, limit }: Reach) {
   const { units, ownId, open } = readableApplications(viewer)
   const { order, hasDay, after } = phase
-  const column = COLUMNS[order.column]
   const [direction, beyond] = order.isDescending
     ? [Prisma.sql`DESC`, Prisma.sql`<`]
     : [Prisma.sql`ASC`, Prisma.sql`>`]
-  const where = [
-    ...listConditions(viewer, filter, today),
-    open,
-    hasDay ? Prisma.sql`${column} IS NOT NULL` : Prisma.sql`${column} IS NULL`,
-  ]
-  if (after)
-    where.push(
-      after.day
-        ? Prisma.sql`(${column}, a.id) ${beyond} (${after.day}::date, ${after.id}::uuid)`
-        : Prisma.sql`a.id ${beyond} ${after.id}::uuid`,
-    )
-  const walk = (from: Prisma.Sql) => Prisma.sql`
-    SELECT a.*, ${column} AS ordered_on FROM secondary_aid_applications a
-    ${filter.decision ? Prisma.sql`JOIN secondary_aid_decisions d ON d.application_id = a.id` : Prisma.empty}
+
+  const walk = (source: RowSource, from: Prisma.Sql) => {
+    const { [order.column]: column, key } = COLUMNS[source]
+    const where = [
+      ...listConditions(viewer, filter, today, source),
+      open,
+      hasDay ? Prisma.sql`${column} IS NOT NULL` : Prisma.sql`${column} IS NULL`,
+    ]
+    if (after)
+      where.push(
+        after.day
+          ? Prisma.sql`(${column}, ${key}) ${beyond} (${after.day}::date, ${after.id}::uuid)`
+          : Prisma.sql`${key} ${beyond} ${after.id}::uuid`,
+      )
+    return Prisma.sql`
+    SELECT a.*, ${column} AS ordered_on, ${key} AS key,
+      ${source === 'ending' ? Prisma.sql`e.id` : Prisma.sql`NULL::uuid`} AS ending_id
+    FROM ${FROM[source]}
+    ${source === 'application' && filter.decision ? Prisma.sql`JOIN secondary_aid_decisions d ON d.application_id = a.id` : Prisma.empty}
     WHERE ${from} AND ${Prisma.join(where, ' AND ')}
-    ORDER BY ${column} ${direction}, a.id ${direction} LIMIT ${limit}`
+    ORDER BY ${column} ${direction}, ${key} ${direction} LIMIT ${limit}`
+  }
   const states = order.states
     ? Prisma.sql`CROSS JOIN (VALUES ${Prisma.join(order.states.map((state) => Prisma.sql`(${state})`))}) AS w(state)`
     : Prisma.empty
   const inState = order.states ? Prisma.sql` AND a.state = w.state` : Prisma.empty
+  const walks = sourcesOf(filter).flatMap((source) => {
+    const unit = source === 'ending' ? Prisma.sql`e.unit_id` : Prisma.sql`a.unit_id`
+    return [
+      Prisma.sql`(SELECT near.* FROM unnest(${units}::uuid[]) AS u(id) ${states}
+         CROSS JOIN LATERAL (${walk(source, Prisma.sql`${unit} = u.id${inState}`)}) near)`,
+      Prisma.sql`(SELECT own.* FROM (SELECT 1) AS one ${states} CROSS JOIN LATERAL
+         (${walk(source, Prisma.sql`a.executor_id = ${ownId}::uuid AND ${unit} <> ALL(${units}::uuid[])${inState}`)}) own)`,
+    ]
+  })
   return db.$queryRaw<Row[]>`
-    SELECT q.id, q.number, q.state, q.due_on::text AS "dueOn", q.received_on::text AS "receivedOn",
-      q.decided_on::text AS "decidedOn", q.channel, c.is_protected AS "isProtected",
+    SELECT q.id, q.key, q.number, q.state, q.due_on::text AS "dueOn", q.received_on::text AS "receivedOn",
+      coalesce(e.decided_on, q.decided_on)::text AS "decidedOn", q.channel, c.is_protected AS "isProtected",
       concat_ws(' ', c.surname, c.given_name, c.patronymic) AS name, coalesce(d.category_code, q.primary_category) AS "categoryCode",
-      s.name AS "executorName", d.number AS "decisionNumber", d.kind, b.name AS "deciderName"
+      s.name AS "executorName", coalesce(e.number, d.number) AS "decisionNumber", coalesce(e.kind, d.kind) AS kind,
+      b.name AS "deciderName", e.mandate_id AS "mandateId"
     FROM (
-      (SELECT near.* FROM unnest(${units}::uuid[]) AS u(id) ${states}
-         CROSS JOIN LATERAL (${walk(Prisma.sql`a.unit_id = u.id${inState}`)}) near)
-      UNION ALL
-      (SELECT own.* FROM (SELECT 1) AS one ${states} CROSS JOIN LATERAL
-         (${walk(Prisma.sql`a.executor_id = ${ownId}::uuid AND a.unit_id <> ALL(${units}::uuid[])${inState}`)}) own)
-      ORDER BY ordered_on ${direction}, id ${direction} LIMIT ${limit}
+      ${Prisma.join(walks, ' UNION ALL ')}
+      ORDER BY ordered_on ${direction}, key ${direction} LIMIT ${limit}
     ) q JOIN clients c ON c.id = q.client_id JOIN staff s ON s.id = q.executor_id
-      LEFT JOIN secondary_aid_decisions d ON d.application_id = q.id LEFT JOIN staff b ON b.id = d.decided_by_id
-    ORDER BY q.ordered_on ${direction}, q.id ${direction}`
+      LEFT JOIN secondary_aid_decisions d ON d.application_id = q.id LEFT JOIN mandate_endings e ON e.id = q.ending_id
+      LEFT JOIN staff b ON b.id = coalesce(e.decided_by_id, d.decided_by_id)
+    ORDER BY q.ordered_on ${direction}, q.key ${direction}`
 }
 
 function listedOf(row: Row, today: PlainDate): ListedApplication {
   const {
     id,
+    key,
     number,
     dueOn,
     receivedOn,
@@ -193,12 +238,14 @@ function listedOf(row: Row, today: PlainDate): ListedApplication {
     channel,
     executorName,
     decisionNumber,
-    kind,
     deciderName,
+    mandateId,
   } = row
   const state = stateOf(row)
+  const kind = DECISION_KINDS.find((each) => each === row.kind)
   return {
     id,
+    key,
     number,
     state,
     dueOn,
@@ -211,7 +258,7 @@ function listedOf(row: Row, today: PlainDate): ListedApplication {
     executorName,
     decision:
       decisionNumber && kind && decidedOn
-        ? { number: decisionNumber, kind, decidedOn, deciderName: deciderName ?? '' }
+        ? { number: decisionNumber, kind, decidedOn, deciderName: deciderName ?? '', mandateId }
         : null,
   }
 }

@@ -97,7 +97,7 @@ export const REGISTER_LISTS = ['APPLICATIONS', 'DECISIONS'] as const
 export const APPLICATION_GROUPS = ['OPEN', 'ALL', ...APPLICATION_STATES] as const
 export const APPLICATION_OWNERS = ['MINE', 'CENTRE'] as const
 export const APPLICATION_DUES = ['OVERDUE', 'WEEK'] as const
-export const DECISION_KINDS = ['GRANT', 'REFUSAL'] as const
+export const DECISION_KINDS = ['GRANT', 'REFUSAL', 'REPLACEMENT', 'TERMINATION'] as const
 
 const listedDay = z
   .string()

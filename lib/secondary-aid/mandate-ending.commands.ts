@@ -71,6 +71,7 @@ export async function replaceProvider(
       data: {
         number,
         applicationId: row.id,
+        unitId: row.unitId,
         mandateId,
         kind: 'REPLACEMENT',
         decidedOn: toUtcMidnight(on),
@@ -128,6 +129,7 @@ export async function terminateAid(
       data: {
         number,
         applicationId,
+        unitId: row.unitId,
         mandateId: open?.id ?? null,
         kind: 'TERMINATION',
         decidedOn: toUtcMidnight(on),

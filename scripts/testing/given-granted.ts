@@ -48,6 +48,11 @@ export async function givenGranted({ head, on, person = {}, content = {} }: Give
     },
     select: { id: true },
   })
+  await db.secondaryAidApplication.update({
+    where: { id: applicationId },
+    data: { decidedOn: toUtcMidnight(on) },
+    select: { id: true },
+  })
   await db.providerAppointment.create({
     data: {
       applicationId,

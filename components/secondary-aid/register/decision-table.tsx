@@ -25,22 +25,20 @@ export function DecisionTable({ applications }: { applications: readonly ListedA
         columns={COLUMNS.map((key) => ({ key, label: t(`columns.${key}`) }))}
       >
         {applications.map(
-          ({ id, number, person, executorName, decision }) =>
+          ({ id, key, number, person, executorName, decision }) =>
             decision && (
-              <TableRow key={id}>
+              <TableRow key={key}>
                 <TableCell>{format.dateTime(toUtcMidnight(decision.decidedOn), 'day')}</TableCell>
                 <TableCell
                   isHead
                   note={number && <span className="whitespace-nowrap">{t('ofApplication', { number })}</span>}
                 >
-                  <Link href={`/decisions/${id}/papers`} className="whitespace-nowrap">
+                  <Link href={papersOf(id, decision)} className="whitespace-nowrap">
                     {decision.number}
                   </Link>
                 </TableCell>
                 <TableCell>
-                  <Chip tone={decision.kind === 'GRANT' ? 'ok' : 'plain'}>
-                    {t(decision.kind === 'GRANT' ? 'kinds.GRANT' : 'kinds.REFUSAL')}
-                  </Chip>
+                  <Chip tone={decision.kind === 'GRANT' ? 'ok' : 'plain'}>{t(`kinds.${decision.kind}`)}</Chip>
                 </TableCell>
                 <TableCell>
                   <ListedPerson person={person} />
@@ -57,4 +55,10 @@ export function DecisionTable({ applications }: { applications: readonly ListedA
       </Table>
     </RegisterRows>
   )
+}
+
+/** Where the paper of the decision is: with the application, or with the mandate it ends. */
+function papersOf(id: string, { kind, mandateId }: NonNullable<ListedApplication['decision']>): string {
+  if (kind === 'GRANT' || kind === 'REFUSAL') return `/decisions/${id}/papers`
+  return mandateId ? `/mandates/${mandateId}/papers` : `/mandates/appoint/${id}/papers`
 }

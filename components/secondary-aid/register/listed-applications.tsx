@@ -29,8 +29,8 @@ export function ListedApplications({ applications }: { applications: readonly Li
         columns={COLUMNS.map((key) => ({ key, label: t(`columns.${key}`) }))}
       >
         {applications.map(
-          ({ id, number, state, dueOn, term, receivedOn, person, executorName, decision }) => (
-            <TableRow key={id}>
+          ({ id, key, number, state, dueOn, term, receivedOn, person, executorName, decision }) => (
+            <TableRow key={key}>
               <TableCell note={dueOn && !decision ? day(dueOn) : undefined}>
                 {decision ? (
                   <span className="text-ink-2">

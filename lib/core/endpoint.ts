@@ -2,6 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import { holds, type Permission } from './access'
 import { getViewer } from './auth'
+import { fieldErrorsOf } from './field-errors'
 import { logFault } from './log'
 import { fail, type Result } from './result'
 import type { Viewer } from './viewer'
@@ -23,16 +24,6 @@ async function admit<Schema extends z.ZodType>(
   const parsed = input.safeParse(typed)
   if (!parsed.success) return { ...fail('invalidInput'), fieldErrors: fieldErrorsOf(parsed.error) }
   return { ok: true, viewer, input: parsed.data }
-}
-
-/** Error keys by path of the field, `phones.0.typed` for one inside a list. */
-export function fieldErrorsOf(error: z.ZodError): Record<string, string[]> {
-  const byField: Record<string, string[]> = {}
-  for (const issue of error.issues) {
-    const field = issue.path.map(String).join('.') || '_'
-    byField[field] = [...(byField[field] ?? []), issue.message]
-  }
-  return byField
 }
 
 const STATUS: Record<string, number> = { signedOut: 401, forbidden: 403 }

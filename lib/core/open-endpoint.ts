@@ -1,6 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
-import { aboutOf, bodyOf, fieldErrorsOf, isCrossSite } from './endpoint'
+import { aboutOf, bodyOf, isCrossSite } from './endpoint'
+import { fieldErrorsOf } from './field-errors'
 import { logFault } from './log'
 import { fail, type Result } from './result'
 

@@ -33,6 +33,8 @@ export type OfferRow = {
   words: readonly string[]
   isOpen: boolean
   ordinal: number
+  /** Stands for its service in lists of services. */
+  isFirst: boolean
 }
 
 const MINUTES_A_DAY = 1440
@@ -62,10 +64,24 @@ export function offerRowsOf(
 ): OfferRow[] {
   const services = new Map(record.services.map((service) => [service.id, service]))
   const locations = new Map(record.locations.map((location) => [location.id, location]))
+  const firstOf = new Map(record.offers.map(({ serviceId, id }) => [serviceId, id] as const).toReversed())
   return record.offers.flatMap((offer, ordinal) => {
     const service = services.get(offer.serviceId)
     const location = offer.locationId ? locations.get(offer.locationId) : undefined
-    return service ? [offerRow({ record, status, offer, service, location, laddersOf, ordinal })] : []
+    return service
+      ? [
+          offerRow({
+            record,
+            status,
+            offer,
+            service,
+            location,
+            laddersOf,
+            ordinal,
+            isFirst: firstOf.get(service.id) === offer.id,
+          }),
+        ]
+      : []
   })
 }
 
@@ -77,9 +93,19 @@ type Parts = {
   location: PartnerLocation | undefined
   laddersOf: ReadonlyMap<string, readonly string[]>
   ordinal: number
+  isFirst: boolean
 }
 
-function offerRow({ record, status, offer, service, location, laddersOf, ordinal }: Parts): OfferRow {
+function offerRow({
+  record,
+  status,
+  offer,
+  service,
+  location,
+  laddersOf,
+  ordinal,
+  isFirst,
+}: Parts): OfferRow {
   const placeCode = location?.placeCode
   return {
     id: offer.id,
@@ -106,6 +132,7 @@ function offerRow({ record, status, offer, service, location, laddersOf, ordinal
     words: partnerWords(textsOf(record, service, location)),
     isOpen: status !== 'CLOSED' && service.state === 'ACTIVE',
     ordinal,
+    isFirst,
   }
 }
 

@@ -175,14 +175,16 @@ async function writeOffers(
   await tx.$executeRaw`
     INSERT INTO partner_offers (id, partner_id, service_id, location_id, kind, needs, topic_codes, docs, place_codes,
       area_codes, languages, accessibility, audience, min_age, max_age, accepts, latitude, longitude, open_week,
-      has_hours, closed_days, changed_days, words, is_open, checked_on, ordinal)
+      has_hours, closed_days, changed_days, words, is_open, checked_on, ordinal, is_first, modified_at)
     SELECT r.id, p.id, "serviceId", "locationId", r.kind, needs, "topicCodes", docs, "placeCodes", "areaCodes",
       languages, accessibility, audience, "minAge", "maxAge", accepts, latitude, longitude,
-      "openWeek"::int4multirange, "hasHours", "closedDays"::datemultirange, "changedDays"::datemultirange, words, "isOpen", p.checked_on, ordinal
+      "openWeek"::int4multirange, "hasHours", "closedDays"::datemultirange, "changedDays"::datemultirange, words,
+      "isOpen", p.checked_on, ordinal, "isFirst", p.updated_at
     FROM partners p, jsonb_to_recordset(${rows}::jsonb) AS r(id uuid, "serviceId" uuid, "locationId" uuid, kind text,
       needs text[], "topicCodes" text[], docs text[], "placeCodes" text[], "areaCodes" text[], languages text[],
       accessibility text[], audience text[], "minAge" smallint, "maxAge" smallint, accepts text, latitude float8,
-      longitude float8, "openWeek" text, "hasHours" boolean, "closedDays" text, "changedDays" text, words text[], "isOpen" boolean, ordinal smallint)
+      longitude float8, "openWeek" text, "hasHours" boolean, "closedDays" text, "changedDays" text, words text[],
+      "isOpen" boolean, ordinal smallint, "isFirst" boolean)
     WHERE p.id = ${partnerId}::uuid`
 }
 

@@ -21,6 +21,7 @@ import layout from './en/layout.json'
 import letters from './en/letters.json'
 import mandates from './en/mandates.json'
 import offices from './en/offices.json'
+import openDirectory from './en/open-directory.json'
 import partners from './en/partners.json'
 import register from './en/register.json'
 import rules from './en/rules.json'
@@ -54,6 +55,7 @@ export default {
   layout,
   letters,
   offices,
+  openDirectory,
   partners,
   mandates,
   rules,

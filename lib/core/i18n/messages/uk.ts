@@ -21,6 +21,7 @@ import layout from './uk/layout.json'
 import letters from './uk/letters.json'
 import mandates from './uk/mandates.json'
 import offices from './uk/offices.json'
+import openDirectory from './uk/open-directory.json'
 import partners from './uk/partners.json'
 import register from './uk/register.json'
 import rules from './uk/rules.json'
@@ -54,6 +55,7 @@ export default {
   layout,
   letters,
   offices,
+  openDirectory,
   partners,
   mandates,
   rules,

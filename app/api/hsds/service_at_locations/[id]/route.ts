@@ -1,0 +1,5 @@
+import { findHsdsAtLocation } from '@/lib/partners/hsds/hsds.queries'
+import { hsdsRecordQuerySchema } from '@/lib/partners/hsds/hsds.schema'
+import { hsdsRecord } from '@/lib/partners/hsds/hsds-endpoint'
+
+export const GET = hsdsRecord(hsdsRecordQuerySchema, (id) => findHsdsAtLocation(id))

@@ -1,0 +1,5 @@
+import { hsdsTermQuerySchema } from '@/lib/partners/hsds/hsds.schema'
+import { hsdsList } from '@/lib/partners/hsds/hsds-endpoint'
+import { listHsdsTerms } from '@/lib/partners/hsds/hsds-terms'
+
+export const GET = hsdsList(hsdsTermQuerySchema, async (query) => listHsdsTerms(query))

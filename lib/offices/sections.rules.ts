@@ -1,6 +1,14 @@
 import type { RoleName } from '@/lib/core/access'
 
-export type SectionKey = 'desk' | 'decisions' | 'mandates' | 'deadlines' | 'applications' | 'audit' | 'admin'
+export type SectionKey =
+  | 'desk'
+  | 'decisions'
+  | 'mandates'
+  | 'deadlines'
+  | 'applications'
+  | 'partners'
+  | 'audit'
+  | 'admin'
 
 /** Sections of the bar, what they lead to, and the letter after `g` that goes there. */
 const SECTIONS = {
@@ -9,15 +17,16 @@ const SECTIONS = {
   mandates: { href: '/mandates', also: [], code: 'KeyM' },
   deadlines: { href: '/deadlines', also: ['/enquiries'], code: 'KeyT' },
   applications: { href: '/secondary-aid', also: [], code: 'KeyZ' },
+  partners: { href: '/partners', also: [], code: 'KeyP' },
   audit: { href: '/audit', also: [], code: 'KeyL' },
   admin: { href: '/admin', also: [], code: 'KeyA' },
 } as const satisfies Record<SectionKey, { href: string; also: readonly string[]; code: string }>
 
 const OF_ROLE: Record<RoleName, readonly SectionKey[]> = {
-  FRONTLINER: ['desk', 'deadlines', 'applications', 'mandates'],
-  LAWYER: ['deadlines', 'mandates', 'desk'],
-  HEAD: ['desk', 'decisions', 'mandates', 'deadlines', 'applications', 'audit'],
-  ADMINISTRATOR: ['admin'],
+  FRONTLINER: ['desk', 'deadlines', 'applications', 'mandates', 'partners'],
+  LAWYER: ['deadlines', 'mandates', 'desk', 'partners'],
+  HEAD: ['desk', 'decisions', 'mandates', 'deadlines', 'applications', 'partners', 'audit'],
+  ADMINISTRATOR: ['admin', 'partners'],
   ANALYST: [],
   AUDITOR: ['audit'],
 }
@@ -25,7 +34,16 @@ const OF_ROLE: Record<RoleName, readonly SectionKey[]> = {
 /** What the bar shows to a person with these roles, in the order of the bar. */
 export function sectionsOf(roles: readonly { role: RoleName }[]) {
   const held = new Set(roles.flatMap(({ role }) => OF_ROLE[role]))
-  const keys: SectionKey[] = ['desk', 'decisions', 'mandates', 'deadlines', 'applications', 'audit', 'admin']
+  const keys: SectionKey[] = [
+    'desk',
+    'decisions',
+    'mandates',
+    'deadlines',
+    'applications',
+    'partners',
+    'audit',
+    'admin',
+  ]
   return keys.filter((key) => held.has(key)).map((key) => ({ key, ...SECTIONS[key] }))
 }
 

@@ -16,6 +16,8 @@ export type ReadNeed = {
   /** Likeliest first. */
   readonly needs: readonly Meant<Need>[]
   readonly kinds: readonly Meant<PartnerKind>[]
+  /** Every word of it is one of needs or kinds; otherwise some may be of a name. */
+  readonly isWhole: boolean
   /** Set when the words made sense only on the other keyboard layout. */
   readonly corrected?: string
 }
@@ -56,23 +58,24 @@ function needIndex(): PhraseIndex {
  */
 export function readNeed(typed: string): ReadNeed {
   const asTyped = meantBy(typed)
-  if ((asTyped[0]?.score ?? 0) >= MAKES_SENSE) return parted(asTyped)
+  if ((asTyped[0]?.score ?? 0) >= MAKES_SENSE) return parted(asTyped, typed)
   const corrected = inOtherLayout(typed)
   const otherwise = corrected ? meantBy(corrected) : []
   return (otherwise[0]?.score ?? 0) > (asTyped[0]?.score ?? 0)
-    ? { ...parted(otherwise), ...(corrected && { corrected }) }
-    : parted(asTyped)
+    ? { ...parted(otherwise, corrected ?? ''), ...(corrected && { corrected }) }
+    : parted(asTyped, typed)
 }
 
 /** Kinds of partner worth asking, best first: those called by name, then those that usually meet the needs. */
-export function kindsMeant({ needs, kinds }: ReadNeed): PartnerKind[] {
+export function kindsMeant({ needs, kinds }: Pick<ReadNeed, 'needs' | 'kinds'>): PartnerKind[] {
   return [...new Set([...kinds.map(({ code }) => code), ...needs.flatMap(({ code }) => NEED_KINDS[code])])]
 }
 
-function parted(meant: readonly Meant<Need | PartnerKind>[]): ReadNeed {
+function parted(meant: readonly Meant<Need | PartnerKind>[], words: string): ReadNeed {
   const least = (meant[0]?.score ?? 0) * FAR_BEHIND
   const near = meant.filter(({ score }) => score >= least)
   return {
+    isWhole: meetWords(needIndex(), words).every((met) => met.size > 0),
     needs: near
       .flatMap(({ code, ...how }) => (isNeed(code) ? [{ code, ...how }] : []))
       .slice(0, LONGEST_LIST),

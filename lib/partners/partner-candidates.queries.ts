@@ -19,6 +19,10 @@ export type CandidateQuery = {
   topicCodes: readonly string[]
   /** All of these stand in what the record says of itself. */
   words: readonly string[]
+  /** Words may be those of a name: who has them then stands first. */
+  isNameSought: boolean
+  /** Units whose own list is preferred. */
+  ownUnitIds: readonly string[]
   /** A part of the organisation’s name, or a name like it. */
   name: { part: string } | { like: string } | undefined
   /** The place and all it lies in; empty: anywhere. */
@@ -38,6 +42,7 @@ export type CandidateQuery = {
 export type Candidate = {
   id: string
   partnerId: string
+  unitId: string | null
   score: number
   isNamed: boolean
   placeCodes: string[]
@@ -45,6 +50,10 @@ export type Candidate = {
 }
 export type CandidatePage = { limit: number; after?: { score: number; id: string } | undefined }
 
+/** All that an offer is weighed by. */
+const WEIGHED = Prisma.sql`o.id, o.partner_id, o.unit_id, o.kind, o.needs, o.topic_codes, o.place_codes, o.area_codes, o.languages, o.accessibility,
+  o.audience, o.min_age, o.max_age, o.accepts, o.latitude, o.longitude, o.open_week, o.has_hours, o.closed_days,
+  o.changed_days, o.checked_on`
 const MINUTES_A_DAY = 1440
 /** Rows a name may bring in: more people with such a name nobody looks through. */
 const MOST_NAMED = 300
@@ -60,11 +69,11 @@ export async function readCandidates(
   return db.$queryRaw<Candidate[]>`
     WITH met AS (${Prisma.join(sources, ' UNION ALL ')}),
       scored AS (
-        SELECT DISTINCT ON (partner_id) id, partner_id, score, is_named, place_codes, km FROM (
-          SELECT o.id, o.partner_id, o.is_named, o.place_codes, ${kilometres(query)} AS km, ${scoreOf(query)} AS score
+        SELECT DISTINCT ON (partner_id) id, partner_id, unit_id, score, is_named, place_codes, km FROM (
+          SELECT o.id, o.partner_id, o.unit_id, o.is_named, o.place_codes, ${kilometres(query)} AS km, ${scoreOf(query)} AS score
           FROM met o WHERE ${Prisma.join(filtersOf(query), ' AND ')}) every
         ORDER BY partner_id, score DESC, id)
-    SELECT id, partner_id AS "partnerId", score, is_named AS "isNamed", place_codes AS "placeCodes", km FROM scored
+    SELECT id, partner_id AS "partnerId", unit_id AS "unitId", score, is_named AS "isNamed", place_codes AS "placeCodes", km FROM scored
     ${after ? Prisma.sql`WHERE (score, id) < (${after.score}, ${after.id}::uuid)` : Prisma.empty}
     ORDER BY score DESC, id DESC LIMIT ${limit}`
 }
@@ -105,18 +114,18 @@ function sourcesOf(query: CandidateQuery, state = Prisma.sql`o.is_open`): Prisma
   ].filter((part) => part !== false)
   const sources: Prisma.Sql[] = []
   if (given.length > 0)
-    sources.push(Prisma.sql`(SELECT o.*, false AS is_named FROM partner_offers o
+    sources.push(Prisma.sql`(SELECT ${WEIGHED}, false AS is_named FROM partner_offers o
       WHERE ${state} AND (${Prisma.join(given, ' OR ')}) AND ${reach})`)
   if (words.length > 0)
-    sources.push(Prisma.sql`(SELECT o.*, true AS is_named FROM partner_offers o
+    sources.push(Prisma.sql`(SELECT ${WEIGHED}, true AS is_named FROM partner_offers o
       WHERE ${state} AND o.words @> ${texts(words)} LIMIT ${MOST_NAMED})`)
   if (name)
-    sources.push(Prisma.sql`(SELECT o.*, true AS is_named FROM partners p JOIN partner_offers o ON o.partner_id = p.id
+    sources.push(Prisma.sql`(SELECT ${WEIGHED}, true AS is_named FROM partners p JOIN partner_offers o ON o.partner_id = p.id
       WHERE ${state} AND ${'part' in name ? Prisma.sql`lower(p.name) LIKE ${`%${escapeLike(name.part)}%`}` : Prisma.sql`${name.like} <% lower(p.name)`}
       LIMIT ${MOST_NAMED})`)
   if (sources.length === 0)
     sources.push(
-      Prisma.sql`(SELECT o.*, false AS is_named FROM partner_offers o WHERE ${state} AND ${reach} LIMIT ${MOST_BROWSED})`,
+      Prisma.sql`(SELECT ${WEIGHED}, false AS is_named FROM partner_offers o WHERE ${state} AND ${reach} LIMIT ${MOST_BROWSED})`,
     )
   return sources
 }
@@ -168,13 +177,15 @@ function kilometres({ near }: CandidateQuery): Prisma.Sql {
 function scoreOf(query: CandidateQuery): Prisma.Sql {
   const { kinds, kindOrder, topicCodes, ladder, moment, filters } = query
   const parts = [
-    Prisma.sql`GREATEST(CASE WHEN o.is_named THEN 110 ELSE 0 END, ${needWorth(query)},
+    Prisma.sql`GREATEST(${query.isNameSought ? Prisma.sql`CASE WHEN o.is_named THEN 130 ELSE 0 END` : Prisma.sql`0`}, ${needWorth(query)},
       ${kinds.length > 0 ? Prisma.sql`COALESCE(100 - 5 * array_position(${texts(kinds)}, o.kind), 0)` : Prisma.sql`0`})`,
     kindOrder.length > 0 &&
       Prisma.sql`GREATEST(0, COALESCE(14 - 2 * array_position(${texts(kindOrder)}, o.kind), 0))`,
     topicCodes.length > 0 && Prisma.sql`CASE WHEN o.topic_codes && ${texts(topicCodes)} THEN 25 ELSE 0 END`,
     ladder.length > 0 && nearnessWorth(ladder),
     query.near && Prisma.sql`COALESCE(GREATEST(0, 30 - (${kilometres(query)}) / 2), 0)`,
+    query.ownUnitIds.length > 0 &&
+      Prisma.sql`CASE WHEN o.unit_id = ANY(${[...query.ownUnitIds]}::uuid[]) THEN 12 ELSE 0 END`,
     openWorth(moment),
     Prisma.sql`CASE o.accepts WHEN 'YES' THEN 8 WHEN 'UNKNOWN' THEN 4 WHEN 'WAITING_LIST' THEN 1 ELSE -25 END`,
     filters.language && Prisma.sql`CASE WHEN o.languages = '{}' THEN 0 ELSE 6 END`,

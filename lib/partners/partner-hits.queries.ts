@@ -47,7 +47,7 @@ function toHit(row: Candidate, partner: PartnerRow, sought: Sought, now: Date): 
   const checkedOn = partner.checkedOn && plainDateOfUtc(partner.checkedOn)
   const phones = [offer, service, record].find((one) => one.phones.length > 0)?.phones ?? []
   const { kind, name } = record
-  const { isNamed, placeCodes, km } = row
+  const { isNamed, unitId, placeCodes, km } = row
   const { wrongReports } = partner
   return {
     partnerId: partner.id,
@@ -64,12 +64,17 @@ function toHit(row: Candidate, partner: PartnerRow, sought: Sought, now: Date): 
     hours: offer.hours,
     hoursNote: offer.hoursNote,
     accepts: service.accepts,
+    booking: service.booking,
+    bookingHow: service.bookingHow,
+    papersToBring: service.papersToBring.map((paper) => paper.name),
+    cost: service.cost,
+    accessibility: location?.accessibility ?? [],
     distanceKm: km,
     checkedOn,
     wrongReports,
     reasons: reasonsOf(
       sought,
-      { kind, isNamed, service, location, placeCodes, distanceKm: km, checkedOn, wrongReports },
+      { kind, isNamed, unitId, service, location, placeCodes, distanceKm: km, checkedOn, wrongReports },
       kyivMoment(now).on,
     ),
   }

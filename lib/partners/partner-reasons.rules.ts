@@ -28,6 +28,7 @@ export type PartnerReason =
       code:
         | Nearness
         | 'named'
+        | 'ownList'
         | 'acceptsNow'
         | 'waitingList'
         | 'acceptsNot'
@@ -46,6 +47,8 @@ export type Sought = {
   readonly kinds: readonly PartnerKind[]
   readonly topicCodes: readonly string[]
   readonly ladder: Ladder
+  readonly isNameSought: boolean
+  readonly ownUnitIds: readonly string[]
   readonly language?: string | undefined
   readonly accessibility: readonly string[]
   readonly audience: readonly string[]
@@ -54,6 +57,7 @@ export type Sought = {
 type Offered = {
   readonly kind: PartnerKind
   readonly isNamed: boolean
+  readonly unitId: string | null
   readonly service: PartnerService
   readonly location: PartnerLocation | undefined
   /** Codes of the place and of what it lies in. */
@@ -99,12 +103,13 @@ export function reasonsOf(sought: Sought, offered: Offered, today: PlainDate): P
   const need = sought.needs.find((code) => service.needs.includes(code))
   const nearness = nearnessOf(sought.ladder, service.areas, offered.placeCodes)
   const reasons: (PartnerReason | false | undefined)[] = [
-    offered.isNamed && { code: 'named' },
+    offered.isNamed && sought.isNameSought && { code: 'named' },
     need && { code: 'meetsNeed', need },
     !need && sought.kinds.includes(offered.kind) && { code: 'isKind', kind: offered.kind },
     service.topicCodes.some((code) => sought.topicCodes.includes(code)) && { code: 'meetsTopic' },
     nearness && { code: nearness },
     distanceKm !== null && { code: 'distance', count: distanceKm },
+    offered.unitId !== null && sought.ownUnitIds.includes(offered.unitId) && { code: 'ownList' },
     ...acceptance(service),
     Boolean(sought.language) && { code: service.languages.length === 0 ? 'languageNotKnown' : 'speaks' },
     sought.accessibility.length > 0 && {

@@ -173,10 +173,10 @@ async function writeOffers(
   const rows = JSON.stringify(offerRowsOf(record, status, await laddersOf(tx, codes)))
   await tx.$executeRaw`DELETE FROM partner_offers WHERE partner_id = ${partnerId}::uuid`
   await tx.$executeRaw`
-    INSERT INTO partner_offers (id, partner_id, service_id, location_id, kind, needs, topic_codes, docs, place_codes,
+    INSERT INTO partner_offers (id, partner_id, unit_id, service_id, location_id, kind, needs, topic_codes, docs, place_codes,
       area_codes, languages, accessibility, audience, min_age, max_age, accepts, latitude, longitude, open_week,
       has_hours, closed_days, changed_days, words, is_open, checked_on, ordinal, is_first, modified_at)
-    SELECT r.id, p.id, "serviceId", "locationId", r.kind, needs, "topicCodes", docs, "placeCodes", "areaCodes",
+    SELECT r.id, p.id, p.unit_id, "serviceId", "locationId", r.kind, needs, "topicCodes", docs, "placeCodes", "areaCodes",
       languages, accessibility, audience, "minAge", "maxAge", accepts, latitude, longitude,
       "openWeek"::int4multirange, "hasHours", "closedDays"::datemultirange, "changedDays"::datemultirange, words,
       "isOpen", p.checked_on, ordinal, "isFirst", p.updated_at

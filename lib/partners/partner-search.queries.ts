@@ -5,7 +5,7 @@ import type { Viewer } from '@/lib/core/viewer'
 import { inOtherLayout } from '@/lib/enquiries/topic-text.rules'
 import { kyivMoment } from '@/lib/offices/kyiv-day.rules'
 import { kindsMeant, type ReadNeed, readNeed } from './need-finding.rules'
-import { NEED_KINDS } from './needs.rules'
+import { NEED_KINDS, type Need } from './needs.rules'
 import { openingOn } from './opening-hours.rules'
 import { type Candidate, type CandidateQuery, readCandidates, readNear } from './partner-candidates.queries'
 import { openCursor, type PartnerCursor, sealCursor } from './partner-cursor.rules'
@@ -21,7 +21,8 @@ import {
 } from './partner-search.schema'
 import { partnerWords } from './partner-words.rules'
 
-const NOTHING_READ: ReadNeed = { needs: [], kinds: [] }
+const NOTHING_READ: ReadNeed = { needs: [], kinds: [], isWhole: true }
+const chosen = (need: Need): ReadNeed => ({ ...NOTHING_READ, needs: [{ code: need, score: 1, because: '' }] })
 /** Of other places no more are shown: they are a last resort. */
 const MOST_ELSEWHERE = 5
 /** Fewer letters are part of nearly every name. */
@@ -42,11 +43,7 @@ export async function findPartners(
   const after = search.after === undefined ? undefined : openCursor(search.after)
   if (search.after !== undefined && !after) return fail('pageGone')
   const typed = search.need ? '' : search.typed.trim()
-  const read: ReadNeed = search.need
-    ? { needs: [{ code: search.need, score: 1, because: '' }], kinds: [] }
-    : typed
-      ? readNeed(typed)
-      : NOTHING_READ
+  const read: ReadNeed = search.need ? chosen(search.need) : typed ? readNeed(typed) : NOTHING_READ
   return ok(await find(viewer, { wish: search, read, typed, after, now: after?.at ?? now }))
 }
 
@@ -56,7 +53,7 @@ export async function offersThatFit(
   { need, ...wish }: OfferWish,
   now = new Date(),
 ): Promise<PartnersFound> {
-  const read: ReadNeed = need ? { needs: [{ code: need, score: 1, because: '' }], kinds: [] } : NOTHING_READ
+  const read = need ? chosen(need) : NOTHING_READ
   return find(viewer, { wish, read, typed: '', after: undefined, now })
 }
 
@@ -71,12 +68,14 @@ type Finding = {
 async function find(viewer: Viewer, finding: Finding): Promise<PartnersFound> {
   const { wish, read, typed, after, now } = finding
   const ladder = await readLadder(viewer, wish.placeCode)
-  const query = queryOf(finding, ladder)
+  const query = queryOf(viewer, finding, ladder)
   const sought: Sought = {
     needs: read.needs.map(({ code }) => code),
     kinds: query.kinds,
     topicCodes: query.topicCodes,
     ladder,
+    isNameSought: query.isNameSought,
+    ownUnitIds: query.ownUnitIds,
     language: wish.language,
     accessibility: query.filters.accessibility,
     audience: query.filters.audience,
@@ -105,7 +104,7 @@ async function find(viewer: Viewer, finding: Finding): Promise<PartnersFound> {
   return { reading, hits: [], ...(await whyNothing(viewer, query, { read, typed, sought, now })) }
 }
 
-function queryOf({ wish, read, typed, now }: Finding, ladder: Ladder): CandidateQuery {
+function queryOf(viewer: Viewer, { wish, read, typed, now }: Finding, ladder: Ladder): CandidateQuery {
   const best = read.needs[0]?.score ?? 1
   return {
     needs: read.needs.map(({ code, score }) => ({ code, worth: Math.round((100 * score) / best) })),
@@ -115,6 +114,8 @@ function queryOf({ wish, read, typed, now }: Finding, ladder: Ladder): Candidate
         ? [...new Set(read.needs.flatMap(({ code }) => NEED_KINDS[code]))].slice(0, 7)
         : kindsMeant(read),
     topicCodes: wish.topicCodes ?? [],
+    isNameSought: isNothingRead(read) || !read.isWhole,
+    ownUnitIds: viewer.centreUnitIds,
     words: typed ? partnerWords([read.corrected ?? typed]) : [],
     name: typed.length >= SHORTEST_NAME ? { part: (read.corrected ?? typed).toLowerCase() } : undefined,
     ladder: ladder.map(({ code }) => code),

@@ -5,7 +5,14 @@ import type { OpeningHours } from './opening-hours.rules'
 import { PARTNER_KINDS, type PartnerKind } from './partner-kinds.rules'
 import type { PartnerStatus } from './partner-offers.rules'
 import type { PartnerReason } from './partner-reasons.rules'
-import { type ACCEPTS, AUDIENCES, type Bilingual, PLACE_ACCESS } from './partner-record.schema'
+import {
+  type ACCEPTS,
+  AUDIENCES,
+  type Bilingual,
+  type BOOKINGS,
+  type COSTS,
+  PLACE_ACCESS,
+} from './partner-record.schema'
 
 export const HITS_A_PAGE = 20
 /** When it must be open: at this minute, or still some time today. */
@@ -63,6 +70,12 @@ export type PartnerHit = {
   /** Hours in words, when they could not be read. */
   hoursNote: Bilingual
   accepts: (typeof ACCEPTS)[number]
+  /** Before one goes there. */
+  booking: (typeof BOOKINGS)[number]
+  bookingHow: Bilingual
+  papersToBring: Bilingual[]
+  cost: (typeof COSTS)[number]
+  accessibility: string[]
   distanceKm: number | null
   checkedOn: PlainDate | null
   wrongReports: number

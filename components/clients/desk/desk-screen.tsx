@@ -13,14 +13,14 @@ import { PageShell } from '@/components/layout/page-shell'
 import { useShortcut } from '@/components/layout/shortcuts'
 import { SidePanel } from '@/components/layout/side-panel'
 import { Banner } from '@/components/ui/banner'
+import { SearchBox } from '@/components/ui/search-box'
+import { useChosenRow } from '@/components/ui/use-chosen-row'
 import { DeskActions, NarrowDeskActions } from './desk-actions'
 import { DeskBegin, NobodyFound } from './desk-begin'
-import { PeopleList } from './people-list'
+import { LIST_ID, PeopleList, rowId } from './people-list'
 import { fullName, PersonPreview } from './person-preview'
 import { ReadingLine } from './reading-line'
 import { RegisterLine } from './register-line'
-import { SearchBox } from './search-box'
-import { useChosenRow } from './use-chosen-row'
 import { useEnterAhead } from './use-enter-ahead'
 import { usePeopleSearch } from './use-people-search'
 import { useRegisterAhead } from './use-register-ahead'
@@ -102,7 +102,10 @@ export function DeskScreen({ reach, mayRegister }: { reach: Reach; mayRegister: 
           onKey={press}
           onClear={clear}
           isExpanded={rows.length > 0}
-          chosen={list.chosen?.key}
+          listId={LIST_ID}
+          chosenId={list.chosen && rowId(list.chosen.key)}
+          label={t('box.label')}
+          clearLabel={t('box.clear')}
         />
         <ReadingLine
           reading={typed.trim() === '' ? undefined : search.reading}

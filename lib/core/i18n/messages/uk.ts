@@ -22,7 +22,10 @@ import letters from './uk/letters.json'
 import mandates from './uk/mandates.json'
 import offices from './uk/offices.json'
 import openDirectory from './uk/open-directory.json'
+import partnerRecord from './uk/partner-record.json'
+import partnerSearch from './uk/partner-search.json'
 import partners from './uk/partners.json'
+
 import register from './uk/register.json'
 import rules from './uk/rules.json'
 import secondaryAid from './uk/secondary-aid.json'
@@ -59,6 +62,8 @@ export default {
   partners,
   mandates,
   rules,
+  partnerSearch,
+  partnerRecord,
   register,
   secondaryAid,
   signIn,

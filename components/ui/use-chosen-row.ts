@@ -1,12 +1,11 @@
 'use client'
 
 import { useState } from 'react'
-import type { Row } from './use-people-search'
 
 const A_PAGE = 6
 
-/** The chosen row is kept by its card: when other hits come, the person stays chosen as long as they are there. */
-export function useChosenRow(rows: readonly Row[], readMore: () => void) {
+/** The chosen row is kept by its key: when other hits come, it stays chosen as long as it is there. */
+export function useChosenRow<Row extends { key: string }>(rows: readonly Row[], readMore: () => void) {
   const [wanted, setWanted] = useState<string>()
   const place = Math.max(
     rows.findIndex(({ key }) => key === wanted),

@@ -1,25 +1,29 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import type { KeyboardEvent, Ref } from 'react'
-import { Icon } from '@/components/ui/icon'
-import { Kbd } from '@/components/ui/kbd'
-import { LIST_ID, rowId } from './people-list'
+import { Icon } from './icon'
+import { Kbd } from './kbd'
 
 type SearchBoxProps = {
+  label: string
+  clearLabel: string
+  /** Until something is typed. */
+  placeholder?: string
   typed: string
   onType: (typed: string) => void
   onKey: (event: KeyboardEvent) => void
   onClear: () => void
   isExpanded: boolean
-  chosen: string | undefined
+  /** Ids of the list of hits and of the chosen row in it. */
+  listId: string
+  chosenId: string | undefined
   ref: Ref<HTMLInputElement>
 }
 
-/** The one box for everything that is known of a person. The text stays as it was typed. */
+/** The one box of a screen that finds: focus stays in it and names the chosen row. The text stays as it was typed. */
 export function SearchBox(props: SearchBoxProps) {
-  const { typed, onType, onKey, onClear, isExpanded, chosen, ref } = props
-  const t = useTranslations('desk.box')
+  const { label, clearLabel, placeholder, typed, onType, onKey, onClear, isExpanded, listId, chosenId, ref } =
+    props
   return (
     <div className="relative flex-none">
       <Icon name="search" size="large" className="absolute top-4 left-4 text-ink-2" />
@@ -28,16 +32,17 @@ export function SearchBox(props: SearchBoxProps) {
         data-search
         type="text"
         role="combobox"
-        aria-label={t('label')}
+        aria-label={label}
+        placeholder={placeholder}
         aria-expanded={isExpanded}
-        aria-controls={isExpanded ? LIST_ID : undefined}
-        aria-activedescendant={isExpanded && chosen ? rowId(chosen) : undefined}
+        aria-controls={isExpanded ? listId : undefined}
+        aria-activedescendant={isExpanded ? chosenId : undefined}
         aria-autocomplete="list"
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
         maxLength={200}
-        // biome-ignore lint/a11y/noAutofocus: the desk is this box; everything begins here
+        // biome-ignore lint/a11y/noAutofocus: the screen is this box; everything begins here
         autoFocus
         value={typed}
         onChange={(event) => onType(event.currentTarget.value)}
@@ -51,7 +56,7 @@ export function SearchBox(props: SearchBoxProps) {
           onClick={onClear}
           className="absolute top-2.75 right-2 flex min-h-8 min-w-8 items-center justify-center gap-1.5 rounded-control px-1.5 text-ink-3 text-sm hover:bg-sunken"
         >
-          <span className="max-sm:sr-only">{t('clear')}</span>
+          <span className="max-sm:sr-only">{clearLabel}</span>
           <Icon name="x" className="sm:hidden" />
           <span aria-hidden="true" className="max-sm:hidden">
             <Kbd>Esc</Kbd>

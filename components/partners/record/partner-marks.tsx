@@ -1,0 +1,85 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { SelectField } from '@/components/forms/select-field'
+import { TextField } from '@/components/forms/text-field'
+import { type Outcome, OutcomeNote } from '@/components/offices/outcome-note'
+import { useAct } from '@/components/offices/use-act'
+import { Button } from '@/components/ui/button'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { markPartnerAction } from '@/lib/partners/partner-change.actions'
+import { CHECKED_BY_WORKER, type MarkPartner } from '@/lib/partners/partner-change.schema'
+import { usePartnerProblem } from '../use-partner-problem'
+
+type PartnerMarksProps = { partnerId: string; revision: number; isClosed: boolean }
+
+/** "Checked today" with how; a partner that is there no more, and back again. */
+export function PartnerMarks({ partnerId, revision, isClosed }: PartnerMarksProps) {
+  const t = useTranslations('partnerRecord.marks')
+  const problemOf = usePartnerProblem()
+  const router = useRouter()
+  const { run, pending } = useAct(markPartnerAction)
+  const [how, setHow] = useState<(typeof CHECKED_BY_WORKER)[number]>('PHONE')
+  const [reason, setReason] = useState('')
+  const [isClosing, setIsClosing] = useState(false)
+  const [outcome, setOutcome] = useState<Outcome>()
+
+  async function mark(as: MarkPartner['mark']) {
+    const answer = await run({ partnerId, expectedRevision: revision, mark: as })
+    setIsClosing(false)
+    if (answer.ok) router.refresh()
+    setOutcome(
+      answer.ok ? { isDone: true, text: t('saved') } : { isDone: false, text: problemOf(answer.error) ?? '' },
+    )
+  }
+  if (isClosed)
+    return (
+      <div className="grid gap-2">
+        <p className="text-sm">{t('closedText')}</p>
+        <Button pending={pending} onClick={() => void mark({ kind: 'restored' })}>
+          {t('restore')}
+        </Button>
+        <OutcomeNote outcome={outcome} />
+      </div>
+    )
+  return (
+    <div className="grid gap-2">
+      <SelectField
+        label={t('how')}
+        name="checkedHow"
+        options={CHECKED_BY_WORKER.map((code) => ({ value: code, label: t(`hows.${code}`) }))}
+        value={how}
+        onChange={(event) =>
+          setHow(CHECKED_BY_WORKER.find((code) => code === event.currentTarget.value) ?? 'PHONE')
+        }
+      />
+      <div className="flex flex-wrap gap-2">
+        <Button icon="check" pending={pending} onClick={() => void mark({ kind: 'checked', how })}>
+          {t('checked')}
+        </Button>
+        <Button onClick={() => setIsClosing(true)}>{t('close')}</Button>
+      </div>
+      <OutcomeNote outcome={outcome} />
+      <ConfirmDialog
+        open={isClosing}
+        title={t('closeTitle')}
+        confirmLabel={t('close')}
+        keepLabel={t('keep')}
+        onClose={() => setIsClosing(false)}
+        onConfirm={() => mark({ kind: 'closed', reason })}
+      >
+        <div className="grid gap-3">
+          <p>{t('closeText')}</p>
+          <TextField
+            label={t('closeReason')}
+            name="closeReason"
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+        </div>
+      </ConfirmDialog>
+    </div>
+  )
+}

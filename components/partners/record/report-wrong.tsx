@@ -1,0 +1,70 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Controller, useForm } from 'react-hook-form'
+import { CheckboxGroup } from '@/components/forms/checkbox-group'
+import { TextArea } from '@/components/forms/text-area'
+import { useSubmission } from '@/components/layout/use-submission'
+import { Button } from '@/components/ui/button'
+import { reportWrongAction } from '@/lib/partners/partner-change.actions'
+import { reportWrongSchema, WRONG_FIELDS } from '@/lib/partners/partner-change.schema'
+
+const reportFields = reportWrongSchema.pick({ fields: true, note: true })
+type Report = { fields: (typeof WRONG_FIELDS)[number][]; note?: string }
+
+/** "Something is wrong": what, and what is right, for who keeps the record. */
+export function ReportWrong({ partnerId }: { partnerId: string }) {
+  const t = useTranslations('partnerRecord.report')
+  const [state, setState] = useState<'folded' | 'open' | 'sent'>('folded')
+  const { send, pending, problem } = useSubmission(() => setState('sent'))
+  const { control, register, handleSubmit, formState } = useForm<Report>({
+    resolver: zodResolver(reportFields),
+    defaultValues: { fields: [], note: '' },
+  })
+  if (state === 'sent')
+    return (
+      <p role="status" className="text-ok text-sm">
+        {t('sent')}
+      </p>
+    )
+  if (state === 'folded')
+    return (
+      <Button icon="alert" onClick={() => setState('open')}>
+        {t('open')}
+      </Button>
+    )
+  const submit = handleSubmit((report) =>
+    send((submissionId) => reportWrongAction({ partnerId, submissionId, ...report })),
+  )
+  return (
+    <form noValidate onSubmit={(event) => void submit(event)} className="grid gap-3">
+      <Controller
+        control={control}
+        name="fields"
+        render={({ field }) => (
+          <CheckboxGroup
+            {...field}
+            label={t('what')}
+            options={WRONG_FIELDS.map((code) => ({ value: code, label: t(`field.${code}`) }))}
+            onChange={(chosen) => field.onChange(WRONG_FIELDS.filter((code) => chosen.includes(code)))}
+            error={formState.errors.fields?.message && t('chooseOne')}
+          />
+        )}
+      />
+      <TextArea label={t('note')} hint={t('noteHint')} {...register('note')} />
+      {problem && (
+        <p role="alert" className="text-danger text-sm">
+          {t('failed')}
+        </p>
+      )}
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" variant="primary" pending={pending}>
+          {t('send')}
+        </Button>
+        <Button onClick={() => setState('folded')}>{t('cancel')}</Button>
+      </div>
+    </form>
+  )
+}

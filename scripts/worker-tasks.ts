@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { sweepImportFiles } from '@/lib/clients/import/import-record.commands'
 import { runImportJob } from '@/lib/clients/import/import-run.commands'
 import { refreshNameFrequencies } from '@/lib/clients/name-index.commands'
+import { findStalePartners } from '@/lib/partners/stale-partner.commands'
 import { scanAttachedFile, scanLeftFiles, sweepFiles } from '@/lib/secondary-aid/file-scan.commands'
 
 const importPayload = z.object({ importId: z.string() })
@@ -10,6 +11,9 @@ const filePayload = z.object({ fileId: z.string() })
 
 /** What the job runner can do, by the names in `lib/core/jobs.ts`. */
 export const taskList: TaskList = {
+  findStalePartners: async () => {
+    await findStalePartners()
+  },
   importClients: (payload, { abortSignal }) =>
     runImportJob(importPayload.parse(payload).importId, abortSignal),
   refreshNameFrequencies: () => refreshNameFrequencies(),
@@ -27,5 +31,6 @@ export const taskList: TaskList = {
 export const crontab = [
   '15 0 * * * sweepExpired',
   '45 0 * * * refreshNameFrequencies',
+  '30 1 * * * findStalePartners',
   '*/20 * * * * scanLeftFiles',
 ].join('\n')

@@ -3,17 +3,29 @@ import type { z } from 'zod'
 import { aboutOf, bodyOf, isCrossSite } from './endpoint'
 import { fieldErrorsOf } from './field-errors'
 import { logFault } from './log'
+import { addressOf, rateLimit } from './rate-limit'
 import { fail, type Result } from './result'
+
+const MINUTE_MS = 60_000
 
 /**
  * A route handler for pages without sign-in: nobody is known, and what is asked carries its own proof (a signed link),
  * which the work checks.
+ *
+ * @param aMinute how often one address may ask: links must not be guessed
  */
 export function openEndpoint<Schema extends z.ZodType, T, E extends string>(
   input: Schema,
   work: (input: z.output<Schema>) => Promise<Result<T, E>>,
+  { aMinute }: { aMinute?: number } = {},
 ): (request: Request) => Promise<Response> {
-  return (request) => answer(request, input, bodyOf, work)
+  const isTooOften = aMinute === undefined ? undefined : rateLimit(aMinute, MINUTE_MS)
+  return (request) =>
+    isTooOften?.(addressOf(request))
+      ? Promise.resolve(
+          Response.json(fail('tooManyRequests'), { status: 429, headers: { 'Retry-After': '60' } }),
+        )
+      : answer(request, input, bodyOf, work)
 }
 
 /** The same for a file as the body; what is told about it stands in the header `X-About`. */

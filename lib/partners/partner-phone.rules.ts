@@ -29,3 +29,11 @@ function outside(length: number, fewest: number, most: number): PhoneFault | und
   if (length < fewest) return 'phoneTooFewDigits'
   return length > most ? 'phoneTooManyDigits' : undefined
 }
+
+const SUBSCRIBER = 9
+
+/** What a whole number is compared by, however it is written: `+380 44 279-98-99` is `(044) 279-98-99`. None of a short one. */
+export function phoneKey(number: string): string | undefined {
+  const digits = number.replace(/\D/g, '')
+  return digits.length >= SUBSCRIBER ? digits.slice(-SUBSCRIBER) : undefined
+}

@@ -7,6 +7,7 @@ import { type PlainDate, toUtcMidnight } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { stableId } from '@/lib/core/stable-id'
 import type { Viewer } from '@/lib/core/viewer'
+import { phoneKeysOf } from './partner-doubles.rules'
 import { offerRowsOf, type PartnerStatus } from './partner-offers.rules'
 import type { PartnerRecord } from './partner-record.schema'
 
@@ -72,6 +73,8 @@ export async function savePartner(
     name: record.name.uk,
     nameEn: record.name.en,
     content: record,
+    registryCode: record.registryCode,
+    phoneKeys: phoneKeysOf(record),
     status,
     revision,
     updatedAt: now,
@@ -99,6 +102,7 @@ export async function savePartner(
     select: { revision: true },
   })
   await writeOffers(tx, id, record, status)
+  if (checked) await endTasks(tx, id, checked.byId, now)
   await recordFact(tx, viewer ?? 'system', {
     action: before ? 'update' : 'create',
     subject: 'partner',
@@ -107,6 +111,14 @@ export async function savePartner(
     details: { how, revision, status },
   })
   return ok({ partnerId: id, revision })
+}
+
+/** What was to be checked has been: every task of the record is done. */
+async function endTasks(tx: Tx, partnerId: string, byId: string | null, now: Date): Promise<void> {
+  await tx.partnerTask.updateMany({
+    where: { partnerId, doneAt: null },
+    data: { doneAt: now, doneById: byId },
+  })
 }
 
 /** What the policy asks about a record. */

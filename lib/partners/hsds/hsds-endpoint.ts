@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import { fieldErrorsOf } from '@/lib/core/field-errors'
 import { logFault } from '@/lib/core/log'
+import { addressOf, rateLimit } from '@/lib/core/rate-limit'
 import type { HsdsListed } from './hsds.queries'
 
 /** Others may keep an answer so long; they ask again with its mark and are told whether it is another. */
@@ -11,25 +12,11 @@ const KEEP_SECONDS = 300
 const ALLOWED_A_MINUTE = 300
 const MINUTE_MS = 60_000
 
-type Counted = { since: number; count: number }
-const asked = new Map<string, Counted>()
-
-/** Whether the address has asked too often. Each process counts by itself: it protects the machine, it proves nothing. */
-export function isTooOften(address: string, now: number): boolean {
-  if (asked.size > 10_000) asked.clear()
-  const known = asked.get(address)
-  if (!known || now - known.since >= MINUTE_MS) {
-    asked.set(address, { since: now, count: 1 })
-    return false
-  }
-  known.count += 1
-  return known.count > ALLOWED_A_MINUTE
-}
+const isTooOften = rateLimit(ALLOWED_A_MINUTE, MINUTE_MS)
 
 /** A route of the open directory: nobody is asked who they are, nothing is written. */
 async function answer(request: Request, work: (url: URL) => Promise<Response>): Promise<Response> {
-  const address = request.headers.get('x-forwarded-for')?.split(',')[0]?.trim() ?? ''
-  if (isTooOften(address, Date.now()))
+  if (isTooOften(addressOf(request)))
     return problem(429, 'tooManyRequests', undefined, { 'Retry-After': '60' })
   try {
     return await work(new URL(request.url))

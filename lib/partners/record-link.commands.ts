@@ -1,0 +1,205 @@
+import 'server-only'
+import { accessibleBy } from '@casl/prisma/runtime'
+import { recordFact } from '@/lib/core/audit'
+import { db, inTransaction, type Tx } from '@/lib/core/db'
+import { env } from '@/lib/core/env'
+import { readLink, signLink } from '@/lib/core/link-token'
+import { todayInKyiv } from '@/lib/core/plain-date'
+import { fail, ok, type Result } from '@/lib/core/result'
+import type { Viewer } from '@/lib/core/viewer'
+import { readPartnerRecord } from './partner.queries'
+import type { PartnerRecord } from './partner-record.schema'
+import { savePartner } from './partner-rows.commands'
+import {
+  type PartnerAddress,
+  RECORD_LINK_DAYS,
+  type RecordLinkAddress,
+  type RecordLinkToken,
+  type UseRecordLink,
+} from './record-link.schema'
+
+const PURPOSE = 'partnerRecord'
+const DAY_MS = 86_400_000
+
+/** The address a partner opens. The token stands behind `#`, which no server's log sees. */
+const addressOf = (linkId: string) =>
+  `${(env.NEXTAUTH_URL ?? '').replace(/\/$/, '')}/partner-record#${signLink(PURPOSE, linkId)}`
+
+export type CreatedLink = { linkId: string; address: string; expiresAt: string }
+
+/**
+ * Makes a link by which the partner itself corrects or confirms its record, once and without an account. Earlier ones
+ * that were not used lead nowhere from then on.
+ */
+export async function createRecordLink(
+  viewer: Viewer,
+  { partnerId }: PartnerAddress,
+  now = new Date(),
+): Promise<Result<CreatedLink, 'partnerNotFound' | 'partnerClosed'>> {
+  return inTransaction<CreatedLink, 'partnerNotFound' | 'partnerClosed'>(async (tx) => {
+    const partner = await findKept(tx, viewer, partnerId)
+    if (!partner) return fail('partnerNotFound')
+    if (partner.status === 'CLOSED') return fail('partnerClosed')
+    await tx.partnerLink.updateMany({
+      where: { partnerId, purpose: 'RECORD', usedAt: null, revokedAt: null },
+      data: { revokedAt: now },
+    })
+    const expiresAt = new Date(now.getTime() + RECORD_LINK_DAYS * DAY_MS)
+    const { id } = await tx.partnerLink.create({
+      data: { partnerId, purpose: 'RECORD', createdById: viewer.staffId, createdAt: now, expiresAt },
+      select: { id: true },
+    })
+    await record(tx, viewer, 'createLink', partner)
+    return ok({ linkId: id, address: addressOf(id), expiresAt: expiresAt.toISOString() })
+  })
+}
+
+/** Ends a link that went to the wrong hands; one that was used already has done its work. */
+export async function revokeRecordLink(
+  viewer: Viewer,
+  { linkId }: RecordLinkAddress,
+  now = new Date(),
+): Promise<Result<null, 'linkNotFound'>> {
+  return inTransaction<null, 'linkNotFound'>(async (tx) => {
+    const link = await tx.partnerLink.findFirst({
+      where: { id: linkId, purpose: 'RECORD', usedAt: null, revokedAt: null },
+      select: { partnerId: true },
+    })
+    const partner = link && (await findKept(tx, viewer, link.partnerId))
+    if (!partner) return fail('linkNotFound')
+    await tx.partnerLink.update({ where: { id: linkId }, data: { revokedAt: now }, select: { id: true } })
+    await record(tx, viewer, 'revokeLink', partner)
+    return ok(null)
+  })
+}
+
+/** What the partner finds behind its link. */
+export type OpenedLink = { record: PartnerRecord; revision: number; expiresAt: string }
+type LinkRefusal = 'linkOver' | 'partnerClosed'
+
+/** Opens a link; an altered, used, revoked or expired one is `linkOver`, and nothing more is said. */
+export async function openRecordLink(
+  { token }: RecordLinkToken,
+  now = new Date(),
+): Promise<Result<OpenedLink, LinkRefusal>> {
+  const linkId = readLink(PURPOSE, token)
+  const link = linkId && (await db.partnerLink.findFirst({ where: alive(linkId, now), select: linkFields }))
+  if (!link) return fail('linkOver')
+  if (link.partner.status === 'CLOSED') return fail('partnerClosed')
+  await db.partnerLink.updateMany({ where: { id: linkId, openedAt: null }, data: { openedAt: now } })
+  return ok({
+    record: readPartnerRecord(link.partner.content),
+    revision: link.partner.revision,
+    expiresAt: link.expiresAt.toISOString(),
+  })
+}
+
+type Used = { outcome: 'CONFIRMED' | 'PROPOSED' }
+
+/**
+ * The partner's answer. A confirmation counts as a check of today and waits for nobody; a correction waits for review. The
+ * link is used up: of two answers at once one is taken.
+ */
+export async function useRecordLink(
+  { token, answer }: UseRecordLink,
+  now = new Date(),
+): Promise<Result<Used, LinkRefusal>> {
+  const linkId = readLink(PURPOSE, token)
+  if (!linkId) return fail('linkOver')
+  return inTransaction<Used, LinkRefusal>(async (tx) => {
+    await tx.$executeRaw`SELECT FROM partner_links WHERE id = ${linkId}::uuid FOR UPDATE`
+    const link = await tx.partnerLink.findFirst({ where: alive(linkId, now), select: linkFields })
+    if (!link) return fail('linkOver')
+    const { partner } = link
+    if (partner.status === 'CLOSED') return fail('partnerClosed')
+    await tx.partnerLink.update({ where: { id: linkId }, data: { usedAt: now }, select: { id: true } })
+    const kept = readPartnerRecord(partner.content)
+    const proposed = answer.kind === 'CORRECTED' ? withOwnFields(kept, answer.record) : kept
+    if (answer.kind === 'CORRECTED' && JSON.stringify(proposed) !== JSON.stringify(kept)) {
+      await propose(tx, partner, proposed, answer.note, now)
+      return ok({ outcome: 'PROPOSED' })
+    }
+    const saved = await savePartner(
+      tx,
+      null,
+      {
+        partnerId: partner.id,
+        unitId: partner.unitId,
+        record: kept,
+        how: 'CHECKED',
+        reason: '',
+        status: 'ACTIVE',
+        checked: { on: todayInKyiv(now), how: 'PARTNER', byId: null },
+      },
+      now,
+    )
+    if (!saved.ok) throw new Error(`The confirmation of ${partner.id} was not written: ${saved.error}`)
+    return ok({ outcome: 'CONFIRMED' })
+  })
+}
+
+const linkFields = {
+  expiresAt: true,
+  partner: { select: { id: true, unitId: true, status: true, content: true, revision: true } },
+} as const
+
+const alive = (id: string, now: Date) => ({
+  id,
+  purpose: 'RECORD',
+  usedAt: null,
+  revokedAt: null,
+  expiresAt: { gt: now },
+})
+
+/** What is the office's to say stays as it is: what the partner is, and what was agreed with it. */
+function withOwnFields(kept: PartnerRecord, corrected: PartnerRecord): PartnerRecord {
+  const { kind, parentId, memorandum, source } = kept
+  return { ...corrected, kind, parentId, memorandum, source }
+}
+
+type Partner = { id: string; unitId: string | null; revision: number }
+
+async function propose(tx: Tx, partner: Partner, content: PartnerRecord, note: string, now: Date) {
+  // What the partner said before is overtaken by what it says now.
+  await tx.partnerProposal.updateMany({
+    where: { partnerId: partner.id, source: 'PARTNER', state: 'WAITING' },
+    data: { state: 'REPLACED', decidedAt: now },
+  })
+  await tx.partnerProposal.create({
+    data: {
+      partnerId: partner.id,
+      unitId: partner.unitId,
+      source: 'PARTNER',
+      name: content.name.uk,
+      content,
+      baseRevision: partner.revision,
+      doubles: [],
+      note,
+      createdAt: now,
+    },
+    select: { id: true },
+  })
+  await record(tx, 'system', 'propose', partner)
+}
+
+function findKept(tx: Tx, viewer: Viewer, partnerId: string) {
+  const reach = accessibleBy(viewer.ability, 'manage').ofType('Partner')
+  return tx.partner.findFirst({
+    where: { AND: [reach, { id: partnerId }] },
+    select: { id: true, unitId: true, status: true },
+  })
+}
+
+function record(
+  tx: Tx,
+  actor: Viewer | 'system',
+  action: string,
+  { id, unitId }: { id: string; unitId: string | null },
+): Promise<void> {
+  return recordFact(tx, actor, {
+    action,
+    subject: 'partner',
+    subjectId: id,
+    ...(unitId && { subjectUnitId: unitId }),
+  })
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { partnerRecordSchema } from './partner-record.schema'
+
+/** How long a partner may correct or confirm its record by a link. */
+export const RECORD_LINK_DAYS = 14
+
+export const partnerAddressSchema = z.object({ partnerId: z.uuid() })
+export const recordLinkAddressSchema = z.object({ linkId: z.uuid() })
+export const recordLinkTokenSchema = z.object({ token: z.string().min(1).max(200) })
+/** What a partner answers: all is right, or what it should be. */
+export const useRecordLinkSchema = recordLinkTokenSchema.extend({
+  answer: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('CONFIRMED') }),
+    z.object({
+      kind: z.literal('CORRECTED'),
+      record: partnerRecordSchema,
+      note: z.string().trim().max(1000, 'tooLong').default(''),
+    }),
+  ]),
+})
+export type PartnerAddress = z.output<typeof partnerAddressSchema>
+export type RecordLinkAddress = z.output<typeof recordLinkAddressSchema>
+export type RecordLinkToken = z.output<typeof recordLinkTokenSchema>
+export type UseRecordLink = z.output<typeof useRecordLinkSchema>
+export type UseRecordLinkInput = z.input<typeof useRecordLinkSchema>

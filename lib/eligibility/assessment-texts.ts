@@ -2,7 +2,7 @@ import { createTranslator } from 'use-intl/core'
 import { formatsOf, type Locale } from '@/lib/core/i18n/locale'
 import en from '@/lib/core/i18n/messages/en/eligibility.json'
 import uk from '@/lib/core/i18n/messages/uk/eligibility.json'
-import { type PlainDate, plainDate, toUtcMidnight } from '@/lib/core/plain-date'
+import { addDays, type PlainDate, plainDate, toUtcMidnight } from '@/lib/core/plain-date'
 import {
   branchName,
   displayTopicName,
@@ -63,7 +63,7 @@ export function assessmentTexts(locale: Locale, book: RuleBook, on: PlainDate): 
   const valuesOf = (params: Readonly<Record<string, Param>>) =>
     Object.fromEntries(Object.entries(params).map(([name, param]) => [name, wordsFor(param)]))
 
-  const kept = sentencesOf(book, `${locale} ${on}`)
+  const kept = sentencesOf(book, `${locale} ${firstOfSpan(book, on)}`)
   function say(key: Sentence, params: Params): string {
     const address = addressOf(key, params)
     if (address === undefined) return t(key, valuesOf(params))
@@ -85,10 +85,10 @@ export function assessmentTexts(locale: Locale, book: RuleBook, on: PlainDate): 
 type Params = Warning['params']
 type Sentence = `explanations.${ExplanationKey}` | `warnings.${WarningCode}`
 
-/** Sentences kept for one day and language: there are some hundred, more only with odd sets of papers. */
+/** Sentences kept for one span of days and language: there are some hundred, more only with odd sets of papers. */
 const MOST_SENTENCES = 5_000
-/** Days kept for a book: people are judged by today, and by the day of an application under review. */
-const MOST_DAYS = 100
+/** Spans kept for a book: people are judged by today, and by the day of an application under review. */
+const MOST_SPANS = 100
 const sentencesOfBook = new WeakMap<RuleBook, Map<string, Map<string, string>>>()
 
 /**
@@ -96,14 +96,25 @@ const sentencesOfBook = new WeakMap<RuleBook, Map<string, Map<string, string>>>(
  * everybody.
  */
 function sentencesOf(book: RuleBook, address: string): Map<string, string> {
-  const byDay = sentencesOfBook.get(book) ?? new Map<string, Map<string, string>>()
-  sentencesOfBook.set(book, byDay)
-  const known = byDay.get(address)
+  const bySpan = sentencesOfBook.get(book) ?? new Map<string, Map<string, string>>()
+  sentencesOfBook.set(book, bySpan)
+  const known = bySpan.get(address)
   if (known) return known
-  if (byDay.size >= MOST_DAYS) byDay.clear()
+  if (bySpan.size >= MOST_SPANS) bySpan.clear()
   const kept = new Map<string, string>()
-  byDay.set(address, kept)
+  bySpan.set(address, kept)
   return kept
+}
+
+const changesOfPapers = new WeakMap<RuleBook['documents'], readonly string[]>()
+
+/** From which day on papers have borne the names they bear on that one: sentences of all such days are the same. */
+function firstOfSpan({ documents }: RuleBook, on: PlainDate): string {
+  const known = changesOfPapers.get(documents)
+  const changes =
+    known ?? documents.flatMap(({ from, to }) => [from ?? '', to ? addDays(to, 1) : '']).toSorted()
+  if (!known) changesOfPapers.set(documents, changes)
+  return changes.findLast((day) => day <= on) ?? ''
 }
 
 /** What tells the sentence from others; undefined when it tells of the person, a sum or a month: such are never kept. */

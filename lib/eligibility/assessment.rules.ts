@@ -35,7 +35,7 @@ export function assess(facts: EligibilityFacts, book: RuleBook): Result<Assessme
   if (!common) return fail('commonPapersMissing')
   const good = goodPapers(facts.documents, book, facts.testDate)
   const ground = { common, good, incomeSources: declaredSources(facts, book), book }
-  const judge = (code: string) => judgeCategory(code, facts, ground)
+  const judge = onceForEach((code) => judgeCategory(code, facts, ground))
 
   const codes = facts.claimedCategories.length > 0 ? facts.claimedCategories : codesOf(book.categories)
   const judgedOnes: JudgedCategory[] = []
@@ -56,6 +56,18 @@ export function assess(facts: EligibilityFacts, book: RuleBook): Result<Assessme
     warnings: [...all.flatMap(({ warnings }) => warnings), ...paperWarnings(facts, book)],
     incomeSheet: all.find((each) => each.incomeSheet)?.incomeSheet ?? null,
   })
+}
+
+/** What a category comes to is asked again by one that needs another beside it. */
+function onceForEach<T>(judge: (code: string) => T): (code: string) => T {
+  const found = new Map<string, T>()
+  return (code) => {
+    const known = found.get(code)
+    if (known !== undefined) return known
+    const value = judge(code)
+    found.set(code, value)
+    return value
+  }
 }
 
 /**

@@ -44,11 +44,13 @@ type FoundCard = { row: CardRow; person: RecordedPerson; ranked: Ranked }
  * whole number or the whole name with the birth date was typed.
  *
  * @param now decides what two-digit years may mean
+ * @param admitted whether the viewer may search at all, if that is still being asked; recorded is only a search that may
  */
 export async function findPeople(
   viewer: Viewer,
   { typed, asTyped, after }: PeopleSearch,
   now = new Date(),
+  admitted = Promise.resolve(true),
 ): Promise<Result<PeopleFound, 'nothingTyped' | 'pageGone'>> {
   const thisYear = Number(todayInKyiv(now).slice(0, 4))
   const whole = parsePersonQuery(typed, { thisYear, ownUnitCode: viewer.unit.code }, asTyped)
@@ -59,7 +61,7 @@ export async function findPeople(
   const narrow = withoutOtherLayout(whole)
   const [first] = await Promise.all([
     narrow && !place ? lookUpNear(narrow) : lookUp(narrow && !place?.isWide ? narrow : whole, place),
-    recordFact(db, viewer, { action: 'search', subject: 'person' }),
+    recordSearch(viewer, admitted),
   ])
   const isEnough = !narrow || place || first?.page.cards.some(({ ranked }) => ranked.cost <= SETTLED)
   const found = isEnough ? first : await lookUp(whole, undefined, true)
@@ -80,6 +82,10 @@ export async function findPeople(
     shown: hits.length,
     ...(page.next && { next: page.next }),
   })
+}
+
+async function recordSearch(viewer: Viewer, admitted: Promise<boolean>): Promise<void> {
+  if (await admitted) await recordFact(db, viewer, { action: 'search', subject: 'person' })
 }
 
 /** What is typed in the right layout is found without trying the other, and that is nearly always. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { holds, type Permission } from './access'
-import { getBearerViewer } from './auth'
+import { type Bearer, bearerOf } from './auth'
 import { fieldErrorsOf } from './field-errors'
 import { logFault } from './log'
 import type { Result } from './result'
@@ -19,9 +19,17 @@ type ApiEntry<Schema extends z.ZodType, T> = {
   status?: number
   /** Writes need an `Idempotency-Key`; it reaches the work as `submissionId`. */
   isWrite?: boolean
+  /**
+   * A read begun for whoever was let in with this token the last time, while the database is asked whether they still
+   * are. Nothing of it leaves unless they are, with the same rights; what it records must wait for `admitted`.
+   */
+  startsEarly?: boolean
   /** HTTP status of each refusal; 422 unless told. */
   refusals?: Record<string, number>
 }
+
+/** `admitted`: whether the viewer the work was begun for may have it; already so unless the entry starts early. */
+type Work<In, T> = (viewer: Viewer, input: In, admitted: Promise<boolean>) => Promise<Result<T, string>>
 
 /** A route handler that carries what it answers by, so that the description of the API is made of it. */
 export type ApiHandler = {
@@ -35,23 +43,27 @@ export type ApiHandler = {
  */
 export function apiEndpoint<Schema extends z.ZodType, T>(
   entry: ApiEntry<Schema, T>,
-  work: (viewer: Viewer, input: z.output<Schema>) => Promise<Result<T, string>>,
+  work: Work<z.output<Schema>, T>,
 ): ApiHandler {
   const handle = async (request: Request, context: { params: Promise<Params> }) => {
-    const read = async () => inputOf(request, await context.params)
+    const key = entry.isWrite ? (request.headers.get('idempotency-key') ?? undefined) : undefined
+    const read = async () => readingOf(entry, await inputOf(request, await context.params), key)
     // A small input is read while the database is asked who that is; nobody unknown has a large one read.
+    const bearer = bearerOf(request)
     const reading = isSmall(request) ? read() : undefined
-    const viewer = await getBearerViewer(request)
+    const early = reading && begunEarly(entry, work, bearer, reading)
+    // Of a refused request nobody asks what came of these.
+    for (const begun of [reading, early]) begun?.catch(() => undefined)
+    const viewer = await bearer.now
     if (!viewer) return problem(401, 'signedOut', { 'WWW-Authenticate': 'Bearer' })
     if (!holds(viewer.ability, entry.permission)) return problem(403, 'forbidden')
-    const key = request.headers.get('idempotency-key')
     if (entry.isWrite && !key) return problem(400, 'idempotencyKeyMissing')
-    const typed = await (reading ?? read())
-    if (typed === undefined) return problem(400, 'invalidJson')
-    const parsed = entry.input.safeParse(entry.isWrite ? { ...typed, submissionId: key } : typed)
+    const parsed = await (reading ?? read())
+    if (parsed === undefined) return problem(400, 'invalidJson')
     if (!parsed.success) return problem(422, 'invalidInput', {}, { errors: fieldErrorsOf(parsed.error) })
     try {
-      const result = await work(viewer, parsed.data)
+      const begun = viewer === bearer.before ? await early : undefined
+      const result = begun ?? (await work(viewer, parsed.data, Promise.resolve(true)))
       if (!result.ok) {
         const { ok: _, error, ...more } = result
         return problem(entry.refusals?.[error] ?? 422, error, {}, more)
@@ -68,9 +80,32 @@ export function apiEndpoint<Schema extends z.ZodType, T>(
   return Object.assign(handle, { entry })
 }
 
+async function begunEarly<Schema extends z.ZodType, T>(
+  { startsEarly, permission }: ApiEntry<Schema, T>,
+  work: Work<z.output<Schema>, T>,
+  { before, now }: Bearer,
+  reading: Promise<z.ZodSafeParseResult<z.output<Schema>> | undefined>,
+): Promise<Result<T, string> | undefined> {
+  if (!startsEarly || !before || !holds(before.ability, permission)) return undefined
+  const parsed = await reading
+  if (!parsed?.success) return undefined
+  const admitted = now.then((viewer) => viewer === before)
+  admitted.catch(() => undefined)
+  return work(before, parsed.data, admitted)
+}
+
+function readingOf<Schema extends z.ZodType>(
+  { input }: ApiEntry<Schema, unknown>,
+  typed: Record<string, unknown> | undefined,
+  key: string | undefined,
+) {
+  return typed && input.safeParse(key === undefined ? typed : { ...typed, submissionId: key })
+}
+
 const SMALL_BYTES = 16_384
 
 function isSmall(request: Request): boolean {
+  if (request.method === 'GET') return true
   const length = request.headers.get('content-length')
   return length !== null && Number(length) <= SMALL_BYTES
 }

@@ -9,7 +9,7 @@ import { holds, type Permission } from './access'
 import { sessionSecret } from './auth-options'
 import { extendSession } from './sign-in'
 import type { Viewer } from './viewer'
-import { findViewerOfSession, findViewerOfToken } from './viewer.queries'
+import { findViewerOfSession, findViewerOfToken, viewerOfTokenBefore } from './viewer.queries'
 
 export type { Viewer } from './viewer'
 
@@ -64,11 +64,15 @@ async function unseal(token: string): Promise<OpenedCookie | undefined> {
   }
 }
 
+/** `before`: who was let in with the token the last time; `now`: who is, the same object if nothing has changed. */
+export type Bearer = { before: Viewer | undefined; now: Promise<Viewer | undefined> }
+
 /** Who is asking, by `Authorization: Bearer …` (`npm run token`). */
-export async function getBearerViewer(request: Request): Promise<Viewer | undefined> {
+export function bearerOf(request: Request): Bearer {
   const token = /^Bearer (\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
-  if (!token) return undefined
-  return findViewerOfToken(Uint8Array.from(createHash('sha256').update(token).digest()))
+  if (!token) return { before: undefined, now: Promise.resolve(undefined) }
+  const tokenHash = Uint8Array.from(createHash('sha256').update(token).digest())
+  return { before: viewerOfTokenBefore(tokenHash), now: findViewerOfToken(tokenHash) }
 }
 
 /** For pages: the signed-out go to the sign-in, those without the right see that there is no such page. */

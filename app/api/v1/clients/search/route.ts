@@ -9,7 +9,8 @@ export const POST = apiEndpoint(
     permission: 'person:find',
     input: peopleSearchSchema,
     answer: peopleFoundSchema,
+    startsEarly: true,
     refusals: { nothingTyped: 422, pageGone: 410 },
   },
-  (viewer, search) => findPeople(viewer, search),
+  (viewer, search, admitted) => findPeople(viewer, search, new Date(), admitted),
 )

@@ -10,6 +10,7 @@ export const POST = apiEndpoint(
     permission: 'enquiry:read',
     input: assessmentRequestSchema,
     answer: assessmentAnswerSchema,
+    startsEarly: true,
     refusals: {
       subsistenceMinimumMissing: 422,
       incomePeriodMissing: 422,

@@ -6,15 +6,20 @@ const roles = (...names: RoleName[]) => names.map((role) => ({ role }))
 
 describe('sections', () => {
   it.each<[RoleName[], string[], string, string]>([
-    [['FRONTLINER'], ['desk', 'mandates', 'deadlines', 'applications'], '/desk', '/desk'],
-    [['LAWYER'], ['desk', 'mandates', 'deadlines'], '/deadlines', '/desk'],
-    [['HEAD'], ['desk', 'decisions', 'mandates', 'deadlines', 'applications', 'audit'], '/desk', '/desk'],
-    [['ADMINISTRATOR'], ['admin'], '/admin', '/admin/staff'],
+    [['FRONTLINER'], ['desk', 'mandates', 'deadlines', 'applications', 'partners'], '/desk', '/desk'],
+    [['LAWYER'], ['desk', 'mandates', 'deadlines', 'partners'], '/deadlines', '/desk'],
+    [
+      ['HEAD'],
+      ['desk', 'decisions', 'mandates', 'deadlines', 'applications', 'partners', 'audit'],
+      '/desk',
+      '/desk',
+    ],
+    [['ADMINISTRATOR'], ['partners', 'admin'], '/admin', '/admin/staff'],
     [['AUDITOR'], ['audit'], '/audit', '/audit'],
     [['ANALYST'], [], '/account', '/account'],
     [
       ['ADMINISTRATOR', 'FRONTLINER'],
-      ['desk', 'mandates', 'deadlines', 'applications', 'admin'],
+      ['desk', 'mandates', 'deadlines', 'applications', 'partners', 'admin'],
       '/admin',
       '/desk',
     ],

@@ -1,13 +1,14 @@
 import 'server-only'
 import { accessibleBy } from '@casl/prisma/runtime'
 import { z } from 'zod'
-import { inTransaction, type Tx } from '@/lib/core/db'
+import { db, inTransaction, type Tx } from '@/lib/core/db'
 import { once } from '@/lib/core/idempotency'
 import { todayInKyiv } from '@/lib/core/plain-date'
 import { fail, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import { readPartnerRecord, readPartnerStatus } from './partner.queries'
 import type { ChangePartner, CreatePartner, MarkPartner } from './partner-change.schema'
+import type { PartnerRecord } from './partner-record.schema'
 import { type SavePartner, type SaveRefusal, savePartner } from './partner-rows.commands'
 
 const createdSchema = z.object({ partnerId: z.string(), revision: z.number() })
@@ -41,11 +42,50 @@ export async function createPartner(
   )
 }
 
-/** Changes a record; one changed on an older revision is `changedMeanwhile`. What was checked on the way is done as a task. */
+/** The record as a colleague saved it in between, for the form to join with its own. */
+export type PartnerChangedMeanwhile = {
+  ok: false
+  error: 'changedMeanwhile'
+  theirs: PartnerRecord
+  revision: number
+  /** `null`: an import or the partner itself. */
+  by: string | null
+}
+
+/**
+ * Changes a record; one changed on an older revision is `changedMeanwhile`, with what the colleague saved. What was checked on
+ * the way is done as a task.
+ */
 export async function changePartner(
   viewer: Viewer,
-  { partnerId, expectedRevision, record, reason, checkedHow }: ChangePartner,
+  change: ChangePartner,
   now = new Date(),
+): Promise<Result<Saved, Exclude<SaveRefusal, 'changedMeanwhile'>> | PartnerChangedMeanwhile> {
+  const saved = await writeChange(viewer, change, now)
+  if (saved.ok) return saved
+  return saved.error === 'changedMeanwhile' ? readTheirs(change.partnerId) : fail(saved.error)
+}
+
+async function readTheirs(partnerId: string): Promise<PartnerChangedMeanwhile> {
+  const { revision, content, staffId } = await db.partnerVersion.findFirstOrThrow({
+    where: { partnerId },
+    orderBy: { revision: 'desc' },
+    select: { revision: true, content: true, staffId: true },
+  })
+  const staff = staffId ? await db.staff.findUnique({ where: { id: staffId }, select: { name: true } }) : null
+  return {
+    ok: false,
+    error: 'changedMeanwhile',
+    theirs: readPartnerRecord(content),
+    revision,
+    by: staff?.name ?? null,
+  }
+}
+
+function writeChange(
+  viewer: Viewer,
+  { partnerId, expectedRevision, record, reason, checkedHow }: ChangePartner,
+  now: Date,
 ): Promise<Result<Saved, SaveRefusal>> {
   return inTransaction<Saved, SaveRefusal>(async (tx) => {
     const kept = await findKept(tx, viewer, partnerId)

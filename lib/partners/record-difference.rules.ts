@@ -1,4 +1,5 @@
 import type { PartnerRecord } from './partner-record.schema'
+import { isPartList, isRecord, type Part, same } from './record-parts.rules'
 
 /** One field that differs: where it stands (`services.0.name.uk`, parts by their order in the newer record) and both values. */
 export type FieldDifference = {
@@ -26,8 +27,6 @@ function compare(before: unknown, after: unknown, path: readonly string[]): Fiel
   return [{ path, before, after }]
 }
 
-type Part = Record<string, unknown> & { id: string }
-
 function compareParts(
   before: readonly Part[],
   after: readonly Part[],
@@ -41,16 +40,4 @@ function compareParts(
       here.has(part.id) ? [] : [{ path: [...path, String(place)], before: part, after: undefined }],
     ),
   ]
-}
-
-function isPartList(value: unknown): value is Part[] {
-  return Array.isArray(value) && value.every((part) => isRecord(part) && typeof part.id === 'string')
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
 }

@@ -5,6 +5,8 @@ import { Chip } from '@/components/ui/chip'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Facts } from '@/components/ui/facts'
 import { Sheet } from '@/components/ui/sheet'
+import { useFormatter } from '@/lib/core/i18n/use-formatter'
+import { type PlainDate, toUtcMidnight } from '@/lib/core/plain-date'
 import type { FoundPartner } from '@/lib/partners/partner.queries'
 import { PhoneLinks } from '../phone-links'
 import { useBilingual } from '../use-bilingual'
@@ -26,6 +28,8 @@ export function PartnerRecordView({ partner, places, papers, now }: PartnerRecor
   const all = useTranslations('partners')
   const text = useBilingual()
   const moment = useMinute(now)
+  const format = useFormatter()
+  const dayText = (on: PlainDate | null) => (on ? format.dateTime(toUtcMidnight(on), 'day') : '—')
   const { record, status } = partner
   const { memorandum, source } = record
   const facts = [
@@ -50,8 +54,8 @@ export function PartnerRecordView({ partner, places, papers, now }: PartnerRecor
       term: t('memorandum'),
       value: t('memorandumText', {
         number: memorandum.number || '—',
-        signed: memorandum.signedOn ?? '—',
-        valid: memorandum.validTo ?? '—',
+        signed: dayText(memorandum.signedOn),
+        valid: dayText(memorandum.validTo),
       }),
     },
     (source.text || source.url) && {

@@ -22,10 +22,10 @@ import letters from './en/letters.json'
 import mandates from './en/mandates.json'
 import offices from './en/offices.json'
 import openDirectory from './en/open-directory.json'
+import partnerEdit from './en/partner-edit.json'
 import partnerRecord from './en/partner-record.json'
 import partnerSearch from './en/partner-search.json'
 import partners from './en/partners.json'
-
 import register from './en/register.json'
 import rules from './en/rules.json'
 import secondaryAid from './en/secondary-aid.json'
@@ -64,6 +64,7 @@ export default {
   rules,
   partnerSearch,
   partnerRecord,
+  partnerEdit,
   register,
   secondaryAid,
   signIn,

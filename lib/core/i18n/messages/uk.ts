@@ -22,10 +22,10 @@ import letters from './uk/letters.json'
 import mandates from './uk/mandates.json'
 import offices from './uk/offices.json'
 import openDirectory from './uk/open-directory.json'
+import partnerEdit from './uk/partner-edit.json'
 import partnerRecord from './uk/partner-record.json'
 import partnerSearch from './uk/partner-search.json'
 import partners from './uk/partners.json'
-
 import register from './uk/register.json'
 import rules from './uk/rules.json'
 import secondaryAid from './uk/secondary-aid.json'
@@ -64,6 +64,7 @@ export default {
   rules,
   partnerSearch,
   partnerRecord,
+  partnerEdit,
   register,
   secondaryAid,
   signIn,

@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ClientMessages } from '@/components/layout/client-messages'
+import { PartnerFormScreen } from '@/components/partners/form/partner-form-screen'
+import { requireViewer } from '@/lib/core/auth'
+import { startPartnerForm } from '@/lib/partners/partner-form-start.queries'
+import { listPaperNames } from '@/lib/partners/partner-names.queries'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('partnerEdit'))('newTitle') }
+}
+
+export default async function NewPartnerPage() {
+  const viewer = await requireViewer('partner:manage')
+  const [t, papers, begun] = await Promise.all([
+    getTranslations('partnerEdit'),
+    listPaperNames(viewer),
+    startPartnerForm(viewer, undefined, {}),
+  ])
+  return (
+    <ClientMessages domains={['partners', 'partnerSearch', 'partnerRecord', 'partnerEdit', 'card']}>
+      <PartnerFormScreen title={t('newTitle')} papers={papers} places={{}} {...begun} />
+    </ClientMessages>
+  )
+}

@@ -18,11 +18,13 @@ export function forgivenErrors(length: number): 0 | 1 | 2 {
  * Two sounds at most two typing errors apart share a variant, so that similar names are found by equality in a
  * B-tree, at a cost that does not grow with the number of names (symmetric deletion). Eight letters are enough to be
  * selective and keep it to 37 variants a name.
+ *
+ * @param mostErrors fewer errors than the length forgives
  */
-export function deletionVariants(sound: string): string[] {
+export function deletionVariants(sound: string, mostErrors: number = MOST_ERRORS): string[] {
   const found = new Set([sound.slice(0, PREFIX)])
   let last = [...found]
-  for (let errors = forgivenErrors(sound.length); errors > 0; errors -= 1) {
+  for (let errors = Math.min(forgivenErrors(sound.length), mostErrors); errors > 0; errors -= 1) {
     last = last.flatMap((text) => [...text].map((_, place) => text.slice(0, place) + text.slice(place + 1)))
     for (const variant of last) found.add(variant)
   }
@@ -35,9 +37,9 @@ export function keptVariants(sound: string): string[] {
   return sound.length < LONG_FROM ? variants : variants.map((variant) => variant + LONG)
 }
 
-/** The variants names may be kept under that are at most two typing errors away: names of a like length. */
-export function soughtVariants(sound: string): string[] {
-  const variants = deletionVariants(sound)
+/** The variants names may be kept under that are at most so many typing errors away: names of a like length. */
+export function soughtVariants(sound: string, mostErrors: number = MOST_ERRORS): string[] {
+  const variants = deletionVariants(sound, mostErrors)
   const long = sound.length + MOST_ERRORS < LONG_FROM ? [] : variants.map((variant) => variant + LONG)
   return sound.length - MOST_ERRORS < LONG_FROM ? [...variants, ...long] : long
 }

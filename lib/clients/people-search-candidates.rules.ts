@@ -1,6 +1,12 @@
 import type { NamePart } from './name-key-forms.rules'
 import { soughtVariants } from './name-key-variants.rules'
-import { matchWord, type SoughtWord, soughtWord, type WordMatch } from './people-search-words.rules'
+import {
+  isKnownName,
+  matchWord,
+  type SoughtWord,
+  soughtWord,
+  type WordMatch,
+} from './people-search-words.rules'
 import type { PersonQuery, Reading, TypedWord } from './person-query.rules'
 
 /** A distinct key of the lexicon that a typed word may stand for. */
@@ -16,7 +22,10 @@ export type LexiconRow = { word: number; part: NamePart; key: string; frequency:
 
 /** What is looked up in the lexicon in one round trip; the arrays of each look-up are parallel. */
 export type LexiconLookup = {
-  variants: { words: number[]; variants: string[]; longest: number[] }
+  /** The words as they are, by their numbers. */
+  keys: string[]
+  /** `isFar`: two letters are left out. */
+  variants: { words: number[]; variants: string[]; longest: number[]; isFar: boolean[] }
   aliases: { words: number[]; keys: string[] }
   beginnings: { words: number[]; sounds: string[] }
 }
@@ -60,21 +69,32 @@ function joinedNeighbours(words: TypedWord[]): TypedWord[][] {
   })
 }
 
+/**
+ * Neighbours joined into one word are long, and only a whole name is looked for in them. A given name or patronymic that
+ * the tables know is seldom another word with two errors in it.
+ */
+function variantsSoughtFor(word: SoughtWord): string[] {
+  if (isJoined(word)) return [word.sound]
+  return soughtVariants(word.sound, isKnownName(word) ? 1 : undefined)
+}
+
 const isJoined = ({ typed }: TypedWord) => typed.includes(' ')
 
 export function lexiconLookupOf({ words }: Sought): LexiconLookup {
   const lookup: LexiconLookup = {
-    variants: { words: [], variants: [], longest: [] },
+    keys: words.map(({ key }) => key),
+    variants: { words: [], variants: [], longest: [], isFar: [] },
     aliases: { words: [], keys: [] },
     beginnings: { words: [], sounds: [] },
   }
   words.forEach((word, place) => {
     if (word.isInitial) return
-    // Neighbours joined into one word are long, and only a whole name is looked for in them.
-    for (const variant of isJoined(word) ? [word.sound] : soughtVariants(word.sound)) {
+    const near = new Set(soughtVariants(word.sound, 1))
+    for (const variant of variantsSoughtFor(word)) {
       lookup.variants.words.push(place)
       lookup.variants.variants.push(variant)
       lookup.variants.longest.push(word.key.length + LONGER_BY)
+      lookup.variants.isFar.push(!near.has(variant))
     }
     const keys = Object.values(word.aliases).flatMap((aliases) => [...aliases.keys()])
     for (const key of new Set(keys)) {

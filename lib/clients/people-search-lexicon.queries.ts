@@ -8,9 +8,10 @@ import type { LexiconLookup } from './people-search-candidates.rules'
  *
  * The look-up itself is `find_names` of the migrations.
  */
-export function lexiconSql({ variants, aliases, beginnings }: LexiconLookup): Prisma.Sql {
+export function lexiconSql({ keys, variants, aliases, beginnings }: LexiconLookup): Prisma.Sql {
   return Prisma.sql`
     SELECT word, part, key, frequency FROM find_names(
-      ${variants.words}::int[], ${variants.variants}::text[], ${variants.longest}::int[],
+      ${keys}::text[],
+      ${variants.words}::int[], ${variants.variants}::text[], ${variants.longest}::int[], ${variants.isFar}::boolean[],
       ${aliases.words}::int[], ${aliases.keys}::text[], ${beginnings.words}::int[], ${beginnings.sounds}::text[])`
 }

@@ -81,6 +81,11 @@ export function soughtWord(word: TypedWord): SoughtWord {
   return sought
 }
 
+/** Whether the word is, letter by letter, a given name or a patronymic the tables know. */
+export function isKnownName({ key }: SoughtWord): boolean {
+  return sameGivenNames(key).length > 0 || samePatronymics(key).length > 0
+}
+
 /** A double surname with its halves the other way round. */
 function otherHyphenation(typed: string): string[] {
   const [first, second, ...more] = nameHalves(typed)

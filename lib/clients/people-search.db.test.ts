@@ -74,6 +74,20 @@ describe('findPeople', () => {
     expect(near.map((hit) => !hit.isProtected && hit.id)).toContain(similar)
   })
 
+  it('takes a surname of many for itself, not for another with two errors in it', async () => {
+    await givenCard({ surname: 'Гармаченко' })
+    const twoAway = await givenCard({ surname: 'Гурмачінко' })
+    const oneAway = await givenCard({ surname: 'Гарваченко' })
+    expect(idsOf(await find('гармаченко'))).toEqual(expect.arrayContaining([oneAway, twoAway]))
+    await db.nameLexicon.update({
+      where: { key_part: { key: 'гармаченко', part: 'SURNAME' } },
+      data: { frequency: 100 },
+    })
+    const found = idsOf(await find('гармаченко'))
+    expect(found).toContain(oneAway)
+    expect(found).not.toContain(twoAway)
+  })
+
   it('says how the query was read, and takes it as typed when asked to', async () => {
     await givenCard({ surname: 'Кривоніс' })
     const corrected = await find('rhbdjysc')

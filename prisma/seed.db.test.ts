@@ -11,7 +11,7 @@ import { listDecisionQueue } from '@/lib/secondary-aid/decision.queries'
 import { MANDATE_STATES } from '@/lib/secondary-aid/mandate.rules'
 import { listProviders } from '@/lib/secondary-aid/provider.queries'
 import { providerListSchema } from '@/lib/secondary-aid/provider.schema'
-import { countWhatWaits } from '@/lib/secondary-aid/waiting-counts.queries'
+import { countWhatWaits } from '@/lib/reports/waiting-counts.queries'
 import { DEMO_ACCOUNTS } from './demo/offices'
 import { seedDemo, seedReference } from './seed'
 

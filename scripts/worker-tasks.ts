@@ -4,9 +4,13 @@ import { sweepImportFiles } from '@/lib/clients/import/import-record.commands'
 import { runImportJob } from '@/lib/clients/import/import-run.commands'
 import { refreshNameFrequencies } from '@/lib/clients/name-index.commands'
 import { findStalePartners } from '@/lib/partners/stale-partner.commands'
+import { runReferralClock } from '@/lib/referrals/referral-clock.commands'
+import { mailReferral } from '@/lib/referrals/referral-mail.commands'
 import { scanAttachedFile, scanLeftFiles, sweepFiles } from '@/lib/secondary-aid/file-scan.commands'
 
 const importPayload = z.object({ importId: z.string() })
+const referralPayload = z.object({ referralId: z.uuid() })
+const mailPayload = z.object({ linkId: z.uuid(), kind: z.enum(['ASK', 'REMIND']) })
 const filePayload = z.object({ fileId: z.string() })
 
 /** What the job runner can do, by the names in `lib/core/jobs.ts`. */
@@ -16,6 +20,12 @@ export const taskList: TaskList = {
   },
   importClients: (payload, { abortSignal }) =>
     runImportJob(importPayload.parse(payload).importId, abortSignal),
+  mailReferral: async (payload) => {
+    await mailReferral(mailPayload.parse(payload))
+  },
+  referralClock: async (payload) => {
+    await runReferralClock(referralPayload.parse(payload).referralId)
+  },
   refreshNameFrequencies: () => refreshNameFrequencies(),
   scanFile: (payload, { job }) => scanAttachedFile(filePayload.parse(payload).fileId, job.attempts),
   scanLeftFiles: async () => {

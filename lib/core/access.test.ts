@@ -193,6 +193,7 @@ describe('what an entry point asks for', () => {
     'referral:create': DESK,
     'referral:update': DESK,
     'referral:decide': ['HEAD'],
+    'statistics:read': ['HEAD', 'ANALYST'],
     'docxTemplate:manage': ['ADMINISTRATOR'],
     'clientImport:manage': ['ADMINISTRATOR'],
     'rule:manage': ['ADMINISTRATOR'],

@@ -54,6 +54,7 @@ export const PERMISSIONS = {
   'referral:create': ['create', 'Referral'],
   'referral:update': ['update', 'Referral'],
   'referral:decide': ['decide', 'Referral'],
+  'statistics:read': ['read', 'Statistics'],
   'docxTemplate:manage': ['manage', 'DocxTemplate'],
   'clientImport:manage': ['manage', 'ClientImport'],
   'rule:manage': ['manage', 'RuleCorrection'],

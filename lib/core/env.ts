@@ -124,6 +124,19 @@ export const env = {
   get CLAMD_SOCKET() {
     return read('CLAMD_SOCKET', text.optional())
   },
+  /** Without it, letters are put into DATA_DIR/mail instead of being sent. */
+  get SMTP_URL() {
+    return read(
+      'SMTP_URL',
+      z
+        .url({ protocol: /^smtps?$/, error: 'must look like smtps://user:password@mail.example.ua' })
+        .optional(),
+    )
+  },
+  /** Who letters come from. */
+  get MAIL_FROM() {
+    return read('MAIL_FROM', text.default('noreply@localhost'))
+  },
   get LOG_LEVEL() {
     return read('LOG_LEVEL', z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'))
   },

@@ -5,6 +5,8 @@ import type { Tx } from './db'
 export type JobName =
   | 'findStalePartners'
   | 'importClients'
+  | 'mailReferral'
+  | 'referralClock'
   | 'refreshNameFrequencies'
   | 'scanFile'
   | 'scanLeftFiles'
@@ -14,12 +16,14 @@ export type JobName =
  * Puts a job into the queue in the caller's transaction: it exists exactly when the fact it belongs to does.
  *
  * @param jobKey jobs with the same key that have not begun are one job
+ * @param runAt not before this moment
  */
 export async function addJob(
   tx: Tx,
   name: JobName,
   payload: Record<string, string>,
   jobKey?: string,
+  runAt?: Date,
 ): Promise<void> {
-  await tx.$executeRaw`SELECT graphile_worker.add_job(${name}, payload := ${JSON.stringify(payload)}::json, job_key := ${jobKey ?? null})`
+  await tx.$executeRaw`SELECT graphile_worker.add_job(${name}, payload := ${JSON.stringify(payload)}::json, job_key := ${jobKey ?? null}, run_at := ${runAt ?? null}::timestamptz)`
 }

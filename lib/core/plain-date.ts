@@ -89,19 +89,6 @@ export function todayInKyiv(now: Date): PlainDate {
   return plainDate(kyivDay.format(now))
 }
 
-const kyivClock = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Kyiv',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
-
-/** Minutes since midnight by the clock on the wall in Ukraine at the instant `now`. */
-export function minuteInKyiv(now: Date): number {
-  const [hour, minute] = kyivClock.format(now).split(':')
-  return Number(hour) * 60 + Number(minute)
-}
-
 /** The day of the instant of a `@db.Date` column, which is read as midnight UTC. */
 export function plainDateOfUtc(midnight: Date): PlainDate {
   return plainDate(midnight.toISOString().slice(0, 10))

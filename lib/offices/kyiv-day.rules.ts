@@ -27,3 +27,16 @@ export function kyivMoment(now: Date): KyivMoment {
   const [hour = 0, minute = 0] = wallClock.format(now).split(':').map(Number)
   return { on: todayInKyiv(now), minute: hour * 60 + minute }
 }
+
+/**
+ * The instant at which the clock on the wall in Ukraine shows that time on that day; of the hour that comes twice in
+ * October, the first.
+ *
+ * @param time `HH:MM`
+ */
+export function instantInKyiv(day: PlainDate, time: string): Date {
+  const [hour = 0, minute = 0] = time.split(':').map(Number)
+  const asUtc = toUtcMidnight(day).getTime() + (hour * 60 + minute) * 60_000
+  const inSummer = new Date(asUtc - 3 * HOUR_MS)
+  return kyivMoment(inSummer).minute === hour * 60 + minute ? inSummer : new Date(asUtc - 2 * HOUR_MS)
+}

@@ -63,6 +63,20 @@ export async function findPartner(viewer: Viewer, partnerId: string): Promise<Fo
   }
 }
 
+/** The records of these partners, by their ids, as far as the viewer may read the directory. */
+export async function findPartnerRecords(
+  viewer: Viewer,
+  partnerIds: readonly string[],
+): Promise<Map<string, PartnerRecord>> {
+  const rows = await db.partner.findMany({
+    where: {
+      AND: [accessibleBy(viewer.ability, 'read').ofType('Partner'), { id: { in: [...partnerIds] } }],
+    },
+    select: { id: true, content: true },
+  })
+  return new Map(rows.map(({ id, content }) => [id, readPartnerRecord(content)]))
+}
+
 /** @throws if what is kept is no record: it was written past `savePartner` */
 export function readPartnerRecord(content: unknown): PartnerRecord {
   return partnerRecordSchema.parse(content)

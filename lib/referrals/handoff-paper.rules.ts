@@ -1,8 +1,9 @@
 import type { Paper, PaperBlock, PaperPlace, PaperRow, PaperText } from '@/lib/core/paper'
 import { formatPlainDate, type PlainDate, weekdayOf } from '@/lib/core/plain-date'
 import { LEGAL_AID_LINE } from '@/lib/enquiries/wrap-up.rules'
+import { clockText } from '@/lib/partners/bilingual.rules'
 import type { HandoffSheet, SheetBooking, SheetForm } from './handoff-sheet.rules'
-import { clockText, type SheetDay } from './sheet-hours.rules'
+import type { SheetDay } from './sheet-hours.rules'
 
 /** Words of the sheet, under `handoffSheet` of the sheet's own language. */
 export type SheetWords = (key: SheetKey, values?: Record<string, string>) => string

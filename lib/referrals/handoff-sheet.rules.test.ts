@@ -3,8 +3,9 @@ import en from '@/lib/core/i18n/messages/en/handoff-sheet.json'
 import ru from '@/lib/core/i18n/messages/ru/handoff-sheet.json'
 import uk from '@/lib/core/i18n/messages/uk/handoff-sheet.json'
 import type { Paper } from '@/lib/core/paper'
-import { minuteInKyiv, plainDate, todayInKyiv } from '@/lib/core/plain-date'
+import { plainDate } from '@/lib/core/plain-date'
 import { startingCalendar } from '@/lib/deadlines/calendar-rows.rules'
+import { kyivMoment } from '@/lib/offices/kyiv-day.rules'
 import { type PartnerRecordInput, partnerRecordSchema } from '@/lib/partners/partner-record.schema'
 import { partnerInput } from '@/scripts/testing/given-partners'
 import { handoffPaper } from './handoff-paper.rules'
@@ -15,10 +16,7 @@ import { sheetWordsOf } from './sheet-words'
 const words = { uk, en, ru }
 const peace = { ...startingCalendar, suspensions: [] }
 
-function momentOf(instant: string) {
-  const now = new Date(instant)
-  return { on: todayInKyiv(now), minute: minuteInKyiv(now) }
-}
+const momentOf = (instant: string) => kyivMoment(new Date(instant))
 
 const content: SheetContent = {
   needWords: 'По довідку про допомогу по безробіттю',
@@ -61,7 +59,6 @@ function given({ at = '2026-08-13T10:10:00Z', record = {}, written = {}, checked
       calendar: peace,
       isDiscreet: false,
       bookedFor: null,
-      checkAfterDays: 90,
       centre,
       ...more,
     },

@@ -1,9 +1,10 @@
-import type { PlainDate } from '@/lib/core/plain-date'
-import { diffDays } from '@/lib/core/plain-date'
+import { isPlainDate, type PlainDate } from '@/lib/core/plain-date'
 import type { WorkingCalendar } from '@/lib/deadlines/holidays'
+import type { KyivMoment } from '@/lib/offices/kyiv-day.rules'
+import { isStale } from '@/lib/partners/partner-freshness.rules'
 import type { Bilingual, PartnerRecord } from '@/lib/partners/partner-record.schema'
 import { offerParts } from './offer-parts.rules'
-import { type KyivMoment, type SheetDay, sheetDays } from './sheet-hours.rules'
+import { type SheetDay, sheetDays } from './sheet-hours.rules'
 
 /** Languages of papers for people; the names of bodies stay as the directory has them. */
 export const SHEET_LOCALES = ['uk', 'en', 'ru'] as const
@@ -41,8 +42,6 @@ export type SheetContext = {
   readonly isDiscreet: boolean
   /** When the person is expected. */
   readonly bookedFor: { readonly on: PlainDate; readonly time: string } | null
-  /** The organisation has to be checked anew after so many days. */
-  readonly checkAfterDays: number
   readonly centre: {
     readonly name: string
     readonly address: string
@@ -140,8 +139,35 @@ export function handoffSheet(
     otherWay: text(service.otherWay),
     cost: service.cost,
     checkedOn: partner.checkedOn,
-    isStale: partner.checkedOn === null || diffDays(partner.checkedOn, moment.on) > context.checkAfterDays,
+    isStale: partner.checkedOn === null || isStale(partner.checkedOn, moment.on),
     centre: context.centre,
+  }
+}
+
+type Written = Omit<SheetContent, 'papers' | 'nextSteps'> & {
+  readonly papers: readonly { readonly name: string }[]
+  readonly nextSteps: readonly { readonly text: string; readonly onDate: string | null }[]
+}
+
+/** What a worker has written, whole or not yet, as the sheet takes it: empty lines are left out. */
+export function sheetContentOf({
+  needWords,
+  whatToSay,
+  alreadyDone,
+  papers,
+  nextSteps,
+}: Written): SheetContent {
+  return {
+    needWords: needWords.trim(),
+    whatToSay: whatToSay.trim(),
+    alreadyDone: alreadyDone.trim(),
+    papers: papers.map(({ name }) => name.trim()).filter(Boolean),
+    nextSteps: nextSteps
+      .map(({ text, onDate }) => ({
+        text: text.trim(),
+        onDate: onDate && isPlainDate(onDate) ? onDate : null,
+      }))
+      .filter(({ text }) => text),
   }
 }
 

@@ -1,6 +1,7 @@
 import { addDays, type PlainDate, weekdayOf } from '@/lib/core/plain-date'
 import type { WorkingCalendar } from '@/lib/deadlines/holidays'
 import { isHoliday, isWorkingDay, leansOnUnconfirmedDay } from '@/lib/deadlines/working-calendar.rules'
+import type { KyivMoment } from '@/lib/offices/kyiv-day.rules'
 import {
   hoursOn,
   nextOpenDay,
@@ -8,9 +9,6 @@ import {
   openingOn,
   type Span,
 } from '@/lib/partners/opening-hours.rules'
-
-/** The moment a sheet speaks of: the day in Kyiv and the minute by the clock on its wall. */
-export type KyivMoment = { readonly on: PlainDate; readonly minute: number }
 
 export type SheetDay = {
   readonly on: PlainDate
@@ -76,9 +74,4 @@ function nowOf(hours: OpeningHours, { on, minute }: KyivMoment): SheetDay['now']
     case 'unknown':
       return undefined
   }
-}
-
-/** «9:00», «13:45», «24:00»: as it is written on doors. */
-export function clockText(minute: number): string {
-  return `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`
 }

@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/core/db'
 import { plainDate } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
+import { countWhatWaits } from '@/lib/reports/waiting-counts.queries'
 import { catchStatements } from '@/scripts/bench/statements'
 import { givenGrant, givenMandate, givenProvider } from '@/scripts/testing/given-mandates'
 import { type GivenPerson, givenStaff, givenUnit } from '@/scripts/testing/givens'
 import { changeWishes } from './appointment.commands'
 import { findAppointment, findMandateStart, listWaiting } from './appointment.queries'
 import { changeWishesSchema } from './appointment.schema'
-import { countWhatWaits } from './waiting-counts.queries'
 
 const received = plainDate('2026-07-30')
 const noon = new Date('2026-08-12T10:00:00Z')

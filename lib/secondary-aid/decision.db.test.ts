@@ -5,6 +5,7 @@ import { db } from '@/lib/core/db'
 import { plainDate } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
 import { startingRuleBook } from '@/lib/eligibility/starting-rule-book'
+import { countWhatWaits } from '@/lib/reports/waiting-counts.queries'
 import { ENTITLED, type GivenApplication, givenApplication } from '@/scripts/testing/given-applications'
 import { type GivenPerson, givenClient, givenStaff, givenUnit } from '@/scripts/testing/givens'
 import { parseAidNumber, registerFaults } from './aid-number.rules'
@@ -15,7 +16,6 @@ import { type RefusalForm, signGrantSchema, signRefusalSchema } from './decision
 import { printDecision, writeDecisionDocx } from './decision-papers.commands'
 import { findSignedDecision } from './decision-papers.queries'
 import { returnToWorker } from './decision-return.commands'
-import { countWhatWaits } from './waiting-counts.queries'
 
 const noon = new Date('2026-08-13T10:00:00Z')
 const received = plainDate('2026-07-30')

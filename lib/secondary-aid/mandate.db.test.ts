@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/core/db'
 import { plainDate } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
+import { countWhatWaits } from '@/lib/reports/waiting-counts.queries'
 import { catchStatements } from '@/scripts/bench/statements'
 import { givenGrant, givenMandate, givenProvider, STAFF_LAWYER } from '@/scripts/testing/given-mandates'
 import { type GivenPerson, givenStaff, givenUnit } from '@/scripts/testing/givens'
@@ -17,7 +18,6 @@ import { replaceProvider, terminateAid } from './mandate-ending.commands'
 import { replaceProviderSchema, terminateAidSchema } from './mandate-ending.schema'
 import { printMandatePaper, writeMandateDocx } from './mandate-papers.commands'
 import { findReplacementCase } from './mandate-replacement.queries'
-import { countWhatWaits } from './waiting-counts.queries'
 
 const received = plainDate('2026-07-30')
 const noon = new Date('2026-08-12T10:00:00Z')

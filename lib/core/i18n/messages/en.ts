@@ -26,6 +26,7 @@ import partnerEdit from './en/partner-edit.json'
 import partnerRecord from './en/partner-record.json'
 import partnerSearch from './en/partner-search.json'
 import partners from './en/partners.json'
+import referrals from './en/referrals.json'
 import register from './en/register.json'
 import rules from './en/rules.json'
 import secondaryAid from './en/secondary-aid.json'
@@ -65,6 +66,7 @@ export default {
   partnerSearch,
   partnerRecord,
   partnerEdit,
+  referrals,
   register,
   secondaryAid,
   signIn,

@@ -26,6 +26,7 @@ import partnerEdit from './uk/partner-edit.json'
 import partnerRecord from './uk/partner-record.json'
 import partnerSearch from './uk/partner-search.json'
 import partners from './uk/partners.json'
+import referrals from './uk/referrals.json'
 import register from './uk/register.json'
 import rules from './uk/rules.json'
 import secondaryAid from './uk/secondary-aid.json'
@@ -65,6 +66,7 @@ export default {
   partnerSearch,
   partnerRecord,
   partnerEdit,
+  referrals,
   register,
   secondaryAid,
   signIn,

@@ -5,10 +5,11 @@ import { runPrepared } from '@/lib/core/sql'
 import type { Viewer } from '@/lib/core/viewer'
 import { myDeadlinesCount } from '@/lib/enquiries/my-deadlines.queries'
 import { unseenOpeningsCount } from '@/lib/offices/opening-notice.queries'
+import { referralsToAskCount } from '@/lib/referrals/referral-list.queries'
+import { waitingCount } from '@/lib/secondary-aid/appointment.queries'
+import { decisionsCount } from '@/lib/secondary-aid/decision.queries'
+import { unansweredCount } from '@/lib/secondary-aid/mandate.queries'
 import { Prisma } from '@/prisma/generated/client'
-import { waitingCount } from './appointment.queries'
-import { decisionsCount } from './decision.queries'
-import { unansweredCount } from './mandate.queries'
 
 /** How many wait for the viewer; what is not the viewer's to do counts nothing. */
 export type WaitingCounts = {
@@ -22,6 +23,8 @@ export type WaitingCounts = {
   readonly appointments: number
   /** Of a lawyer: mandates not answered yet. */
   readonly answers: number
+  /** Clients to ask today whether they were helped where they were sent. */
+  readonly asks: number
 }
 
 /** All that waits, counted by one statement: the bar of every screen shows it. Read once for a page. */
@@ -30,7 +33,7 @@ export const countWhatWaits = cache(
     const [counts] = await runPrepared<WaitingCounts>(Prisma.sql`
       SELECT ${unseenOpeningsCount(viewer)}::int AS openings, ${myDeadlinesCount(viewer, until)}::int AS deadlines,
         ${decisionsCount(viewer)}::int AS decisions, ${waitingCount(viewer)}::int AS appointments,
-        ${unansweredCount(viewer)}::int AS answers`)
-    return counts ?? { openings: 0, deadlines: 0, decisions: 0, appointments: 0, answers: 0 }
+        ${unansweredCount(viewer)}::int AS answers, ${referralsToAskCount(viewer, until)}::int AS asks`)
+    return counts ?? { openings: 0, deadlines: 0, decisions: 0, appointments: 0, answers: 0, asks: 0 }
   },
 )

@@ -1,0 +1,332 @@
+import 'server-only'
+import { accessibleBy } from '@casl/prisma/runtime'
+import { recordAccess } from '@/lib/core/audit'
+import { db } from '@/lib/core/db'
+import { addDays, type PlainDate, plainDateOfUtc, todayInKyiv } from '@/lib/core/plain-date'
+import { fail, ok, type Result } from '@/lib/core/result'
+import type { Viewer } from '@/lib/core/viewer'
+import { dueOn, type TermState, termByLastDay, termState } from '@/lib/deadlines/deadline.rules'
+import { currentCalendar } from '@/lib/deadlines/working-calendar.queries'
+import { kyivMoment } from '@/lib/offices/kyiv-day.rules'
+import { isStale } from '@/lib/partners/partner-freshness.rules'
+import { settlementOf, sheetLocaleOf } from './handoff-sheet.queries'
+import type { HandedOver, SheetContext, SheetLocale } from './handoff-sheet.rules'
+import { type MandatoryPart, missingForSheet, offerParts } from './offer-parts.rules'
+import {
+  asksForNext,
+  isAwaited,
+  isOver,
+  possibleActs,
+  REFERRAL_EVENTS,
+  type ReferralAct,
+  type ReferralEventKind,
+  type ReferralState,
+} from './referral.rules'
+import { keptConsentSchema, type ReferralContent } from './referral.schema'
+import { currentLink } from './referral-link.queries'
+import {
+  contentOf,
+  findReferralRow,
+  isDiscreet,
+  partnerOf,
+  type ReferralRow,
+  sharedDataOf,
+  stateOf,
+  subjectUnitOf,
+} from './referral-row.queries'
+import type { ConsentForm, SharedData, Sharing } from './sharing.rules'
+import { sheetTranslator } from './sheet-words'
+
+export type ReferralStep = {
+  readonly id: string
+  readonly kind: ReferralEventKind
+  readonly at: string
+  /** `null`: the partner by its link, or the clockwork. */
+  readonly by: string | null
+  readonly actor: string
+  readonly reason: string
+}
+
+/** A referral as its page shows it. */
+export type ReferralView = {
+  readonly id: string
+  readonly number: string
+  readonly revision: number
+  readonly state: ReferralState
+  readonly stateReason: string
+  readonly way: 'LIVE' | 'LOGGED'
+  readonly need: string
+  readonly doc: string | null
+  readonly isUrgent: boolean
+  readonly person: Sharing['person']
+  readonly personName: string
+  readonly clientId: string | null
+  readonly visitId: string | null
+  readonly partner: {
+    readonly id: string
+    readonly name: string
+    readonly phone: string
+    readonly status: string
+    readonly isStale: boolean
+  }
+  readonly missing: readonly MandatoryPart[]
+  readonly isOfferGone: boolean
+  readonly isDiscreet: boolean
+  readonly content: ReferralContent
+  readonly sharedData: readonly SharedData[]
+  readonly consent:
+    | { readonly kind: 'given'; readonly form: ConsentForm; readonly at: string }
+    | { readonly kind: 'overridden'; readonly reason: string; readonly at: string }
+    | null
+  readonly hasGeneralConsent: boolean
+  readonly answerDueOn: PlainDate | null
+  readonly term: TermState | null
+  readonly ask: {
+    readonly on: PlainDate
+    readonly isDue: boolean
+    readonly isAnswered: boolean
+    readonly tries: number
+  } | null
+  readonly link: { readonly address: string; readonly expiresAt: string; readonly isOpened: boolean } | null
+  readonly hasEmail: boolean
+  readonly followsId: string | null
+  readonly followedById: string | null
+  readonly asksForNext: boolean
+  readonly steps: readonly ReferralStep[]
+  readonly acts: readonly ReferralAct[]
+  readonly mayOverride: boolean
+}
+
+/** What the form of a draft begins with, and what its preview is made of. */
+export type DraftSheet = {
+  readonly partner: HandedOver
+  readonly context: Omit<SheetContext, 'locale' | 'bookedFor'>
+  readonly locale: SheetLocale
+  readonly start: ReferralContent
+  readonly answerDueOn: PlainDate
+  readonly askOn: PlainDate
+  readonly on: PlainDate
+}
+
+/** One referral the viewer may see; the look is recorded. */
+export async function findReferral(
+  viewer: Viewer,
+  { referralId }: { referralId: string },
+  now = new Date(),
+): Promise<Result<{ view: ReferralView; draft: DraftSheet | null }, 'referralNotFound'>> {
+  const row = await findReferralRow(db, viewer, 'read', referralId)
+  if (!row) return fail('referralNotFound')
+  await recordAccess(viewer, 'referral', row.id, { subjectUnitId: subjectUnitOf(row) })
+  const view = await viewOf(viewer, row, now)
+  const draft = view.state === 'DRAFT' && !view.isOfferGone ? await draftOf(row, now) : null
+  return ok({ view, draft })
+}
+
+async function viewOf(viewer: Viewer, row: ReferralRow, now: Date): Promise<ReferralView> {
+  const state = stateOf(row)
+  const on = todayInKyiv(now)
+  const { record, offerId, checkedOn } = partnerOf(row)
+  const parts = offerParts(record, offerId)
+  const [events, followedBy, mayChange, mayDecide, link, general] = await Promise.all([
+    listSteps(row.id),
+    db.referral.findFirst({ where: { followsId: row.id }, select: { id: true }, orderBy: { id: 'asc' } }),
+    findReferralRow(db, viewer, 'update', row.id),
+    findReferralRow(db, viewer, 'decide', row.id),
+    row.way === 'LIVE' && !isOver(state) ? currentLink(row.id, now) : undefined,
+    row.clientId ? hasGeneralConsent(row.clientId) : false,
+  ])
+  const answerDueOn = row.answerDueOn && plainDateOfUtc(row.answerDueOn)
+  const askOn = row.askOn && plainDateOfUtc(row.askOn)
+  const { client } = row
+  return {
+    id: row.id,
+    number: row.number ?? '',
+    revision: row.revision,
+    state,
+    stateReason: row.stateReason ?? '',
+    way: row.way === 'LIVE' ? 'LIVE' : 'LOGGED',
+    need: row.need,
+    doc: row.doc,
+    isUrgent: row.isUrgent,
+    person: client ? (client.isProtected ? 'protected' : 'named') : 'none',
+    personName: client ? [client.surname, client.givenName, client.patronymic].filter(Boolean).join(' ') : '',
+    clientId: row.clientId,
+    visitId: row.enquiry?.visitId ?? null,
+    partner: {
+      id: row.partnerId,
+      name: (viewer.locale === 'en' && record.name.en) || record.name.uk,
+      phone: parts?.phones[0]?.number ?? '',
+      status: row.partner.status,
+      isStale: checkedOn === null || isStale(checkedOn, on),
+    },
+    missing: missingForSheet(record, offerId),
+    isOfferGone: parts === undefined,
+    isDiscreet: isDiscreet(row),
+    content: contentOf(row),
+    sharedData: sharedDataOf(row),
+    consent: consentOf(row),
+    hasGeneralConsent: general,
+    answerDueOn,
+    term: answerDueOn && isAwaited(state) ? termState(termByLastDay(answerDueOn), on) : null,
+    ask: askOn && {
+      on: askOn,
+      isDue: row.askedAt === null && askOn <= on && state !== 'WITHDRAWN',
+      isAnswered: row.askedAt !== null,
+      tries: row.askCount,
+    },
+    link: link ?? null,
+    hasEmail: Boolean(
+      parts?.offer.contacts.some(({ email }) => email) || parts?.service.email || record.email,
+    ),
+    followsId: row.followsId,
+    followedById: followedBy?.id ?? null,
+    asksForNext: asksForNext(state) && followedBy === null,
+    steps: events,
+    acts: mayChange ? possibleActs(state, 'STAFF') : [],
+    mayOverride: mayDecide !== null,
+  }
+}
+
+async function listSteps(referralId: string): Promise<ReferralStep[]> {
+  const rows = await db.referralEvent.findMany({
+    where: { referralId },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: 100,
+    select: { id: true, kind: true, at: true, staffId: true, reason: true, details: true },
+  })
+  const names = new Map(
+    (
+      await db.staff.findMany({
+        where: { id: { in: rows.flatMap(({ staffId }) => staffId ?? []) } },
+        select: { id: true, name: true },
+      })
+    ).map(({ id, name }) => [id, name]),
+  )
+  return rows.map(({ id, kind, at, staffId, reason, details }) => ({
+    id,
+    kind: REFERRAL_EVENTS.find((each) => each === kind) ?? 'START',
+    at: at.toISOString(),
+    by: staffId ? (names.get(staffId) ?? null) : null,
+    actor: actorIn(details),
+    reason: reason ?? '',
+  }))
+}
+
+function actorIn(details: unknown): string {
+  const actor =
+    typeof details === 'object' && details !== null && 'actor' in details ? details.actor : undefined
+  return typeof actor === 'string' ? actor : 'STAFF'
+}
+
+async function hasGeneralConsent(clientId: string): Promise<boolean> {
+  const count = await db.dataConsent.count({
+    where: { clientId, withdrawnAt: null, scopes: { has: 'PARTNER_SHARING' } },
+  })
+  return count > 0
+}
+
+function consentOf({ consent }: ReferralRow): ReferralView['consent'] {
+  const kept = keptConsentSchema.safeParse(consent)
+  if (!kept.success) return null
+  return 'form' in kept.data
+    ? { kind: 'given', form: kept.data.form, at: kept.data.givenAt }
+    : { kind: 'overridden', reason: kept.data.reason, at: kept.data.at }
+}
+
+async function draftOf(row: ReferralRow, now: Date): Promise<DraftSheet> {
+  const on = todayInKyiv(now)
+  const calendar = await currentCalendar()
+  const partner = partnerOf(row)
+  const { unit, staff, client } = row
+  const language = client?.preferredLanguage ?? ''
+  const locale = language === 'en' || language === 'ru' ? language : sheetLocaleOf(row)
+  return {
+    partner: { ...partner, settlement: await settlementOf(db, partner.record, partner.offerId) },
+    context: {
+      number: '',
+      moment: kyivMoment(now),
+      calendar,
+      isDiscreet: isDiscreet(row),
+      centre: {
+        name: unit.name,
+        address: unit.address ?? '',
+        phone: unit.phone ?? '',
+        hours: unit.hours ?? '',
+        worker: staff.name,
+      },
+    },
+    locale,
+    start: startOf(
+      row,
+      partner,
+      sheetTranslator(locale)('start.bringBack'),
+      dueOn('MISSING_DOCS', on, calendar),
+    ),
+    answerDueOn: dueOn('PARTNER_FEEDBACK', on, calendar),
+    askOn: addDays(on, 1),
+    on,
+  }
+}
+
+/** What the sheet says before the worker has written anything: what the record knows of the service. */
+function startOf(
+  row: ReferralRow,
+  { record, offerId }: HandedOver,
+  bringBack: string,
+  bringBy: PlainDate,
+): ReferralContent {
+  const service = offerParts(record, offerId)?.service
+  return {
+    needWords: service?.name.uk ?? '',
+    whatToSay: service?.whatToSay.uk ?? '',
+    alreadyDone: '',
+    papers: service?.papersToBring.map(({ name }) => ({ name: name.uk })) ?? [],
+    nextSteps: row.doc ? [{ text: bringBack, onDate: bringBy }] : [],
+  }
+}
+
+export type ListedForClient = {
+  readonly id: string
+  readonly number: string
+  readonly state: ReferralState
+  readonly partner: string
+  readonly need: string
+  readonly on: PlainDate
+}
+
+/** The referrals of a client, newest first, as far as the viewer may see them; the screen records the look at the card. */
+export async function listClientReferrals(viewer: Viewer, clientId: string): Promise<ListedForClient[]> {
+  return list(viewer, { clientId })
+}
+
+/** The referrals of the issues of a visit. */
+export async function listVisitReferrals(viewer: Viewer, visitId: string): Promise<ListedForClient[]> {
+  return list(viewer, { enquiry: { is: { visitId } } })
+}
+
+async function list(
+  viewer: Viewer,
+  where: { clientId: string } | { enquiry: { is: { visitId: string } } },
+): Promise<ListedForClient[]> {
+  const rows = await db.referral.findMany({
+    where: { AND: [accessibleBy(viewer.ability, 'read').ofType('Referral'), where] },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: 30,
+    select: {
+      id: true,
+      number: true,
+      state: true,
+      need: true,
+      createdAt: true,
+      partner: { select: { name: true, nameEn: true } },
+    },
+  })
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number ?? '',
+    state: stateOf(row),
+    need: row.need,
+    partner: (viewer.locale === 'en' && row.partner.nameEn) || row.partner.name,
+    on: todayInKyiv(row.createdAt),
+  }))
+}

@@ -1,9 +1,9 @@
 import type { Viewer } from '@/lib/core/viewer'
 import type { SectionKey } from '@/lib/offices/sections.rules'
-import { countWhatWaits } from '@/lib/secondary-aid/waiting-counts.queries'
+import { countWhatWaits } from '@/lib/reports/waiting-counts.queries'
 
 /** How many wait in each section of the bar. */
 export async function countSections(viewer: Viewer): Promise<Partial<Record<SectionKey, number>>> {
-  const { openings, deadlines, decisions, appointments, answers } = await countWhatWaits(viewer)
-  return { audit: openings, deadlines, decisions, mandates: appointments + answers }
+  const { openings, deadlines, decisions, appointments, answers, asks } = await countWhatWaits(viewer)
+  return { audit: openings, deadlines, decisions, mandates: appointments + answers, referrals: asks }
 }

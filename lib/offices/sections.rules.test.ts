@@ -6,20 +6,25 @@ const roles = (...names: RoleName[]) => names.map((role) => ({ role }))
 
 describe('sections', () => {
   it.each<[RoleName[], string[], string, string]>([
-    [['FRONTLINER'], ['desk', 'mandates', 'deadlines', 'applications', 'partners'], '/desk', '/desk'],
+    [
+      ['FRONTLINER'],
+      ['desk', 'mandates', 'deadlines', 'applications', 'referrals', 'partners'],
+      '/desk',
+      '/desk',
+    ],
     [['LAWYER'], ['desk', 'mandates', 'deadlines', 'partners'], '/deadlines', '/desk'],
     [
       ['HEAD'],
-      ['desk', 'decisions', 'mandates', 'deadlines', 'applications', 'partners', 'audit'],
+      ['desk', 'decisions', 'mandates', 'deadlines', 'applications', 'referrals', 'partners', 'audit'],
       '/desk',
       '/desk',
     ],
     [['ADMINISTRATOR'], ['partners', 'admin'], '/admin', '/admin/staff'],
     [['AUDITOR'], ['audit'], '/audit', '/audit'],
-    [['ANALYST'], [], '/account', '/account'],
+    [['ANALYST'], ['referralReport'], '/referrals/report', '/referrals/report'],
     [
       ['ADMINISTRATOR', 'FRONTLINER'],
-      ['desk', 'mandates', 'deadlines', 'applications', 'partners', 'admin'],
+      ['desk', 'mandates', 'deadlines', 'applications', 'referrals', 'partners', 'admin'],
       '/admin',
       '/desk',
     ],

@@ -7,6 +7,8 @@ export type SectionKey =
   | 'deadlines'
   | 'applications'
   | 'partners'
+  | 'referrals'
+  | 'referralReport'
   | 'audit'
   | 'admin'
 
@@ -18,16 +20,18 @@ const SECTIONS = {
   deadlines: { href: '/deadlines', also: ['/enquiries'], code: 'KeyT' },
   applications: { href: '/secondary-aid', also: [], code: 'KeyZ' },
   partners: { href: '/partners', also: [], code: 'KeyP' },
+  referrals: { href: '/referrals', also: [], code: 'KeyN' },
+  referralReport: { href: '/referrals/report', also: [], code: 'KeyN' },
   audit: { href: '/audit', also: [], code: 'KeyL' },
   admin: { href: '/admin', also: [], code: 'KeyA' },
 } as const satisfies Record<SectionKey, { href: string; also: readonly string[]; code: string }>
 
 const OF_ROLE: Record<RoleName, readonly SectionKey[]> = {
-  FRONTLINER: ['desk', 'deadlines', 'applications', 'mandates', 'partners'],
+  FRONTLINER: ['desk', 'deadlines', 'applications', 'mandates', 'referrals', 'partners'],
   LAWYER: ['deadlines', 'mandates', 'desk', 'partners'],
-  HEAD: ['desk', 'decisions', 'mandates', 'deadlines', 'applications', 'partners', 'audit'],
+  HEAD: ['desk', 'decisions', 'mandates', 'deadlines', 'applications', 'referrals', 'partners', 'audit'],
   ADMINISTRATOR: ['admin', 'partners'],
-  ANALYST: [],
+  ANALYST: ['referralReport'],
   AUDITOR: ['audit'],
 }
 
@@ -40,6 +44,8 @@ export function sectionsOf(roles: readonly { role: RoleName }[]) {
     'mandates',
     'deadlines',
     'applications',
+    'referrals',
+    'referralReport',
     'partners',
     'audit',
     'admin',

@@ -12,7 +12,7 @@ import { requireViewer } from '@/lib/core/auth'
 import { listAuditEntries, scopesOf } from '@/lib/offices/audit-log.queries'
 import { addressOfLog } from '@/lib/offices/audit-log.rules'
 import { auditFilterSchema } from '@/lib/offices/audit-log.schema'
-import { countWhatWaits } from '@/lib/secondary-aid/waiting-counts.queries'
+import { countWhatWaits } from '@/lib/reports/waiting-counts.queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('audit'))('title') }

@@ -7,8 +7,8 @@ import { DecisionScreen } from '@/components/secondary-aid/decisions/decision-sc
 import { requireViewer } from '@/lib/core/auth'
 import { todayInKyiv } from '@/lib/core/plain-date'
 import { currentCalendar } from '@/lib/deadlines/working-calendar.queries'
+import { countWhatWaits } from '@/lib/reports/waiting-counts.queries'
 import { listDecisionQueue } from '@/lib/secondary-aid/decision.queries'
-import { countWhatWaits } from '@/lib/secondary-aid/waiting-counts.queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('secondaryAid.decisions'))('pageTitle') }

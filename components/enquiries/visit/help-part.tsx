@@ -84,13 +84,9 @@ export function HelpPart({ place }: { place: number }) {
         </div>
       </div>
       {toDo && (
-        <Banner
-          tone="info"
-          icon="clock"
-          title={t('toDo', { task: te(`toDo.${toDo}`) })}
-          actions={toDo === 'SECONDARY_AID_APPLICATION' && act}
-        >
-          {t('toDoNote')} {toDo === 'SECONDARY_AID_APPLICATION' && !act && t('saveFirst')}
+        <Banner tone="info" icon="clock" title={t('toDo', { task: te(`toDo.${toDo}`) })} actions={act}>
+          {t('toDoNote')}{' '}
+          {(toDo === 'SECONDARY_AID_APPLICATION' || toDo === 'HAND_OFF') && !act && t('saveFirst')}
         </Banner>
       )}
     </Part>

@@ -17,7 +17,7 @@ const askedSchema = z.object({
   after: z.uuid().optional().catch(undefined),
 })
 
-import { countWhatWaits } from '@/lib/secondary-aid/waiting-counts.queries'
+import { countWhatWaits } from '@/lib/reports/waiting-counts.queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('audit.openings'))('title') }

@@ -5,12 +5,14 @@ import { z } from 'zod'
 import { CardScreen } from '@/components/clients/card/card-screen'
 import { ClosedCard } from '@/components/clients/card/closed-card'
 import { ClientMessages } from '@/components/layout/client-messages'
+import { ClientReferrals } from '@/components/referrals/client-referrals'
 import { ClientApplications } from '@/components/secondary-aid/client-applications'
 import { findClientCard } from '@/lib/clients/client-card.queries'
 import { findClosedCard } from '@/lib/clients/closed-card.queries'
 import { holds } from '@/lib/core/access'
 import { requireViewer } from '@/lib/core/auth'
 import { readClientHistory } from '@/lib/enquiries/client-history.queries'
+import { listClientReferrals } from '@/lib/referrals/referral.queries'
 import { listClientApplications } from '@/lib/secondary-aid/application.queries'
 import { listLatestMandates } from '@/lib/secondary-aid/mandate.queries'
 
@@ -26,10 +28,11 @@ export default async function ClientCardPage({ params }: PageProps<'/clients/[cl
   const viewer = await requireViewer('client:read')
   const clientId = z.uuid().safeParse((await params).clientId)
   if (!clientId.success) notFound()
-  const [found, history, applications] = await Promise.all([
+  const [found, history, applications, referrals] = await Promise.all([
     findClientCard(viewer, { clientId: clientId.data }),
     readClientHistory(viewer, clientId.data),
     listClientApplications(viewer, clientId.data),
+    listClientReferrals(viewer, clientId.data),
   ])
   if (!found.ok) {
     const closed = await findClosedCard(viewer, { clientId: clientId.data })
@@ -46,17 +49,28 @@ export default async function ClientCardPage({ params }: PageProps<'/clients/[cl
     applications.filter(({ state }) => GRANTED.includes(state)).map(({ id }) => id),
   )
   return (
-    <ClientMessages domains={['card', 'clients', 'consent', 'desk', 'enquiries', 'secondaryAid']}>
+    <ClientMessages
+      domains={['card', 'clients', 'consent', 'desk', 'enquiries', 'secondaryAid', 'referrals', 'partners']}
+    >
       <CardScreen
         card={found.value}
         history={history}
         applications={
-          <ClientApplications
-            clientId={clientId.data}
-            applications={applications}
-            mandates={mandates}
-            mayStart={holds(viewer.ability, 'application:create')}
-          />
+          <>
+            <ClientApplications
+              clientId={clientId.data}
+              applications={applications}
+              mandates={mandates}
+              mayStart={holds(viewer.ability, 'application:create')}
+            />
+            <ClientReferrals
+              title={(await getTranslations('referrals.client'))('title')}
+              referrals={referrals}
+              {...(holds(viewer.ability, 'referral:create')
+                ? { startHref: `/referrals/new?client=${clientId.data}` }
+                : {})}
+            />
+          </>
         }
         mayStart={holds(viewer.ability, 'enquiry:create')}
         maySeeLookers={viewer.roles.some(({ role }) => role === 'HEAD' || role === 'AUDITOR')}

@@ -10,7 +10,9 @@ import { visitFormSchema } from '@/components/enquiries/visit/visit-form'
 import { VisitHistory } from '@/components/enquiries/visit/visit-history'
 import { VisitScreen } from '@/components/enquiries/visit/visit-screen'
 import { ClientMessages } from '@/components/layout/client-messages'
+import { ClientReferrals } from '@/components/referrals/client-referrals'
 import { StartApplication } from '@/components/secondary-aid/start-application'
+import { ButtonLink } from '@/components/ui/button-link'
 import { holds } from '@/lib/core/access'
 import { requireViewer } from '@/lib/core/auth'
 import { findDraft } from '@/lib/core/drafts'
@@ -20,6 +22,7 @@ import { findClientHeader } from '@/lib/enquiries/client-header.queries'
 import { readClientHistory } from '@/lib/enquiries/client-history.queries'
 import { visitDraftKey } from '@/lib/enquiries/visit.commands'
 import { findVisit } from '@/lib/enquiries/visit.queries'
+import { listVisitReferrals } from '@/lib/referrals/referral.queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('visit')
@@ -34,18 +37,31 @@ export default async function VisitPage({ params }: PageProps<'/visits/[visitId]
   if (!found.ok) notFound()
   const visit = found.value
   const { clientId } = visit
-  const [client, history, draft, calendar] = await Promise.all([
+  const [client, history, draft, calendar, referrals, t] = await Promise.all([
     clientId ? findClientHeader(viewer, { clientId }) : undefined,
     clientId ? readClientHistory(viewer, clientId) : undefined,
     findDraft(viewer, { key: visitDraftKey(visit.id) }),
     currentCalendar(viewer.rulesMark),
+    listVisitReferrals(viewer, visit.id),
+    getTranslations('referrals.visit'),
   ])
   const header = client?.ok ? client.value : undefined
+  const mayRefer = holds(viewer.ability, 'referral:create')
   const mayApply = holds(viewer.ability, 'application:create')
   const content = visitFormSchema.safeParse(draft?.content)
   return (
     <ClientMessages
-      domains={['visit', 'enquiries', 'deadlines', 'clients', 'card', 'templates', 'secondaryAid']}
+      domains={[
+        'visit',
+        'enquiries',
+        'deadlines',
+        'clients',
+        'card',
+        'templates',
+        'secondaryAid',
+        'referrals',
+        'partners',
+      ]}
     >
       <CalendarProvider calendar={calendar}>
         <VisitScreen
@@ -56,6 +72,10 @@ export default async function VisitPage({ params }: PageProps<'/visits/[visitId]
           toDoActs={visit.enquiries.map(({ id, content }) =>
             mayApply && clientId && content.helpKind === 'SECONDARY_AID_ACCESS' ? (
               <StartApplication key={id} clientId={clientId} enquiryId={id} />
+            ) : mayRefer && content.helpKind === 'OTHER_BODY' ? (
+              <ButtonLink key={id} variant="primary" href={`/referrals/new?enquiry=${id}`}>
+                {t('start')}
+              </ButtonLink>
             ) : undefined,
           )}
           header={
@@ -66,7 +86,18 @@ export default async function VisitPage({ params }: PageProps<'/visits/[visitId]
             )
           }
           history={
-            history && <VisitHistory visits={history.visits.filter((earlier) => earlier.id !== visit.id)} />
+            <>
+              <ClientReferrals
+                title={t('title')}
+                referrals={referrals}
+                {...(mayRefer && visit.enquiries[0]
+                  ? { startHref: `/referrals/new?enquiry=${visit.enquiries[0].id}` }
+                  : {})}
+              />
+              {history && (
+                <VisitHistory visits={history.visits.filter((earlier) => earlier.id !== visit.id)} />
+              )}
+            </>
           }
         />
       </CalendarProvider>

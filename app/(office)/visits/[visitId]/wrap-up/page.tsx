@@ -5,12 +5,14 @@ import { WrapUpFoot } from '@/components/enquiries/wrap-up-foot'
 import { ClientMessages } from '@/components/layout/client-messages'
 import { PageShell } from '@/components/layout/page-shell'
 import { PaperPreview } from '@/components/papers/paper-preview'
+import { ClientReferrals } from '@/components/referrals/client-referrals'
 import { StartApplication } from '@/components/secondary-aid/start-application'
 import { Banner } from '@/components/ui/banner'
 import { holds } from '@/lib/core/access'
 import { requireViewer } from '@/lib/core/auth'
 import { findWrapUp } from '@/lib/enquiries/wrap-up.queries'
 import { wrapUpRequestSchema } from '@/lib/enquiries/wrap-up.schema'
+import { listVisitReferrals } from '@/lib/referrals/referral.queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('visit.wrapUp')
@@ -31,7 +33,11 @@ export default async function WrapUpPage({ params, searchParams }: PageProps<'/v
   const applied = holds(viewer.ability, 'application:create')
     ? visit.enquiries.filter(({ toDo }) => toDo === 'SECONDARY_AID_APPLICATION')
     : []
-  const t = await getTranslations('visit.wrapUp')
+  const [t, refer, referrals] = await Promise.all([
+    getTranslations('visit.wrapUp'),
+    getTranslations('referrals.visit'),
+    listVisitReferrals(viewer, visit.id),
+  ])
   return (
     <ClientMessages domains={['visit', 'secondaryAid']}>
       <PageShell isReading foot={<WrapUpFoot {...request.data} />}>
@@ -46,6 +52,11 @@ export default async function WrapUpPage({ params, searchParams }: PageProps<'/v
             {applied.map(({ id }) => (
               <StartApplication key={id} clientId={clientId} enquiryId={id} />
             ))}
+          </div>
+        )}
+        {referrals.length > 0 && (
+          <div className="no-print">
+            <ClientReferrals title={refer('title')} referrals={referrals} />
           </div>
         )}
         <PaperPreview paper={paper} />

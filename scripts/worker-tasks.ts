@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { sweepImportFiles } from '@/lib/clients/import/import-record.commands'
 import { runImportJob } from '@/lib/clients/import/import-run.commands'
 import { refreshNameFrequencies } from '@/lib/clients/name-index.commands'
+import { runPartnerImport } from '@/lib/partners/import/partner-import.commands'
 import { findStalePartners } from '@/lib/partners/stale-partner.commands'
 import { runReferralClock } from '@/lib/referrals/referral-clock.commands'
 import { mailReferral } from '@/lib/referrals/referral-mail.commands'
@@ -20,6 +21,8 @@ export const taskList: TaskList = {
   },
   importClients: (payload, { abortSignal }) =>
     runImportJob(importPayload.parse(payload).importId, abortSignal),
+  importPartners: (payload, { abortSignal }) =>
+    runPartnerImport(importPayload.parse(payload).importId, abortSignal),
   mailReferral: async (payload) => {
     await mailReferral(mailPayload.parse(payload))
   },

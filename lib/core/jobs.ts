@@ -5,6 +5,7 @@ import type { Tx } from './db'
 export type JobName =
   | 'findStalePartners'
   | 'importClients'
+  | 'importPartners'
   | 'mailReferral'
   | 'referralClock'
   | 'refreshNameFrequencies'

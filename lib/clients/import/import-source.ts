@@ -27,7 +27,7 @@ export async function openImportSource(
 ): Promise<Result<ImportSource, 'fileEmpty' | 'fileUnreadable'>> {
   const { size } = await stat(path)
   if (size === 0) return fail('fileEmpty')
-  const stream = (await isZip(path)) ? await openWorkbook(path) : await readCsvRows(path)
+  const stream = await openTableRows(path)
   const iterator = stream.chunks[Symbol.asyncIterator]()
 
   const first: SourceRow[] = []
@@ -51,6 +51,11 @@ export async function openImportSource(
   }
   const progress = () => ({ bytesRead: Math.min(stream.bytesRead(), size), bytesTotal: size })
   return ok({ dialect: stream.dialect, headings, chunks: chunks(), progress })
+}
+
+/** The rows of a table, a workbook or any CSV, told apart by content. */
+export async function openTableRows(path: string): Promise<RowStream> {
+  return (await isZip(path)) ? openWorkbook(path) : readCsvRows(path)
 }
 
 /** The reader of workbooks is heavy: loaded only when there is one. */

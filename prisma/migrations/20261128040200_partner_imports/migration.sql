@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "partner_imports" ADD COLUMN "default_kind" TEXT;

@@ -8,14 +8,19 @@ import { findStalePartners } from '@/lib/partners/stale-partner.commands'
 import { runReferralClock } from '@/lib/referrals/referral-clock.commands'
 import { mailReferral } from '@/lib/referrals/referral-mail.commands'
 import { scanAttachedFile, scanLeftFiles, sweepFiles } from '@/lib/secondary-aid/file-scan.commands'
+import { sweepLostFiles } from '@/lib/secondary-aid/file-sweep.commands'
+import { runRegisterExport, sweepRegisterExports } from '@/lib/secondary-aid/register-export.commands'
 
 const importPayload = z.object({ importId: z.string() })
+const exportPayload = z.object({ exportId: z.string() })
 const referralPayload = z.object({ referralId: z.uuid() })
 const mailPayload = z.object({ linkId: z.uuid(), kind: z.enum(['ASK', 'REMIND']) })
 const filePayload = z.object({ fileId: z.string() })
 
 /** What the job runner can do, by the names in `lib/core/jobs.ts`. */
 export const taskList: TaskList = {
+  exportRegister: (payload, { abortSignal }) =>
+    runRegisterExport(exportPayload.parse(payload).exportId, abortSignal),
   findStalePartners: async () => {
     await findStalePartners()
   },
@@ -37,6 +42,8 @@ export const taskList: TaskList = {
   sweepExpired: async () => {
     await sweepImportFiles(new Date())
     await sweepFiles(new Date())
+    await sweepRegisterExports(new Date())
+    await sweepLostFiles(new Date())
   },
 }
 

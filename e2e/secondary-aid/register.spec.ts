@@ -119,6 +119,25 @@ test('goes through rows by the keyboard, and gives what is shown as a table of E
   ])
 })
 
+test('has a large table made aside, and fetches it when it is ready', async ({ page, signIn, scan }) => {
+  const head = await signIn('HEAD')
+  await givenRegister(head)
+  const { startRegisterExport } = await import('@/lib/secondary-aid/register-export.commands')
+  const { applicationFilterSchema } = await import('@/lib/secondary-aid/application.schema')
+  // As if three rows were many; the job runner of the product makes it.
+  const filter = applicationFilterSchema.parse({ of: 'CENTRE' })
+  expect(await startRegisterExport(head, { filter }, { most: 2 })).toMatchObject({ value: { kind: 'job' } })
+  await page.goto('/secondary-aid')
+  await expect(page.getByText('Таблиця на 3 рядки готова.')).toBeVisible({ timeout: 30_000 })
+  await scan()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Забрати таблицю' }).click()
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(Uint8Array.from(await readFile(await (await download).path())).buffer)
+  expect(book.worksheets[0]?.rowCount).toBe(4)
+  await expect(page.getByText('Завантажено 3 рядки.')).toBeVisible()
+})
+
 test('is read on a phone', async ({ page, signIn, scan }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   const head = await signIn('HEAD')

@@ -17,9 +17,12 @@ export type SealedStore = {
   put: (name: string, bytes: Iterable<Uint8Array>, length: number) => Promise<void>
   /** @throws if there is no such file */
   get: (name: string) => Promise<AsyncIterable<Uint8Array>>
-  /** Nothing happens if there is no such file. */
+  /** Nothing happens if there is no such file; what was begun under the name goes too. */
   remove: (name: string) => Promise<void>
+  /** Names of what lies there, whole or begun, with the time it was written. */
+  list: () => AsyncIterable<StoredName>
 }
+export type StoredName = { readonly name: string; readonly writtenAt: Date }
 
 /** How long a file of so many bytes is once sealed: stores want to know it beforehand. */
 export function sealedLength(bytes: number): number {

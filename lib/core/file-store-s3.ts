@@ -1,6 +1,12 @@
 import 'server-only'
 import { Readable } from 'node:stream'
-import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  PutObjectCommand,
+  paginateListObjectsV2,
+  S3Client,
+} from '@aws-sdk/client-s3'
 import { env } from './env'
 import type { SealedStore } from './file-sealing'
 
@@ -33,6 +39,11 @@ export function s3Store(Bucket: string): SealedStore {
     },
     async remove(Key) {
       await client.send(new DeleteObjectCommand({ Bucket, Key }))
+    },
+    async *list() {
+      for await (const { Contents = [] } of paginateListObjectsV2({ client }, { Bucket }))
+        for (const { Key, LastModified } of Contents)
+          if (Key && LastModified) yield { name: Key, writtenAt: LastModified }
     },
   }
 }

@@ -1,8 +1,11 @@
 import 'server-only'
 import { env } from './env'
-import { openFile, type SealedStore, sealedLength, sealFile } from './file-sealing'
+import { openFile, type SealedStore, type StoredName, sealedLength, sealFile } from './file-sealing'
 import { folderStore } from './file-store-folder'
 import { s3Store } from './file-store-s3'
+
+/** Names of files that are written to see whether the store answers. */
+export const PROBE = 'probe-'
 
 let opened: { of: string; store: SealedStore } | undefined
 
@@ -30,9 +33,14 @@ export async function removeFile(name: string): Promise<void> {
   await store().remove(name)
 }
 
+/** Names of all that is kept, with the time it was written. The store may hold what others put there. */
+export async function* listFiles(): AsyncGenerator<StoredName> {
+  yield* store().list()
+}
+
 /** Whether the store takes a file, gives it back and forgets it. */
 export async function probeFileStore(): Promise<boolean> {
-  const name = `probe-${crypto.randomUUID()}`
+  const name = `${PROBE}${crypto.randomUUID()}`
   const text = new TextEncoder().encode(name)
   await putFile(name, text)
   try {

@@ -3,7 +3,7 @@ import { PassThrough, Readable } from 'node:stream'
 import ExcelJS from 'exceljs'
 import { createTranslator } from 'use-intl/core'
 import { recordFact } from '@/lib/core/audit'
-import { db } from '@/lib/core/db'
+import { db, type Tx } from '@/lib/core/db'
 import en from '@/lib/core/i18n/messages/en'
 import uk from '@/lib/core/i18n/messages/uk'
 import { logFault } from '@/lib/core/log'
@@ -32,14 +32,8 @@ export async function exportApplications(
   now = new Date(),
 ): Promise<Result<RegisterExport, never>> {
   const { after: _, ...whole } = filter
-  const counted = await countApplications(viewer, whole, { now, most: EXCEL_ROWS })
-  const rows = counted.ok ? counted.value.count : 0
-  const { number, ...codes } = whole
-  await recordFact(db, viewer, {
-    action: 'export',
-    subject: 'application',
-    details: { ...definedOf(codes), hasNumber: Boolean(number), count: rows },
-  })
+  const rows = await countForExport(viewer, whole, now)
+  await recordExport(db, viewer, whole, rows)
   const out = new PassThrough()
   void writeSheet(out, viewer, whole, now).catch((error: unknown) => {
     logFault(error, 'application export')
@@ -50,14 +44,40 @@ export async function exportApplications(
   return ok({ stream: Readable.toWeb(out) as ReadableStream<Uint8Array>, rows })
 }
 
+/** How many rows a sheet will have. */
+export async function countForExport(viewer: Viewer, filter: ApplicationFilter, now: Date): Promise<number> {
+  const counted = await countApplications(viewer, filter, { now, most: EXCEL_ROWS })
+  return counted.ok ? counted.value.count : 0
+}
+
+/** Puts on record that so many rows go out, and by which conditions. */
+export async function recordExport(
+  tx: Tx,
+  viewer: Viewer,
+  { number, after: _, ...codes }: ApplicationFilter,
+  rows: number,
+): Promise<void> {
+  await recordFact(tx, viewer, {
+    action: 'export',
+    subject: 'application',
+    details: { ...definedOf(codes), hasNumber: Boolean(number), count: rows },
+  })
+}
+
 const definedOf = (codes: Record<string, string | undefined>): Record<string, string> =>
   Object.fromEntries(Object.entries(codes).flatMap(([name, value]) => (value ? [[name, value]] : [])))
 
-async function writeSheet(
+/**
+ * Writes the sheet page by page.
+ *
+ * @param onPage told how many rows are written; a throw breaks it off
+ */
+export async function writeSheet(
   out: PassThrough,
   viewer: Viewer,
   filter: ApplicationFilter,
   now: Date,
+  onPage: (rows: number) => Promise<void> | void = () => {},
 ): Promise<void> {
   const { columns, title, cellsOf } = sheetWords(viewer)
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({
@@ -70,10 +90,13 @@ async function writeSheet(
   sheet.getRow(1).font = { bold: true }
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } }
   let after: ApplicationFilter['after']
+  let rows = 0
   do {
     const { applications, next } = await readRegister(viewer, { ...filter, after }, { now, page: PAGE })
     for (const application of applications) sheet.addRow(cellsOf(application)).commit()
     if (out.destroyed) return
+    rows += applications.length
+    await onPage(rows)
     await drained(out)
     after = next ?? undefined
   } while (after)

@@ -122,11 +122,16 @@ test('goes through rows by the keyboard, and gives what is shown as a table of E
 test('has a large table made aside, and fetches it when it is ready', async ({ page, signIn, scan }) => {
   const head = await signIn('HEAD')
   await givenRegister(head)
-  const { startRegisterExport } = await import('@/lib/secondary-aid/register-export.commands')
-  const { applicationFilterSchema } = await import('@/lib/secondary-aid/application.schema')
+  const { db, inTransaction } = await import('@/lib/core/db')
+  const { addJob } = await import('@/lib/core/jobs')
+  const { ok } = await import('@/lib/core/result')
   // As if three rows were many; the job runner of the product makes it.
-  const filter = applicationFilterSchema.parse({ of: 'CENTRE' })
-  expect(await startRegisterExport(head, { filter }, { most: 2 })).toMatchObject({ value: { kind: 'job' } })
+  const filter = { list: 'APPLICATIONS', of: 'CENTRE', state: 'OPEN' }
+  const { id: exportId } = await db.registerExport.create({
+    data: { staffId: head.staffId, filter, rowsTotal: 3 },
+    select: { id: true },
+  })
+  await inTransaction(async (tx) => ok(await addJob(tx, 'exportRegister', { exportId })))
   await page.goto('/secondary-aid')
   await expect(page.getByText('Таблиця на 3 рядки готова.')).toBeVisible({ timeout: 30_000 })
   await scan()

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { Prisma } from '@/prisma/generated/client'
 import { db, disconnect } from './db'
-import { runPrepared } from './sql'
+import { connectionPool, runPrepared } from './sql'
 
 afterAll(disconnect)
 
@@ -28,5 +28,26 @@ describe('runPrepared', () => {
       await tx.$queryRaw`SELECT pg_terminate_backend(${other?.pid}::int, 5000)`
     })
     expect(await runPrepared(Prisma.sql`SELECT ${'alive'} AS state`)).toEqual([{ state: 'alive' }])
+  })
+})
+
+describe('a connection of the pool', () => {
+  it('answers one statement after the other, unwarned, and goes on after one that failed', async () => {
+    const warnings: string[] = []
+    const hear = ({ message }: Error) => void warnings.push(message)
+    process.on('warning', hear)
+    const client = await connectionPool().connect()
+    // As Prisma does within a transaction with the relations of one query.
+    const asked = ['SELECT 1 / 0', 'SELECT 7 AS seven', 'SELECT 8 AS eight']
+    const answers = await Promise.allSettled(asked.map((text) => client.query(text)))
+    client.release()
+    expect(answers).toMatchObject([
+      { status: 'rejected' },
+      { value: { rows: [{ seven: 7 }] } },
+      { value: { rows: [{ eight: 8 }] } },
+    ])
+    await new Promise((resolve) => setImmediate(resolve))
+    process.off('warning', hear)
+    expect(warnings).toEqual([])
   })
 })

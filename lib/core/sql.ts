@@ -6,10 +6,36 @@ import { env } from './env'
 
 const kept = globalThis as typeof globalThis & { connectionPool?: pg.Pool }
 
+/**
+ * A connection that answers one statement after the other.
+ *
+ * Within a transaction Prisma 7 reads the relations of one query side by side over its one connection (its pull request
+ * 29979); `pg` puts them in a row itself, warns, and refuses from version 9 on.
+ */
+class OneAtATime extends pg.Client {
+  #before: Promise<unknown> = Promise.resolve()
+
+  // What is called back or streamed is of the pool, which gives a connection to one at a time. The overloads of `pg`
+  // cannot be written anew one by one.
+  override query = ((...asked: unknown[]) => {
+    const run = () => Reflect.apply(super.query, this, asked)
+    const [what] = asked
+    const isStreamed = typeof what === 'object' && what !== null && 'submit' in what
+    if (isStreamed || typeof asked.at(-1) === 'function') return run()
+    const answer = this.#before.then(run)
+    this.#before = answer.catch(() => undefined)
+    return answer
+  }) as pg.Client['query']
+}
+
 /** The one connection pool of the process, Prisma's too; opened by its first use, so that a build needs no database. */
 export function connectionPool(): pg.Pool {
   if (kept.connectionPool) return kept.connectionPool
-  const pool = new pg.Pool({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL_SIZE })
+  const pool = new pg.Pool({
+    connectionString: env.DATABASE_URL,
+    max: env.DATABASE_POOL_SIZE,
+    Client: OneAtATime,
+  })
   // A connection that breaks while idle is replaced by its next use; unheard, the error would end the process.
   pool.on('error', () => undefined)
   kept.connectionPool = pool

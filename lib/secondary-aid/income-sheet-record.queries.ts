@@ -10,7 +10,9 @@ const sums = new Intl.NumberFormat('uk', { minimumFractionDigits: 2, maximumFrac
 const months = new Intl.DateTimeFormat('uk', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
 const sumText = (kopiykas: number) => `${sums.format(kopiykas / 100)} грн`
-const monthText = (month: string) => months.format(toUtcMidnight(plainDate(`${month}-01`)))
+// Neither the year nor the «р.» stands at the beginning of a line.
+const monthText = (month: string) =>
+  months.format(toUtcMidnight(plainDate(`${month}-01`))).replaceAll(' ', '\u00a0')
 
 /** The calculation of the income as it is printed, in Ukrainian; nothing when there is none yet. */
 export function incomeSheetOf(

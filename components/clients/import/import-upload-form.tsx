@@ -3,8 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useRef, useState } from 'react'
-import { controlClasses } from '@/components/forms/control-classes'
-import { FieldFrame, useFieldWiring } from '@/components/forms/field-frame'
+import { FileField } from '@/components/forms/file-field'
 import { type Choice, SelectField } from '@/components/forms/select-field'
 import { noteRequestFailed } from '@/components/layout/connection'
 import { Button } from '@/components/ui/button'
@@ -21,13 +20,12 @@ export function ImportUploadForm({ units, ownUnitId }: ImportUploadFormProps) {
   const errorText = useImportError()
   const router = useRouter()
   const input = useRef<HTMLInputElement>(null)
+  const [file, setFile] = useState<File>()
   const [pending, setPending] = useState(false)
   const [error, setError] = useState<string>()
-  const { wiring, errorText: shown } = useFieldWiring({ name: 'file', error, hint: t('fileHint') })
 
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    const file = input.current?.files?.[0]
     const unitId = new FormData(event.currentTarget).get('unitId')
     if (!file) return refuse(t('fileMissing'))
     setPending(true)
@@ -52,15 +50,16 @@ export function ImportUploadForm({ units, ownUnitId }: ImportUploadFormProps) {
   return (
     <form noValidate onSubmit={send} className="grid max-w-form gap-4">
       <SelectField label={t('unit')} name="unitId" options={units} defaultValue={ownUnitId} />
-      <FieldFrame inputId={wiring.id} label={t('file')} hint={t('fileHint')} errorText={shown}>
-        <input
-          ref={input}
-          type="file"
-          accept=".csv,.txt,.xlsx"
-          {...wiring}
-          className={controlClasses(shown !== undefined)}
-        />
-      </FieldFrame>
+      <FileField
+        ref={input}
+        name="file"
+        accept=".csv,.txt,.xlsx"
+        label={t('file')}
+        hint={t('fileHint')}
+        error={error}
+        file={file}
+        onFile={setFile}
+      />
       <div>
         <Button variant="primary" pending={pending}>
           {t('send')}

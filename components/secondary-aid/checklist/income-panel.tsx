@@ -29,8 +29,13 @@ export function IncomePanel() {
   const { control } = useFormContext<ApplicationContentInput>()
   const incomes = useWatch({ control, name: 'incomes' }) ?? []
   const [isEditing, setIsEditing] = useState(incomes.length === 0)
+  // Neither the year nor the «р.» stands at the beginning of a line.
   const named = (month: string | undefined) =>
-    month ? format.dateTime(toUtcMidnight(plainDate(`${month}-01`)), { month: 'long', year: 'numeric' }) : ''
+    month
+      ? format
+          .dateTime(toUtcMidnight(plainDate(`${month}-01`)), { month: 'long', year: 'numeric' })
+          .replaceAll(' ', '\u00a0')
+      : ''
   const isOpen = isEditing && application.mayEdit
   return (
     <section aria-labelledby="income-title">

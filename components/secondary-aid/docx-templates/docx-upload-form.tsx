@@ -2,8 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useRef, useState } from 'react'
-import { controlClasses } from '@/components/forms/control-classes'
-import { FieldFrame, useFieldWiring } from '@/components/forms/field-frame'
+import { FileField } from '@/components/forms/file-field'
 import { noteRequestFailed } from '@/components/layout/connection'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
@@ -39,15 +38,13 @@ type Fault = (typeof FAULTS)[number] | 'other'
 export function DocxUploadForm({ unitId, paper, onStart, onDone }: DocxUploadFormProps) {
   const t = useTranslations('docxTemplates')
   const input = useRef<HTMLInputElement>(null)
+  const [file, setFile] = useState<File>()
   const [pending, setPending] = useState(false)
   const [isMissing, setMissing] = useState(false)
   const [said, setSaid] = useState<Said>()
-  const error = isMissing ? t('upload.missing') : undefined
-  const { wiring, errorText } = useFieldWiring({ name: 'file', error, hint: t('upload.fileHint') })
 
   async function send(event: FormEvent) {
     event.preventDefault()
-    const file = input.current?.files?.[0]
     setMissing(!file)
     if (!file) return input.current?.focus()
     setPending(true)
@@ -66,7 +63,7 @@ export function DocxUploadForm({ unitId, paper, onStart, onDone }: DocxUploadFor
       )
       if (taken.ok) {
         onDone()
-        if (input.current) input.current.value = ''
+        setFile(undefined)
         return { kind: 'taken', version: taken.value.version, fields: taken.value.fields }
       }
       const fault = FAULTS.find((each) => each === taken.error) ?? 'other'
@@ -87,20 +84,16 @@ export function DocxUploadForm({ unitId, paper, onStart, onDone }: DocxUploadFor
         </Button>
       </div>
       <form noValidate onSubmit={send} className="grid gap-3">
-        <FieldFrame
-          inputId={wiring.id}
+        <FileField
+          ref={input}
+          name="file"
+          accept=".docx"
           label={t('upload.file')}
           hint={t('upload.fileHint')}
-          errorText={errorText}
-        >
-          <input
-            ref={input}
-            type="file"
-            accept=".docx"
-            {...wiring}
-            className={controlClasses(errorText !== undefined)}
-          />
-        </FieldFrame>
+          error={isMissing ? t('upload.missing') : undefined}
+          file={file}
+          onFile={setFile}
+        />
         <div>
           <Button variant="primary" pending={pending}>
             {t(pending ? 'upload.sending' : 'upload.send')}

@@ -6,23 +6,17 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { ROLES } from '@/lib/core/access'
 import { db } from '@/lib/core/db'
 import type { Viewer } from '@/lib/core/viewer'
-import { EICAR, fakeClamd } from '@/scripts/testing/clamd'
 import { givenPdf, givenPhoto, PROGRAM } from '@/scripts/testing/files'
-import { givenClient, givenStaff, givenUnit } from '@/scripts/testing/givens'
+import { application, attach, attached, listed, readAll, streamOf } from '@/scripts/testing/given-files'
+import { givenStaff, givenUnit } from '@/scripts/testing/givens'
 import {
   attachFile,
   markAttachedFile,
   removeAttachedFile,
   restoreAttachedFile,
 } from './application-file.commands'
-import {
-  fileResponse,
-  findFileContents,
-  findThumbnail,
-  listApplicationFiles,
-} from './application-file.queries'
-import { scanAttachedFile, scanLeftFiles, sweepFiles } from './file-scan.commands'
-import { startApplication } from './start-application.commands'
+import { fileResponse, findFileContents, findThumbnail } from './application-file.queries'
+import { sweepFiles } from './file-scan.commands'
 
 let folder: string
 let unitId: string
@@ -38,52 +32,17 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const closing: (() => Promise<unknown>)[] = []
-afterEach(async () => {
-  for (const close of closing.splice(0)) await close()
+afterEach(() => {
   vi.unstubAllEnvs()
   vi.stubEnv('DATA_DIR', folder)
 })
-async function withClamd() {
-  const clamd = await fakeClamd()
-  closing.push(clamd.close)
-  vi.stubEnv('CLAMD_HOST', '127.0.0.1')
-  vi.stubEnv('CLAMD_PORT', String(clamd.port))
-}
 
-async function application(viewer = desk): Promise<string> {
-  const { clientId } = await givenClient(viewer)
-  const started = await startApplication(viewer, { clientId, enquiryId: null, submissionId: randomUUID() })
-  if (!started.ok) throw new Error(started.error)
-  return started.value.applicationId
-}
-const streamOf = (bytes: Uint8Array) => new Blob([Uint8Array.from(bytes)]).stream()
-const attach = (
-  viewer: Viewer,
-  applicationId: string,
-  bytes: Uint8Array,
-  submissionId: string = randomUUID(),
-) => attachFile(viewer, { applicationId, doc: 'PASSPORT_UA', submissionId }, streamOf(bytes))
-async function attached(viewer: Viewer, applicationId: string, bytes: Uint8Array): Promise<string> {
-  const kept = await attach(viewer, applicationId, bytes)
-  if (!kept.ok) throw new Error(kept.error)
-  return kept.value.fileId
-}
-async function listed(viewer: Viewer, applicationId: string) {
-  const found = await listApplicationFiles(viewer, { applicationId })
-  return found.ok ? found.value : []
-}
-async function readAll(viewer: Viewer, fileId: string): Promise<Buffer> {
-  const found = await findFileContents(viewer, { fileId })
-  if (!found.ok) throw new Error(found.error)
-  return Buffer.from(await fileResponse(found.value).arrayBuffer())
-}
 const bytesOnDisk = () =>
   readdirSync(join(folder, 'files'), { recursive: true, withFileTypes: true }).filter((each) => each.isFile())
 
 describe('attachFile', () => {
   it('keeps a photo and a PDF as they came, sealed, and lists them in order', async () => {
-    const applicationId = await application()
+    const applicationId = await application(desk)
     const [photo, pdf] = [await givenPhoto(), await givenPdf(3)]
     const photoId = await attached(desk, applicationId, photo)
     const pdfId = await attached(desk, applicationId, pdf)
@@ -116,7 +75,7 @@ describe('attachFile', () => {
   })
 
   it('answers with what no browser shows as a page', async () => {
-    const fileId = await attached(desk, await application(), await givenPhoto())
+    const fileId = await attached(desk, await application(desk), await givenPhoto())
     const found = await findFileContents(desk, { fileId })
     if (!found.ok) throw new Error(found.error)
     const { headers } = fileResponse(found.value)
@@ -128,7 +87,7 @@ describe('attachFile', () => {
   })
 
   it('takes the same file once, a repeated request for the same, and leaves no bytes of a refused one', async () => {
-    const applicationId = await application()
+    const applicationId = await application(desk)
     const photo = await givenPhoto('Раз')
     const key = randomUUID()
     const first = await attach(desk, applicationId, photo, key)
@@ -141,11 +100,11 @@ describe('attachFile', () => {
     })
     expect(bytesOnDisk()).toHaveLength(before)
     expect(await listed(desk, applicationId)).toHaveLength(1)
-    expect(await attach(desk, await application(), photo)).toMatchObject({ ok: true })
+    expect(await attach(desk, await application(desk), photo)).toMatchObject({ ok: true })
   })
 
   it('refuses what is too large, broken off, of no use, or about no known paper', async () => {
-    const applicationId = await application()
+    const applicationId = await application(desk)
     vi.stubEnv('FILE_MAX_MB', '1')
     const large = new Uint8Array(1024 * 1024 + 1)
     expect(await attach(desk, applicationId, large)).toEqual({ ok: false, error: 'fileTooBig' })
@@ -170,7 +129,7 @@ describe('attachFile', () => {
   })
 
   it('is refused once the application is decided', async () => {
-    const applicationId = await application()
+    const applicationId = await application(desk)
     const fileId = await attached(desk, applicationId, await givenPhoto())
     await db.secondaryAidApplication.update({
       where: { id: applicationId },
@@ -188,8 +147,8 @@ describe('attachFile', () => {
 
 describe('who may see a file', () => {
   it('only who may see its application: every other role, office and reach finds nothing', async () => {
-    const applicationId = await application()
-    const hidden = await application()
+    const applicationId = await application(desk)
+    const hidden = await application(desk)
     const { clientId } = await db.secondaryAidApplication.findUniqueOrThrow({
       where: { id: hidden },
       select: { clientId: true },
@@ -237,7 +196,7 @@ describe('who may see a file', () => {
   })
 
   it('is put on record with each look', async () => {
-    const fileId = await attached(desk, await application(), await givenPhoto())
+    const fileId = await attached(desk, await application(desk), await givenPhoto())
     await readAll(desk, fileId)
     await findThumbnail(desk, { fileId })
     await findFileContents(stranger, { fileId })
@@ -254,7 +213,7 @@ describe('who may see a file', () => {
 
 describe('removeAttachedFile', () => {
   it('hides the file at once, brings it back on undo, and wipes it after seven days; the log keeps it', async () => {
-    const applicationId = await application()
+    const applicationId = await application(desk)
     const fileId = await attached(desk, applicationId, await givenPhoto())
     const on = new Date('2026-11-23T10:00:00Z')
     expect(await removeAttachedFile(desk, { fileId }, on)).toEqual({ ok: true, value: null })
@@ -278,74 +237,11 @@ describe('removeAttachedFile', () => {
 
 describe('markAttachedFile', () => {
   it('says that a file cannot be read, and leaves the paper as it is marked', async () => {
-    const applicationId = await application()
+    const applicationId = await application(desk)
     const fileId = await attached(desk, applicationId, await givenPhoto())
     await markAttachedFile(desk, { fileId, isIllegible: true })
     expect(await listed(desk, applicationId)).toMatchObject([{ isIllegible: true }])
     await markAttachedFile(desk, { fileId, isIllegible: false })
     expect(await listed(desk, applicationId)).toMatchObject([{ isIllegible: false }])
-  })
-})
-
-describe('scanAttachedFile', () => {
-  // A photo whose end holds the mark: pictures are shown up to their own end, scanners read on.
-  const infected = async () => Buffer.concat([await givenPhoto(), Buffer.from(EICAR)])
-  const stateOf = async (fileId: string) =>
-    (await db.applicationFile.findUniqueOrThrow({ where: { id: fileId }, select: { scanState: true } }))
-      .scanState
-  const jobs = (fileId: string) =>
-    db.$queryRaw<unknown[]>`SELECT key FROM graphile_worker.jobs WHERE key = ${`scan:${fileId}`}`
-
-  it('gives a clean file out only after it was looked through, by a job made with the file', async () => {
-    await withClamd()
-    const fileId = await attached(desk, await application(), await givenPhoto())
-    expect(await jobs(fileId)).toHaveLength(1)
-    expect(await findFileContents(desk, { fileId })).toEqual({ ok: false, error: 'fileWaiting' })
-    expect(await findThumbnail(desk, { fileId })).toEqual({ ok: false, error: 'fileWaiting' })
-    await scanAttachedFile(fileId, 1)
-    expect(await stateOf(fileId)).toBe('CLEAN')
-    expect(await readAll(desk, fileId)).toBeInstanceOf(Buffer)
-  })
-
-  it('never gives out an infected one, and keeps no picture of it', async () => {
-    await withClamd()
-    const applicationId = await application()
-    const fileId = await attached(desk, applicationId, await infected())
-    await scanAttachedFile(fileId, 1)
-    expect(await listed(desk, applicationId)).toMatchObject([{ scanState: 'INFECTED', hasThumbnail: false }])
-    expect(await findFileContents(desk, { fileId })).toEqual({ ok: false, error: 'fileInfected' })
-    expect(await findThumbnail(desk, { fileId })).toMatchObject({ ok: false })
-    expect(
-      await db.applicationFile.findUniqueOrThrow({ where: { id: fileId }, select: { virus: true } }),
-    ).toEqual({
-      virus: 'Eicar-Test-Signature',
-    })
-    const [entry] = await db.auditEntry.findMany({
-      where: { subjectId: fileId, action: 'scan' },
-      select: { staffId: true, details: true },
-    })
-    expect(entry).toMatchObject({ staffId: null, details: { scanState: 'INFECTED' } })
-  })
-
-  it('tries again while clamd does not answer, then says that nobody looked, and looks once it is there', async () => {
-    vi.stubEnv('CLAMD_HOST', '127.0.0.1')
-    vi.stubEnv('CLAMD_PORT', '1')
-    const fileId = await attached(desk, await application(), await infected())
-    await expect(scanAttachedFile(fileId, 4)).rejects.toThrow('ECONNREFUSED')
-    expect(await stateOf(fileId)).toBe('WAITING')
-    await scanAttachedFile(fileId, 5)
-    expect(await stateOf(fileId)).toBe('NOT_SCANNED')
-    await withClamd()
-    expect(await scanLeftFiles()).toBeGreaterThan(0)
-    expect(await jobs(fileId)).toHaveLength(1)
-    await scanAttachedFile(fileId, 1)
-    expect(await stateOf(fileId)).toBe('INFECTED')
-  })
-
-  it('makes no job where nobody looks for viruses', async () => {
-    const fileId = await attached(desk, await application(), await givenPhoto())
-    expect(await jobs(fileId)).toHaveLength(0)
-    expect(await stateOf(fileId)).toBe('NOT_SCANNED')
-    expect(await scanLeftFiles()).toBe(0)
   })
 })

@@ -25,6 +25,7 @@ export default async function PartnersPage() {
           mayManage && (
             <>
               <Link href="/partners/to-check">{t('linkNone')}</Link>
+              <Link href="/partners/proposals">{t('proposals')}</Link>
               <ButtonLink href="/partners/new" icon="plus">
                 {t('add')}
               </ButtonLink>

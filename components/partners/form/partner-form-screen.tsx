@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { FormProvider, type Resolver, set, useForm } from 'react-hook-form'
+import { FormProvider, useForm } from 'react-hook-form'
 import { unfoldProblems } from '@/components/clients/card-form/unfold-problems'
 import { DraftStatus } from '@/components/clients/draft-status'
 import { ErrorSummary } from '@/components/forms/error-summary'
@@ -19,7 +19,6 @@ import { Button } from '@/components/ui/button'
 import { CHECKED_BY_WORKER } from '@/lib/partners/partner-change.schema'
 import { type KeptPartnerForm, partnerDraftKey } from '@/lib/partners/partner-draft.rules'
 import { formOfPartner, type PartnerForm } from '@/lib/partners/partner-form.rules'
-import { readPartnerForm } from '@/lib/partners/partner-form.schema'
 import type { PartnerRecord } from '@/lib/partners/partner-record.schema'
 import { mergeRecords } from '@/lib/partners/record-merge.rules'
 import { usePartnerProblem } from '../use-partner-problem'
@@ -27,6 +26,7 @@ import { IdentityPart } from './identity-part'
 import { OfferPart } from './offer-part'
 import { PartnerClashNote } from './partner-clash-note'
 import { PlacePart } from './place-part'
+import { readForm } from './read-form'
 import { ServicePart } from './service-part'
 import { SourcePart } from './source-part'
 import { EnglishContext, useProblemText } from './text-pair'
@@ -164,14 +164,6 @@ export function PartnerFormScreen({
       </EnglishContext>
     </FormProvider>
   )
-}
-
-const readForm: Resolver<PartnerForm, unknown, PartnerRecord> = (values) => {
-  const read = readPartnerForm(values)
-  if (read.ok) return { values: read.record, errors: {} }
-  const errors = {}
-  for (const { name, error } of read.problems) set(errors, name, { type: 'custom', message: error })
-  return { values: {}, errors }
 }
 
 /** The part of the form a field belongs to, for the summary of errors. */

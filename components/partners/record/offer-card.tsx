@@ -4,12 +4,7 @@ import { useTranslations } from 'next-intl'
 import { Facts } from '@/components/ui/facts'
 import { Icon } from '@/components/ui/icon'
 import type { KyivMoment } from '@/lib/offices/kyiv-day.rules'
-import {
-  type PartnerLocation,
-  type PartnerOffer,
-  type PartnerRecord,
-  PLACE_ACCESS,
-} from '@/lib/partners/partner-record.schema'
+import { type PartnerLocation, type PartnerOffer, PLACE_ACCESS } from '@/lib/partners/partner-record.schema'
 import { OpeningState } from '../opening-state'
 import { PhoneLinks } from '../phone-links'
 import { useBilingual } from '../use-bilingual'
@@ -71,11 +66,4 @@ export function OfferCard({ offer, location, places, moment }: OfferCardProps) {
       <Facts facts={facts} />
     </div>
   )
-}
-
-/** Offers of a service in the order of the record, with their places. */
-export function offersOf(record: PartnerRecord, serviceId: string) {
-  return record.offers
-    .filter((offer) => offer.serviceId === serviceId)
-    .map((offer) => ({ offer, location: record.locations.find(({ id }) => id === offer.locationId) }))
 }

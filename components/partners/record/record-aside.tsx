@@ -8,6 +8,7 @@ import { toUtcMidnight } from '@/lib/core/plain-date'
 import type { FoundPartner } from '@/lib/partners/partner.queries'
 import { CHECKED_BY_WORKER } from '@/lib/partners/partner-change.schema'
 import type { PartnerTaskShown } from '@/lib/partners/partner-tasks.queries'
+import { LinkMaker } from './link-maker'
 import { PartnerMarks } from './partner-marks'
 import { ReportWrong } from './report-wrong'
 import { TaskLines } from './task-lines'
@@ -57,6 +58,7 @@ export function RecordAside({ partner, tasks }: RecordAsideProps) {
           </ButtonLink>
         )}
         <ReportWrong partnerId={id} />
+        {mayManage && status !== 'CLOSED' && <LinkMaker partnerId={id} />}
         <Link href={`/partners/${id}/history`}>{t('history')}</Link>
       </div>
     </div>

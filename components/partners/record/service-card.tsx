@@ -12,7 +12,8 @@ import type { PartnerRecord, PartnerService } from '@/lib/partners/partner-recor
 import { PhoneLinks } from '../phone-links'
 import { useBilingual } from '../use-bilingual'
 import { ContactLines } from './contact-lines'
-import { OfferCard, offersOf } from './offer-card'
+import { OfferCard } from './offer-card'
+import { offersOf } from './offers-of'
 
 type ServiceCardProps = {
   record: PartnerRecord

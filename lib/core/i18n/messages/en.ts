@@ -23,7 +23,9 @@ import mandates from './en/mandates.json'
 import offices from './en/offices.json'
 import openDirectory from './en/open-directory.json'
 import partnerEdit from './en/partner-edit.json'
+import partnerLink from './en/partner-link.json'
 import partnerRecord from './en/partner-record.json'
+import partnerReview from './en/partner-review.json'
 import partnerSearch from './en/partner-search.json'
 import partners from './en/partners.json'
 import referrals from './en/referrals.json'
@@ -67,6 +69,8 @@ export default {
   partnerRecord,
   partnerEdit,
   referrals,
+  partnerLink,
+  partnerReview,
   register,
   secondaryAid,
   signIn,

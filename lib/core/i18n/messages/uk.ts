@@ -23,7 +23,9 @@ import mandates from './uk/mandates.json'
 import offices from './uk/offices.json'
 import openDirectory from './uk/open-directory.json'
 import partnerEdit from './uk/partner-edit.json'
+import partnerLink from './uk/partner-link.json'
 import partnerRecord from './uk/partner-record.json'
+import partnerReview from './uk/partner-review.json'
 import partnerSearch from './uk/partner-search.json'
 import partners from './uk/partners.json'
 import referrals from './uk/referrals.json'
@@ -67,6 +69,8 @@ export default {
   partnerRecord,
   partnerEdit,
   referrals,
+  partnerLink,
+  partnerReview,
   register,
   secondaryAid,
   signIn,

@@ -19,7 +19,7 @@ export function BarClock({ now }: { now: string }) {
   }, [])
   return (
     <span className="whitespace-nowrap max-sm:hidden">
-      <span className="max-2xl:hidden">{format.dateTime(shown, 'weekday')}, </span>
+      <span className="max-xl:hidden">{format.dateTime(shown, 'weekday')}, </span>
       {format.dateTime(shown, 'time')}
     </span>
   )

@@ -2,7 +2,9 @@
 
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
+import { Menu } from '@/components/ui/menu'
 
 export type Section = {
   href: string
@@ -13,6 +15,12 @@ export type Section = {
   also?: readonly string[]
 }
 
+/** As many as stand beside search, clock and name on the office's screens; the others are under one button. */
+const IN_BAR = 5
+const SHAPE = 'focus-inset edge-mark flex min-h-12 items-center gap-2 border-y-3 border-t-transparent px-3'
+const WORDS = 'text-on-bar text-row no-underline hover:text-on-bar hover:underline'
+const edge = (isCurrent: boolean) => (isCurrent ? 'border-b-focus font-semibold' : 'border-b-transparent')
+
 /** The sections in the bar; on a narrow screen a second row that scrolls sideways. */
 export function BarSections({ sections }: { sections: readonly Section[] }) {
   const t = useTranslations('layout')
@@ -21,28 +29,62 @@ export function BarSections({ sections }: { sections: readonly Section[] }) {
     .flatMap((section) => [section.href, ...(section.also ?? [])].map((prefix) => ({ section, prefix })))
     .filter(({ prefix }) => path === prefix || (prefix !== '/' && path.startsWith(`${prefix}/`)))
     .sort((one, other) => other.prefix.length - one.prefix.length)[0]?.section
+  // One more in the bar takes no more room than the button for it alone.
+  const inBar = sections.length > IN_BAR + 1 ? IN_BAR : sections.length
+  const more = sections.slice(inBar)
 
   return (
     <nav
       aria-label={t('sections')}
-      className="scroll-thin flex overflow-x-auto max-lg:order-last max-lg:w-full"
+      className="scroll-thin flex max-lg:order-last max-lg:w-full max-lg:overflow-x-auto"
     >
       <ul className="flex">
-        {sections.map((section) => (
-          <li key={section.href} className="flex flex-none">
+        {sections.map((section, place) => (
+          <li key={section.href} className={`flex flex-none ${place < inBar ? '' : 'lg:hidden'}`}>
             <Link
               href={section.href}
               aria-current={section !== current ? undefined : path === section.href ? 'page' : 'true'}
-              className={`focus-inset edge-mark flex min-h-12 items-center gap-2 border-y-3 border-t-transparent px-3 text-on-bar text-row no-underline hover:text-on-bar hover:underline ${section === current ? 'border-b-focus font-semibold' : 'border-b-transparent'}`}
+              className={`${SHAPE} ${WORDS} ${edge(section === current)}`}
             >
               {section.label}
-              {section.count !== undefined && section.count > 0 && (
-                <span className="font-normal text-on-bar-2">{section.count}</span>
-              )}
+              <Waiting count={section.count} />
             </Link>
           </li>
         ))}
+        {more.length > 0 && (
+          <li className="flex flex-none max-lg:hidden">
+            <MoreSections sections={more} current={current} />
+          </li>
+        )}
       </ul>
     </nav>
   )
+}
+
+/** The sections that have no room in the bar; says where one is, when one is in one of them. */
+function MoreSections({ sections, current }: { sections: readonly Section[]; current: Section | undefined }) {
+  const t = useTranslations('layout')
+  const here = sections.find((section) => section === current)
+  const waiting = sections.reduce((sum, { count = 0 }) => sum + count, 0)
+  const label = here?.label ?? t('moreSections')
+  return (
+    <Menu
+      label={t('moreSectionsOf', { label, count: waiting })}
+      align="start"
+      entries={sections.map(({ label: name, href, count = 0 }) => ({
+        kind: 'link',
+        label: count > 0 ? t('sectionWaiting', { name, count }) : name,
+        href,
+      }))}
+      buttonClassName={`${SHAPE} ${WORDS} ${edge(here !== undefined)}`}
+    >
+      {label}
+      <Waiting count={here ? here.count : waiting} />
+      <Icon name="chevron-down" />
+    </Menu>
+  )
+}
+
+function Waiting({ count = 0 }: { count?: number | undefined }) {
+  return count > 0 && <span className="font-normal text-on-bar-2">{count}</span>
 }

@@ -3,6 +3,7 @@ import { recordFact } from '@/lib/core/audit'
 import { db } from '@/lib/core/db'
 import { type PlainDate, todayInKyiv } from '@/lib/core/plain-date'
 import { ok, type Result } from '@/lib/core/result'
+import { runPrepared } from '@/lib/core/sql'
 import type { Viewer } from '@/lib/core/viewer'
 import type { TermState } from '@/lib/deadlines/deadline.rules'
 import { Prisma } from '@/prisma/generated/client'
@@ -79,7 +80,7 @@ export async function readRegister(
   const order = registerOrder(filter)
   const rows: Row[] = []
   for (const phase of phasesOf(order, filter.after)) {
-    rows.push(...(await readPhase(viewer, filter, { phase, today, limit: page + 1 - rows.length })))
+    rows.push(...(await readPhase(viewer, filter, { phase, today, limit: page + 1 })))
     if (rows.length > page) break
   }
   const shown = rows.slice(0, page)
@@ -177,6 +178,8 @@ async function readPhase(viewer: Viewer, filter: ApplicationFilter, { phase, tod
   const [direction, beyond] = order.isDescending
     ? [Prisma.sql`DESC`, Prisma.sql`<`]
     : [Prisma.sql`ASC`, Prisma.sql`>`]
+  // The bound stands in the text: a plan made for any bound at all would read everything and sort it.
+  const most = Prisma.raw(String(limit))
 
   const walk = (source: RowSource, from: Prisma.Sql) => {
     const { [order.column]: column, key } = COLUMNS[source]
@@ -197,7 +200,7 @@ async function readPhase(viewer: Viewer, filter: ApplicationFilter, { phase, tod
     FROM ${FROM[source]}
     ${source === 'application' && filter.decision ? Prisma.sql`JOIN secondary_aid_decisions d ON d.application_id = a.id` : Prisma.empty}
     WHERE ${from} AND ${Prisma.join(where, ' AND ')}
-    ORDER BY ${column} ${direction}, ${key} ${direction} LIMIT ${limit}`
+    ORDER BY ${column} ${direction}, ${key} ${direction} LIMIT ${most}`
   }
   const states = order.states
     ? Prisma.sql`CROSS JOIN (VALUES ${Prisma.join(order.states.map((state) => Prisma.sql`(${state})`))}) AS w(state)`
@@ -206,13 +209,14 @@ async function readPhase(viewer: Viewer, filter: ApplicationFilter, { phase, tod
   const walks = sourcesOf(filter).flatMap((source) => {
     const unit = source === 'ending' ? Prisma.sql`e.unit_id` : Prisma.sql`a.unit_id`
     return [
-      Prisma.sql`(SELECT near.* FROM unnest(${units}::uuid[]) AS u(id) ${states}
+      // Within a SELECT of its own, or the list would be counted and the whole planned anew for each one who asks.
+      Prisma.sql`(SELECT near.* FROM unnest((SELECT ${units}::uuid[])) AS u(id) ${states}
          CROSS JOIN LATERAL (${walk(source, Prisma.sql`${unit} = u.id${inState}`)}) near)`,
       Prisma.sql`(SELECT own.* FROM (SELECT 1) AS one ${states} CROSS JOIN LATERAL
          (${walk(source, Prisma.sql`a.executor_id = ${ownId}::uuid AND ${unit} <> ALL(${units}::uuid[])${inState}`)}) own)`,
     ]
   })
-  return db.$queryRaw<Row[]>`
+  const sql = Prisma.sql`
     SELECT q.id, q.key, q.number, q.state, q.due_on::text AS "dueOn", q.received_on::text AS "receivedOn",
       coalesce(e.decided_on, q.decided_on)::text AS "decidedOn", q.channel, c.is_protected AS "isProtected",
       concat_ws(' ', c.surname, c.given_name, c.patronymic) AS name, coalesce(d.category_code, q.primary_category) AS "categoryCode",
@@ -220,11 +224,17 @@ async function readPhase(viewer: Viewer, filter: ApplicationFilter, { phase, tod
       b.name AS "deciderName", e.mandate_id AS "mandateId"
     FROM (
       ${Prisma.join(walks, ' UNION ALL ')}
-      ORDER BY ordered_on ${direction}, key ${direction} LIMIT ${limit}
+      ORDER BY ordered_on ${direction}, key ${direction} LIMIT ${most}
     ) q JOIN clients c ON c.id = q.client_id JOIN staff s ON s.id = q.executor_id
       LEFT JOIN secondary_aid_decisions d ON d.application_id = q.id LEFT JOIN mandate_endings e ON e.id = q.ending_id
       LEFT JOIN staff b ON b.id = coalesce(e.decided_by_id, d.decided_by_id)
     ORDER BY q.ordered_on ${direction}, q.key ${direction}`
+  return limit === PAGE + 1 && isEveryday(filter) ? runPrepared<Row>(sql) : db.$queryRaw<Row[]>(sql)
+}
+
+/** The lists that are opened all day long, by few texts; with what else may be asked there are too many to keep prepared. */
+function isEveryday({ list: _, state: __, of: ___, after: ____, ...more }: ApplicationFilter): boolean {
+  return Object.values(more).every((asked) => asked === undefined)
 }
 
 function listedOf(row: Row, today: PlainDate): ListedApplication {

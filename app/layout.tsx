@@ -4,6 +4,8 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { readTheme } from '@/components/layout/appearance'
 import { ClientMessages } from '@/components/layout/client-messages'
+import { EARLY_SCRIPT } from '@/components/layout/early-input'
+import { EarlyInputTaker } from '@/components/layout/early-input-taker'
 import { Providers } from '@/components/layout/providers'
 import './globals.css'
 
@@ -60,9 +62,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       className={`${cyrillic.variable} ${latin.variable} ${cyrillicExtended.variable}`}
     >
       <body>
+        <script>{EARLY_SCRIPT}</script>
         <ClientMessages>
           <Providers>{children}</Providers>
         </ClientMessages>
+        <EarlyInputTaker />
       </body>
     </html>
   )

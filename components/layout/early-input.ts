@@ -1,0 +1,87 @@
+/** What was typed and pressed before the page was alive. */
+type Early = {
+  /** The fields that were touched, with what stood in them. */
+  readonly fields: Map<Element, { value: string; isTicked: boolean }>
+  /** The last thing pressed: a form that was sent, or a button. */
+  pressed: { form: HTMLFormElement; by: HTMLElement | null } | { button: HTMLElement } | null
+  stop: () => void
+}
+const page = globalThis as typeof globalThis & { early?: Early }
+
+/**
+ * Notes what is typed and pressed until the page is alive. It runs in the head of the page before any other script, so
+ * it is sent as its own text: nothing outside of it is known inside.
+ *
+ * A form that no script sends yet would be sent by the browser, with all that was typed in the address: it is held. One
+ * that says where it goes may go.
+ */
+function noteEarlyInput(): void {
+  const early: Early = { fields: new Map(), pressed: null, stop }
+  const typed = ({ target }: Event) => {
+    if (!(target instanceof Element) || !target.matches('input:not([type=file]), textarea, select')) return
+    const { value, checked } = target as HTMLInputElement
+    early.fields.set(target, { value, isTicked: checked })
+  }
+  const sent = (event: SubmitEvent) => {
+    const form = event.target
+    if (!(form instanceof HTMLFormElement) || form.matches('[action], [method]')) return
+    event.preventDefault()
+    early.pressed = { form, by: event.submitter }
+  }
+  const pressed = ({ target }: Event) => {
+    const button = target instanceof Element ? target.closest<HTMLButtonElement>('button') : null
+    if (button && button.type !== 'submit') early.pressed = { button }
+  }
+  function stop() {
+    document.removeEventListener('input', typed, true)
+    document.removeEventListener('change', typed, true)
+    document.removeEventListener('submit', sent, true)
+    document.removeEventListener('click', pressed, true)
+  }
+  document.addEventListener('input', typed, true)
+  document.addEventListener('change', typed, true)
+  document.addEventListener('submit', sent, true)
+  document.addEventListener('click', pressed, true)
+  ;(window as typeof page).early = early
+}
+
+/** The text of the script for the head of the page. */
+export const EARLY_SCRIPT = `(${noteEarlyInput})()`
+
+/** Does over what was done before the page was alive, as if it were done now. */
+export function takeOverEarlyInput(): void {
+  const { early } = page
+  if (!early) return
+  delete page.early
+  early.stop()
+  for (const [field, was] of early.fields) takeOver(field, was)
+  const { pressed } = early
+  // What was typed has to be read by then.
+  if (pressed) setTimeout(() => press(pressed))
+}
+
+function press(pressed: NonNullable<Early['pressed']>): void {
+  if ('button' in pressed) {
+    if (pressed.button.isConnected) pressed.button.click()
+  } else if (pressed.form.isConnected) pressed.form.requestSubmit(pressed.by)
+}
+
+type Typed = { value: string; isTicked: boolean }
+
+function takeOver(field: Element, { value, isTicked }: Typed): void {
+  if (!field.isConnected) return
+  if (field instanceof HTMLSelectElement) {
+    field.value = value
+    field.dispatchEvent(new Event('change', { bubbles: true }))
+  } else if (field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio')) {
+    // First the other way, so that the press is one that changes something.
+    field.checked = !isTicked
+    field.click()
+  } else if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
+    // React passes over a value it has seen: it is told of another first, and not of this one.
+    field.value = value === '' ? ' ' : ''
+    const own = Object.getPrototypeOf(field)
+    Object.getOwnPropertyDescriptor(own, 'value')?.set?.call(field, value)
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+}

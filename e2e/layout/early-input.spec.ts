@@ -1,0 +1,60 @@
+import type { Page } from '@playwright/test'
+import { givenTopUnit } from '../../scripts/testing/given-rules'
+import { expect, test } from '../support/test'
+
+/** Opens a page whose scripts come only when they are let. */
+async function openBeforeScripts(page: Page, address: string): Promise<() => Promise<void>> {
+  let letThrough = () => {}
+  const isLet = new Promise<void>((resolve) => {
+    letThrough = resolve
+  })
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await isLet
+    await route.continue()
+  })
+  await page.goto(address, { waitUntil: 'commit' })
+  return async () => {
+    letThrough()
+    await page.waitForLoadState('load')
+  }
+}
+
+test('what is typed into a form before the page is alive is taken over, and checked when it was sent', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('ADMINISTRATOR', { unitId: await givenTopUnit() })
+  const revive = await openBeforeScripts(page, '/admin/rules/refusalGrounds/OUT_OF_SCOPE/correct')
+  await page.getByLabel('Назва українською').fill('Питання поза межами')
+  await page.getByRole('checkbox', { name: 'звернутися знову пізніше' }).check()
+  await page.getByLabel('Наскільки це певно').selectOption({ label: 'чинний текст закону' })
+  await page.getByLabel('Діє від').fill('01.02.2040')
+  await page.getByLabel('Діє від').press('Enter')
+  await revive()
+  // The form knows all of it: the day is read, and the one field left empty is asked for.
+  await expect(page.getByText(/^Нова версія діятиме від/)).toBeVisible()
+  await expect(page.getByText('Напишіть причину').first()).toBeVisible()
+  await expect(page.getByLabel('Назва українською')).toHaveValue('Питання поза межами')
+  await expect(page.getByRole('checkbox', { name: 'звернутися знову пізніше' })).toBeChecked()
+  await page.getByLabel('Чому змінюєте').fill('Проба')
+  await page.getByRole('button', { name: 'Записати нову версію' }).click()
+  await expect(page.getByRole('region', { name: 'Що каже правило' })).toContainText('Питання поза межами')
+  await expect(page.getByRole('region', { name: 'Що каже правило' })).toContainText(
+    'звернутися знову пізніше',
+  )
+})
+
+test('a name typed at the desk before the page is alive is looked up, and never stands in the address', async ({
+  page,
+  signIn,
+  givenClient,
+}) => {
+  const viewer = await signIn('FRONTLINER')
+  await givenClient(viewer, { surname: 'Жовтобрюх', givenName: 'Стефанія' })
+  const revive = await openBeforeScripts(page, '/')
+  await page.getByRole('combobox').first().fill('Жовтобрюх')
+  await page.getByRole('combobox').first().press('Enter')
+  await revive()
+  await expect(page.getByText('Жовтобрюх Стефанія').first()).toBeVisible()
+  expect(decodeURIComponent(page.url())).not.toContain('Жовтобрюх')
+})

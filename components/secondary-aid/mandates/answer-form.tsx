@@ -2,7 +2,7 @@
 
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useTranslations } from 'next-intl'
-import { useForm, useWatch } from 'react-hook-form'
+import { FormProvider, useForm } from 'react-hook-form'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { TextArea } from '@/components/forms/text-area'
 import { answerMandateAction } from '@/lib/secondary-aid/mandate.actions'
@@ -38,41 +38,33 @@ export function AnswerForm({ found, answer, onDone, onBack }: AnswerFormProps) {
     name === 'reason' ? t('reason') : name === 'on' ? t('on') : t('way'),
   )
   const deed = useDeed(onDone)
-  const [day, way] = useWatch({ control: form.control, name: ['on', 'way'] })
   const submit = form.handleSubmit((typed) =>
     deed.send((submissionId) => answerMandateAction({ mandateId, submissionId, ...typed })),
   )
   const words = isOwn ? 'own' : 'for'
   return (
-    <DeedSheet
-      title={t(`${words}.title.${answer}`)}
-      confirm={t(`${words}.${answer}`)}
-      deed={deed}
-      onSubmit={submit}
-      onBack={onBack}
-    >
-      <ErrorSummary attempt={submitCount} problems={problems} />
-      {answer === 'accept' ? (
-        <p className="text-row">{t(`${words}.acceptText`)}</p>
-      ) : (
-        <TextArea
-          label={t('reason')}
-          hint={t('reasonHint')}
-          lang="uk"
-          {...form.register('reason')}
-          {...errorAt('reason')}
-        />
-      )}
-      {!isOwn && (
-        <ToldFields
-          value={{ on: day ?? '', way: way ?? '' }}
-          onChange={(told) => {
-            form.setValue('on', told.on)
-            form.setValue('way', told.way)
-          }}
-          errorAt={errorAt}
-        />
-      )}
-    </DeedSheet>
+    <FormProvider {...form}>
+      <DeedSheet
+        title={t(`${words}.title.${answer}`)}
+        confirm={t(`${words}.${answer}`)}
+        deed={deed}
+        onSubmit={submit}
+        onBack={onBack}
+      >
+        <ErrorSummary attempt={submitCount} problems={problems} />
+        {answer === 'accept' ? (
+          <p className="text-row">{t(`${words}.acceptText`)}</p>
+        ) : (
+          <TextArea
+            label={t('reason')}
+            hint={t('reasonHint')}
+            lang="uk"
+            {...form.register('reason')}
+            {...errorAt('reason')}
+          />
+        )}
+        {!isOwn && <ToldFields errorAt={errorAt} />}
+      </DeedSheet>
+    </FormProvider>
   )
 }

@@ -2,16 +2,14 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { Controller, type FieldValues, type Path, useFormContext } from 'react-hook-form'
+import { Controller, useFormContext } from 'react-hook-form'
 import { CheckboxGroup } from '@/components/forms/checkbox-group'
-import { DateField } from '@/components/forms/date-field'
 import { TextArea } from '@/components/forms/text-area'
 import { TextField } from '@/components/forms/text-field'
 import { NotConfirmed } from '@/components/ui/not-confirmed'
 import { TOLD } from '@/lib/secondary-aid/aid-ending.rules'
 import { type Ground, needsConfirming } from '@/lib/secondary-aid/ground.rules'
-
-export type ErrorAt = (name: string) => { error?: string }
+import type { ErrorAt } from './use-mandate-texts'
 
 /** Facts, proof and who was told: the same for a replacement and a termination. */
 export function EndingFields({ errorAt }: { errorAt: ErrorAt }) {
@@ -70,36 +68,5 @@ export function GroundNote({ ground }: { ground: Ground | undefined }): ReactNod
       <span>{[ground.legalBasis.uk, ground.hint?.uk].filter(Boolean).join('. ')}</span>
       {needsConfirming(ground) && <NotConfirmed>{t('groundNotConfirmed')}</NotConfirmed>}
     </div>
-  )
-}
-
-type DayFieldProps<Form extends FieldValues> = {
-  name: Path<Form>
-  label: string
-  hint?: string
-  errorAt: ErrorAt
-}
-
-/** A day of the form the field stands in. */
-export function DayField<Form extends FieldValues>({ name, label, hint, errorAt }: DayFieldProps<Form>) {
-  const { control } = useFormContext<Form>()
-  return (
-    <Controller
-      control={control}
-      name={name}
-      render={({ field }) => (
-        <DateField
-          label={label}
-          name={field.name}
-          value={field.value ?? ''}
-          onChange={field.onChange}
-          onBlur={field.onBlur}
-          ref={field.ref}
-          latestYear={2100}
-          {...(hint ? { hint } : {})}
-          {...errorAt(name)}
-        />
-      )}
-    />
   )
 }

@@ -2,7 +2,7 @@
 
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useTranslations } from 'next-intl'
-import { useForm, useWatch } from 'react-hook-form'
+import { FormProvider, useForm } from 'react-hook-form'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { SelectField } from '@/components/forms/select-field'
 import { TextArea } from '@/components/forms/text-area'
@@ -30,38 +30,30 @@ export function ResultForm({ found, onDone, onBack }: ResultFormProps) {
     name === 'result' ? t('result') : name === 'text' ? t('text') : name === 'on' ? t('on') : t('way'),
   )
   const deed = useDeed(onDone)
-  const [day, way] = useWatch({ control: form.control, name: ['on', 'way'] })
   const submit = form.handleSubmit((typed) =>
     deed.send((submissionId) => completeMandateAction({ mandateId, submissionId, ...typed })),
   )
   return (
-    <DeedSheet title={t('title')} confirm={t('confirm')} deed={deed} onSubmit={submit} onBack={onBack}>
-      <ErrorSummary attempt={submitCount} problems={problems} />
-      <p className="text-row">{t('lead')}</p>
-      <SelectField
-        label={t('result')}
-        emptyLabel={t('choose')}
-        options={AID_RESULTS.map((value) => ({ value, label: results(value) }))}
-        {...form.register('result')}
-        {...errorAt('result')}
-      />
-      <TextArea
-        label={t('text')}
-        hint={t('textHint')}
-        lang="uk"
-        {...form.register('text')}
-        {...errorAt('text')}
-      />
-      {!isOwn && (
-        <ToldFields
-          value={{ on: day ?? '', way: way ?? '' }}
-          onChange={(told) => {
-            form.setValue('on', told.on)
-            form.setValue('way', told.way)
-          }}
-          errorAt={errorAt}
+    <FormProvider {...form}>
+      <DeedSheet title={t('title')} confirm={t('confirm')} deed={deed} onSubmit={submit} onBack={onBack}>
+        <ErrorSummary attempt={submitCount} problems={problems} />
+        <p className="text-row">{t('lead')}</p>
+        <SelectField
+          label={t('result')}
+          emptyLabel={t('choose')}
+          options={AID_RESULTS.map((value) => ({ value, label: results(value) }))}
+          {...form.register('result')}
+          {...errorAt('result')}
         />
-      )}
-    </DeedSheet>
+        <TextArea
+          label={t('text')}
+          hint={t('textHint')}
+          lang="uk"
+          {...form.register('text')}
+          {...errorAt('text')}
+        />
+        {!isOwn && <ToldFields errorAt={errorAt} />}
+      </DeedSheet>
+    </FormProvider>
   )
 }

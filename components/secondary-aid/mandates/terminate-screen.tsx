@@ -17,8 +17,9 @@ import {
   type TypedTermination,
   terminationFormSchema,
 } from '@/lib/secondary-aid/mandate-ending.schema'
+import { DayField } from './day-field'
 import { useDeed } from './deed-sheet'
-import { DayField, EndingFields, GroundNote, SignatoryField } from './ending-fields'
+import { EndingFields, GroundNote, SignatoryField } from './ending-fields'
 import { EndingFrame } from './ending-frame'
 import { useEndingLabel } from './replace-screen'
 import { useFormProblems } from './use-mandate-texts'

@@ -1,38 +1,28 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { DateField } from '@/components/forms/date-field'
+import { useFormContext } from 'react-hook-form'
 import { SelectField } from '@/components/forms/select-field'
 import { TOLD_WAYS, type ToldWay } from '@/lib/secondary-aid/appointment.schema'
+import { DayField } from './day-field'
+import type { ErrorAt } from './use-mandate-texts'
 
-type ToldFieldsProps = {
-  value: { on: string; way: ToldWay | '' }
-  onChange: (value: { on: string; way: ToldWay | '' }) => void
-  errorAt: (name: string) => { error?: string }
-}
+/** What somebody of the centre writes down for a provider without an account. */
+export type Told = { on: string | null; way: ToldWay | '' | null }
 
-/** When and how the answer came, where somebody of the centre writes it down. */
-export function ToldFields({ value, onChange, errorAt }: ToldFieldsProps) {
+/** When and how the answer came. */
+export function ToldFields({ errorAt }: { errorAt: ErrorAt }) {
   const t = useTranslations('mandates.told')
   const ways = useTranslations('mandates.way')
+  const { register } = useFormContext<Told>()
   return (
     <div className="grid gap-3.5 sm:grid-cols-2">
-      <DateField
-        label={t('on')}
-        name="on"
-        value={value.on}
-        onChange={(on) => onChange({ ...value, on })}
-        {...errorAt('on')}
-      />
+      <DayField<Told> name="on" label={t('on')} errorAt={errorAt} />
       <SelectField
         label={t('way')}
-        name="way"
         emptyLabel={t('chooseWay')}
         options={TOLD_WAYS.map((way) => ({ value: way, label: ways(way) }))}
-        value={value.way}
-        onChange={({ currentTarget }) =>
-          onChange({ ...value, way: TOLD_WAYS.find((each) => each === currentTarget.value) ?? '' })
-        }
+        {...register('way')}
         {...errorAt('way')}
       />
     </div>

@@ -35,6 +35,8 @@ export function useProblemText(): (code: string | undefined) => string | undefin
   }
 }
 
+export type ErrorAt = (name: string) => { error?: string }
+
 /** Every message of a form with the label of its field for the summary, and each one for its field. */
 export function useFormProblems(errors: unknown, labelOf: (name: string) => string) {
   const textOf = useGapText()
@@ -44,7 +46,7 @@ export function useFormProblems(errors: unknown, labelOf: (name: string) => stri
     label: labelOf(name),
     error: textOf(code) ?? code,
   }))
-  const errorAt = (name: string): { error?: string } => {
+  const errorAt: ErrorAt = (name) => {
     const error = textOf(found.find(([field]) => field === name)?.[1])
     return error === undefined ? {} : { error }
   }

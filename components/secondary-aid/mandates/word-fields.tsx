@@ -4,7 +4,6 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Controller, useFormContext } from 'react-hook-form'
 import { useTermLength } from '@/components/deadlines/use-term-length'
 import { CheckboxGroup } from '@/components/forms/checkbox-group'
-import { DateField } from '@/components/forms/date-field'
 import { TextArea } from '@/components/forms/text-area'
 import { TextField } from '@/components/forms/text-field'
 import { NotConfirmed } from '@/components/ui/not-confirmed'
@@ -13,6 +12,8 @@ import type { AidService } from '@/lib/secondary-aid/grant.rules'
 import type { TypedMandate } from '@/lib/secondary-aid/mandate.schema'
 import type { MandateStart } from '@/lib/secondary-aid/mandate-start.queries'
 import type { ProviderKind } from '@/lib/secondary-aid/provider.schema'
+import { DayField } from './day-field'
+import type { ErrorAt } from './use-mandate-texts'
 
 const LINES = ['body', 'caseNumber', 'stage', 'interpreter'] as const
 
@@ -43,7 +44,7 @@ type WordFieldsProps = {
   isProtected: boolean
   grantedServices: readonly AidService[]
   contactRule: MandateStart['contactRule']
-  errorAt: (name: string) => { error?: string }
+  errorAt: ErrorAt
 }
 
 /** What of a mandate or an order the head words. */
@@ -89,7 +90,7 @@ export function WordFields({ kind, isProtected, grantedServices, contactRule, er
         {...errorAt('contact')}
       />
       <div className="grid justify-items-start gap-1">
-        <Day name="contactBy" errorAt={errorAt} />
+        <DayField<TypedMandate> name="contactBy" label={t('label.contactBy')} errorAt={errorAt} />
         <ContactRule rule={contactRule} />
       </div>
       <TextArea label={t('label.marks')} hint={t('marksHint')} {...register('marks')} {...errorAt('marks')} />
@@ -100,7 +101,7 @@ export function WordFields({ kind, isProtected, grantedServices, contactRule, er
             {...register('powersPaper')}
             {...errorAt('powersPaper')}
           />
-          <Day name="validTo" errorAt={errorAt} />
+          <DayField<TypedMandate> name="validTo" label={t('label.validTo')} errorAt={errorAt} />
         </>
       )}
       <TextField
@@ -122,28 +123,5 @@ function ContactRule({ rule }: { rule: MandateStart['contactRule'] }) {
     <p className="text-ink-2 text-sm">{text}</p>
   ) : (
     <NotConfirmed>{text}</NotConfirmed>
-  )
-}
-
-function Day({ name, errorAt }: { name: 'contactBy' | 'validTo'; errorAt: WordFieldsProps['errorAt'] }) {
-  const t = useTranslations('mandates.word.label')
-  const { control } = useFormContext<TypedMandate>()
-  return (
-    <Controller
-      control={control}
-      name={name}
-      render={({ field }) => (
-        <DateField
-          label={t(name)}
-          name={field.name}
-          value={field.value ?? ''}
-          onChange={field.onChange}
-          onBlur={field.onBlur}
-          ref={field.ref}
-          latestYear={2100}
-          {...errorAt(name)}
-        />
-      )}
-    />
   )
 }

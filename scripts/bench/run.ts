@@ -9,6 +9,7 @@ import { importPart } from './import'
 import { registerLabelledPeople } from './labelled-queries'
 import { loadUpTo } from './load'
 import { lookupPart } from './lookup'
+import { partnersPart } from './partners'
 import { type BenchProduct, openBenchProduct } from './product'
 import { describeMachine, isMet, jsonLine, type Machine, markdownReport, type Recorded } from './report'
 import { secondaryAidPart } from './secondary-aid'
@@ -32,6 +33,7 @@ export const PARTS: readonly BenchPart[] = [
   commonPart,
   httpPart,
   secondaryAidPart,
+  partnersPart,
   typingPart,
   browserCodePart,
   auditPart,

@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/core/db'
+import { runPrepared } from '@/lib/core/sql'
 import { Prisma } from '@/prisma/generated/client'
 import { partnerWords } from '../partner-words.rules'
 import type { HsdsOrganizationQuery, HsdsServiceQuery } from './hsds.schema'
@@ -35,39 +36,70 @@ const SOURCES = {
   },
 }
 
-/** How many there are, whatever the page. No viewer: the list is open to everybody. */
-export async function countHsds(list: HsdsList, filter: HsdsFilter): Promise<number> {
-  const [row] = await db.$queryRaw<{ count: bigint }[]>`
-    SELECT count(*) FROM ${SOURCES[list].table} WHERE ${conditionsOf(list, filter)}`
-  return Number(row?.count ?? 0)
-}
+/** A ladder up a list: how many there are, and the key on every so-manieth place. */
+export type HsdsLadder = { total: number; rungs: readonly string[] }
+
+const RUNG = 250
+const KEPT_MS = 60_000
+const MOST_KEPT = 200
+type KeptLadder = { mark: string; since: number; ladder: HsdsLadder }
+const kept = new Map<string, KeptLadder>()
 
 /**
- * The keys of one page, in the order of ids. A page with a number is stepped to over the index alone, from whichever end
- * is nearer; one after a record begins at its key (decision 0016).
+ * The ladder of a list under a filter. It is made anew when the directory has changed, at the latest after a minute; until
+ * then a page costs the same wherever it is (decision 0016). No viewer: the list is open to everybody.
  */
+export async function readHsdsLadder(list: HsdsList, filter: HsdsFilter): Promise<HsdsLadder> {
+  const [newest] = await runPrepared<{ mark: string }>(
+    Prisma.sql`SELECT coalesce(max(updated_at)::text, '') AS mark FROM partners`,
+  )
+  const mark = newest?.mark ?? ''
+  const {
+    search,
+    taxonomy_term_id: term,
+    taxonomy_id: taxonomy,
+    organization_id: of,
+    modified_after: after,
+  } = filter
+  const key = JSON.stringify([list, search, term, taxonomy, of, after])
+  const known = kept.get(key)
+  const now = Date.now()
+  if (known?.mark === mark && now - known.since < KEPT_MS) return known.ladder
+  const ladder = await makeLadder(list, filter)
+  if (kept.size >= MOST_KEPT) kept.clear()
+  kept.set(key, { mark, since: now, ladder })
+  return ladder
+}
+
+async function makeLadder(list: HsdsList, filter: HsdsFilter): Promise<HsdsLadder> {
+  const { table, id } = SOURCES[list]
+  const [ladder] = await db.$queryRaw<{ total: number; rungs: string[] | null }[]>`
+    SELECT count(*)::int AS total, array_agg(id::text ORDER BY place) FILTER (WHERE place % ${RUNG}::int = 0) AS rungs
+    FROM (SELECT ${id} AS id, row_number() OVER (ORDER BY ${id}) AS place FROM ${table}
+      WHERE ${conditionsOf(list, filter)}) AS numbered`
+  return { total: ladder?.total ?? 0, rungs: ladder?.rungs ?? [] }
+}
+
+/** The keys of one page, in the order of ids: from the rung below it, or after a record. */
 export async function listHsdsKeys(
   list: HsdsList,
   filter: HsdsFilter,
-  { skip, take, total, after }: { skip: number; take: number; total: number; after?: string | undefined },
+  {
+    skip,
+    take,
+    rungs,
+    after,
+  }: { skip: number; take: number; rungs: readonly string[]; after?: string | undefined },
 ): Promise<HsdsKey[]> {
   const { table, id, of, at } = SOURCES[list]
-  const conditions = conditionsOf(list, filter)
-  if (after) {
-    return db.$queryRaw<HsdsKey[]>`
-      SELECT ${id} AS id, ${of} AS "partnerId", ${at} AS "modifiedAt" FROM ${table}
-      WHERE ${conditions} AND ${id} > ${after}::uuid ORDER BY ${id} LIMIT ${take}`
-  }
-  const size = Math.min(take, total - skip)
-  if (size <= 0) return []
-  const fromEnd = total - skip - size
-  const isFar = fromEnd < skip
-  const keys = await db.$queryRaw<HsdsKey[]>`
-    SELECT t.${id} AS id, t.${of} AS "partnerId", t.${at} AS "modifiedAt"
-    FROM (SELECT ${id} AS key FROM ${table} WHERE ${conditions}
-      ORDER BY ${id} ${isFar ? Prisma.sql`DESC` : Prisma.empty} LIMIT ${size} OFFSET ${isFar ? fromEnd : skip}) AS page
-    JOIN ${table} AS t ON t.${id} = page.key AND ${ownRows(list)} ORDER BY t.${id}`
-  return keys
+  const start = after ?? rungs[Math.floor(skip / RUNG) - 1]
+  const left = after ? 0 : skip % RUNG
+  // Beyond the last rung there is nothing to go on from.
+  if (!after && !start && skip >= RUNG) return []
+  return runPrepared<HsdsKey>(Prisma.sql`
+    SELECT ${id} AS id, ${of} AS "partnerId", ${at} AS "modifiedAt" FROM ${table}
+    WHERE ${conditionsOf(list, filter)} ${start ? Prisma.sql`AND ${id} > ${start}::uuid` : Prisma.empty}
+    ORDER BY ${id} LIMIT ${take} OFFSET ${left}`)
 }
 
 /** Which rows stand for something of the list. */

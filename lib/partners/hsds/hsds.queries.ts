@@ -1,6 +1,8 @@
 import 'server-only'
 import { db } from '@/lib/core/db'
-import { plainDateOfUtc } from '@/lib/core/plain-date'
+import { plainDate } from '@/lib/core/plain-date'
+import { runPrepared } from '@/lib/core/sql'
+import { Prisma } from '@/prisma/generated/client'
 import { readPartnerRecord, readPartnerStatus } from '../partner.queries'
 import type {
   HsdsFlatOrganization,
@@ -13,7 +15,13 @@ import type {
   HsdsServiceQuery,
 } from './hsds.schema'
 import { PAGE_SIZE } from './hsds.schema'
-import { countHsds, type HsdsFilter, type HsdsKey, type HsdsList, listHsdsKeys } from './hsds-pages.queries'
+import {
+  type HsdsFilter,
+  type HsdsKey,
+  type HsdsList,
+  listHsdsKeys,
+  readHsdsLadder,
+} from './hsds-pages.queries'
 import type { PlaceNames, PublicRecord } from './hsds-parts'
 import {
   atLocationListItemOf,
@@ -112,9 +120,9 @@ async function listed<Item>(
   show: (keys: HsdsKey[]) => Promise<Item[]>,
 ): Promise<HsdsListed<Item>> {
   const { page, after } = query
-  const total = await countHsds(list, query)
+  const { total, rungs } = await readHsdsLadder(list, query)
   const take = Math.min(query.per_page ?? (query.minimal ? Math.max(total, 1) : PAGE_SIZE), most)
-  const keys = await listHsdsKeys(list, query, { skip: (page - 1) * take, take, total, after })
+  const keys = await listHsdsKeys(list, query, { skip: (page - 1) * take, take, rungs, after })
   const contents = await show(keys)
   return {
     page: envelope(contents, {
@@ -143,6 +151,14 @@ export function envelope<Item>(
   }
 }
 
+type RecordRow = {
+  id: string
+  content: unknown
+  status: string
+  checkedOn: string | null
+  updatedAt: Date
+}
+
 /** The records behind keys, and the names of their places when they are told. */
 async function readRecords(
   keys: readonly { partnerId: string }[],
@@ -150,16 +166,15 @@ async function readRecords(
 ): Promise<[ReadonlyMap<string, PublicRecord>, PlaceNames]> {
   const ids = [...new Set(keys.map(({ partnerId }) => partnerId))]
   if (ids.length === 0) return [new Map(), new Map()]
-  const rows = await db.partner.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, content: true, status: true, checkedOn: true, updatedAt: true },
-  })
+  const rows = await runPrepared<RecordRow>(Prisma.sql`
+    SELECT id, content, status, checked_on::text AS "checkedOn", updated_at AS "updatedAt"
+    FROM partners WHERE id = ANY(${ids}::uuid[])`)
   const records = rows.map(
     ({ id, content, status, checkedOn, updatedAt }): PublicRecord => ({
       id,
       record: readPartnerRecord(content),
       status: readPartnerStatus(status),
-      checkedOn: checkedOn && plainDateOfUtc(checkedOn),
+      checkedOn: checkedOn === null ? null : plainDate(checkedOn),
       updatedAt,
     }),
   )

@@ -148,6 +148,13 @@ describe('an HSDS export', () => {
     })
   })
 
+  it('says so when it tells of an organisation that is closed here', async () => {
+    const [some] = file.contents
+    await db.partner.update({ where: { id: String(some?.id) }, data: { status: 'CLOSED' } })
+    const { problems } = await imported({ contents: [{ ...some, name: 'Ще працює' }] })
+    expect(problems.at(-1)).toMatchObject({ row: 1, isRefused: false, reasons: [{ code: 'partnerClosed' }] })
+  })
+
   it('is stopped half-way without a trace, and read whole when taken up again', async () => {
     const content = new Blob([JSON.stringify(makeHsdsExport(300, 1000))])
     const kept = await keepPartnerUpload(head, { fileName: 'new.json' }, content.stream())

@@ -53,7 +53,7 @@ export async function planImport(
   return plan
 }
 
-type Kept = { record: PartnerRecord; revision: number; unitId: string | null }
+type Kept = { record: PartnerRecord; revision: number; unitId: string | null; isClosed: boolean }
 type Planning = {
   kept: ReadonlyMap<string, Kept>
   unitId: string | null
@@ -66,7 +66,9 @@ function planOne(incoming: Incoming, { kept, unitId, seen, plan, fresh }: Planni
   const { counts, problems } = plan
   const before = incoming.id ? kept.get(incoming.id) : undefined
   const built = buildOnce(incoming, before?.record, seen)
-  const reasons = built.ok ? built.told : built.reasons
+  // Closed here, told elsewhere as if it worked: whoever reviews it has to know.
+  const closed = before?.isClosed ? [{ path: '', code: 'partnerClosed' }] : []
+  const reasons = built.ok ? [...built.told, ...closed] : built.reasons
   if (reasons.length > 0 && problems.length < MOST_PROBLEMS)
     problems.push({ row: incoming.row, name: incoming.name, isRefused: !built.ok, reasons: [...reasons] })
   if (!built.ok) {
@@ -107,12 +109,12 @@ function buildOnce(
 async function readKept(ids: readonly string[]): Promise<Map<string, Kept>> {
   const rows = await db.partner.findMany({
     where: { id: { in: ids.filter((id) => UUID.test(id)) } },
-    select: { id: true, unitId: true, content: true, revision: true },
+    select: { id: true, unitId: true, content: true, revision: true, status: true },
   })
   return new Map(
-    rows.map(({ id, unitId, content, revision }) => [
+    rows.map(({ id, unitId, content, revision, status }) => [
       id,
-      { record: readPartnerRecord(content), revision, unitId },
+      { record: readPartnerRecord(content), revision, unitId, isClosed: status === 'CLOSED' },
     ]),
   )
 }

@@ -100,6 +100,10 @@ function productionSettings(): Record<string, string | number> {
     max_wal_size: '8GB',
     min_wal_size: '1GB',
     checkpoint_timeout: '15min',
+    // What is logged is written by a process of its own: where its buffers are full, whoever changes pages writes it himself
+    // and waits for the disk. Nobody is told that something is saved before it is, with this as without.
+    wal_buffers: `${Math.round(Math.min(64, Math.max(16, memory / 128)))}MB`,
+    wal_writer_delay: '20ms',
     random_page_cost: 1.1,
     // Queries here take milliseconds; compiling them would take longer.
     jit: 'off',

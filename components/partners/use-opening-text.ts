@@ -3,7 +3,7 @@ import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { addDays, diffDays, toUtcMidnight, weekdayOf } from '@/lib/core/plain-date'
 import type { KyivMoment } from '@/lib/offices/kyiv-day.rules'
 import { clockText } from '@/lib/partners/bilingual.rules'
-import { hoursOn, type OpeningHours, openingOn, type Span } from '@/lib/partners/opening-hours.rules'
+import { hoursOn, type OpeningHours, openingOn } from '@/lib/partners/opening-hours.rules'
 
 export type OpeningState = { text: string; tone: 'ok' | 'near' | 'plain' }
 
@@ -47,11 +47,6 @@ export function useOpeningText(): (hours: OpeningHours | null, moment: KyivMomen
       }
     }
   }
-}
-
-/** «8:00–12:00, 12:45–17:00». */
-export function spansText(spans: readonly Span[]): string {
-  return spans.map(({ from, to }) => `${clockText(from)}–${clockText(to)}`).join(', ')
 }
 
 const SHORT_DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const

@@ -5,7 +5,8 @@ import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { toUtcMidnight } from '@/lib/core/plain-date'
 import type { KyivMoment } from '@/lib/offices/kyiv-day.rules'
 import type { OpeningHours } from '@/lib/partners/opening-hours.rules'
-import { placeInWeek, spansText, WEEK } from './use-opening-text'
+import { spansLine, weekGroups } from '@/lib/partners/week-line.rules'
+import { placeInWeek, WEEK } from './use-opening-text'
 
 type WeekHoursProps = { hours: OpeningHours; moment: KyivMoment }
 
@@ -15,16 +16,10 @@ export function WeekHours({ hours, moment }: WeekHoursProps) {
   const format = useFormatter()
   const dayText = (place: number) => {
     const { spans = [], byAppointment = false } = hours.week[place] ?? {}
-    const words = spans.length > 0 ? spansText(spans) : byAppointment ? '' : t('closed')
+    const words = spans.length > 0 ? spansLine(spans) : byAppointment ? '' : t('closed')
     return [words, byAppointment && t('byAppointment')].filter(Boolean).join(', ')
   }
-  const groups: { from: number; to: number; text: string }[] = []
-  for (const place of WEEK.keys()) {
-    const last = groups.at(-1)
-    const text = dayText(place)
-    if (last?.text === text) last.to = place
-    else groups.push({ from: place, to: place, text })
-  }
+  const groups = weekGroups(dayText)
   const today = placeInWeek(moment.on)
   const coming = hours.exceptions.filter(({ to }) => to >= moment.on).slice(0, 5)
   const name = (place: number) => t(`day.${WEEK[place] ?? 'mon'}`)
@@ -46,7 +41,7 @@ export function WeekHours({ hours, moment }: WeekHoursProps) {
           {coming.map(({ from, to, spans, note }) => (
             <li key={`${from}${to}`}>
               {[
-                `${from === to ? date(from) : `${date(from)}–${date(to)}`}: ${spans.length > 0 ? spansText(spans) : t('closed')}`,
+                `${from === to ? date(from) : `${date(from)}–${date(to)}`}: ${spans.length > 0 ? spansLine(spans) : t('closed')}`,
                 note,
               ]
                 .filter(Boolean)

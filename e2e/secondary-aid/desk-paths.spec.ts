@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import type { Locator } from '@playwright/test'
+import { plainDate } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
 import { givenDraftScreen } from '../../scripts/testing/given-applications'
+import { givenPartner, partnerInput } from '../../scripts/testing/given-partners'
 import { expect, test } from '../support/test'
 
 const address = {
@@ -9,18 +10,22 @@ const address = {
 } as const
 
 async function givenBody(head: Viewer): Promise<void> {
-  const { createBody } = await import('@/lib/secondary-aid/issuing-body.commands')
-  const { bodyContentSchema } = await import('@/lib/secondary-aid/issuing-body.schema')
-  const content = bodyContentSchema.parse({
-    kind: 'SOCIAL_PROTECTION',
-    name: 'Управління соцзахисту Вербополя',
-    address: 'вул. Садова, 12',
-    room: '1 поверх, каб. 3',
-    phone: '(0599) 2-18-40',
-    hours: Array.from({ length: 7 }, () => '0-24'),
-    checkedOn: '2026-11-20',
-  })
-  await createBody(head, { content, submissionId: randomUUID() })
+  const input = partnerInput()
+  const always = { week: Array.from({ length: 7 }, () => ({ spans: [{ from: 0, to: 1440 }] })) }
+  await givenPartner(
+    {
+      ...input,
+      kind: 'SOCIAL_PROTECTION',
+      name: { uk: 'Управління соцзахисту Вербополя' },
+      services: (input.services ?? []).map((one) => ({ ...one, docs: [] })),
+      offers: (input.offers ?? []).map((one) => ({ ...one, hours: always })),
+    },
+    {
+      unitId: head.unit.id,
+      viewer: head,
+      checked: { on: plainDate('2026-11-20'), how: 'PHONE', byId: head.staffId },
+    },
+  )
 }
 
 /** Presses as soon as the page is alive: a press before that is heard by nobody. */
@@ -30,45 +35,6 @@ async function pressUntil(button: Locator, sign: Locator): Promise<void> {
     await expect(sign).toBeVisible({ timeout: 2000 })
   }).toPass()
 }
-
-test('the head writes a body down, checks it and thinks better of closing it', async ({
-  page,
-  signIn,
-  scan,
-}) => {
-  await page.setViewportSize({ width: 1366, height: 768 })
-  await signIn('HEAD')
-  await page.goto('/secondary-aid')
-  await page.getByRole('link', { name: 'Де беруть документи' }).click()
-  await expect(page.getByText('Установ ще не внесено')).toBeVisible()
-  await scan()
-  await page.getByRole('link', { name: 'Додати установу' }).click()
-  await page.getByLabel('Що це за установа').selectOption({ label: 'соціальний захист' })
-  await page.getByLabel('понеділок').fill('зранку')
-  await page.getByRole('button', { name: 'Додати' }).click()
-  await expect(page.getByText('Напишіть години так: 8–17')).toBeVisible()
-  await expect(page.getByText('Заповніть це поле')).toBeVisible()
-  await scan()
-  await page.getByLabel('Назва').fill('Управління соцзахисту Вербополя')
-  await page.getByLabel('Адреса').fill('вул. Садова, 12')
-  await page.getByLabel('Поверх, кабінет').fill('1 поверх, каб. 3')
-  await page.getByLabel('Телефон').fill('(0599) 2-18-40')
-  await page.getByLabel('понеділок').fill('0-24')
-  await page.getByRole('button', { name: 'Так само до п’ятниці' }).click()
-  await page.getByLabel('субота').fill('0-24')
-  await page.getByLabel('неділя').fill('0-24')
-  await page.getByLabel('Що взяти з собою').fill('паспорт')
-  await page.getByRole('button', { name: 'Додати' }).click()
-  await expect(page.getByRole('link', { name: 'Управління соцзахисту Вербополя' })).toBeVisible()
-  await expect(page.getByText('пн–нд 0:00–24:00').first()).toBeVisible()
-  await scan()
-  await page.getByRole('link', { name: 'Управління соцзахисту Вербополя' }).click()
-  await page.getByRole('button', { name: 'Перевірено сьогодні' }).click()
-  await expect(page.getByText('Збережено.')).toBeVisible()
-  await page.getByRole('button', { name: 'Більше не діє' }).click()
-  await page.getByRole('button', { name: 'Залишити' }).click()
-  await scan()
-})
 
 test('the worker sees where a missing paper is issued, and so does the notice', async ({
   page,
@@ -85,14 +51,12 @@ test('the worker sees where a missing paper is issued, and so does the notice', 
   const application = await givenDraftScreen(desk, clientId, { claimedCategories: ['IDP'] })
   await page.goto(application)
   const row = page.getByRole('region', { name: /^підстава: / })
-  await expect(row).toContainText('вул. Садова, 12, 1 поверх, каб. 3; (0599) 2-18-40')
-  await expect(row).toContainText('відчинено до 24:00')
+  await expect(row).toContainText('вул. Садова, 12, 1 поверх, каб. 3')
+  await expect(row).toContainText('цілодобово')
   await expect(page.getByRole('region', { name: /^особа: / })).toContainText('ще ніхто не вніс')
   await scan()
   await page.goto(`${application}/papers/missing`)
   await expect(page.getByRole('article')).toContainText('1 поверх, каб. 3')
-  await page.goto('/secondary-aid/bodies')
-  await expect(page.getByRole('heading', { name: 'Де беруть документи' })).toHaveCount(0)
 })
 
 test('a worker states, changes and takes back an exception, and the head sees it', async ({

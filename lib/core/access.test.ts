@@ -186,7 +186,6 @@ describe('what an entry point asks for', () => {
     'unit:manage': ['ADMINISTRATOR'],
     'template:read': ['FRONTLINER', 'LAWYER', 'HEAD', 'ADMINISTRATOR'],
     'template:manage': ['ADMINISTRATOR'],
-    'issuingBody:manage': ['HEAD'],
     'partner:read': ['FRONTLINER', 'LAWYER', 'HEAD', 'ADMINISTRATOR'],
     'partner:manage': ['HEAD', 'ADMINISTRATOR'],
     'referral:read': DESK,

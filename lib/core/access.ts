@@ -47,7 +47,6 @@ export const PERMISSIONS = {
   'unit:manage': ['manage', 'Unit'],
   'template:read': ['read', 'AnswerTemplate'],
   'template:manage': ['manage', 'AnswerTemplate'],
-  'issuingBody:manage': ['manage', 'IssuingBody'],
   'partner:read': ['read', 'Partner'],
   'partner:manage': ['manage', 'Partner'],
   'referral:read': ['read', 'Referral'],
@@ -145,7 +144,7 @@ const RIGHTS: Record<RoleName, Right> = {
       })
       can(act, 'Visit', { staffId })
     }
-    can('read', ['AnswerTemplate', 'IssuingBody', 'Partner'])
+    can('read', ['AnswerTemplate', 'Partner'])
     keepViews(can, staffId, centre)
   },
   LAWYER(can, _reach, staffId) {
@@ -191,8 +190,7 @@ const RIGHTS: Record<RoleName, Right> = {
     can('read', 'AuditEntry', { subjectUnitId: { in: subtree } })
     can(['read', 'update'], 'CardOpening', { homeUnitId: { in: subtree } })
     can('read', 'Statistics')
-    can('read', ['AnswerTemplate', 'IssuingBody', 'Partner'])
-    can('manage', 'IssuingBody', { unitId: { in: subtree } })
+    can('read', ['AnswerTemplate', 'Partner'])
     // Records kept for the whole system are checked by whoever works with them.
     can('manage', 'Partner', { OR: [{ unitId: null }, { unitId: { in: subtree } }] })
     for (const act of ['read', 'update', 'decide'] as const)

@@ -9,6 +9,7 @@ import { type PlainDate, plainDateOfUtc, todayInKyiv } from '@/lib/core/plain-da
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import { type TermState, termByLastDay, termState } from '@/lib/deadlines/deadline.rules'
+import { type Issuer, listIssuersOf } from '@/lib/partners/issuers.queries'
 import { countAidUsage } from './aid-usage.queries'
 import type { ApplicationAddress } from './application.schema'
 import {
@@ -33,7 +34,6 @@ import {
 } from './application-row.queries'
 import type { ApplicationState } from './application-state.rules'
 import { type Checklist, readChecklist } from './checklist.queries'
-import { type IssuingBody, listIssuersOf } from './issuing-body.queries'
 
 /** An application as its screen shows it. */
 export type Application = {
@@ -56,8 +56,8 @@ export type Application = {
   content: ApplicationContent
   papers: KeptPaper[]
   /** Where missing papers are issued, by their code. */
-  issuers: Record<string, IssuingBody[]>
-  /** The viewer keeps the list of issuing bodies. */
+  issuers: Record<string, Issuer[]>
+  /** The viewer keeps the partner directory, where issuing bodies stand. */
   keepsBodies: boolean
   exceptions: StatedException[]
   serviceEntries: ServiceEntry[]
@@ -132,7 +132,7 @@ export async function findApplication(
     content,
     papers,
     issuers,
-    keepsBodies: holds(viewer.ability, 'issuingBody:manage'),
+    keepsBodies: holds(viewer.ability, 'partner:manage'),
     exceptions,
     serviceEntries,
     family,

@@ -1,14 +1,15 @@
 import 'server-only'
 import { createTranslator } from 'use-intl/core'
-import bodies from '@/lib/core/i18n/messages/uk/issuing-bodies.json'
+import search from '@/lib/core/i18n/messages/uk/partner-search.json'
 import messages from '@/lib/core/i18n/messages/uk/secondary-aid.json'
 import { formatPlainDate, type PlainDate, todayInKyiv } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
+import { type Issuer, listIssuersOf } from '@/lib/partners/issuers.queries'
+import { isIssuedByBody } from '@/lib/partners/issuers.rules'
+import { hoursOn } from '@/lib/partners/opening-hours.rules'
+import { spansLine, weekLine } from '@/lib/partners/week-line.rules'
 import type { ChecklistRow } from './checklist-rows.queries'
-import { type IssuingBody, listIssuersOf } from './issuing-body.queries'
-import { ISSUERS } from './issuing-body.rules'
 import type { MissingPaper } from './paper-request.rules'
-import { hoursOn, showDayHours, weekLine } from './week-hours.rules'
 
 const say = createTranslator({ locale: 'uk', messages, namespace: 'paper.missing' })
 
@@ -34,11 +35,7 @@ export function choiceOf({ choices }: ChecklistRow): string {
 }
 
 /** Where to get the paper: of its choices the first that a known body issues, else what the catalogue says of the first. */
-function missingPaperOf(
-  row: ChecklistRow,
-  issuers: Record<string, IssuingBody[]>,
-  on: PlainDate,
-): MissingPaper {
+function missingPaperOf(row: ChecklistRow, issuers: Record<string, Issuer[]>, on: PlainDate): MissingPaper {
   const choice = row.choices.find(({ doc }) => issuers[doc]?.[0]) ?? row.choices[0]
   const body = choice && issuers[choice.doc]?.[0]
   const isAskedByCentre = row.kept.some(({ state }) => state === 'ASKED_BY_CENTRE')
@@ -51,7 +48,7 @@ function missingPaperOf(
       : {
           ...NOTHING_KNOWN,
           body: [choice?.issuer ?? '', hint].filter(Boolean).join('. '),
-          otherWay: choice && choice.doc in ISSUERS ? say('askUs') : '',
+          otherWay: choice && isIssuedByBody(choice.doc) ? say('askUs') : '',
         },
     isAskedByCentre,
   }
@@ -69,16 +66,16 @@ const NOTHING_KNOWN = {
   checked: '',
 }
 
-function contactsOf(body: IssuingBody, on: PlainDate): MissingPaper['from'] {
+function contactsOf(body: Issuer, on: PlainDate): MissingPaper['from'] {
   const { name, address, person, phone, hours, booking, toTake, expectedDays, otherWay, origin } = body
-  const week = weekLine(hours, (place) => SHORT_DAYS[place] ?? '')
-  const today = hours && showDayHours(hoursOn(hours, on))
+  const week = hours ? weekLine(hours, (place) => SHORT_DAYS[place] ?? '') : body.hoursNote
+  const today = hours && spansLine(hoursOn(hours, on).spans)
   const date = origin.kind === 'kept' ? formatPlainDate(origin.checkedOn) : ''
   return {
     body: name,
     address,
     phone: [phone, person].filter(Boolean).join(', '),
-    hours: week && (today ? say('openToday', { week, hours: today }) : say('closedToday', { week })),
+    hours: todayLine(hours, week, today),
     booking,
     toTake,
     takes: expectedDays,
@@ -87,4 +84,10 @@ function contactsOf(body: IssuingBody, on: PlainDate): MissingPaper['from'] {
   }
 }
 
-const SHORT_DAYS = Object.values(bodies.short)
+const SHORT_DAYS = Object.values(search.hours.day)
+
+/** Today, too, where the hours are known: an exceptional day speaks before the week. */
+function todayLine(hours: Issuer['hours'], week: string, today: string | null): string {
+  if (!hours || week === '') return week
+  return today ? say('openToday', { week, hours: today }) : say('closedToday', { week })
+}

@@ -3,7 +3,6 @@ import { getTranslations } from 'next-intl/server'
 import { ClientMessages } from '@/components/layout/client-messages'
 import { PageShell } from '@/components/layout/page-shell'
 import { RegisterScreen } from '@/components/secondary-aid/register/register-screen'
-import { Link } from '@/components/ui/link'
 import { holds } from '@/lib/core/access'
 import { requireViewer } from '@/lib/core/auth'
 import { applicationFilterSchema } from '@/lib/secondary-aid/application.schema'
@@ -29,10 +28,7 @@ export default async function ApplicationsPage({ searchParams }: PageProps<'/sec
     isBare ? (first?.filter ?? { of: isHead ? 'CENTRE' : 'MINE' }) : typed,
   )
   const viewId = isBare || asked ? first?.id : undefined
-  const [bodies, page] = await Promise.all([
-    getTranslations('issuingBodies'),
-    listApplications(viewer, filter),
-  ])
+  const page = await listApplications(viewer, filter)
   return (
     <PageShell>
       <ClientMessages domains={['register', 'secondaryAid', 'deadlines', 'enquiries']}>
@@ -43,11 +39,7 @@ export default async function ApplicationsPage({ searchParams }: PageProps<'/sec
           categories={categories}
           mayShare={holds(viewer.ability, 'registerView:share')}
           ownId={viewer.staffId}
-        >
-          {holds(viewer.ability, 'issuingBody:manage') && (
-            <Link href="/secondary-aid/bodies">{bodies('title')}</Link>
-          )}
-        </RegisterScreen>
+        ></RegisterScreen>
       </ClientMessages>
     </PageShell>
   )

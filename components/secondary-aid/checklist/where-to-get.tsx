@@ -1,15 +1,15 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { BodyCard } from '@/components/secondary-aid/bodies/body-card'
 import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Link } from '@/components/ui/link'
 import { NotConfirmed } from '@/components/ui/not-confirmed'
+import { ISSUERS } from '@/lib/partners/issuers.rules'
 import type { CataloguePaper, ChecklistRow } from '@/lib/secondary-aid/checklist-rows.queries'
-import { ISSUERS } from '@/lib/secondary-aid/issuing-body.rules'
 import { useChecklistFrame } from './checklist-frame'
+import { IssuerCard } from './issuer-card'
 import { Or } from './or'
 
 type WhereToGetProps = { row: ChecklistRow; isOpen: boolean; onMark: (doc: string) => void }
@@ -20,7 +20,7 @@ const IN_SIGHT = 3
 /** Who issues a missing paper and how it is got; what else proves the same; who else may ask for it. */
 export function WhereToGet({ row, isOpen, onMark }: WhereToGetProps) {
   const t = useTranslations('secondaryAid.checklist')
-  const where = useTranslations('issuingBodies.where')
+  const where = useTranslations('issuers')
   const { application, saving, sex } = useChecklistFrame()
   const [first, ...others] = row.choices
   if (!first) return null
@@ -80,7 +80,7 @@ export function WhereToGet({ row, isOpen, onMark }: WhereToGetProps) {
 
 /** Bodies that issue the paper: the nearest in full, more folded; said when nobody has entered any. */
 function Issuers({ doc }: { doc: string }) {
-  const t = useTranslations('issuingBodies.where')
+  const t = useTranslations('issuers')
   const { application } = useChecklistFrame()
   const { issuers, keepsBodies } = application
   const [nearest, ...more] = issuers[doc] ?? []
@@ -90,20 +90,18 @@ function Issuers({ doc }: { doc: string }) {
     return (
       <p>
         <span className="text-warn">{t('unknown')}</span>{' '}
-        {keepsBodies && (
-          <Link href={`/secondary-aid/bodies/new?kind=${kinds[0] ?? ''}`}>{t('keepList')}</Link>
-        )}
+        {keepsBodies && <Link href={`/partners/new?kind=${kinds[0] ?? ''}`}>{t('keepList')}</Link>}
       </p>
     )
   }
   return (
     <>
-      <BodyCard body={nearest} />
+      <IssuerCard issuer={nearest} />
       {more.length > 0 && (
         <Disclosure summary={t('more', { count: more.length })}>
           <div className="-ml-6.5 grid gap-3">
-            {more.map((body) => (
-              <BodyCard key={body.id} body={body} />
+            {more.map((issuer) => (
+              <IssuerCard key={issuer.id} issuer={issuer} />
             ))}
           </div>
         </Disclosure>
@@ -133,7 +131,7 @@ function Alternative({ paper, onMark }: { paper: CataloguePaper; onMark: (doc: s
       {nearest && (
         <div className="basis-full">
           <Disclosure summary={t('whereToGet', { issuer: nearest.name })}>
-            <BodyCard body={nearest} />
+            <IssuerCard issuer={nearest} />
           </Disclosure>
         </div>
       )}

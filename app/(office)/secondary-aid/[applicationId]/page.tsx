@@ -44,7 +44,8 @@ export default async function ApplicationPage({ params }: PageProps<'/secondary-
       domains={[
         'secondaryAid',
         'applicationDesk',
-        'issuingBodies',
+        'issuers',
+        'partnerSearch',
         'eligibility',
         'clients',
         'deadlines',

@@ -15,7 +15,7 @@ import fieldErrors from './en/field-errors.json'
 import files from './en/files.json'
 import handoffSheet from './en/handoff-sheet.json'
 import imports from './en/imports.json'
-import issuingBodies from './en/issuing-bodies.json'
+import issuers from './en/issuers.json'
 import keys from './en/keys.json'
 import layout from './en/layout.json'
 import letters from './en/letters.json'
@@ -56,7 +56,7 @@ export default {
   files,
   handoffSheet,
   imports,
-  issuingBodies,
+  issuers,
   keys,
   layout,
   letters,

@@ -15,7 +15,7 @@ import fieldErrors from './uk/field-errors.json'
 import files from './uk/files.json'
 import handoffSheet from './uk/handoff-sheet.json'
 import imports from './uk/imports.json'
-import issuingBodies from './uk/issuing-bodies.json'
+import issuers from './uk/issuers.json'
 import keys from './uk/keys.json'
 import layout from './uk/layout.json'
 import letters from './uk/letters.json'
@@ -56,7 +56,7 @@ export default {
   files,
   handoffSheet,
   imports,
-  issuingBodies,
+  issuers,
   keys,
   layout,
   letters,

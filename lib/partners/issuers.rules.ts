@@ -1,32 +1,4 @@
-import { diffDays, type PlainDate } from '@/lib/core/plain-date'
-
-/**
- * Kinds of bodies that issue papers of the checklist. Those of the partners (`PartnerKind`) have the same codes, so that
- * the partner directory can take the rows of a centre over as they are: a body here is a partner there that issues
- * papers, with the same name, address, room, person, phone, hours, booking, papers to bring and day of check.
- * Labels: `issuingBodies.kind.*`.
- */
-export const BODY_KINDS = [
-  'ADMIN_SERVICES',
-  'PENSION_FUND',
-  'TAX_SERVICE',
-  'EMPLOYMENT',
-  'SOCIAL_PROTECTION',
-  'MIGRATION',
-  'CIVIL_REGISTRY',
-  'CHILDRENS_SERVICE',
-  'SOCIAL_SERVICES_CENTRE',
-  'DV_SERVICE',
-  'POLICE',
-  'PROSECUTION',
-  'COURT',
-  'NOTARY',
-  'LOCAL_GOVERNMENT',
-  'HEALTH',
-  'VETERAN_SERVICE',
-  'MILITARY',
-] as const
-export type BodyKind = (typeof BODY_KINDS)[number]
+import type { PartnerKind } from './partner-kinds.rules'
 
 /**
  * Who issues a paper, nearest first. A paper that is not here is issued by nobody who could be listed: the person
@@ -34,7 +6,7 @@ export type BodyKind = (typeof BODY_KINDS)[number]
  *
  * Source: eligibility.yaml, `issuer_uk` of each paper; for social benefits the Pension Fund first (gaps.md C11).
  */
-export const ISSUERS: Readonly<Record<string, readonly BodyKind[]>> = {
+export const ISSUERS: Readonly<Record<string, readonly PartnerKind[]>> = {
   PASSPORT_UA: ['MIGRATION', 'ADMIN_SERVICES'],
   PASSPORT_ABROAD: ['MIGRATION', 'ADMIN_SERVICES'],
   TEMP_ID_UA: ['MIGRATION'],
@@ -85,22 +57,7 @@ export const ISSUERS: Readonly<Record<string, readonly BodyKind[]>> = {
   VICTIM_STATUS: ['POLICE', 'PROSECUTION'],
 }
 
-type Listed = { readonly kind: string; readonly docs: readonly string[] }
-
-/** The bodies of a list that issue the paper: by the paper itself first, then by the order of its issuers. */
-export function issuersOf<Body extends Listed>(doc: string, bodies: readonly Body[]): Body[] {
-  const kinds: readonly string[] = ISSUERS[doc] ?? []
-  const rank = ({ kind, docs }: Body) =>
-    docs.includes(doc) ? -1 : docs.length > 0 ? -2 : kinds.indexOf(kind)
-  return bodies
-    .filter(({ kind, docs }) => (docs.length > 0 ? docs.includes(doc) : kinds.includes(kind)))
-    .toSorted((a, b) => rank(a) - rank(b))
-}
-
-/** Contacts are checked again after so many days (process.md §12, inferred). */
-export const CHECK_AGAIN_DAYS = 90
-
-/** Whether the contacts were last checked so long ago that they may be wrong. */
-export function isStale(checkedOn: PlainDate, on: PlainDate): boolean {
-  return diffDays(checkedOn, on) > CHECK_AGAIN_DAYS
+/** Whether a paper is issued by bodies that could be listed at all. */
+export function isIssuedByBody(doc: string): boolean {
+  return doc in ISSUERS
 }

@@ -1,0 +1,67 @@
+import type { Viewer } from '@/lib/core/viewer'
+import { givenPartner } from '../../scripts/testing/given-partners'
+import { expect, test } from '../support/test'
+
+async function givenLink(head: Viewer) {
+  const { createRecordLink } = await import('@/lib/partners/record-link.commands')
+  const { partnerId } = await givenPartner({}, { unitId: head.unit.id })
+  const made = await createRecordLink(head, { partnerId })
+  if (!made.ok) throw new Error(made.error)
+  return { partnerId, path: `/partner-record${new URL(made.value.address, 'http://localhost').hash}` }
+}
+
+test.use({ viewport: { width: 390, height: 844 } })
+
+test('a partner corrects its record by the link, and the head takes the change', async ({
+  page,
+  context,
+  givenStaff,
+  signIn,
+  scan,
+}) => {
+  const head = await givenStaff({ role: 'HEAD' })
+  const { partnerId, path } = await givenLink(head)
+  await page.goto(path)
+  await expect(page.getByRole('heading', { name: 'Перевірте, будь ласка, дані про вас' })).toBeVisible()
+  await expect(page.getByText('вул. Садова, 12').first()).toBeVisible()
+  await scan()
+  await page.getByRole('button', { name: 'Виправити' }).click()
+  await page.getByLabel('Номер').first().fill('12')
+  await page.getByRole('button', { name: 'Надіслати виправлення' }).click()
+  await expect(page.getByText('У номері замало цифр').first()).toBeVisible()
+  await page.getByLabel('Номер').first().fill('(05992) 2-18-77')
+  await page.getByLabel('Що ще сказати центру').fill('Змінили номер')
+  await scan()
+  await page.getByRole('button', { name: 'Надіслати виправлення' }).click()
+  await expect(page.getByRole('heading', { name: 'Дякуємо, виправлення надіслано' })).toBeVisible()
+  await scan()
+  // The link is used up.
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Посилання вже не діє' })).toBeVisible()
+
+  await context.clearCookies()
+  const keeper = await signIn('HEAD', { unitId: head.unit.id })
+  expect(keeper.unit.id).toBe(head.unit.id)
+  await page.goto('/partners/proposals')
+  await page.getByRole('link', { name: 'Вербопільська філія центру зайнятості' }).first().click()
+  await expect(page.getByText('(05992) 2-18-77')).toBeVisible()
+  await expect(page.getByText('Змінили номер')).toBeVisible()
+  await scan()
+  await page.getByRole('button', { name: 'Прийняти' }).click()
+  await expect(page.getByText('Пропозицій немає')).toBeVisible()
+  await page.goto(`/partners/${partnerId}`)
+  await expect(page.getByRole('link', { name: '(05992) 2-18-77' }).first()).toBeVisible()
+})
+
+test('one press confirms all; an altered link shows nothing', async ({ page, givenStaff, scan }) => {
+  const head = await givenStaff({ role: 'HEAD' })
+  const { path } = await givenLink(head)
+  await page.goto(`${path}x`)
+  await expect(page.getByRole('heading', { name: 'Посилання вже не діє' })).toBeVisible()
+  await expect(page.getByText('Садова')).toHaveCount(0)
+  await scan()
+  await page.goto('about:blank')
+  await page.goto(path)
+  await page.getByRole('button', { name: 'Усе правильно' }).click()
+  await expect(page.getByRole('heading', { name: 'Дякуємо, дані підтверджено' })).toBeVisible()
+})

@@ -26,6 +26,7 @@ export default async function PartnersPage() {
             <>
               <Link href="/partners/to-check">{t('linkNone')}</Link>
               <Link href="/partners/proposals">{t('proposals')}</Link>
+              <Link href="/partners/import">{t('import')}</Link>
               <ButtonLink href="/partners/new" icon="plus">
                 {t('add')}
               </ButtonLink>

@@ -23,6 +23,7 @@ import mandates from './en/mandates.json'
 import offices from './en/offices.json'
 import openDirectory from './en/open-directory.json'
 import partnerEdit from './en/partner-edit.json'
+import partnerImport from './en/partner-import.json'
 import partnerLink from './en/partner-link.json'
 import partnerRecord from './en/partner-record.json'
 import partnerReview from './en/partner-review.json'
@@ -71,6 +72,7 @@ export default {
   referrals,
   partnerLink,
   partnerReview,
+  partnerImport,
   register,
   secondaryAid,
   signIn,

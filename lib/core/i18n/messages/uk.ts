@@ -23,6 +23,7 @@ import mandates from './uk/mandates.json'
 import offices from './uk/offices.json'
 import openDirectory from './uk/open-directory.json'
 import partnerEdit from './uk/partner-edit.json'
+import partnerImport from './uk/partner-import.json'
 import partnerLink from './uk/partner-link.json'
 import partnerRecord from './uk/partner-record.json'
 import partnerReview from './uk/partner-review.json'
@@ -71,6 +72,7 @@ export default {
   referrals,
   partnerLink,
   partnerReview,
+  partnerImport,
   register,
   secondaryAid,
   signIn,

@@ -31,7 +31,10 @@ export function FileField({ label, hint, error, name, accept, file, onFile, ref 
       <div
         className={`relative flex items-center gap-3 focus-inset-within ${controlClasses(errorText !== undefined)}`}
       >
-        <span aria-hidden="true" className={buttonClasses({ size: 'small' })}>
+        <span
+          aria-hidden="true"
+          className={`flex-none whitespace-nowrap ${buttonClasses({ size: 'small' })}`}
+        >
           {t(file ? 'another' : 'choose')}
         </span>
         <span aria-hidden="true" className="wrap-anywhere min-w-0 text-ink-2">

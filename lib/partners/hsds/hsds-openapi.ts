@@ -1,22 +1,24 @@
 import { z } from 'zod'
 import {
-  hsdsAtLocationQuerySchema,
   hsdsOrganizationListSchema,
-  hsdsOrganizationQuerySchema,
   hsdsOrganizationSchema,
   hsdsPageSchema,
-  hsdsRecordQuerySchema,
   hsdsRootSchema,
   hsdsServiceAtLocationListSchema,
   hsdsServiceAtLocationSchema,
   hsdsServiceListSchema,
-  hsdsServiceQuerySchema,
   hsdsServiceSchema,
-  hsdsTaxonomyQuerySchema,
   hsdsTaxonomySchema,
   hsdsTaxonomyTermSchema,
-  hsdsTermQuerySchema,
 } from './hsds.schema'
+import {
+  hsdsAtLocationQuerySchema,
+  hsdsOrganizationQuerySchema,
+  hsdsRecordQuerySchema,
+  hsdsServiceQuerySchema,
+  hsdsTaxonomyQuerySchema,
+  hsdsTermQuerySchema,
+} from './hsds-query.schema'
 
 const LISTS = {
   services: [hsdsServiceQuerySchema, hsdsServiceListSchema, hsdsServiceSchema],

@@ -3,7 +3,7 @@ import { db } from '@/lib/core/db'
 import { runPrepared } from '@/lib/core/sql'
 import { Prisma } from '@/prisma/generated/client'
 import { partnerWords } from '../partner-words.rules'
-import type { HsdsOrganizationQuery, HsdsServiceQuery } from './hsds.schema'
+import type { HsdsOrganizationQuery, HsdsServiceQuery } from './hsds-query.schema'
 import { KIND_TAXONOMY, NEED_TAXONOMY, soughtBy } from './hsds-taxonomy'
 
 /** What a list is of: organisations, services, or services at places. */

@@ -1,5 +1,6 @@
 import { partnerWords } from '../partner-words.rules'
-import type { HsdsPage, HsdsTaxonomy, HsdsTaxonomyTerm, HsdsTermQuery } from './hsds.schema'
+import type { HsdsPage, HsdsTaxonomy, HsdsTaxonomyTerm } from './hsds.schema'
+import type { HsdsTermQuery } from './hsds-query.schema'
 import { TAXONOMIES, TERMS } from './hsds-taxonomy'
 
 type Query = Pick<HsdsTermQuery, 'page' | 'per_page' | 'search'>

@@ -8,13 +8,10 @@ import type {
   HsdsFlatOrganization,
   HsdsMinimal,
   HsdsOrganization,
-  HsdsOrganizationQuery,
   HsdsPage,
   HsdsService,
   HsdsServiceAtLocation,
-  HsdsServiceQuery,
 } from './hsds.schema'
-import { PAGE_SIZE } from './hsds.schema'
 import {
   type HsdsFilter,
   type HsdsKey,
@@ -23,6 +20,8 @@ import {
   readHsdsLadder,
 } from './hsds-pages.queries'
 import type { PlaceNames, PublicRecord } from './hsds-parts'
+import type { HsdsOrganizationQuery, HsdsServiceQuery } from './hsds-query.schema'
+import { PAGE_SIZE } from './hsds-query.schema'
 import {
   atLocationListItemOf,
   flatOrganizationOf,

@@ -1,28 +1,7 @@
-import { PARTNER_KINDS, type PartnerKind } from '../partner-kinds.rules'
-import { type PartnerRecord, partnerRecordSchema } from '../partner-record.schema'
-import { hoursOfSchedules, type ReadSchedule } from './hsds-hours.rules'
-import {
-  type ReadAtLocation,
-  type ReadLocation,
-  type ReadOrganization,
-  type ReadService,
-  readOrganizationSchema,
-  unreadFields,
-} from './hsds-import.schema'
-import {
-  contactsOf,
-  EMPTY,
-  extrasOf,
-  locationOf,
-  phonesOf,
-  placelessOfferId,
-  serviceOf,
-  termsOf,
-  ukOf,
-} from './hsds-parts-reading'
-import type { Built, Incoming, IncomingFile, Reason } from './incoming'
-
-type Offer = PartnerRecord['offers'][number]
+import type { PartnerKind } from '../partner-kinds.rules'
+import { type ReadOrganization, readOrganizationSchema, unreadFields } from './hsds-import.schema'
+import { recordOfOrganization } from './hsds-record-reading'
+import type { Incoming, IncomingFile, Reason } from './incoming'
 
 /**
  * Reads an HSDS file: a list, or a page with `contents`, of organisations with their services or of services with their
@@ -100,7 +79,7 @@ function incomingOf(
   }
   const organization = parsed.data
   const reasons = brokenReferences(organization)
-  return { ...about, reasons, build: (kept) => recordOf(organization, kept, defaultKind) }
+  return { ...about, reasons, build: (kept) => recordOfOrganization(organization, kept, defaultKind) }
 }
 
 const CODES = new Set(['idMissing', 'required', 'wrongType'])
@@ -117,161 +96,4 @@ function brokenReferences({ id, locations = [], services = [] }: ReadOrganizatio
         : [{ path: `services.${place}.service_at_locations.${at}.location_id`, code: 'unknownLocation' }],
     ),
   ])
-}
-
-function recordOf(
-  organization: ReadOrganization,
-  kept: PartnerRecord | undefined,
-  defaultKind: PartnerKind | undefined,
-): Built {
-  const told: Reason[] = []
-  const terms = termsOf(organization.attributes)
-  const kind = PARTNER_KINDS.find((each) => terms.includes(each)) ?? kept?.kind ?? defaultKind
-  if (!kind) return { ok: false, reasons: [{ path: 'attributes', code: 'kindMissing' }] }
-  const extras = extrasOf(organization.attributes)
-  const services = organization.services ?? []
-  const placeless = (kept?.offers ?? []).filter(({ locationId }) => locationId === null)
-  const ofOffers = new Set(placeless.flatMap(({ phones }) => phones.map(({ id }) => id)))
-  const offers = services.flatMap((service, place) =>
-    offersOf(service, kept, (code) => told.push({ path: `services.${place}.schedules`, code })),
-  )
-  const english = extras.get('name.en') ?? kept?.name.en ?? ''
-  const alternate = organization.alternate_name === english ? '' : organization.alternate_name
-  const parsed = partnerRecordSchema.safeParse({
-    ...kept,
-    kind,
-    name: { uk: organization.name, en: english },
-    alternateName: {
-      uk: alternate ?? kept?.alternateName.uk ?? '',
-      en: extras.get('alternate_name.en') ?? kept?.alternateName.en ?? '',
-    },
-    description: {
-      uk: organization.description ?? kept?.description.uk ?? '',
-      en: extras.get('description.en') ?? kept?.description.en ?? '',
-    },
-    email: organization.email ?? kept?.email ?? '',
-    website: organization.website ?? kept?.website ?? '',
-    registryCode: registryCodeOf(organization) ?? kept?.registryCode ?? '',
-    legalStatus: organization.legal_status ?? kept?.legalStatus ?? '',
-    yearFounded: organization.year_incorporated ?? kept?.yearFounded ?? null,
-    parentId: organization.parent_organization_id ?? kept?.parentId ?? null,
-    phones: phonesOf(organization.phones, kept?.phones),
-    contacts: contactsOf(organization.contacts, kept?.contacts),
-    services: organization.services
-      ? services.map((service) =>
-          serviceOf(
-            service,
-            kept?.services.find(({ id }) => id === service.id),
-            ofOffers,
-          ),
-        )
-      : kept?.services,
-    locations: locationsOf(organization).map((location) =>
-      locationOf(
-        location,
-        kept?.locations.find(({ id }) => id === location.id),
-      ),
-    ),
-    offers: organization.services ? inKeptOrder(offers, kept) : kept?.offers,
-  })
-  if (parsed.success) return { ok: true, record: parsed.data, told }
-  const reasons = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), code: message }))
-  return { ok: false, reasons }
-}
-
-/** A file groups offers by service: that alone is no change. */
-function inKeptOrder(offers: readonly Offer[], kept: PartnerRecord | undefined): Offer[] {
-  const order = new Map(kept?.offers.map(({ id }, place) => [id, place]))
-  const last = order.size
-  return offers.toSorted((a, b) => (order.get(a.id) ?? last) - (order.get(b.id) ?? last))
-}
-
-function registryCodeOf({
-  organization_identifiers: identifiers = [],
-}: ReadOrganization): string | undefined {
-  return identifiers.find(
-    ({ identifier_scheme: scheme, identifier_type: type }) => scheme === 'UA-EDR' || type === 'ЄДРПОУ',
-  )?.identifier
-}
-
-/** Places of the organisation and those told only at a service, each once. */
-function locationsOf({ locations = [], services = [] }: ReadOrganization): ReadLocation[] {
-  const nested = services.flatMap(({ service_at_locations: places = [] }) =>
-    places.flatMap(({ location }) => location ?? []),
-  )
-  return [...new Map([...nested, ...locations].map((location) => [location.id, location])).values()].toSorted(
-    (a, b) => orderOf(locations, a) - orderOf(locations, b),
-  )
-}
-
-function orderOf(locations: readonly ReadLocation[], { id }: ReadLocation): number {
-  const place = locations.findIndex((location) => location.id === id)
-  return place < 0 ? locations.length : place
-}
-
-function offersOf(
-  service: ReadService,
-  kept: PartnerRecord | undefined,
-  tell: (code: string) => void,
-): Offer[] {
-  const atPlaces = (service.service_at_locations ?? []).map((place) =>
-    offerAtPlace(service, place, kept, tell),
-  )
-  const placeless = kept?.offers.filter(
-    (offer) => offer.serviceId === service.id && offer.locationId === null,
-  )
-  const schedules = service.schedules ?? []
-  if (placeless?.length) {
-    const [first, ...more] = placeless
-    const offer = first && schedules.length > 0 ? { ...first, ...hoursOf(schedules, first, tell) } : first
-    return [...atPlaces, ...(offer ? [offer] : []), ...more]
-  }
-  if (atPlaces.length > 0 && schedules.length === 0) return atPlaces
-  const own = {
-    id: placelessOfferId(service.id),
-    serviceId: service.id,
-    locationId: null,
-    phones: [],
-    contacts: [],
-    note: EMPTY,
-  }
-  return [...atPlaces, { ...own, ...hoursOf(schedules, undefined, tell) }]
-}
-
-function offerAtPlace(
-  service: ReadService,
-  place: ReadAtLocation,
-  kept: PartnerRecord | undefined,
-  tell: (code: string) => void,
-): Offer {
-  const before = kept?.offers.find(({ id }) => id === place.id)
-  const joined = [before?.note.uk, before?.hoursNote.uk].filter(Boolean).join(' ')
-  return {
-    id: place.id,
-    serviceId: service.id,
-    locationId: place.location?.id ?? place.location_id ?? null,
-    phones: phonesOf(place.phones, before?.phones),
-    contacts: contactsOf(place.contacts, before?.contacts),
-    note:
-      before && joined === (place.description ?? '') ? before.note : ukOf(place.description, before?.note),
-    ...hoursOf(place.schedules ?? [], before, tell),
-  }
-}
-
-/** The hours of schedules; what cannot be read stays a note in words. */
-function hoursOf(
-  schedules: readonly ReadSchedule[],
-  kept: Offer | undefined,
-  tell: (code: string) => void,
-): Pick<Offer, 'hours' | 'hoursNote'> {
-  if (schedules.length === 0) return { hours: kept?.hours ?? null, hoursNote: kept?.hoursNote ?? EMPTY }
-  const read = hoursOfSchedules(schedules)
-  if (read.kind === 'read') return { hours: read.hours, hoursNote: kept?.hoursNote ?? EMPTY }
-  tell(read.kind === 'overlap' ? 'hoursOverlap' : 'hoursUnread')
-  const words = schedules.flatMap(({ description, notes, byday, opens_at: opens, closes_at: closes }) =>
-    description || notes
-      ? [[description, notes].filter(Boolean).join('; ')]
-      : [`${byday ?? ''} ${opens ?? ''}–${closes ?? ''}`],
-  )
-  return { hours: kept?.hours ?? null, hoursNote: { uk: words.join('; ').slice(0, 300), en: '' } }
 }

@@ -1,5 +1,5 @@
 import { listHsdsOrganizations } from '@/lib/partners/hsds/hsds.queries'
-import { hsdsOrganizationQuerySchema } from '@/lib/partners/hsds/hsds.schema'
 import { hsdsList } from '@/lib/partners/hsds/hsds-endpoint'
+import { hsdsOrganizationQuerySchema } from '@/lib/partners/hsds/hsds-query.schema'
 
 export const GET = hsdsList(hsdsOrganizationQuerySchema, listHsdsOrganizations)

@@ -1,5 +1,5 @@
 import { listHsdsAtLocations } from '@/lib/partners/hsds/hsds.queries'
-import { hsdsAtLocationQuerySchema } from '@/lib/partners/hsds/hsds.schema'
 import { hsdsList } from '@/lib/partners/hsds/hsds-endpoint'
+import { hsdsAtLocationQuerySchema } from '@/lib/partners/hsds/hsds-query.schema'
 
 export const GET = hsdsList(hsdsAtLocationQuerySchema, listHsdsAtLocations)

@@ -1,5 +1,5 @@
 import { listHsdsServices } from '@/lib/partners/hsds/hsds.queries'
-import { hsdsServiceQuerySchema } from '@/lib/partners/hsds/hsds.schema'
 import { hsdsList } from '@/lib/partners/hsds/hsds-endpoint'
+import { hsdsServiceQuerySchema } from '@/lib/partners/hsds/hsds-query.schema'
 
 export const GET = hsdsList(hsdsServiceQuerySchema, listHsdsServices)

@@ -1,5 +1,5 @@
 import { findHsdsService } from '@/lib/partners/hsds/hsds.queries'
-import { hsdsRecordQuerySchema } from '@/lib/partners/hsds/hsds.schema'
 import { hsdsRecord } from '@/lib/partners/hsds/hsds-endpoint'
+import { hsdsRecordQuerySchema } from '@/lib/partners/hsds/hsds-query.schema'
 
 export const GET = hsdsRecord(hsdsRecordQuerySchema, (id) => findHsdsService(id))

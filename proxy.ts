@@ -15,7 +15,8 @@ export const config = {
   matcher: [
     {
       // Route handlers answer 401 themselves; the pages named here are open to everybody.
-      source: '/((?!api/|_next/|sign-in|accessibility|photo|favicon.ico|icon.svg|robots.txt).*)',
+      source:
+        '/((?!api/|_next/|sign-in|accessibility|photo|partner-answer|partner-record|sheet/|favicon.ico|icon.svg|robots.txt).*)',
       // Who has a session does not pass here. next-auth gives its cookie either name: plain on http, prefixed on https.
       missing: [
         { type: 'cookie', key: 'next-auth.session-token' },

@@ -4,6 +4,14 @@ import { countWhatWaits } from '@/lib/reports/waiting-counts.queries'
 
 /** How many wait in each section of the bar. */
 export async function countSections(viewer: Viewer): Promise<Partial<Record<SectionKey, number>>> {
-  const { openings, deadlines, decisions, appointments, answers, asks } = await countWhatWaits(viewer)
-  return { audit: openings, deadlines, decisions, mandates: appointments + answers, referrals: asks }
+  const { openings, deadlines, decisions, appointments, answers, asks, partners } =
+    await countWhatWaits(viewer)
+  return {
+    audit: openings,
+    deadlines,
+    decisions,
+    mandates: appointments + answers,
+    referrals: asks,
+    partners,
+  }
 }

@@ -79,7 +79,7 @@ test('two change one record: what only one changed is joined, what both changed 
 
   await page.getByRole('link', { name: 'Історія змін' }).click()
   await page.getByRole('button', { name: 'Повернути як було: 1' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Повернути як було' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Повернути як було' }).click()
   await expect(page.getByText('повернуто як було')).toBeVisible()
   await scan()
 })

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/core/db'
 import type { Viewer } from '@/lib/core/viewer'
+import { counted } from '@/scripts/testing/counted'
 import { givenPartner, partnerInput } from '@/scripts/testing/given-partners'
 import { givenStaff, givenUnit } from '@/scripts/testing/givens'
 import { findPartner } from './partner.queries'
@@ -9,7 +10,7 @@ import { findPartnerDoubles } from './partner-doubles.queries'
 import { listPartnerVersions } from './partner-history.queries'
 import { partnerRecordSchema } from './partner-record.schema'
 import { reportWrong } from './partner-report.commands'
-import { listPartnersToCheck, listTasksOf } from './partner-tasks.queries'
+import { listPartnersToCheck, listTasksOf, partnersToCheckCount } from './partner-tasks.queries'
 
 let [unitId, head, desk, otherHead]: [string?, Viewer?, Viewer?, Viewer?] = []
 const now = new Date('2026-11-26T10:00:00+02:00')
@@ -116,6 +117,8 @@ describe('something is wrong', () => {
     ])
     expect(await findPartner(head, partnerId)).toMatchObject({ wrongReports: 1 })
     expect((await listPartnersToCheck(head)).map((one) => one.partnerId)).toContain(partnerId)
+    expect(await counted(partnersToCheckCount(head))).toBe(1)
+    expect(await counted(partnersToCheckCount(desk))).toBe(0)
     expect((await listPartnersToCheck(otherHead)).map((one) => one.partnerId)).not.toContain(partnerId)
     await markPartner(head, { partnerId, expectedRevision: 1, mark: { kind: 'checked', how: 'PHONE' } }, now)
     expect(await listTasksOf(head, partnerId)).toEqual([])

@@ -7,6 +7,7 @@ import { kyivMoment } from '@/lib/offices/kyiv-day.rules'
 import { readPartnerRecord, readPartnerStatus } from './partner.queries'
 import type { Candidate } from './partner-candidates.queries'
 import { reasonsOf, type Sought } from './partner-reasons.rules'
+import type { PartnerRecord } from './partner-record.schema'
 import type { PartnerHit } from './partner-search.schema'
 
 /** What is shown of the offers found, in their order, of the partners the viewer may read. */
@@ -20,7 +21,7 @@ export async function toHits(
   const reach = accessibleBy(viewer.ability, 'read').ofType('Partner')
   const partners = await db.partner.findMany({
     where: { AND: [reach, { id: { in: rows.map(({ partnerId }) => partnerId) } }] },
-    select: { id: true, content: true, status: true, checkedOn: true, wrongReports: true },
+    select: { id: true, revision: true, content: true, status: true, checkedOn: true, wrongReports: true },
   })
   const byId = new Map(partners.map((partner) => [partner.id, partner]))
   return rows.flatMap((row) => {
@@ -30,8 +31,23 @@ export async function toHits(
   })
 }
 
+/** Records that were read lately, by id and revision: a revision never changes, and to check one anew takes longer than to find it. */
+const read = new Map<string, PartnerRecord>()
+const MOST_READ = 2000
+
+function recordOf({ id, revision, content }: PartnerRow): PartnerRecord {
+  const key = `${id} ${revision}`
+  const known = read.get(key)
+  if (known) return known
+  const record = readPartnerRecord(content)
+  if (read.size >= MOST_READ) read.clear()
+  read.set(key, record)
+  return record
+}
+
 type PartnerRow = {
   id: string
+  revision: number
   content: unknown
   status: string
   checkedOn: Date | null
@@ -39,7 +55,7 @@ type PartnerRow = {
 }
 
 function toHit(row: Candidate, partner: PartnerRow, sought: Sought, now: Date): PartnerHit | undefined {
-  const record = readPartnerRecord(partner.content)
+  const record = recordOf(partner)
   const offer = record.offers.find(({ id }) => id === row.id)
   const service = record.services.find(({ id }) => id === offer?.serviceId)
   if (!offer || !service) return undefined

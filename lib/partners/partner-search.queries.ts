@@ -106,6 +106,7 @@ async function find(viewer: Viewer, finding: Finding): Promise<PartnersFound> {
 
 function queryOf(viewer: Viewer, { wish, read, typed, now }: Finding, ladder: Ladder): CandidateQuery {
   const best = read.needs[0]?.score ?? 1
+  const isNameSought = isNothingRead(read) || !read.isWhole
   return {
     needs: read.needs.map(({ code, score }) => ({ code, worth: Math.round((100 * score) / best) })),
     kinds: read.kinds.map(({ code }) => code),
@@ -114,10 +115,13 @@ function queryOf(viewer: Viewer, { wish, read, typed, now }: Finding, ladder: La
         ? [...new Set(read.needs.flatMap(({ code }) => NEED_KINDS[code]))].slice(0, 7)
         : kindsMeant(read),
     topicCodes: wish.topicCodes ?? [],
-    isNameSought: isNothingRead(read) || !read.isWhole,
+    isNameSought,
     ownUnitIds: viewer.centreUnitIds,
     words: typed ? partnerWords([read.corrected ?? typed]) : [],
-    name: typed.length >= SHORTEST_NAME ? { part: (read.corrected ?? typed).toLowerCase() } : undefined,
+    name:
+      isNameSought && typed.length >= SHORTEST_NAME
+        ? { part: (read.corrected ?? typed).toLowerCase() }
+        : undefined,
     ladder: ladder.map(({ code }) => code),
     near: wish.near,
     filters: {

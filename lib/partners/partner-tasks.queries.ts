@@ -3,7 +3,7 @@ import { accessibleBy } from '@casl/prisma/runtime'
 import { db } from '@/lib/core/db'
 import { type PlainDate, plainDateOfUtc } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
-import type { Prisma } from '@/prisma/generated/client'
+import { Prisma } from '@/prisma/generated/client'
 
 export type PartnerTaskShown = {
   id: string
@@ -47,11 +47,13 @@ export async function listTasksOf(viewer: Viewer, partnerId: string): Promise<Pa
   return rows.map(shown)
 }
 
-/** Records the viewer keeps that somebody has to look at: those with tasks first, by their term, then the others never checked. */
+/** Records the viewer keeps that somebody has to look at, the most urgent first. */
 export async function listPartnersToCheck(viewer: Viewer): Promise<PartnerToCheck[]> {
   const reach = accessibleBy(viewer.ability, 'manage').ofType('Partner')
+  const units = unitsToCheck(viewer)
+  const open = { doneAt: null, ...(units && { unitId: { in: units } }) }
   const rows = await db.partner.findMany({
-    where: { AND: [reach, { status: { not: 'CLOSED' } }, { tasks: { some: { doneAt: null } } }] },
+    where: { AND: [reach, { status: { not: 'CLOSED' } }, { tasks: { some: open } }] },
     take: 500,
     orderBy: [{ checkedOn: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }],
     select: {
@@ -61,7 +63,7 @@ export async function listPartnersToCheck(viewer: Viewer): Promise<PartnerToChec
       nameEn: true,
       checkedOn: true,
       wrongReports: true,
-      tasks: { where: { doneAt: null }, orderBy: { dueOn: 'asc' }, select: taskFields },
+      tasks: { where: open, orderBy: { dueOn: 'asc' }, select: taskFields },
     },
   })
   const dueOf = ({ tasks }: PartnerToCheck) => tasks[0]?.dueOn ?? '9999-12-31'
@@ -73,6 +75,19 @@ export async function listPartnersToCheck(viewer: Viewer): Promise<PartnerToChec
       tasks: tasks.map(shown),
     }))
     .toSorted((a, b) => (dueOf(a) < dueOf(b) ? -1 : 1))
+}
+
+/** Units whose tasks are the viewer’s to do; `undefined`: all, for who keeps the whole directory. */
+function unitsToCheck(viewer: Viewer): string[] | undefined {
+  if (viewer.roles.some(({ role }) => role === 'ADMINISTRATOR')) return undefined
+  return viewer.roles.flatMap(({ role, subtree }) => (role === 'HEAD' ? subtree : []))
+}
+
+/** How many records wait for the head to look at them, as a part of a larger statement. */
+export function partnersToCheckCount(viewer: Viewer): Prisma.Sql {
+  const units = viewer.roles.flatMap(({ role, subtree }) => (role === 'HEAD' ? subtree : []))
+  return Prisma.sql`(SELECT count(DISTINCT t.partner_id) FROM partner_tasks t JOIN partners p ON p.id = t.partner_id
+    WHERE t.done_at IS NULL AND t.unit_id = ANY(${units}::uuid[]) AND p.status <> 'CLOSED')`
 }
 
 function shown({ createdAt, dueOn, ...task }: TaskRow): PartnerTaskShown {

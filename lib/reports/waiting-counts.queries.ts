@@ -5,6 +5,7 @@ import { runPrepared } from '@/lib/core/sql'
 import type { Viewer } from '@/lib/core/viewer'
 import { myDeadlinesCount } from '@/lib/enquiries/my-deadlines.queries'
 import { unseenOpeningsCount } from '@/lib/offices/opening-notice.queries'
+import { partnersToCheckCount } from '@/lib/partners/partner-tasks.queries'
 import { referralsToAskCount } from '@/lib/referrals/referral-list.queries'
 import { waitingCount } from '@/lib/secondary-aid/appointment.queries'
 import { decisionsCount } from '@/lib/secondary-aid/decision.queries'
@@ -25,6 +26,8 @@ export type WaitingCounts = {
   readonly answers: number
   /** Clients to ask today whether they were helped where they were sent. */
   readonly asks: number
+  /** Of a head: partners whose records have to be looked at. */
+  readonly partners: number
 }
 
 /** All that waits, counted by one statement: the bar of every screen shows it. Read once for a page. */
@@ -33,7 +36,10 @@ export const countWhatWaits = cache(
     const [counts] = await runPrepared<WaitingCounts>(Prisma.sql`
       SELECT ${unseenOpeningsCount(viewer)}::int AS openings, ${myDeadlinesCount(viewer, until)}::int AS deadlines,
         ${decisionsCount(viewer)}::int AS decisions, ${waitingCount(viewer)}::int AS appointments,
-        ${unansweredCount(viewer)}::int AS answers, ${referralsToAskCount(viewer, until)}::int AS asks`)
-    return counts ?? { openings: 0, deadlines: 0, decisions: 0, appointments: 0, answers: 0, asks: 0 }
+        ${unansweredCount(viewer)}::int AS answers, ${referralsToAskCount(viewer, until)}::int AS asks,
+        ${partnersToCheckCount(viewer)}::int AS partners`)
+    return (
+      counts ?? { openings: 0, deadlines: 0, decisions: 0, appointments: 0, answers: 0, asks: 0, partners: 0 }
+    )
   },
 )

@@ -37,7 +37,7 @@ export function OfferPart() {
         <Sheet
           key={key}
           id={`offer-${place}`}
-          title={nameOf(serviceId)}
+          title={t('offerOf', { service: nameOf(serviceId) })}
           aside={
             fields.filter((other) => other.serviceId === serviceId).length > 1 && (
               <Button size="small" onClick={() => remove(place)}>

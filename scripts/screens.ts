@@ -1,5 +1,6 @@
 import { runCommand } from './runtime/command'
 import { openBrowser } from './screens/camera'
+import { PARTNER_SCREENS } from './screens/partners'
 import { printPapers, takeScreens } from './screens/pictures'
 import { SECONDARY_AID_PAPERS, SECONDARY_AID_SCREENS } from './screens/secondary-aid'
 import { walkVisit } from './screens/visit-journey'
@@ -16,6 +17,7 @@ await runCommand(async () => {
     await printPapers(browser, office.url, SECONDARY_AID_PAPERS)
     for (const width of [1366, 390] as const) {
       await takeScreens(browser, office.url, SECONDARY_AID_SCREENS, width)
+      await takeScreens(browser, office.url, PARTNER_SCREENS, width)
       await walkVisit(browser, office.url, width)
     }
     return 0

@@ -78,8 +78,12 @@ function Detail({ name, value }: { name: string; value: string }) {
   )
 }
 
+/** What old entries speak of, and what it has become. */
+const NOW_CALLED: Readonly<Record<string, string>> = { issuingBody: 'partner' }
+
 /** Codes are of many domains; one without words yet is shown as it is rather than hidden. */
-function CodeWord({ group, code }: { group: 'actions' | 'subjects' | 'details'; code: string }) {
+function CodeWord({ group, code: given }: { group: 'actions' | 'subjects' | 'details'; code: string }) {
+  const code = NOW_CALLED[given] ?? given
   const known: Record<string, string> = useMessages().audit[group]
   return known[code] ?? <code>{code}</code>
 }

@@ -45,4 +45,3 @@ export const reportWrongSchema = z.object({
   submissionId: z.uuid(),
 })
 export type ReportWrong = z.output<typeof reportWrongSchema>
-export type ReportWrongInput = z.input<typeof reportWrongSchema>

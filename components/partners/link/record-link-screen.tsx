@@ -36,8 +36,8 @@ export function RecordLinkScreen({ now }: { now: string }) {
     case 'proposed':
       return (
         <div role="status">
-          <h1>{t(standing.kind)}</h1>
-          <p className="mt-2">{t(`${standing.kind}Text`)}</p>
+          <h1>{t(`ended.${standing.kind}.title`)}</h1>
+          <p className="mt-2">{t(`ended.${standing.kind}.text`)}</p>
         </div>
       )
     case 'open':

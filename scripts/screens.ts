@@ -2,6 +2,7 @@ import { runCommand } from './runtime/command'
 import { openBrowser } from './screens/camera'
 import { PARTNER_SCREENS } from './screens/partners'
 import { printPapers, takeScreens } from './screens/pictures'
+import { REFERRAL_PAPERS, REFERRAL_SCREENS } from './screens/referrals'
 import { SECONDARY_AID_PAPERS, SECONDARY_AID_SCREENS } from './screens/secondary-aid'
 import { walkVisit } from './screens/visit-journey'
 import { makeSecondOffice } from './testing/second-office'
@@ -14,10 +15,11 @@ await runCommand(async () => {
   const browser = await openBrowser()
   try {
     await office.start()
-    await printPapers(browser, office.url, SECONDARY_AID_PAPERS)
+    await printPapers(browser, office.url, [...SECONDARY_AID_PAPERS, ...REFERRAL_PAPERS])
     for (const width of [1366, 390] as const) {
       await takeScreens(browser, office.url, SECONDARY_AID_SCREENS, width)
       await takeScreens(browser, office.url, PARTNER_SCREENS, width)
+      await takeScreens(browser, office.url, REFERRAL_SCREENS, width)
       await walkVisit(browser, office.url, width)
     }
     return 0

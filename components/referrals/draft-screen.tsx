@@ -114,8 +114,11 @@ export function DraftScreen({ view, sheet, draft }: DraftScreenProps) {
   )
 }
 
-const backOf = ({ visitId, clientId, need }: ReferralView): string =>
-  visitId ? `/visits/${visitId}` : clientId ? `/referrals/new?client=${clientId}&need=${need}` : '/referrals'
+/** Back to the partners that fit. */
+const backOf = ({ enquiryId, clientId, need }: ReferralView): string => {
+  if (enquiryId) return `/referrals/new?enquiry=${enquiryId}&need=${need}`
+  return clientId ? `/referrals/new?client=${clientId}&need=${need}` : '/referrals'
+}
 
 function startOf({ start, locale }: DraftSheet): ReferralDraft {
   return {

@@ -32,7 +32,7 @@ function Standing({ referral: { on, term, state, isUrgent } }: { referral: Liste
   return (
     <div className="flex flex-wrap items-center gap-1.5">
       {term ? (
-        <TermWords term={term} dueOn={on} />
+        <TermWords term={term.state} dueOn={term.dueOn} />
       ) : (
         <span className="w-full text-sm">{format.dateTime(toUtcMidnight(on), 'day')}</span>
       )}

@@ -99,6 +99,9 @@ function placeBlock(sheet: HandoffSheet, say: SheetWords): PaperPlace {
   }
 }
 
+/** Longer than this it is no break: the body keeps two stretches a day, as a night shelter does. */
+const LONG_PAUSE = 180
+
 function hoursOf(day: SheetDay, say: SheetWords): PaperPlace['hours'][number] {
   const { on, spans, now, note, isHolidayDoubt, byAppointment } = day
   const weekday = say(`weekday.${weekdayNumber(on)}`)
@@ -109,14 +112,19 @@ function hoursOf(day: SheetDay, say: SheetWords): PaperPlace['hours'][number] {
   if (!first || !last)
     return { label, main: say(byAppointment ? 'state.byAppointment' : 'state.closed'), lines: more }
   const range = first.from === 0 && last.to === 1440 && spans.length === 1
-  const whole = range ? say('state.aroundTheClock') : `${clockText(first.from)}–${clockText(last.to)}`
+  const isSplit = spans.slice(1).some(({ from }, place) => from - (spans[place]?.to ?? from) >= LONG_PAUSE)
+  const stretches = isSplit ? spans : [{ from: first.from, to: last.to }]
+  const whole = range
+    ? say('state.aroundTheClock')
+    : stretches.map(({ from, to }) => `${clockText(from)}–${clockText(to)}`).join(', ')
   const pauses = spans
     .slice(1)
     .map(({ from }, place) =>
       say('pause', { from: clockText(spans[place]?.to ?? from), to: clockText(from) }),
     )
   const appointment = byAppointment ? [say('state.byAppointment')] : []
-  if (!now || range) return { label, main: whole, lines: [...pauses, ...appointment, ...more] }
+  if (!now || range)
+    return { label, main: whole, lines: [...(isSplit ? [] : pauses), ...appointment, ...more] }
   const main = 'at' in now ? say(`state.${now.kind}`, { time: clockText(now.at) }) : say('state.over')
   return { label, main, lines: [...restOfDay(day, pauses, say), ...appointment, ...more] }
 }

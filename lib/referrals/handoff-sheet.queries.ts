@@ -1,14 +1,12 @@
 import 'server-only'
-import { placePath } from '@/lib/clients/place.rules'
 import { recordAccess } from '@/lib/core/audit'
-import { db, type Tx } from '@/lib/core/db'
+import { db } from '@/lib/core/db'
 import type { Paper } from '@/lib/core/paper'
 import { todayInKyiv } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import { currentCalendar } from '@/lib/deadlines/working-calendar.queries'
 import { kyivMoment } from '@/lib/offices/kyiv-day.rules'
-import type { PartnerRecord } from '@/lib/partners/partner-record.schema'
 import { handoffPaper } from './handoff-paper.rules'
 import { handoffSheet, type SheetForm, type SheetLocale, sheetContentOf } from './handoff-sheet.rules'
 import { offerParts } from './offer-parts.rules'
@@ -21,6 +19,7 @@ import {
   partnerOf,
   type ReferralRow,
   referralFields,
+  sheetLocaleOf,
   subjectUnitOf,
 } from './referral-row.queries'
 import { sheetWordsOf } from './sheet-words'
@@ -85,10 +84,6 @@ export async function openSheetPage(
   return paper ? ok({ paper, locale: spoken, phones }) : fail('sheetOver')
 }
 
-export function sheetLocaleOf({ locale }: Pick<ReferralRow, 'locale'>): SheetLocale {
-  return locale === 'en' || locale === 'ru' ? locale : 'uk'
-}
-
 type Asked = { locale: SheetLocale; form: SheetForm; address: string | undefined }
 
 async function sheetPaper(
@@ -119,27 +114,4 @@ async function sheetPaper(
 function timeOf(instant: Date): string {
   const { minute } = kyivMoment(instant)
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
-}
-
-/** The settlement of an offer in words, when its record has the code alone. */
-export async function settlementOf(
-  client: typeof db | Tx,
-  record: PartnerRecord,
-  offerId: string,
-): Promise<string> {
-  const location = offerParts(record, offerId)?.location
-  if (!location?.placeCode || location.placeName.uk) return ''
-  const place = await client.place.findUnique({
-    where: { code: location.placeCode },
-    select: {
-      category: true,
-      name: true,
-      regionName: true,
-      districtName: true,
-      communityName: true,
-      cityName: true,
-      weight: true,
-    },
-  })
-  return place ? placePath(place) : ''
 }

@@ -20,8 +20,8 @@ export type ListedReferral = {
   partner: string
   /** The day the list goes by: to ask, to be answered, made. */
   on: PlainDate
-  /** Of one that waits for its partner. */
-  term: TermState | null
+  /** Of one that waits for its partner: how its answer stands, and the day it is due. */
+  term: { state: TermState; dueOn: PlainDate } | null
   person: { kind: 'named'; name: string } | { kind: 'protected' | 'anonymous' }
   worker: string
 }
@@ -82,7 +82,7 @@ export async function listReferrals(
       need: row.need,
       partner: (viewer.locale === 'en' && partner.nameEn) || partner.name,
       on: placeOf(tab, row),
-      term: due && isAwaited(state) ? termState(termByLastDay(due), on) : null,
+      term: due && isAwaited(state) ? { state: termState(termByLastDay(due), on), dueOn: due } : null,
       person: client
         ? client.isProtected
           ? { kind: 'protected' }

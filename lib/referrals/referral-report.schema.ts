@@ -27,4 +27,3 @@ export const REPORT_COLUMNS = [
   'open',
   'all',
 ] as const
-export type ReportColumn = (typeof REPORT_COLUMNS)[number]

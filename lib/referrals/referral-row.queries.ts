@@ -7,7 +7,7 @@ import type { Viewer } from '@/lib/core/viewer'
 import { findLegalTopic, isSensitiveTopic } from '@/lib/enquiries/legal-topics.rules'
 import { readPartnerRecord } from '@/lib/partners/partner.queries'
 import type { Prisma } from '@/prisma/generated/client'
-import type { HandedOver } from './handoff-sheet.rules'
+import type { HandedOver, SheetLocale } from './handoff-sheet.rules'
 import { isReferralState, type ReferralState } from './referral.rules'
 import { type ReferralContent, referralContentSchema } from './referral.schema'
 import { isSensitiveNeed } from './referral-need.rules'
@@ -103,6 +103,11 @@ export const subjectUnitOf = ({ client, unitId }: Pick<ReferralRow, 'client' | '
 export function isDiscreet({ client, topicCode, need }: Pick<ReferralRow, 'client' | 'topicCode' | 'need'>) {
   const topic = topicCode ? findLegalTopic(topicCode) : undefined
   return (client?.isProtected ?? false) || isSensitiveNeed(need) || (topic ? isSensitiveTopic(topic) : false)
+}
+
+/** The language the sheet was handed over in. */
+export function sheetLocaleOf({ locale }: Pick<ReferralRow, 'locale'>): SheetLocale {
+  return locale === 'en' || locale === 'ru' ? locale : 'uk'
 }
 
 const handedOverSchema = z.object({

@@ -35,6 +35,8 @@ export type ReferralStart = {
     | { readonly kind: 'named'; readonly name: string }
     | { readonly kind: 'protected' | 'anonymous' }
   readonly moment: KyivMoment
+  /** Nobody serves where the person lives: these are around the centre. */
+  readonly isAtCentre: boolean
   readonly offers: readonly FittingOffer[]
   readonly elsewhere: readonly FittingOffer[]
 }
@@ -81,7 +83,10 @@ export async function findReferralStart(
     ...(client?.birthDate ? { age: ageOn(plainDateOfUtc(client.birthDate), todayInKyiv(now)) } : {}),
   }
   const isAsked = need !== null || kinds.length > 0 || topicCode !== null
-  const found = isAsked ? await offersThatFit(viewer, wish, now) : { hits: [], elsewhere: [] }
+  const near = isAsked ? await offersThatFit(viewer, wish, now) : { hits: [], elsewhere: [] }
+  // Who lives where nobody helps has come to this centre all the same: those around it come before any farther ones.
+  const isAtCentre = near.hits.length === 0 && isAsked && unitPlace !== null && unitPlace !== placeCode
+  const found = isAtCentre ? await offersThatFit(viewer, { ...wish, placeCode: unitPlace }, now) : near
   const tried = new Set(followed?.tried ?? [])
   const fresh = (hits: readonly PartnerHit[]) => hits.filter(({ offerId }) => !tried.has(offerId))
   return ok({
@@ -101,6 +106,7 @@ export async function findReferralStart(
             name: [client.surname, client.givenName, client.patronymic].filter(Boolean).join(' '),
           }
       : { kind: 'anonymous' },
+    isAtCentre,
     moment: kyivMoment(now),
     offers: await asFitting(viewer, fresh(found.hits)),
     elsewhere: await asFitting(viewer, fresh(found.elsewhere)),

@@ -9,7 +9,6 @@ import { dueOn, type TermState, termByLastDay, termState } from '@/lib/deadlines
 import { currentCalendar } from '@/lib/deadlines/working-calendar.queries'
 import { kyivMoment } from '@/lib/offices/kyiv-day.rules'
 import { isStale } from '@/lib/partners/partner-freshness.rules'
-import { settlementOf, sheetLocaleOf } from './handoff-sheet.queries'
 import type { HandedOver, SheetContext, SheetLocale } from './handoff-sheet.rules'
 import { type MandatoryPart, missingForSheet, offerParts } from './offer-parts.rules'
 import {
@@ -31,9 +30,11 @@ import {
   partnerOf,
   type ReferralRow,
   sharedDataOf,
+  sheetLocaleOf,
   stateOf,
   subjectUnitOf,
 } from './referral-row.queries'
+import { settlementOf } from './settlement.queries'
 import type { ConsentForm, SharedData, Sharing } from './sharing.rules'
 import { sheetTranslator } from './sheet-words'
 
@@ -62,6 +63,7 @@ export type ReferralView = {
   readonly personName: string
   readonly clientId: string | null
   readonly visitId: string | null
+  readonly enquiryId: string | null
   readonly partner: {
     readonly id: string
     readonly name: string
@@ -152,6 +154,7 @@ async function viewOf(viewer: Viewer, row: ReferralRow, now: Date): Promise<Refe
     personName: client ? [client.surname, client.givenName, client.patronymic].filter(Boolean).join(' ') : '',
     clientId: row.clientId,
     visitId: row.enquiry?.visitId ?? null,
+    enquiryId: row.enquiryId,
     partner: {
       id: row.partnerId,
       name: (viewer.locale === 'en' && record.name.en) || record.name.uk,

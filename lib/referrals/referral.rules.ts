@@ -17,7 +17,6 @@ export type ReferralState = (typeof REFERRAL_STATES)[number]
 
 /** `LIVE`: the partner is told and answers. `LOGGED`: only the client gets a sheet. */
 export const REFERRAL_WAYS = ['LIVE', 'LOGGED'] as const
-export type ReferralWay = (typeof REFERRAL_WAYS)[number]
 
 /** What moves a referral; each is an event that stays. Labels: `referrals.event.*`. */
 export const REFERRAL_ACTS = [

@@ -73,7 +73,6 @@ export const referralFormSchema = referralContentSchema.extend({
   consentForm: z.union([z.literal('').transform(() => null), z.enum(CONSENT_FORMS), z.null()]).default(null),
   overrideReason: text(500),
 })
-export type ReferralForm = z.output<typeof referralFormSchema>
 export type ReferralFormInput = z.input<typeof referralFormSchema>
 
 /** The same as it is being typed: nothing of it is refused, so that a draft comes back as it was left. */

@@ -22,6 +22,7 @@ import { DEMO_LETTERS, DEMO_MATTERS, type DemoMatter } from './matters'
 import { NAMED_PEOPLE } from './named-people'
 import { addDemoPartners } from './partners/load-demo-partners'
 import { Chance } from './random'
+import { referPeople } from './referrals'
 
 const CARDS = 400
 const SEED = 20_26
@@ -78,6 +79,7 @@ export async function fillOfficeWithWork(db: PrismaClient, now: Date): Promise<v
     'ISSUED',
   ])
   await appointProviders({ db, head: head2, now }, ['ACCEPTED'])
+  await referPeople({ db, desk, now })
 }
 
 async function loadInvented(): Promise<void> {

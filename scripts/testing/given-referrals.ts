@@ -3,7 +3,7 @@ import type { Viewer } from '@/lib/core/viewer'
 import type { PartnerRecordInput } from '@/lib/partners/partner-record.schema'
 import type { ReferralFormInput } from '@/lib/referrals/referral.schema'
 import { givenPartner } from './given-partners'
-import { type GivenPerson, givenClient } from './givens'
+import { type GivenPerson, givenClient, givenVisit } from './givens'
 
 export type GivenReferral = {
   person?: GivenPerson | null
@@ -76,4 +76,25 @@ export async function givenLink(referralId: string): Promise<string> {
     select: { id: true },
   })
   return signLink(REFERRAL_LINK, link.id)
+}
+
+/** A visit with one issue that another organisation is to help with, saved and still going on. */
+export async function givenIssue(viewer: Viewer, clientId: string) {
+  const { db } = await import('@/lib/core/db')
+  const { saveVisit } = await import('@/lib/enquiries/visit.commands')
+  const { saveVisitSchema } = await import('@/lib/enquiries/visit.schema')
+  const visitId = await givenVisit(viewer, clientId)
+  const input = saveVisitSchema.parse({
+    visitId,
+    expectedRevision: 1,
+    channel: 'PERSONAL',
+    wrapUpNote: '',
+    enquiries: [{ clientWords: 'Дитині потрібна родина', helpKind: 'OTHER_BODY', resultCode: 'REFERRED' }],
+    ending: 'keep',
+    submissionId: randomUUID(),
+  })
+  const saved = await saveVisit(viewer, input)
+  if (!saved.ok) throw new Error(`The visit was not saved: ${saved.error}`)
+  const { id: enquiryId } = await db.enquiry.findFirstOrThrow({ where: { visitId }, select: { id: true } })
+  return { visitId, enquiryId }
 }

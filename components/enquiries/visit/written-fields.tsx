@@ -7,7 +7,6 @@ import { useTermLength } from '@/components/deadlines/use-term-length'
 import { TermBanner } from '@/components/enquiries/term-banner'
 import { DateField } from '@/components/forms/date-field'
 import { SelectField } from '@/components/forms/select-field'
-import { TextField } from '@/components/forms/text-field'
 import { isPlainDate } from '@/lib/core/plain-date'
 import {
   ANSWER_WAYS,
@@ -16,6 +15,7 @@ import {
   writtenTerm,
   writtenTermLength,
 } from '@/lib/enquiries/written-enquiry.rules'
+import { ForwardingBody } from './forwarding-body'
 import { LetterLink } from './letter-link'
 import type { VisitFormInput } from './visit-form'
 import { useVisitFrame } from './visit-frame'
@@ -68,11 +68,7 @@ export function WrittenFields({ place }: { place: number }) {
       )}
       {kind === 'OTHER_BODY' ? (
         <div className="grid gap-x-5 gap-y-3 sm:grid-cols-2">
-          <TextField
-            label={t('forwardedTo')}
-            {...register(`${name}.forwardedTo`)}
-            error={errors?.forwardedTo?.message}
-          />
+          <ForwardingBody place={place} />
           <DayField name={`${name}.forwardedOn`} label={t('forwardedOn')} />
         </div>
       ) : (

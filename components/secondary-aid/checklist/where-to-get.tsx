@@ -51,6 +51,13 @@ export function WhereToGet({ row, isOpen, onMark }: WhereToGetProps) {
               >
                 {where('print')}
               </ButtonLink>
+              <ButtonLink
+                size="small"
+                icon="arrows"
+                href={`/referrals/new?client=${application.clientId}&doc=${first.doc}`}
+              >
+                {t('refer')}
+              </ButtonLink>
               <Button size="small" onClick={() => asked('ASKED_BY_CENTRE')}>
                 {t('weAsk')}
               </Button>

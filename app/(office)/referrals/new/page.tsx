@@ -53,10 +53,19 @@ export default async function ChoosePartnerPage({ searchParams }: PageProps<'/re
           </div>
         )}
         <NeedChoice need={need} query={query} />
-        {offers.length > 0 && <OfferList label={t('best')} offers={offers} start={start} moment={moment} />}
+        {offers.length > 0 && (
+          <OfferList
+            label={t(start.isAtCentre ? 'atCentre' : 'best')}
+            offers={offers}
+            start={start}
+            moment={moment}
+          />
+        )}
         {offers.length === 0 && (
           <div className="mt-4">
-            <EmptyState title={need ? t('none') : t('chooseFirst')}>{need && t('noneText')}</EmptyState>
+            <EmptyState title={need ? t(elsewhere.length > 0 ? 'noneNear' : 'none') : t('chooseFirst')}>
+              {need && t('noneText')}
+            </EmptyState>
           </div>
         )}
         {elsewhere.length > 0 && (

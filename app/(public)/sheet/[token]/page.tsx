@@ -26,6 +26,7 @@ export default async function SheetPage({ params, searchParams }: PageProps<'/sh
       {found.ok ? (
         <>
           <SheetLanguages token={token} current={found.value.locale} label={t('page.language')} />
+          <h1 className="sr-only">{t('documentTitle')}</h1>
           <PaperPreview paper={found.value.paper} />
           <ul className="mt-4 grid gap-2" lang={found.value.locale}>
             {found.value.phones.map((phone) => (

@@ -1,0 +1,247 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import type { Viewer } from '@/lib/core/viewer'
+import { givenPartner, partnerInput } from '../../scripts/testing/given-partners'
+import { givenHandedOver, givenIssue, givenLink } from '../../scripts/testing/given-referrals'
+import { givenStaff } from '../../scripts/testing/givens'
+import { expect, test } from '../support/test'
+
+const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth)
+
+/** A partner of the viewer's own centre under a name of its own, for a need that few others meet. */
+async function givenOwnPartner(viewer: Viewer, more = {}) {
+  const input = partnerInput()
+  const name = `Центр родин ${randomUUID().slice(0, 6)}`
+  const [service] = input.services ?? []
+  const services = service
+    ? [{ ...service, name: { uk: 'Пошук прийомної сім’ї' }, needs: ['FOSTER_CARE'], ...more }]
+    : []
+  const head = await givenStaff({ role: 'HEAD', unitId: viewer.unit.id })
+  const partner = await givenPartner(
+    { ...input, kind: 'SOCIAL_SERVICES_CENTRE', name: { uk: name }, services },
+    { viewer: head, unitId: viewer.unit.id },
+  )
+  return { ...partner, name }
+}
+
+test('the loop: with consent, the partner accepts on a phone, serves, and it is seen on the card and in the report', async ({
+  page,
+  browser,
+  signIn,
+  givenClient,
+  scan,
+  office: _office,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 768 })
+  const head = await signIn('HEAD', { name: 'Оксана Гриценко' })
+  const { name } = await givenOwnPartner(head)
+  const { clientId } = await givenClient(head, {
+    surname: 'Коваленко',
+    givenName: 'Ольга',
+    patronymic: 'Іванівна',
+  })
+  const { visitId } = await givenIssue(head, clientId)
+
+  await page.goto(`/visits/${visitId}`)
+  await page.getByRole('link', { name: 'Знайти партнера' }).click()
+  await expect(page.getByRole('heading', { name: 'Куди направити' })).toBeVisible()
+  await page.getByLabel('Що потрібно людині').selectOption({ label: 'Прийомна сім’я' })
+  await expect(page.getByRole('heading', { name })).toBeVisible()
+  await scan()
+  await page.getByRole('button', { name: `Скласти аркуш: ${name}` }).click()
+
+  await expect(page.getByRole('heading', { name: 'Аркуш «Куди звернутися»' })).toBeVisible()
+  await expect(page.getByRole('article')).toContainText('вул. Садова, 12')
+  await page.getByLabel('По що йде людина').fill('По пошук прийомної сім’ї')
+  await expect(page.getByRole('article')).toContainText('По пошук прийомної сім’ї')
+  await page.getByLabel('ім’я').check()
+  await page.getByLabel('телефон', { exact: true }).check()
+  await scan()
+  await page.getByRole('button', { name: 'Видати аркуш' }).click()
+  await expect(page.getByText('Без згоди людини дані партнерові не передаємо')).toBeVisible()
+  await page.getByLabel('Усно, записую зі слів').check()
+  await page.getByRole('button', { name: 'Видати аркуш' }).click()
+
+  await expect(page.getByRole('article')).toContainText(/№ \d+-Н-\d{4}-0001/)
+  await expect(page.getByRole('img', { name: 'QR-код цього аркуша' })).toBeVisible()
+  await expect(page.getByRole('article')).not.toContainText('Коваленко')
+  await scan()
+  await page.getByRole('link', { name: 'До перенаправлення' }).click()
+  await expect(page.getByText('Надіслано партнерові').first()).toBeVisible()
+  await scan()
+  const address = await page.getByLabel('Адреса посилання').inputValue()
+  expect(address).not.toMatch(/Коваленко|%D0/)
+
+  const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'uk-UA' })
+  const partner = await phone.newPage()
+  await partner.goto(address)
+  await expect(partner.getByText('Коваленко Ольга Іванівна')).toBeVisible()
+  await expect(partner.getByText('067 123 45 14')).toBeVisible()
+  await expect(partner.getByText('По пошук прийомної сім’ї')).toHaveCount(0)
+  expect(await widthOf(partner)).toBeLessThanOrEqual(390)
+  await partner.getByRole('button', { name: 'Приймемо' }).click()
+  await expect(partner.getByRole('heading', { name: /Дякуємо/ })).toBeFocused()
+  const next = await partner.getByRole('textbox', { name: 'Ще одне посилання' }).inputValue()
+  await partner.goto('about:blank')
+  await partner.goto(address)
+  await expect(partner.getByRole('heading', { name: 'Посилання не діє' })).toBeVisible()
+  await partner.goto('about:blank')
+  await partner.goto(next)
+  await partner.getByRole('button', { name: 'Допомогли', exact: true }).click()
+  await expect(partner.getByRole('heading', { name: /людині допомогли/ })).toBeVisible()
+  await phone.close()
+
+  await page.goto(`/clients/${clientId}`)
+  await expect(page.getByText(/Допомогли/).first()).toBeVisible()
+  await scan()
+  await page.goto('/referrals/report')
+  const row = page.getByRole('row', { name: new RegExp(name) })
+  await expect(row).toContainText('100')
+  await scan()
+  const file = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Завантажити .xlsx' }).click()
+  expect((await file).suggestedFilename()).toMatch(/\.xlsx$/)
+})
+
+test('the partner’s page: an altered link shows nothing, a plain one only what was agreed to', async ({
+  page,
+  givenStaff: staff,
+  scan,
+  office: _office,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const desk = await staff({ role: 'FRONTLINER' })
+  const { referralId, number } = await givenHandedOver(desk, { form: { sharedData: [], consentForm: '' } })
+  const token = await givenLink(referralId)
+  await page.goto(`/partner-answer#${token.slice(0, -4)}AAAA`)
+  await expect(page.getByRole('heading', { name: 'Посилання не діє' })).toBeVisible()
+  await expect(page.getByText(number)).toHaveCount(0)
+  await scan()
+  await page.goto('about:blank')
+  await page.goto(`/partner-answer#${token}`)
+  await expect(page.getByText(`Людина назве номер ${number}`)).toBeVisible()
+  await expect(page.getByText('Шевченко')).toHaveCount(0)
+  await scan()
+  await page.getByRole('button', { name: 'Не зможемо…' }).click()
+  await page.getByRole('button', { name: 'Надіслати' }).click()
+  await expect(page.getByText('Напишіть причину')).toBeVisible()
+  await page.getByLabel('Чому').fill('Немає вільних місць')
+  await page.getByRole('button', { name: 'Надіслати' }).click()
+  await expect(page.getByRole('heading', { name: /знайдемо інший шлях/ })).toBeVisible()
+})
+
+test('from the issue to the printed sheet by the keyboard alone, and the page behind its code', async ({
+  page,
+  signIn,
+  givenClient,
+  scan,
+  office: _office,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 768 })
+  const desk = await signIn('FRONTLINER', { name: 'Ігор Бойко' })
+  const { name } = await givenOwnPartner(desk)
+  const { clientId } = await givenClient(desk)
+  const { enquiryId } = await givenIssue(desk, clientId)
+  await page.goto(`/referrals/new?enquiry=${enquiryId}&need=FOSTER_CARE`)
+  const choose = page.getByRole('button', { name: `Скласти аркуш: ${name}` })
+  await choose.focus()
+  await expect(async () => {
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { name: 'Аркуш «Куди звернутися»' })).toBeVisible({
+      timeout: 3000,
+    })
+  }).toPass()
+  await expect(async () => {
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByRole('img', { name: 'QR-код цього аркуша' })).toBeVisible({ timeout: 3000 })
+  }).toPass()
+  const printed = page.waitForResponse('**/api/papers/handoff-sheet')
+  await page.keyboard.press('Alt+P')
+  expect((await printed).status()).toBe(200)
+  expect((await printed).headers()['content-type']).toBe('application/pdf')
+
+  const { sheetAddress } = await import('@/lib/referrals/referral-link.queries')
+  const referralId = page.url().split('/referrals/')[1]?.split('/')[0] ?? ''
+  await page.context().clearCookies()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(sheetAddress(referralId))
+  await expect(page.getByRole('article')).toContainText(name)
+  await expect(page.getByRole('article')).toContainText('Сьогодні')
+  expect(await widthOf(page)).toBeLessThanOrEqual(390)
+  await scan()
+  await page.getByRole('link', { name: 'Русский' }).click()
+  await expect(page.getByRole('article')).toContainText('Куда обратиться')
+  await page.goto(`${sheetAddress(referralId).slice(0, -3)}AAA`)
+  await expect(page.getByRole('heading', { name: 'Цей аркуш більше не діє' })).toBeVisible()
+})
+
+test('an incomplete record is to be checked first; nobody found goes on the head’s list', async ({
+  page,
+  signIn,
+  givenClient,
+  scan,
+  office: _office,
+}) => {
+  const head = await signIn('HEAD')
+  const { name, partnerId } = await givenOwnPartner(head, { papersToBring: [] })
+  const { clientId } = await givenClient(head)
+  const { enquiryId } = await givenIssue(head, clientId)
+  await page.goto(`/referrals/new?enquiry=${enquiryId}&need=FOSTER_CARE`)
+  const row = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) })
+  await expect(row.getByText('У записі бракує: документів, які взяти.')).toBeVisible()
+  await expect(row.getByRole('link', { name: /Перевірити запис зараз/ })).toHaveAttribute(
+    'href',
+    `/partners/${partnerId}`,
+  )
+  await row.getByText('Подзвонили й дізналися?').click()
+  await row.getByLabel('Що дізналися').fill('Потрібен лише паспорт')
+  await row.getByRole('button', { name: 'Передати керівникові' }).click()
+  await expect(row.getByText('Передано керівникові.')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Нікого не знайдено…' }).click()
+  await page.getByRole('button', { name: 'Записати', exact: true }).click()
+  await expect(page.getByText('Оберіть один варіант')).toBeVisible()
+  await page.getByLabel('Чому').selectOption({ label: 'Немає місць' })
+  await page.getByLabel('Що саме потрібно').fill('Місце для двох дітей разом')
+  await page.getByRole('button', { name: 'Записати', exact: true }).click()
+  await expect(page.getByText('Записано. Керівник побачить це у списку.')).toBeVisible()
+  await page.goto('/referrals/unmet')
+  const unmet = page.getByRole('listitem').filter({ hasText: 'Місце для двох дітей разом' })
+  await scan()
+  await unmet.getByText('Записати рішення').first().click()
+  await unmet.getByLabel('Що зроблено').fill('Домовилися з сусідньою громадою')
+  await unmet.getByRole('button', { name: 'Записати рішення' }).click()
+  await expect(page.getByText('Для кожної потреби когось знайшли')).toBeVisible()
+})
+
+test('the next working day the client is asked, and wrong hours become a task', async ({
+  page,
+  signIn,
+  scan,
+  office,
+}) => {
+  const desk = await signIn('FRONTLINER')
+  const { referralId, partnerId } = await givenHandedOver(desk, { form: { way: 'LOGGED', sharedData: [] } })
+  await office.db.referral.update({
+    where: { id: referralId },
+    data: { askOn: new Date(Date.now() - 86_400_000) },
+    select: { id: true },
+  })
+  await page.goto('/referrals')
+  await scan()
+  await page.getByRole('link', { name: /Шевченко Олена/ }).click()
+  await expect(page.getByRole('heading', { name: /було відчинено\? допомогли\?/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Записати відповідь' }).click()
+  await expect(page.getByText('Оберіть один варіант').first()).toBeVisible()
+  await page.getByRole('group', { name: 'Було відчинено?' }).getByLabel('Ні').check()
+  await page.getByRole('group', { name: 'Допомогли?' }).getByLabel('Ні', { exact: true }).check()
+  await page.getByLabel('години').check()
+  await page.getByLabel('Як було').fill('У середу вихідний')
+  await scan()
+  await page.getByRole('button', { name: 'Записати відповідь' }).click()
+  await expect(page.getByText('Не допомогли').first()).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Запропонувати іншого партнера' })).toBeVisible()
+  expect(await office.db.partnerTask.count({ where: { partnerId, kind: 'WRONG' } })).toBe(1)
+  await page.getByRole('link', { name: 'Запропонувати іншого партнера' }).click()
+  await expect(page.getByText('Попередній партнер не допоміг.')).toBeVisible()
+})

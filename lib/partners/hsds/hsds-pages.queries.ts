@@ -39,7 +39,8 @@ const SOURCES = {
 /** A ladder up a list: how many there are, and the key on every so-manieth place. */
 export type HsdsLadder = { total: number; rungs: readonly string[] }
 
-const RUNG = 250
+/** From so many places on a page is reached by the ladder. */
+export const RUNG = 250
 const KEPT_MS = 60_000
 const MOST_KEPT = 200
 type KeptLadder = { mark: string; since: number; ladder: HsdsLadder }

@@ -17,6 +17,7 @@ import {
   type HsdsKey,
   type HsdsList,
   listHsdsKeys,
+  RUNG,
   readHsdsLadder,
 } from './hsds-pages.queries'
 import type { PlaceNames, PublicRecord } from './hsds-parts'
@@ -119,10 +120,18 @@ async function listed<Item>(
   show: (keys: HsdsKey[]) => Promise<Item[]>,
 ): Promise<HsdsListed<Item>> {
   const { page, after } = query
-  const { total, rungs } = await readHsdsLadder(list, query)
-  const take = Math.min(query.per_page ?? (query.minimal ? Math.max(total, 1) : PAGE_SIZE), most)
-  const keys = await listHsdsKeys(list, query, { skip: (page - 1) * take, take, rungs, after })
-  const contents = await show(keys)
+  const counting = readHsdsLadder(list, query)
+  const isEverything = query.minimal === true && query.per_page === undefined
+  const take = isEverything
+    ? Math.max((await counting).total, 1)
+    : Math.min(query.per_page ?? PAGE_SIZE, most)
+  const skip = (page - 1) * take
+  // A page near the top, or after a record, need not wait for the count.
+  const rungs = after || skip < RUNG ? [] : (await counting).rungs
+  const showing = listHsdsKeys(list, query, { skip, take, rungs, after }).then(
+    async (keys) => [keys, await show(keys)] as const,
+  )
+  const [{ total }, [keys, contents]] = await Promise.all([counting, showing])
   return {
     page: envelope(contents, {
       page,

@@ -7,14 +7,22 @@ import { sayHsds } from './hsds-words'
 /** Goes up when a code is added, so that others ask for the terms again. */
 const VERSION = '1'
 
-const taxonomyOf = (code: 'kind' | 'need'): HsdsTaxonomy => ({
+const taxonomyOf = (code: string, name: string, description: string): HsdsTaxonomy => ({
   id: stableId(`hsds:taxonomy:${code}`),
-  name: sayHsds(`openDirectory.taxonomy.${code}`),
-  description: sayHsds(`openDirectory.taxonomy.${code}About`),
+  name,
+  description,
   version: VERSION,
 })
-export const KIND_TAXONOMY = taxonomyOf('kind')
-export const NEED_TAXONOMY = taxonomyOf('need')
+export const KIND_TAXONOMY = taxonomyOf(
+  'kind',
+  sayHsds('openDirectory.taxonomy.kind'),
+  sayHsds('openDirectory.taxonomy.kindAbout'),
+)
+export const NEED_TAXONOMY = taxonomyOf(
+  'need',
+  sayHsds('openDirectory.taxonomy.need'),
+  sayHsds('openDirectory.taxonomy.needAbout'),
+)
 export const TAXONOMIES: readonly HsdsTaxonomy[] = [KIND_TAXONOMY, NEED_TAXONOMY]
 
 function termOf(taxonomy: HsdsTaxonomy, code: string, name: string): HsdsTaxonomyTerm {

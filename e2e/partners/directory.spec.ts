@@ -47,7 +47,8 @@ test('the desk finds a partner by a need and by its name, by keyboard alone, and
   await scan()
 
   await box.fill(name.slice(0, -1))
-  await expect(page.getByRole('option').first()).toContainText(name)
+  const found = page.getByRole('listbox', { name: 'Знайдені партнери' }).getByRole('option')
+  await expect(found.first()).toContainText(name)
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('Enter')

@@ -44,7 +44,7 @@ test('a partner corrects its record by the link, and the head takes the change',
   expect(keeper.unit.id).toBe(head.unit.id)
   await page.goto('/partners/proposals')
   await page.getByRole('link', { name: 'Вербопільська філія центру зайнятості' }).first().click()
-  await expect(page.getByText('(05992) 2-18-77')).toBeVisible()
+  await expect(page.getByText('(05992) 2-18-77').first()).toBeVisible()
   await expect(page.getByText('Змінили номер')).toBeVisible()
   await scan()
   await page.getByRole('button', { name: 'Прийняти' }).click()

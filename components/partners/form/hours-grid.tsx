@@ -22,10 +22,16 @@ export function HoursGrid({ place }: { place: number }) {
   const days = useTranslations('partnerSearch.hours.day')
   const { register, getValues, setValue } = useFormContext<PartnerForm>()
   const name = `offers.${place}.hours.week` as const
+  /** Each field by itself: of a whole day only the values would change, not what stands in the fields. */
   function copyToWorkdays() {
-    const monday = getValues(`${name}.0`)
-    for (let day = 1; day <= LAST_WORKDAY; day += 1)
-      setValue(`${name}.${day}`, structuredClone(monday), { shouldDirty: true })
+    const { spans, byAppointment } = getValues(`${name}.0`)
+    for (let day = 1; day <= LAST_WORKDAY; day += 1) {
+      setValue(`${name}.${day}.byAppointment`, byAppointment, { shouldDirty: true })
+      for (const [place, { from, to }] of spans.entries()) {
+        setValue(`${name}.${day}.spans.${place}.from`, from, { shouldDirty: true })
+        setValue(`${name}.${day}.spans.${place}.to`, to, { shouldDirty: true })
+      }
+    }
   }
   return (
     <fieldset className="grid gap-2">

@@ -29,7 +29,7 @@ const choose = async (page: Page) => {
 }
 /** The partner's page by the link of a referral that waits. */
 const partnerPage = async (page: Page) => {
-  await firstIn('Надіслано партнерові')(page)
+  await firstIn('Партнер переглянув')(page)
   await page.goto(await page.getByLabel('Адреса посилання').inputValue())
   await page.getByRole('heading', { name: 'Чи приймете ви цю людину?' }).waitFor()
 }
@@ -40,7 +40,7 @@ export const REFERRAL_SCREENS: readonly Screen[] = [
   { name: 'referral-draft', as: DESK, at: '/referrals?tab=all', steps: [firstIn('Чернетка')] },
   { name: 'referral-sheet', as: DESK, at: '/referrals?tab=all', steps: [sheetOf('uk', 'NORMAL')] },
   { name: 'referral-ask', as: DESK, at: '/referrals', steps: [firstIn('Аркуш видано')] },
-  { name: 'referral-live', as: DESK, at: '/referrals?tab=all', steps: [firstIn('Надіслано партнерові')] },
+  { name: 'referral-live', as: DESK, at: '/referrals?tab=all', steps: [firstIn('Партнер переглянув')] },
   {
     name: 'referral-declined',
     as: HEAD,

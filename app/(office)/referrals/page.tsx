@@ -41,7 +41,7 @@ export default async function ReferralsPage({ searchParams }: PageProps<'/referr
       {referrals.length > 0 ? (
         <ReferralList referrals={referrals} />
       ) : (
-        <EmptyState title={t(`empty.${tab}`)}>{t(`empty.${tab}Text`)}</EmptyState>
+        <EmptyState title={t(`empty.${tab}`)}>{t(`emptyText.${tab}`)}</EmptyState>
       )}
       <div className="mt-3 flex flex-wrap gap-3">
         <ClientMessages domains={[]}>

@@ -33,7 +33,10 @@ test('the head writes a partner down: errors stand at the fields, a reload loses
 
   await page.getByLabel('Номер').first().fill('(05992) 2-18-40')
   await page.getByLabel('пн: проміжок 2, від').fill('13:45')
+  await page.waitForLoadState('networkidle')
+  const kept = page.waitForResponse((response) => response.url().endsWith('/api/drafts/save'))
   await page.getByRole('button', { name: 'Як у понеділок до п’ятниці' }).click()
+  await kept
   await expect(page.getByLabel('пт: проміжок 2, до')).toHaveValue('17')
   await expect(page.getByText(/Чернетку збережено/)).toBeVisible()
   await page.reload()

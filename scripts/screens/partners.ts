@@ -4,13 +4,15 @@ import type { Screen } from './pictures'
 const [DESK, HEAD] = ['frontliner@demo.ua', 'head@demo.ua']
 
 const seek = (words: string) => async (page: Page) => {
-  await page.getByRole('combobox', { name: 'Що людині потрібно' }).fill(words)
-  await page.getByRole('option').first().waitFor()
+  const box = page.getByRole('combobox', { name: 'Що людині потрібно' })
+  const answered = (url: URL) => url.pathname === '/api/partners/search'
+  await Promise.all([page.waitForResponse((response) => answered(new URL(response.url()))), box.fill(words)])
+  await page.getByRole('listbox', { name: 'Знайдені партнери' }).getByRole('option').first().waitFor()
 }
 /** Opens the first partner found for the words. */
 const firstFound = (words: string) => async (page: Page) => {
   await seek(words)(page)
-  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: 'Відкрити запис' }).click()
   await page.waitForURL(/\/partners\/[0-9a-f-]{36}$/)
   await page.getByRole('heading', { level: 1 }).waitFor()
 }

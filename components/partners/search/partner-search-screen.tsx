@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { ComboboxValue } from '@/components/forms/combobox'
 import { ActionFoot } from '@/components/layout/action-foot'
 import { KeyHints } from '@/components/layout/key-hints'
@@ -56,7 +56,18 @@ export function PartnerSearchScreen({ place, now, foot }: PartnerSearchScreenPro
   const list = useChosenRow(rows, answer.readMore)
   const open = (key: string | undefined) => key && router.push(`/partners/${key}`)
 
+  // Enter pressed before the answer is there waits for it.
+  const [isAhead, setAhead] = useState(false)
+  const openFirst = useEffectEvent(() => {
+    setAhead(false)
+    open(list.chosen?.key)
+  })
+  useEffect(() => {
+    if (isAhead && answer.isCurrent) openFirst()
+  }, [isAhead, answer.isCurrent])
+
   function type(text: string) {
+    setAhead(false)
     setTyped(text)
     setNeed(undefined)
     list.letGo()
@@ -66,6 +77,7 @@ export function PartnerSearchScreen({ place, now, foot }: PartnerSearchScreenPro
     if (event.key === 'Enter') {
       event.preventDefault()
       if (answer.isCurrent) open(list.chosen?.key)
+      else setAhead(true)
     } else if (event.key === 'Escape' && typed !== '') {
       event.preventDefault()
       type('')

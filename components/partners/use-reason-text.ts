@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
 import type { PartnerReason } from '@/lib/partners/partner-reasons.rules'
 
-export type ReasonText = { text: string; isDoubt: boolean }
+/** `icon` beside the words: it fits, it speaks against, nobody knows. */
+export type ReasonText = { text: string; isDoubt: boolean; icon: 'check' | 'alert' | 'circle-dashed' }
 
 const DOUBTS: readonly PartnerReason['code'][] = [
   'stale',
@@ -17,9 +18,11 @@ export function useReasonText(): (reason: PartnerReason) => ReasonText {
   const all = useTranslations('partners')
   return (reason) => {
     const isDoubt = DOUBTS.includes(reason.code)
-    if (reason.code === 'meetsNeed') return { text: all(`need.${reason.need}`), isDoubt }
-    if (reason.code === 'isKind') return { text: all(`kind.${reason.kind}`), isDoubt }
-    if ('count' in reason) return { text: t(reason.code, { count: reason.count }), isDoubt }
-    return { text: t(reason.code), isDoubt }
+    const icon = isDoubt ? 'alert' : reason.code === 'reachNotKnown' ? 'circle-dashed' : 'check'
+    const told = (text: string): ReasonText => ({ text, isDoubt, icon })
+    if (reason.code === 'meetsNeed') return told(all(`need.${reason.need}`))
+    if (reason.code === 'isKind') return told(all(`kind.${reason.kind}`))
+    if ('count' in reason) return told(t(reason.code, { count: reason.count }))
+    return told(t(reason.code))
   }
 }

@@ -28,13 +28,13 @@ export function OfferFacts({ offer, moment }: { offer: FittingOffer; moment: Kyi
         <OpeningState hours={offer.hours} moment={moment} />
         <ul className="contents">
           {offer.reasons.map((reason) => {
-            const { text: words, isDoubt } = reasonOf(reason)
+            const { text: words, isDoubt, icon } = reasonOf(reason)
             return (
               <li
                 key={reason.code}
                 className={`inline-flex items-center gap-1 ${isDoubt ? 'text-warn' : 'text-ink-2'}`}
               >
-                <Icon name={isDoubt ? 'alert' : 'check'} size="small" />
+                <Icon name={icon} size="small" />
                 {words}
               </li>
             )

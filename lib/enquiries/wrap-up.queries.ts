@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import { formOf } from './finished-visit.rules'
 import { findVisit, type Visit } from './visit.queries'
-import { wrapUpSheet } from './wrap-up.rules'
+import { type WhereTo, wrapUpSheet } from './wrap-up.rules'
 import type { WrapUpRequest } from './wrap-up.schema'
 import { wrapUpPaper } from './wrap-up-paper.rules'
 
@@ -16,10 +16,15 @@ const words = { uk, en }
 
 export type WrapUp = { visit: Visit; paper: Paper; isDiscreet: boolean }
 
-/** The sheet a person takes home from a visit the viewer may see, in the person's language. */
+/**
+ * The sheet a person takes home from a visit the viewer may see, in the person's language.
+ *
+ * @param whereTo the bodies they were sent on to
+ */
 export async function findWrapUp(
   viewer: Viewer,
   { visitId, locale }: WrapUpRequest,
+  whereTo: readonly WhereTo[],
   now = new Date(),
 ): Promise<Result<WrapUp, 'visitNotFound'>> {
   const found = await findVisit(viewer, { visitId })
@@ -46,7 +51,7 @@ export async function findWrapUp(
       answerDueOn: dueOn,
     })),
     note: visit.wrapUpNote,
-    whereTo: [],
+    whereTo,
   })
   return ok({ visit, paper: wrapUpPaper(sheet, t), isDiscreet: sheet.isDiscreet })
 }

@@ -117,8 +117,10 @@ describe('what the centre has promised', () => {
 
 describe('a discreet sheet', () => {
   it('of a protected person names neither question nor topic, but keeps steps and terms', () => {
-    const sheet = wrapUpSheet({ ...record, isProtected: true })
-    expect(sheet).toMatchObject({ isDiscreet: true, note: undefined })
+    const whereTo = [{ name: 'Центр допомоги', address: 'вул. Садова, 1', phone: '', hours: '' }]
+    expect(wrapUpSheet({ ...record, whereTo }).whereTo).toEqual(whereTo)
+    const sheet = wrapUpSheet({ ...record, whereTo, isProtected: true })
+    expect(sheet).toMatchObject({ isDiscreet: true, note: undefined, whereTo: [] })
     expect(sheet.sections[0]).toMatchObject({ topic: undefined, question: undefined, answer: undefined })
     expect(sheet.sections[0]?.clientSteps).toHaveLength(3)
     expect(sheet.sections[0]?.terms).toHaveLength(2)

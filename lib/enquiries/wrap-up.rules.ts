@@ -120,7 +120,8 @@ export function wrapUpSheet(record: WrapUpRecord): WrapUpSheet {
     issuedOn,
     isDiscreet: discreet,
     sections: record.issues.map((issue) => sectionOf(issue, record, discreet)),
-    whereTo: whereTo.filter(({ name }) => name.trim()),
+    // The name of a body tells the matter.
+    whereTo: discreet ? [] : whereTo.filter(({ name }) => name.trim()),
     note: discreet ? undefined : told(note),
     nextVisit: nextVisit ?? undefined,
     centre,

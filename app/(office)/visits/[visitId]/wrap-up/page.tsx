@@ -13,6 +13,7 @@ import { requireViewer } from '@/lib/core/auth'
 import { findWrapUp } from '@/lib/enquiries/wrap-up.queries'
 import { wrapUpRequestSchema } from '@/lib/enquiries/wrap-up.schema'
 import { listVisitReferrals } from '@/lib/referrals/referral.queries'
+import { listWhereTo } from '@/lib/referrals/visit-places.queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('visit.wrapUp')
@@ -26,7 +27,7 @@ export default async function WrapUpPage({ params, searchParams }: PageProps<'/v
     locale: (await searchParams).locale ?? 'uk',
   })
   if (!request.success) notFound()
-  const found = await findWrapUp(viewer, request.data)
+  const found = await findWrapUp(viewer, request.data, await listWhereTo(viewer, request.data))
   if (!found.ok) notFound()
   const { paper, isDiscreet, visit } = found.value
   const { clientId } = visit

@@ -5,6 +5,7 @@ import { stableId } from '@/lib/core/stable-id'
 import type { Viewer } from '@/lib/core/viewer'
 import { partnerRecordSchema } from '@/lib/partners/partner-record.schema'
 import { savePartner } from '@/lib/partners/partner-rows.commands'
+import { findStalePartners } from '@/lib/partners/stale-partner.commands'
 import type { PrismaClient } from '../../generated/client'
 import { type DemoPartner, demoRecord } from './demo-partner'
 import { demoPartners } from './demo-partners'
@@ -28,6 +29,8 @@ export async function addDemoPartners(
     })
     if (!saved.ok) throw new Error(`The partner ${partner.key} was not written: ${saved.error}`)
   }
+  // What the nightly job would find: the heads begin with the tasks of the day.
+  await findStalePartners(now)
 }
 
 function changeOf(partner: DemoPartner, unitId: string | null, head: Viewer, now: Date) {

@@ -5,6 +5,7 @@ import { db } from '@/lib/core/db'
 import { ageOn, plainDateOfUtc, todayInKyiv } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
+import { findLegalTopic } from '@/lib/enquiries/legal-topics.rules'
 import { type KyivMoment, kyivMoment } from '@/lib/offices/kyiv-day.rules'
 import { ISSUERS } from '@/lib/partners/issuers.rules'
 import { isNeed, type Need } from '@/lib/partners/needs.rules'
@@ -77,7 +78,7 @@ export async function findReferralStart(
   const kinds = asked.doc && !need ? (ISSUERS[asked.doc] ?? []) : []
   const wish: OfferWish = {
     ...(need ? { need } : {}),
-    ...(topicCode ? { topicCodes: [topicCode] } : {}),
+    ...(topicCode ? { topicCodes: withBranch(topicCode) } : {}),
     ...(placeCode ? { placeCode } : {}),
     ...(kinds.length > 0 ? { kinds: [...kinds] } : {}),
     ...(client?.birthDate ? { age: ageOn(plainDateOfUtc(client.birthDate), todayInKyiv(now)) } : {}),
@@ -194,4 +195,10 @@ async function asFitting(viewer: Viewer, hits: readonly PartnerHit[]): Promise<r
         ]
       : []
   })
+}
+
+/** A partner helps with a topic, or with all of its branch. */
+function withBranch(topicCode: string): string[] {
+  const topic = findLegalTopic(topicCode)
+  return topic ? [topicCode, topic.branch] : [topicCode]
 }

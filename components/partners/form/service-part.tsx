@@ -20,6 +20,7 @@ import { ContactRows } from './contact-rows'
 import { NeedsField } from './needs-field'
 import { PhoneRows } from './phone-rows'
 import { EnglishContext, TextPair, useProblemOf } from './text-pair'
+import { TopicsField } from './topics-field'
 
 /** What they do: each service with what a person must know before going there. */
 export function ServicePart({ papers }: { papers: Record<string, string> }) {
@@ -176,6 +177,7 @@ function MoreOfService({ place, papers }: { place: number; papers: Record<string
         )}
       />
       <AreasField place={place} />
+      <TopicsField place={place} />
       <Controller
         control={control}
         name={`${name}.docs`}

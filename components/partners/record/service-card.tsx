@@ -6,7 +6,7 @@ import { Facts } from '@/components/ui/facts'
 import { Sheet } from '@/components/ui/sheet'
 import { LANGUAGES } from '@/lib/clients/client-codes.rules'
 import { isLocale, SOURCE_LOCALE } from '@/lib/core/i18n/locale'
-import { findLegalTopic, topicName } from '@/lib/enquiries/legal-topics.rules'
+import { branchName, findLegalTopic, isLegalBranchCode, topicName } from '@/lib/enquiries/legal-topics.rules'
 import type { KyivMoment } from '@/lib/offices/kyiv-day.rules'
 import type { PartnerRecord, PartnerService } from '@/lib/partners/partner-record.schema'
 import { PhoneLinks } from '../phone-links'
@@ -34,8 +34,9 @@ export function ServiceCard({ record, service, places, papers, moment }: Service
   const locale = useLocale()
   const bring = service.papersToBring.map(({ name }) => text(name)).filter(Boolean)
   const topics = service.topicCodes.flatMap((code) => {
-    const topic = findLegalTopic(code)
-    return topic ? [topicName(topic, isLocale(locale) ? locale : SOURCE_LOCALE)] : []
+    const [topic, spoken] = [findLegalTopic(code), isLocale(locale) ? locale : SOURCE_LOCALE]
+    if (isLegalBranchCode(code)) return [branchName(code, spoken)]
+    return topic ? [topicName(topic, spoken)] : []
   })
   const facts = [
     text(service.description) && { term: t('what'), value: text(service.description) },

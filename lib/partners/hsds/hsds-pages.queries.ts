@@ -81,26 +81,61 @@ async function makeLadder(list: HsdsList, filter: HsdsFilter): Promise<HsdsLadde
   return { total: ladder?.total ?? 0, rungs: ladder?.rungs ?? [] }
 }
 
-/** The keys of one page, in the order of ids: from the rung below it, or after a record. */
-export async function listHsdsKeys(
+/** Where a page begins: from the rung below it, or after a record. */
+export type HsdsPlace = { skip: number; take: number; rungs: readonly string[]; after?: string | undefined }
+
+/** The keys of one page, in the order of ids. */
+export async function listHsdsKeys(list: HsdsList, filter: HsdsFilter, place: HsdsPlace): Promise<HsdsKey[]> {
+  const page = pageOf(list, filter, place)
+  return page ? runPrepared<HsdsKey>(page) : []
+}
+
+/** What a list tells without its parts: of an organisation only itself, of a service nothing but it and its organisation. */
+export type HsdsFlatRow = HsdsKey & HsdsRecordRow
+export type HsdsRecordRow = {
+  partnerId: string
+  /** A record; its lists may be left out. */
+  content: unknown
+  status: string
+  checkedOn: string | null
+  updatedAt: Date
+}
+export const RECORD_COLUMNS = Prisma.sql`
+  p.id AS "partnerId", p.status, p.checked_on::text AS "checkedOn", p.updated_at AS "updatedAt"`
+const FLAT = Prisma.sql`p.content - '{services,locations,offers,contacts,phones}'::text[]`
+const FLAT_OF = {
+  organizations: FLAT,
+  services: Prisma.sql`(${FLAT}) || jsonb_build_object('services', jsonb_path_query_array(p.content,
+    '$.services[*] ? (@.id == $id)', jsonb_build_object('id', page.id)))`,
+}
+
+/** One page with as much of the records as it tells: whole ones take longer to send and to read than to find. */
+export async function listHsdsFlatRows(
+  list: keyof typeof FLAT_OF,
+  filter: HsdsFilter,
+  place: HsdsPlace,
+): Promise<HsdsFlatRow[]> {
+  const page = pageOf(list, filter, place)
+  if (!page) return []
+  return runPrepared<HsdsFlatRow>(Prisma.sql`
+    SELECT page.id, page."modifiedAt", ${RECORD_COLUMNS}, ${FLAT_OF[list]} AS content
+    FROM (${page}) AS page JOIN partners p ON p.id = page."partnerId" ORDER BY page.id`)
+}
+
+function pageOf(
   list: HsdsList,
   filter: HsdsFilter,
-  {
-    skip,
-    take,
-    rungs,
-    after,
-  }: { skip: number; take: number; rungs: readonly string[]; after?: string | undefined },
-): Promise<HsdsKey[]> {
+  { skip, take, rungs, after }: HsdsPlace,
+): Prisma.Sql | undefined {
   const { table, id, of, at } = SOURCES[list]
   const start = after ?? rungs[Math.floor(skip / RUNG) - 1]
   const left = after ? 0 : skip % RUNG
   // Beyond the last rung there is nothing to go on from.
-  if (!after && !start && skip >= RUNG) return []
-  return runPrepared<HsdsKey>(Prisma.sql`
+  if (!after && !start && skip >= RUNG) return undefined
+  return Prisma.sql`
     SELECT ${id} AS id, ${of} AS "partnerId", ${at} AS "modifiedAt" FROM ${table}
     WHERE ${conditionsOf(list, filter)} ${start ? Prisma.sql`AND ${id} > ${start}::uuid` : Prisma.empty}
-    ORDER BY ${id} LIMIT ${take} OFFSET ${left}`)
+    ORDER BY ${id} LIMIT ${take} OFFSET ${left}`
 }
 
 /** Which rows stand for something of the list. */

@@ -4,6 +4,7 @@ import { plainDate } from '@/lib/core/plain-date'
 import { runPrepared } from '@/lib/core/sql'
 import { Prisma } from '@/prisma/generated/client'
 import { readPartnerRecord, readPartnerStatus } from '../partner.queries'
+import type { PartnerService } from '../partner-record.schema'
 import type {
   HsdsFlatOrganization,
   HsdsMinimal,
@@ -16,7 +17,11 @@ import {
   type HsdsFilter,
   type HsdsKey,
   type HsdsList,
+  type HsdsPlace,
+  type HsdsRecordRow,
+  listHsdsFlatRows,
   listHsdsKeys,
+  RECORD_COLUMNS,
   RUNG,
   readHsdsLadder,
 } from './hsds-pages.queries'
@@ -43,14 +48,15 @@ export type HsdsListed<Item> = { page: HsdsPage<Item>; next: string | undefined 
 export async function listHsdsOrganizations(
   query: HsdsOrganizationQuery,
 ): Promise<HsdsListed<HsdsFlatOrganization | HsdsOrganization>> {
-  return listed('organizations', query, MOST_A_PAGE, async (keys) => {
-    const [rows, names] = await readRecords(keys, query.full || query.full_service)
-    return keys.flatMap(({ id }) => {
-      const row = rows.get(id)
-      if (!row) return []
-      if (query.full) return [organizationOf(row, names, true)]
-      return [query.full_service ? organizationOf(row, names, true) : flatOrganizationOf(row)]
+  if (!query.full && !query.full_service)
+    return listed('organizations', query, MOST_A_PAGE, async (place) => {
+      const rows = await listHsdsFlatRows('organizations', query, place)
+      return [rows, rows.map((row) => flatOrganizationOf(publicRecordOf(row)))]
     })
+  return listed('organizations', query, MOST_A_PAGE, async (place) => {
+    const keys = await listHsdsKeys('organizations', query, place)
+    const [rows, names] = await readRecords(keys)
+    return [keys, keys.flatMap(({ id }) => rows.get(id) ?? []).map((row) => organizationOf(row, names, true))]
   })
 }
 
@@ -58,18 +64,28 @@ type ServiceItem = ReturnType<typeof serviceListItemOf> | HsdsService | HsdsMini
 
 export async function listHsdsServices(query: HsdsServiceQuery): Promise<HsdsListed<ServiceItem>> {
   if (query.minimal)
-    return listed<ServiceItem>('services', query, Number.MAX_SAFE_INTEGER, async (keys) =>
-      keys.map(({ id, modifiedAt }) => ({ id, last_modified: modifiedAt.toISOString() })),
-    )
-  return listed<ServiceItem>('services', query, MOST_A_PAGE, async (keys) => {
-    const [rows, names] = await readRecords(keys, query.full)
-    return keys.flatMap(({ id, partnerId }) => {
-      const row = rows.get(partnerId)
-      const service = row?.record.services.find((each) => each.id === id)
-      if (!row || !service) return []
-      return [query.full ? serviceOf(row, service, names) : serviceListItemOf(row, service)]
+    return listed<ServiceItem>('services', query, Number.MAX_SAFE_INTEGER, async (place) => {
+      const keys = await listHsdsKeys('services', query, place)
+      return [keys, keys.map(({ id, modifiedAt }) => ({ id, last_modified: modifiedAt.toISOString() }))]
     })
+  if (!query.full)
+    return listed<ServiceItem>('services', query, MOST_A_PAGE, async (place) => {
+      const rows = await listHsdsFlatRows('services', query, place)
+      return [rows, rows.flatMap((row) => itemOf(row.id, publicRecordOf(row), serviceListItemOf))]
+    })
+  return listed<ServiceItem>('services', query, MOST_A_PAGE, async (place) => {
+    const keys = await listHsdsKeys('services', query, place)
+    const [rows, names] = await readRecords(keys)
+    const whole: ShowService<HsdsService> = (row, service) => serviceOf(row, service, names)
+    return [keys, keys.flatMap(({ id, partnerId }) => itemOf(id, rows.get(partnerId), whole))]
   })
+}
+
+type ShowService<Item> = (row: PublicRecord, service: PartnerService) => Item
+
+function itemOf<Item>(id: string, row: PublicRecord | undefined, show: ShowService<Item>): Item[] {
+  const service = row?.record.services.find((each) => each.id === id)
+  return row && service ? [show(row, service)] : []
 }
 
 type AtLocationItem = NonNullable<ReturnType<typeof atLocationListItemOf>> | HsdsServiceAtLocation
@@ -77,13 +93,15 @@ type AtLocationItem = NonNullable<ReturnType<typeof atLocationListItemOf>> | Hsd
 export async function listHsdsAtLocations(
   query: Omit<HsdsServiceQuery, 'minimal'>,
 ): Promise<HsdsListed<AtLocationItem>> {
-  return listed<AtLocationItem>('atLocations', query, MOST_A_PAGE, async (keys) => {
-    const [rows, names] = await readRecords(keys, true)
-    return keys.flatMap(({ id, partnerId }) => {
+  return listed<AtLocationItem>('atLocations', query, MOST_A_PAGE, async (place) => {
+    const keys = await listHsdsKeys('atLocations', query, place)
+    const [rows, names] = await readRecords(keys)
+    const contents = keys.flatMap(({ id, partnerId }) => {
       const row = rows.get(partnerId)
       if (!row) return []
       return (query.full ? serviceAtLocationOf(row, id, names) : atLocationListItemOf(row, id, names)) ?? []
     })
+    return [keys, contents]
   })
 }
 
@@ -91,14 +109,14 @@ export async function findHsdsOrganization(
   id: string,
   isWhole: boolean,
 ): Promise<HsdsOrganization | undefined> {
-  const [rows, names] = await readRecords([{ partnerId: id }], true)
+  const [rows, names] = await readRecords([{ partnerId: id }])
   const row = rows.get(id)
   return row && organizationOf(row, names, isWhole)
 }
 
 export async function findHsdsService(id: string): Promise<HsdsService | undefined> {
   const offer = await db.partnerOffer.findFirst({ where: { serviceId: id }, select: { partnerId: true } })
-  const [rows, names] = await readRecords(offer ? [offer] : [], true)
+  const [rows, names] = await readRecords(offer ? [offer] : [])
   const row = offer && rows.get(offer.partnerId)
   const service = row?.record.services.find((each) => each.id === id)
   return row && service ? serviceOf(row, service, names) : undefined
@@ -106,7 +124,7 @@ export async function findHsdsService(id: string): Promise<HsdsService | undefin
 
 export async function findHsdsAtLocation(id: string): Promise<HsdsServiceAtLocation | undefined> {
   const offer = await db.partnerOffer.findUnique({ where: { id }, select: { partnerId: true } })
-  const [rows, names] = await readRecords(offer ? [offer] : [], true)
+  const [rows, names] = await readRecords(offer ? [offer] : [])
   const row = offer && rows.get(offer.partnerId)
   return row ? serviceAtLocationOf(row, id, names) : undefined
 }
@@ -117,7 +135,7 @@ async function listed<Item>(
   list: HsdsList,
   query: HsdsFilter & Paging,
   most: number,
-  show: (keys: HsdsKey[]) => Promise<Item[]>,
+  read: (place: HsdsPlace) => Promise<[keys: readonly HsdsKey[], contents: Item[]]>,
 ): Promise<HsdsListed<Item>> {
   const { page, after } = query
   const counting = readHsdsLadder(list, query)
@@ -128,10 +146,7 @@ async function listed<Item>(
   const skip = (page - 1) * take
   // A page near the top, or after a record, need not wait for the count.
   const rungs = after || skip < RUNG ? [] : (await counting).rungs
-  const showing = listHsdsKeys(list, query, { skip, take, rungs, after }).then(
-    async (keys) => [keys, await show(keys)] as const,
-  )
-  const [{ total }, [keys, contents]] = await Promise.all([counting, showing])
+  const [{ total }, [keys, contents]] = await Promise.all([counting, read({ skip, take, rungs, after })])
   return {
     page: envelope(contents, {
       page,
@@ -159,50 +174,38 @@ export function envelope<Item>(
   }
 }
 
-type RecordRow = {
-  id: string
-  content: unknown
-  status: string
-  checkedOn: string | null
-  updatedAt: Date
+function publicRecordOf({ partnerId, content, status, checkedOn, updatedAt }: HsdsRecordRow): PublicRecord {
+  return {
+    id: partnerId,
+    record: readPartnerRecord(content),
+    status: readPartnerStatus(status),
+    checkedOn: checkedOn === null ? null : plainDate(checkedOn),
+    updatedAt,
+  }
 }
 
-/** The records behind keys, and the names of their places when they are told. */
+type NamedPlace = { code: string; category: string; name: string; regionName: string | null }
+
+/** The whole records behind keys, and what the places in them are called. */
 async function readRecords(
   keys: readonly { partnerId: string }[],
-  withPlaces: boolean,
 ): Promise<[ReadonlyMap<string, PublicRecord>, PlaceNames]> {
   const ids = [...new Set(keys.map(({ partnerId }) => partnerId))]
   if (ids.length === 0) return [new Map(), new Map()]
-  const rows = await runPrepared<RecordRow>(Prisma.sql`
-    SELECT id, content, status, checked_on::text AS "checkedOn", updated_at AS "updatedAt"
-    FROM partners WHERE id = ANY(${ids}::uuid[])`)
-  const records = rows.map(
-    ({ id, content, status, checkedOn, updatedAt }): PublicRecord => ({
-      id,
-      record: readPartnerRecord(content),
-      status: readPartnerStatus(status),
-      checkedOn: checkedOn === null ? null : plainDate(checkedOn),
-      updatedAt,
-    }),
-  )
-  const byId = new Map(records.map((record) => [record.id, record]))
-  return [byId, withPlaces ? await namePlacesOf(records) : new Map()]
+  const rows = await runPrepared<HsdsRecordRow & { places: NamedPlace[] }>(Prisma.sql`
+    SELECT ${RECORD_COLUMNS}, p.content, ARRAY(
+      SELECT jsonb_build_object('code', code, 'category', category, 'name', name, 'regionName', region_name)
+      FROM places WHERE code IN (
+        SELECT jsonb_path_query(p.content, '$.locations[*].placeCode') #>> '{}'
+        UNION SELECT jsonb_path_query(p.content, '$.services[*].areas[*]') #>> '{}')) AS places
+    FROM partners p WHERE p.id = ANY(${ids}::uuid[])`)
+  return [
+    new Map(rows.map((row) => [row.partnerId, publicRecordOf(row)])),
+    new Map(rows.flatMap(({ places }) => places.map((place) => [place.code, nameOf(place)] as const))),
+  ]
 }
 
-async function namePlacesOf(records: readonly PublicRecord[]): Promise<PlaceNames> {
-  const codes = records.flatMap(({ record }) => [
-    ...record.locations.flatMap(({ placeCode }) => placeCode ?? []),
-    ...record.services.flatMap(({ areas }) => areas),
-  ])
-  const places = await db.place.findMany({
-    where: { code: { in: [...new Set(codes)] } },
-    select: { code: true, category: true, name: true, regionName: true },
-  })
-  return new Map(
-    places.map(({ code, category, name, regionName }) => {
-      const own = category === 'O' ? `${name} область` : name
-      return [code, { name: own, region: regionName ?? own }]
-    }),
-  )
+function nameOf({ category, name, regionName }: NamedPlace) {
+  const own = category === 'O' ? `${name} область` : name
+  return { name: own, region: regionName ?? own }
 }

@@ -91,7 +91,7 @@ export async function listHsdsKeys(list: HsdsList, filter: HsdsFilter, place: Hs
 }
 
 /** What a list tells without its parts: of an organisation only itself, of a service nothing but it and its organisation. */
-export type HsdsFlatRow = HsdsKey & HsdsRecordRow
+export type HsdsFlatRow = HsdsKey & HsdsRecordRow & { service: unknown }
 export type HsdsRecordRow = {
   partnerId: string
   /** A record; its lists may be left out. */
@@ -102,11 +102,11 @@ export type HsdsRecordRow = {
 }
 export const RECORD_COLUMNS = Prisma.sql`
   p.id AS "partnerId", p.status, p.checked_on::text AS "checkedOn", p.updated_at AS "updatedAt"`
-const FLAT = Prisma.sql`p.content - '{services,locations,offers,contacts,phones}'::text[]`
+const FLAT = Prisma.sql`p.content - '{services,locations,offers,contacts,phones}'::text[] AS content`
 const FLAT_OF = {
-  organizations: FLAT,
-  services: Prisma.sql`(${FLAT}) || jsonb_build_object('services', jsonb_path_query_array(p.content,
-    '$.services[*] ? (@.id == $id)', jsonb_build_object('id', page.id)))`,
+  organizations: Prisma.sql`${FLAT}, NULL AS service`,
+  services: Prisma.sql`${FLAT}, jsonb_path_query_first(p.content, '$.services[*] ? (@.id == $id)',
+    jsonb_build_object('id', page.id)) AS service`,
 }
 
 /** One page with as much of the records as it tells: whole ones take longer to send and to read than to find. */
@@ -118,7 +118,7 @@ export async function listHsdsFlatRows(
   const page = pageOf(list, filter, place)
   if (!page) return []
   return runPrepared<HsdsFlatRow>(Prisma.sql`
-    SELECT page.id, page."modifiedAt", ${RECORD_COLUMNS}, ${FLAT_OF[list]} AS content
+    SELECT page.id, page."modifiedAt", ${RECORD_COLUMNS}, ${FLAT_OF[list]}
     FROM (${page}) AS page JOIN partners p ON p.id = page."partnerId" ORDER BY page.id`)
 }
 

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@/lib/core/plain-date'
 import { stableId } from '@/lib/core/stable-id'
 import type { PartnerStatus } from '../partner-offers.rules'
-import type { PartnerRecord } from '../partner-record.schema'
+import type { PartnerRecord, PartnerService } from '../partner-record.schema'
 import type { HsdsContact, HsdsPhone } from './hsds.schema'
 
 /** A record with what the open directory tells beside it. */
@@ -12,6 +12,32 @@ export type PublicRecord = {
   checkedOn: PlainDate | null
   updatedAt: Date
 }
+/** What lists tell: of an organisation only itself, of a service nothing of its people, papers and places. */
+export type FlatOrganization = Pick<
+  PartnerRecord,
+  'name' | 'alternateName' | 'description' | 'email' | 'website' | 'legalStatus' | 'yearFounded' | 'parentId'
+>
+export type FlatService = Pick<
+  PartnerService,
+  | 'id'
+  | 'name'
+  | 'description'
+  | 'state'
+  | 'audience'
+  | 'minAge'
+  | 'maxAge'
+  | 'eligibility'
+  | 'interpretation'
+  | 'booking'
+  | 'bookingHow'
+  | 'expectedDays'
+  | 'cost'
+  | 'costNote'
+  | 'accepts'
+  | 'email'
+  | 'url'
+>
+export type FlatRecord = Omit<PublicRecord, 'record'> & { record: FlatOrganization }
 /** What places are called, by their codes: the place and its region. */
 export type PlaceNames = ReadonlyMap<string, { name: string; region: string }>
 

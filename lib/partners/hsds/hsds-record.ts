@@ -15,13 +15,21 @@ import type {
   HsdsService,
   HsdsServiceAtLocation,
 } from './hsds.schema'
-import { contactsOf, type PlaceNames, type PublicRecord, phoneOf, told } from './hsds-parts'
+import {
+  contactsOf,
+  type FlatRecord,
+  type FlatService,
+  type PlaceNames,
+  type PublicRecord,
+  phoneOf,
+  told,
+} from './hsds-parts'
 import { schedulesOf } from './hsds-schedule'
 import { flatServiceOf, nestedServiceOf } from './hsds-service'
 import { extraAttributes, kindAttribute } from './hsds-taxonomy'
 import { sayHsds } from './hsds-words'
 
-export function flatOrganizationOf({ id, record }: PublicRecord): HsdsFlatOrganization {
+export function flatOrganizationOf({ id, record }: FlatRecord): HsdsFlatOrganization {
   const { name, alternateName, description, email, website, legalStatus, yearFounded, parentId } = record
   return {
     id,
@@ -87,7 +95,7 @@ export function serviceOf(row: PublicRecord, service: PartnerService, names: Pla
   }
 }
 
-export function serviceListItemOf(row: PublicRecord, service: PartnerService) {
+export function serviceListItemOf(row: FlatRecord, service: FlatService) {
   return { ...flatServiceOf(row, service), organization: flatOrganizationOf(row) }
 }
 

@@ -1,7 +1,15 @@
 import { stableId } from '@/lib/core/stable-id'
 import type { PartnerOffer, PartnerService } from '../partner-record.schema'
 import type { HsdsService } from './hsds.schema'
-import { contactsOf, type PlaceNames, type PublicRecord, phoneOf, told } from './hsds-parts'
+import {
+  contactsOf,
+  type FlatRecord,
+  type FlatService,
+  type PlaceNames,
+  type PublicRecord,
+  phoneOf,
+  told,
+} from './hsds-parts'
 import { schedulesOf } from './hsds-schedule'
 import { extraAttributes, needAttribute } from './hsds-taxonomy'
 import { languageName, sayHsds } from './hsds-words'
@@ -12,7 +20,7 @@ const STATES = { ACTIVE: 'active', INACTIVE: 'inactive', PAUSED: 'temporarily cl
 type NestedService = Omit<HsdsService, 'service_at_locations' | 'organization'>
 
 /** What a list tells of a service. That of a closed organisation is `defunct`, so that who copied it learns of it. */
-export function flatServiceOf({ id, status, checkedOn, updatedAt }: PublicRecord, service: PartnerService) {
+export function flatServiceOf({ id, status, checkedOn, updatedAt }: FlatRecord, service: FlatService) {
   const { name, description, url, email, interpretation, expectedDays, minAge, maxAge, accepts } = service
   return {
     id: service.id,
@@ -39,7 +47,7 @@ export function flatServiceOf({ id, status, checkedOn, updatedAt }: PublicRecord
 }
 
 /** For whom it is: our structured rule in words, then the text beside it (R31). */
-function eligibilityOf({ audience, minAge, maxAge, eligibility }: PartnerService): string {
+function eligibilityOf({ audience, minAge, maxAge, eligibility }: FlatService): string {
   const list = audience.map((code) => sayHsds(`partners.audience.${code}`)).join(', ')
   return [
     list && sayHsds('openDirectory.audience', { list }),
@@ -51,12 +59,12 @@ function eligibilityOf({ audience, minAge, maxAge, eligibility }: PartnerService
     .join(' ')
 }
 
-function applicationOf({ booking, bookingHow }: PartnerService): string {
+function applicationOf({ booking, bookingHow }: FlatService): string {
   const needed = booking === 'UNKNOWN' ? '' : sayHsds(`openDirectory.booking.${booking}`)
   return [needed, bookingHow.uk].filter(Boolean).join(' ')
 }
 
-function feesOf({ cost, costNote }: PartnerService): string {
+function feesOf({ cost, costNote }: FlatService): string {
   return [cost === 'UNKNOWN' ? '' : sayHsds(`openDirectory.cost.${cost}`), costNote.uk]
     .filter(Boolean)
     .join(': ')

@@ -13,8 +13,10 @@ import type {
   HsdsService,
   HsdsServiceAtLocation,
 } from './hsds.schema'
+import { readFlatOrganization, readFlatService } from './hsds-flat'
 import {
   type HsdsFilter,
+  type HsdsFlatRow,
   type HsdsKey,
   type HsdsList,
   type HsdsPlace,
@@ -25,7 +27,7 @@ import {
   RUNG,
   readHsdsLadder,
 } from './hsds-pages.queries'
-import type { PlaceNames, PublicRecord } from './hsds-parts'
+import type { FlatRecord, PlaceNames, PublicRecord } from './hsds-parts'
 import type { HsdsOrganizationQuery, HsdsServiceQuery } from './hsds-query.schema'
 import { PAGE_SIZE } from './hsds-query.schema'
 import {
@@ -51,7 +53,7 @@ export async function listHsdsOrganizations(
   if (!query.full && !query.full_service)
     return listed('organizations', query, MOST_A_PAGE, async (place) => {
       const rows = await listHsdsFlatRows('organizations', query, place)
-      return [rows, rows.map((row) => flatOrganizationOf(publicRecordOf(row)))]
+      return [rows, rows.map((row) => flatOrganizationOf(flatRecordOf(row)))]
     })
   return listed('organizations', query, MOST_A_PAGE, async (place) => {
     const keys = await listHsdsKeys('organizations', query, place)
@@ -71,7 +73,7 @@ export async function listHsdsServices(query: HsdsServiceQuery): Promise<HsdsLis
   if (!query.full)
     return listed<ServiceItem>('services', query, MOST_A_PAGE, async (place) => {
       const rows = await listHsdsFlatRows('services', query, place)
-      return [rows, rows.flatMap((row) => itemOf(row.id, publicRecordOf(row), serviceListItemOf))]
+      return [rows, rows.flatMap(flatServicesOf)]
     })
   return listed<ServiceItem>('services', query, MOST_A_PAGE, async (place) => {
     const keys = await listHsdsKeys('services', query, place)
@@ -174,10 +176,21 @@ export function envelope<Item>(
   }
 }
 
-function publicRecordOf({ partnerId, content, status, checkedOn, updatedAt }: HsdsRecordRow): PublicRecord {
+function flatServicesOf(row: HsdsFlatRow) {
+  return row.service === null ? [] : [serviceListItemOf(flatRecordOf(row), readFlatService(row.service))]
+}
+
+function flatRecordOf(row: HsdsRecordRow): FlatRecord {
+  return { ...besideOf(row), record: readFlatOrganization(row.content) }
+}
+
+function publicRecordOf(row: HsdsRecordRow): PublicRecord {
+  return { ...besideOf(row), record: readPartnerRecord(row.content) }
+}
+
+function besideOf({ partnerId, status, checkedOn, updatedAt }: HsdsRecordRow) {
   return {
     id: partnerId,
-    record: readPartnerRecord(content),
     status: readPartnerStatus(status),
     checkedOn: checkedOn === null ? null : plainDate(checkedOn),
     updatedAt,

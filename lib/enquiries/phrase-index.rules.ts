@@ -14,24 +14,37 @@ export type PhraseIndex = {
   /** Places of words by their first and by their second letter. */
   readonly byFirst: ReadonlyMap<string, readonly number[]>
   readonly bySecond: ReadonlyMap<string, readonly number[]>
+  /** Words that were compared lately: the same ones come again and again, and to compare one takes long. */
+  readonly compared: Map<string, MetWords>
 }
 
 /** For one typed word: places of the words it meets, and how well (0–1). */
 export type MetWords = ReadonlyMap<number, number>
 
+const MOST_COMPARED = 5000
+
 /** Compares each telling word of a text with the words of the index. */
 export function meetWords(index: PhraseIndex, typed: string): readonly MetWords[] {
-  const { words } = index
   return wordsOf(typed).map((whole) => {
-    const sought = toWord(whole)
-    const met = new Map<number, number>()
-    for (const place of mayMeet(index, whole)) {
-      const known = words[place]
-      const match = known ? matchWords(sought, known) : 0
-      if (match > 0) met.set(place, match)
-    }
+    const known = index.compared.get(whole)
+    if (known) return known
+    const met = meetWord(index, whole)
+    if (index.compared.size >= MOST_COMPARED) index.compared.clear()
+    index.compared.set(whole, met)
     return met
   })
+}
+
+function meetWord(index: PhraseIndex, whole: string): MetWords {
+  const { words } = index
+  const sought = toWord(whole)
+  const met = new Map<number, number>()
+  for (const place of mayMeet(index, whole)) {
+    const known = words[place]
+    const match = known ? matchWords(sought, known) : 0
+    if (match > 0) met.set(place, match)
+  }
+  return met
 }
 
 /**
@@ -82,7 +95,14 @@ export function makePhraseIndex(entries: readonly (readonly KnownPhrase[])[]): P
       words: wordsOf(phrase.text).map((whole) => placeOf(whole, entry)),
     })),
   )
-  return { words, entriesOf, phrases, byFirst: byLetter(words, 0), bySecond: byLetter(words, 1) }
+  return {
+    words,
+    entriesOf,
+    phrases,
+    byFirst: byLetter(words, 0),
+    bySecond: byLetter(words, 1),
+    compared: new Map(),
+  }
 }
 
 function byLetter(words: readonly Word[], letter: number): Map<string, number[]> {

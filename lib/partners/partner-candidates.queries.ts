@@ -1,12 +1,11 @@
 import 'server-only'
-import { db } from '@/lib/core/db'
-import type { PlainDate } from '@/lib/core/plain-date'
-import { weekdayOf } from '@/lib/core/plain-date'
+import { runPrepared } from '@/lib/core/sql'
 import type { KyivMoment } from '@/lib/offices/kyiv-day.rules'
 import { Prisma } from '@/prisma/generated/client'
 import type { Need } from './needs.rules'
 import type { PartnerKind } from './partner-kinds.rules'
 import type { Point } from './partner-reasons.rules'
+import { kilometres, scoreOf, weekMinutes } from './partner-score.queries'
 
 /** What offers are weighed by. */
 export type CandidateQuery = {
@@ -54,19 +53,26 @@ export type CandidatePage = { limit: number; after?: { score: number; id: string
 const WEIGHED = Prisma.sql`o.id, o.partner_id, o.unit_id, o.kind, o.needs, o.topic_codes, o.place_codes, o.area_codes, o.languages, o.accessibility,
   o.audience, o.min_age, o.max_age, o.accepts, o.latitude, o.longitude, o.open_week, o.has_hours, o.closed_days,
   o.changed_days, o.checked_on`
-const MINUTES_A_DAY = 1440
-/** Rows a name may bring in: more people with such a name nobody looks through. */
-const MOST_NAMED = 300
+/** Rows a name may bring in: more people with such a name nobody looks through. A text, for the planner must know it. */
+const MOST_NAMED = Prisma.sql`LIMIT 300`
+/** Rows that each need or kind brings in when no place is told, and as many more of the own list. */
+const MOST_ANYWHERE = Prisma.sql`LIMIT 100`
+const MOST_OWN = Prisma.sql`LIMIT 50`
+const WORDS_OF_LONG_NAME = 3
 /** Rows that are weighed when nothing at all was asked. */
-const MOST_BROWSED = 3000
+const MOST_BROWSED = Prisma.sql`LIMIT 3000`
 
-/** The best offer of each partner that fits, best first. */
+/**
+ * The best offer of each partner that fits, best first.
+ *
+ * What is chosen of the rarer conditions goes into the text, the codes never do: a few dozen texts stay prepared.
+ */
 export async function readCandidates(
   query: CandidateQuery,
   { limit, after }: CandidatePage,
 ): Promise<Candidate[]> {
   const sources = sourcesOf(query)
-  return db.$queryRaw<Candidate[]>`
+  return runPrepared<Candidate>(Prisma.sql`
     WITH met AS (${Prisma.join(sources, ' UNION ALL ')}),
       scored AS (
         SELECT DISTINCT ON (partner_id) id, partner_id, unit_id, score, is_named, place_codes, km FROM (
@@ -75,16 +81,16 @@ export async function readCandidates(
         ORDER BY partner_id, score DESC, id)
     SELECT id, partner_id AS "partnerId", unit_id AS "unitId", score, is_named AS "isNamed", place_codes AS "placeCodes", km FROM scored
     ${after ? Prisma.sql`WHERE (score, id) < (${after.score}, ${after.id}::uuid)` : Prisma.empty}
-    ORDER BY score DESC, id DESC LIMIT ${limit}`
+    ORDER BY score DESC, id DESC LIMIT ${limit}`)
 }
 
 /** What there would be without the filters, without the place, and among the closed. */
 export async function readNear(query: CandidateQuery): Promise<{ unfiltered: boolean; closed: boolean }> {
   const free = { ...query, filters: NO_FILTERS }
-  const [row] = await db.$queryRaw<{ unfiltered: boolean; closed: boolean }[]>`
+  const [row] = await runPrepared<{ unfiltered: boolean; closed: boolean }>(Prisma.sql`
     SELECT
       EXISTS (${Prisma.join(sourcesOf(free), ' UNION ALL ')}) AS unfiltered,
-      EXISTS (${Prisma.join(sourcesOf(free, Prisma.sql`NOT o.is_open`), ' UNION ALL ')}) AS closed`
+      EXISTS (${Prisma.join(sourcesOf(free, Prisma.sql`NOT o.is_open`), ' UNION ALL ')}) AS closed`)
   return row ?? { unfiltered: false, closed: false }
 }
 
@@ -113,21 +119,49 @@ function sourcesOf(query: CandidateQuery, state = Prisma.sql`o.is_open`): Prisma
     kinds.length > 0 && Prisma.sql`o.kind = ANY(${texts(kinds)})`,
   ].filter((part) => part !== false)
   const sources: Prisma.Sql[] = []
-  if (given.length > 0)
+  if (given.length > 0 && (ladder.length > 0 || query.near))
     sources.push(Prisma.sql`(SELECT ${WEIGHED}, false AS is_named FROM partner_offers o
       WHERE ${state} AND (${Prisma.join(given, ' OR ')}) AND ${reach})`)
+  else if (given.length > 0) sources.push(...anywhere(query, state))
   if (words.length > 0)
     sources.push(Prisma.sql`(SELECT ${WEIGHED}, true AS is_named FROM partner_offers o
-      WHERE ${state} AND o.words @> ${texts(words)} LIMIT ${MOST_NAMED})`)
+      WHERE ${state} AND o.words @> ${texts(words)} ${MOST_NAMED})`)
+  // A name that stands in a record word by word need not be looked for letter by letter.
+  const isLong = name !== undefined && 'part' in name && words.length >= WORDS_OF_LONG_NAME
+  const unlessFound = isLong
+    ? Prisma.sql`AND NOT EXISTS (SELECT FROM partner_offers o WHERE ${state} AND o.words @> ${texts(words)})`
+    : Prisma.empty
   if (name)
     sources.push(Prisma.sql`(SELECT ${WEIGHED}, true AS is_named FROM partners p JOIN partner_offers o ON o.partner_id = p.id
-      WHERE ${state} AND ${'part' in name ? Prisma.sql`lower(p.name) LIKE ${`%${escapeLike(name.part)}%`}` : Prisma.sql`${name.like} <% lower(p.name)`}
-      LIMIT ${MOST_NAMED})`)
+      WHERE ${state} AND ${'part' in name ? Prisma.sql`lower(p.name) LIKE ${`%${escapeLike(name.part)}%`}` : Prisma.sql`${name.like} <% lower(p.name)`} ${unlessFound}
+      ${MOST_NAMED})`)
   if (sources.length === 0)
     sources.push(
-      Prisma.sql`(SELECT ${WEIGHED}, false AS is_named FROM partner_offers o WHERE ${state} AND ${reach} LIMIT ${MOST_BROWSED})`,
+      Prisma.sql`(SELECT ${WEIGHED}, false AS is_named FROM partner_offers o WHERE ${state} AND ${reach} ${MOST_BROWSED})`,
     )
   return sources
+}
+
+/**
+ * Of the whole country thousands may give one thing, and none is nearer: so many of each need, kind and topic are weighed, those
+ * of the own list besides.
+ */
+function anywhere(query: CandidateQuery, state: Prisma.Sql): Prisma.Sql[] {
+  const { needs, kinds, topicCodes, ownUnitIds } = query
+  const lists: [codes: readonly string[], fits: Prisma.Sql][] = [
+    [needs.map(({ code }) => code), Prisma.sql`o.needs @> ARRAY[sought.code]`],
+    [kinds, Prisma.sql`o.kind = sought.code`],
+    [topicCodes, Prisma.sql`o.topic_codes @> ARRAY[sought.code]`],
+  ]
+  const conditions = Prisma.join([state, ...filtersOf(query)], ' AND ')
+  const own = Prisma.sql`o.unit_id = ANY(${[...ownUnitIds]}::uuid[])`
+  return lists.flatMap(([codes, fits]) => {
+    if (codes.length === 0) return []
+    const some = (whose: Prisma.Sql, most: Prisma.Sql) => Prisma.sql`(
+      SELECT each.*, false AS is_named FROM unnest(${texts(codes)}) AS sought(code) CROSS JOIN LATERAL (
+        SELECT ${WEIGHED} FROM partner_offers o WHERE ${fits} AND ${whose} AND ${conditions} ${most}) AS each)`
+    return [some(Prisma.sql`true`, MOST_ANYWHERE), ...(ownUnitIds.length > 0 ? [some(own, MOST_OWN)] : [])]
+  })
 }
 
 /** Who is known not to fit is left out; of whom nothing is known stays, further down. */
@@ -155,70 +189,6 @@ function isOpen(when: 'now' | 'today', { on, minute }: KyivMoment): Prisma.Sql {
       ? Prisma.sql`o.open_week @> ${now}::int`
       : Prisma.sql`o.open_week && int4range(${now}::int, ${end}::int)`
   return Prisma.sql`((${byWeek} AND NOT o.closed_days @> ${day}) OR o.changed_days @> ${day})`
-}
-
-/** The minute of the week, from Monday on, and the end of its day. */
-function weekMinutes(on: PlainDate, minute: number): [now: number, end: number] {
-  const start = ((weekdayOf(on) + 6) % 7) * MINUTES_A_DAY
-  return [start + minute, start + MINUTES_A_DAY]
-}
-
-const KM_A_DEGREE = 111.2
-
-function kilometres({ near }: CandidateQuery): Prisma.Sql {
-  if (!near) return Prisma.sql`NULL::int`
-  const { latitude, longitude } = near
-  const narrowing = Math.cos((latitude * Math.PI) / 180)
-  return Prisma.sql`round(${KM_A_DEGREE}::float8 * sqrt((o.latitude - ${latitude}::float8) ^ 2
-    + (${narrowing}::float8 * (o.longitude - ${longitude}::float8)) ^ 2))::int`
-}
-
-/** What is given counts most, then how near it is, then whether it is open and takes people, then how fresh the record is. */
-function scoreOf(query: CandidateQuery): Prisma.Sql {
-  const { kinds, kindOrder, topicCodes, ladder, moment, filters } = query
-  const parts = [
-    Prisma.sql`GREATEST(${query.isNameSought ? Prisma.sql`CASE WHEN o.is_named THEN 130 ELSE 0 END` : Prisma.sql`0`}, ${needWorth(query)},
-      ${kinds.length > 0 ? Prisma.sql`COALESCE(100 - 5 * array_position(${texts(kinds)}, o.kind), 0)` : Prisma.sql`0`})`,
-    kindOrder.length > 0 &&
-      Prisma.sql`GREATEST(0, COALESCE(14 - 2 * array_position(${texts(kindOrder)}, o.kind), 0))`,
-    topicCodes.length > 0 && Prisma.sql`CASE WHEN o.topic_codes && ${texts(topicCodes)} THEN 25 ELSE 0 END`,
-    ladder.length > 0 && nearnessWorth(ladder),
-    query.near && Prisma.sql`COALESCE(GREATEST(0, 30 - (${kilometres(query)}) / 2), 0)`,
-    query.ownUnitIds.length > 0 &&
-      Prisma.sql`CASE WHEN o.unit_id = ANY(${[...query.ownUnitIds]}::uuid[]) THEN 12 ELSE 0 END`,
-    openWorth(moment),
-    Prisma.sql`CASE o.accepts WHEN 'YES' THEN 8 WHEN 'UNKNOWN' THEN 4 WHEN 'WAITING_LIST' THEN 1 ELSE -25 END`,
-    filters.language && Prisma.sql`CASE WHEN o.languages = '{}' THEN 0 ELSE 6 END`,
-    filters.accessibility.length > 0 && Prisma.sql`CASE WHEN o.accessibility = '{}' THEN 0 ELSE 6 END`,
-    filters.audience.length > 0 && Prisma.sql`CASE WHEN o.audience = '{}' THEN 0 ELSE 6 END`,
-    Prisma.sql`CASE WHEN o.checked_on IS NULL THEN 0 WHEN o.checked_on < ${moment.on}::date - 90 THEN 2 ELSE 6 END`,
-  ].filter((part) => part !== false && part !== undefined && part !== '')
-  return Prisma.sql`(${Prisma.join(parts, ' + ')})::int`
-}
-
-function needWorth({ needs }: CandidateQuery): Prisma.Sql {
-  if (needs.length === 0) return Prisma.sql`0`
-  const cases = needs.map(
-    ({ code, worth }) => Prisma.sql`WHEN o.needs @> ${texts([code])} THEN ${worth}::int`,
-  )
-  return Prisma.sql`CASE ${Prisma.join(cases, ' ')} ELSE 0 END`
-}
-
-/** Levels of the ladder from the settlement up; beyond its reach an offer stands behind all that are within. */
-function nearnessWorth(ladder: readonly string[]): Prisma.Sql {
-  const worth = (place: number) => Math.max(10, 40 - 8 * place)
-  const cases = ladder.map((code, place) => {
-    const here = texts([code])
-    return Prisma.sql`WHEN o.area_codes @> ${here} OR o.place_codes @> ${here} THEN ${worth(place)}::int`
-  })
-  return Prisma.sql`CASE WHEN NOT partner_reach(o.area_codes, o.place_codes) && ${texts([...ladder, 'UA'])} THEN -300
-    ${Prisma.join(cases, ' ')} ELSE 8 END`
-}
-
-function openWorth({ on, minute }: KyivMoment): Prisma.Sql {
-  const [now, end] = weekMinutes(on, minute)
-  return Prisma.sql`CASE WHEN o.closed_days @> ${on}::date THEN 0 WHEN o.open_week @> ${now}::int THEN 10
-    WHEN o.open_week && int4range(${now}::int, ${end}::int) THEN 6 WHEN NOT o.has_hours THEN 2 ELSE 0 END`
 }
 
 function escapeLike(part: string): string {

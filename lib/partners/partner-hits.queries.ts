@@ -1,9 +1,10 @@
 import 'server-only'
-import { accessibleBy } from '@casl/prisma/runtime'
-import { db } from '@/lib/core/db'
-import { plainDateOfUtc } from '@/lib/core/plain-date'
+import { subject } from '@casl/ability'
+import { type PlainDate, plainDate } from '@/lib/core/plain-date'
+import { runPrepared } from '@/lib/core/sql'
 import type { Viewer } from '@/lib/core/viewer'
 import { kyivMoment } from '@/lib/offices/kyiv-day.rules'
+import { Prisma } from '@/prisma/generated/client'
 import { readPartnerRecord, readPartnerStatus } from './partner.queries'
 import type { Candidate } from './partner-candidates.queries'
 import { reasonsOf, type Sought } from './partner-reasons.rules'
@@ -18,49 +19,67 @@ export async function toHits(
   now: Date,
 ): Promise<PartnerHit[]> {
   if (rows.length === 0) return []
-  const reach = accessibleBy(viewer.ability, 'read').ofType('Partner')
-  const partners = await db.partner.findMany({
-    where: { AND: [reach, { id: { in: rows.map(({ partnerId }) => partnerId) } }] },
-    select: { id: true, revision: true, content: true, status: true, checkedOn: true, wrongReports: true },
-  })
-  const byId = new Map(partners.map((partner) => [partner.id, partner]))
+  const partners = await readPartners(rows.map(({ partnerId }) => partnerId))
+  const { on } = kyivMoment(now)
   return rows.flatMap((row) => {
-    const partner = byId.get(row.partnerId)
-    const hit = partner && toHit(row, partner, sought, now)
+    const partner = partners.get(row.partnerId)
+    const hit = partner && mayRead(viewer, partner) && toHit(row, partner, sought, on)
     return hit ? [hit] : []
   })
 }
 
-/** Records that were read lately, by id and revision: a revision never changes, and to check one anew takes longer than to find it. */
-const read = new Map<string, PartnerRecord>()
-const MOST_READ = 2000
-
-function recordOf({ id, revision, content }: PartnerRow): PartnerRecord {
-  const key = `${id} ${revision}`
-  const known = read.get(key)
-  if (known) return known
-  const record = readPartnerRecord(content)
-  if (read.size >= MOST_READ) read.clear()
-  read.set(key, record)
-  return record
+/** The same policy that goes into the conditions of other statements. */
+function mayRead(viewer: Viewer, { unitId }: PartnerRow): boolean {
+  const facts: object = { unitId }
+  return viewer.ability.can('read', subject('Partner', facts as PolicyFacts))
 }
+type PolicyFacts = { unitId: string | null } & Parameters<typeof subject<'Partner', never>>[1]
 
 type PartnerRow = {
   id: string
+  unitId: string | null
   revision: number
-  content: unknown
   status: string
-  checkedOn: Date | null
+  checkedOn: string | null
   wrongReports: number
+  record: PartnerRecord
 }
 
-function toHit(row: Candidate, partner: PartnerRow, sought: Sought, now: Date): PartnerHit | undefined {
-  const record = recordOf(partner)
+/** Records that were read lately, with their revision, which never changes: to read one anew takes longer than to find it. */
+const kept = new Map<string, { revision: number; record: PartnerRecord }>()
+const MOST_KEPT = 2000
+
+/** The rows of partners; the document of one is sent only if that revision is not known. */
+async function readPartners(ids: readonly string[]): Promise<Map<string, PartnerRow>> {
+  const known = ids.map((id) => kept.get(id))
+  const rows = await runPrepared<Omit<PartnerRow, 'record'> & { content: unknown }>(Prisma.sql`
+    SELECT p.id, p.unit_id AS "unitId", p.revision, p.status, p.checked_on::text AS "checkedOn",
+      p.wrong_reports AS "wrongReports", CASE WHEN p.revision <> known.revision THEN p.content END AS content
+    FROM unnest(${[...ids]}::uuid[], ${known.map((one) => one?.revision ?? -1)}::int[]) AS known(id, revision)
+    JOIN partners p ON p.id = known.id`)
+  const before = new Map(ids.map((id, place) => [id, known[place]]))
+  return new Map(
+    rows.map(({ content, ...row }) => {
+      const record = content === null ? before.get(row.id)?.record : keep(row, readPartnerRecord(content))
+      if (!record) throw new Error(`Partner ${row.id} came without its record`)
+      return [row.id, { ...row, record }]
+    }),
+  )
+}
+
+function keep({ id, revision }: { id: string; revision: number }, record: PartnerRecord): PartnerRecord {
+  if (kept.size >= MOST_KEPT) kept.clear()
+  kept.set(id, { revision, record })
+  return record
+}
+
+function toHit(row: Candidate, partner: PartnerRow, sought: Sought, on: PlainDate): PartnerHit | undefined {
+  const { record } = partner
   const offer = record.offers.find(({ id }) => id === row.id)
   const service = record.services.find(({ id }) => id === offer?.serviceId)
   if (!offer || !service) return undefined
   const location = record.locations.find(({ id }) => id === offer.locationId)
-  const checkedOn = partner.checkedOn && plainDateOfUtc(partner.checkedOn)
+  const checkedOn = partner.checkedOn === null ? null : plainDate(partner.checkedOn)
   const phones = [offer, service, record].find((one) => one.phones.length > 0)?.phones ?? []
   const { kind, name } = record
   const { isNamed, unitId, placeCodes, km } = row
@@ -91,7 +110,7 @@ function toHit(row: Candidate, partner: PartnerRow, sought: Sought, now: Date): 
     reasons: reasonsOf(
       sought,
       { kind, isNamed, unitId, service, location, placeCodes, distanceKm: km, checkedOn, wrongReports },
-      kyivMoment(now).on,
+      on,
     ),
   }
 }

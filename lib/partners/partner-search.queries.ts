@@ -1,9 +1,10 @@
 import 'server-only'
-import { db } from '@/lib/core/db'
 import { fail, ok, type Result } from '@/lib/core/result'
+import { runPrepared } from '@/lib/core/sql'
 import type { Viewer } from '@/lib/core/viewer'
 import { inOtherLayout } from '@/lib/enquiries/topic-text.rules'
 import { kyivMoment } from '@/lib/offices/kyiv-day.rules'
+import { Prisma } from '@/prisma/generated/client'
 import { kindsMeant, type ReadNeed, readNeed } from './need-finding.rules'
 import { NEED_KINDS, type Need } from './needs.rules'
 import { openingOn } from './opening-hours.rules'
@@ -156,7 +157,7 @@ const isNothingRead = ({ needs, kinds }: ReadNeed) => needs.length === 0 && kind
 /** The place and what it lies in; without one told, that of the viewer’s unit or of the nearest above that has one. */
 async function readLadder(viewer: Viewer, placeCode: string | null | undefined): Promise<Ladder> {
   if (placeCode === null) return []
-  return db.$queryRaw<{ code: string; category: string }[]>`
+  return runPrepared<{ code: string; category: string }>(Prisma.sql`
     WITH RECURSIVE start AS (
       SELECT COALESCE(${placeCode ?? null}::text, (
         SELECT a.place_code FROM units u JOIN units a ON a.id = ANY(u.path)
@@ -166,7 +167,7 @@ async function readLadder(viewer: Viewer, placeCode: string | null | undefined):
       UNION ALL
       SELECT p.code, p.category, p.parent_code, l.step + 1 FROM places p JOIN ladder l ON p.code = l.parent_code
       WHERE l.step < 6)
-    SELECT code, category FROM ladder ORDER BY step`
+    SELECT code, category FROM ladder ORDER BY step`)
 }
 
 type Asked = { read: ReadNeed; typed: string; sought: Sought; now: Date }

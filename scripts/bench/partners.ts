@@ -60,6 +60,11 @@ function searchKinds(cookie: string): Kind[] {
     mostFloors: MOST_FLOORS,
     hasFewStatements: true,
   })
+  const html = (name: string, path: string, what = `page ${path}`): Kind => ({
+    name,
+    what,
+    ask: () => ({ method: 'GET', path, headers: { Cookie: cookie, Accept: 'text/html' } }),
+  })
   const placeOf = (round: number) => PLACES[round % PLACES.length]
   const typedOf = (round: number) => NEEDS[round % NEEDS.length]
   return [
@@ -76,12 +81,9 @@ function searchKinds(cookie: string): Kind[] {
       typed: inventPartner(round * 7).record.name.uk,
     })),
     search('search.all', 'the first page of all at a place', (round) => ({ placeCode: placeOf(round) })),
-    {
-      name: 'page.partners',
-      what: 'page /partners',
-      ask: () => ({ method: 'GET', path: '/partners', headers: { Cookie: cookie, Accept: 'text/html' } }),
-      against: 'floor',
-    },
+    { ...html('page.floor', '/floor', 'page that is empty'), against: floorKind.name },
+    // Pages are held to an empty page (decision 0009).
+    { ...html('page.partners', '/partners'), against: 'page.floor', mostFloors: MOST_FLOORS },
   ]
 }
 

@@ -19,9 +19,11 @@ const sheetOf = (locale: string, form: string) => async (page: Page) => {
 /** The partners for the person of that referral. */
 const choose = async (page: Page) => {
   await firstIn('Партнер прийняв')(page)
-  await page.getByRole('link', { name: 'До картки' }).click()
-  await page.getByRole('link', { name: 'Направити до партнера' }).click()
-  await page.getByLabel('Що потрібно людині').selectOption('INCOME_CERTIFICATE')
+  // On a phone the way to the card is in a drawer.
+  const card = await page.locator('a[href^="/clients/"]').first().getAttribute('href')
+  const client = card?.split('/').at(-1) ?? ''
+  const query = new URLSearchParams({ client, need: 'INCOME_CERTIFICATE' })
+  await page.goto(new URL(`/referrals/new?${query}`, page.url()).href)
   await page
     .getByRole('button', { name: /^Скласти аркуш: / })
     .first()

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { Prisma } from '@/prisma/generated/client'
 import { db, disconnect } from './db'
-import { connectionPool, runPrepared } from './sql'
+import { connectionPool, runPlannedOnce, runPrepared } from './sql'
 
 afterAll(disconnect)
 
@@ -28,6 +28,17 @@ describe('runPrepared', () => {
       await tx.$queryRaw`SELECT pg_terminate_backend(${other?.pid}::int, 5000)`
     })
     expect(await runPrepared(Prisma.sql`SELECT ${'alive'} AS state`)).toEqual([{ state: 'alive' }])
+  })
+})
+
+describe('runPlannedOnce', () => {
+  it('keeps one plan for all values, from the first on', async () => {
+    const asked = (letter: string) => Prisma.sql`SELECT ${letter}::text AS letter`
+    for (const letter of ['a', 'b']) expect(await runPlannedOnce(asked(letter))).toEqual([{ letter }])
+    const plans = Prisma.sql`
+      SELECT generic_plans::int AS generic, custom_plans::int AS custom FROM pg_prepared_statements
+      WHERE statement = ${asked('').text}`
+    expect(await runPlannedOnce(plans)).toEqual([{ generic: 2, custom: 0 }])
   })
 })
 

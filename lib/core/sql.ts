@@ -4,7 +4,7 @@ import pg from 'pg'
 import type { Prisma } from '@/prisma/generated/client'
 import { env } from './env'
 
-const kept = globalThis as typeof globalThis & { connectionPool?: pg.Pool }
+const kept = globalThis as typeof globalThis & { connectionPool?: pg.Pool; plannedOncePool?: pg.Pool }
 
 /**
  * A connection that answers one statement after the other.
@@ -31,22 +31,24 @@ class OneAtATime extends pg.Client {
 /** The one connection pool of the process, Prisma's too; opened by its first use, so that a build needs no database. */
 export function connectionPool(): pg.Pool {
   if (kept.connectionPool) return kept.connectionPool
-  const pool = new pg.Pool({
-    connectionString: env.DATABASE_URL,
-    max: env.DATABASE_POOL_SIZE,
-    Client: OneAtATime,
-  })
-  // A connection that breaks while idle is replaced by its next use; unheard, the error would end the process.
-  pool.on('error', () => undefined)
+  const pool = openPool({ max: env.DATABASE_POOL_SIZE })
   kept.connectionPool = pool
   return pool
 }
 
-/** Closes the pool; for scripts and tests. */
+function openPool(more: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({ connectionString: env.DATABASE_URL, Client: OneAtATime, ...more })
+  // A connection that breaks while idle is replaced by its next use; unheard, the error would end the process.
+  pool.on('error', () => undefined)
+  return pool
+}
+
+/** Closes the pools; for scripts and tests. */
 export async function closeConnectionPool(): Promise<void> {
-  const pool = kept.connectionPool
+  const pools = [kept.connectionPool, kept.plannedOncePool]
   delete kept.connectionPool
-  await pool?.end()
+  delete kept.plannedOncePool
+  await Promise.all(pools.map((pool) => pool?.end()))
 }
 
 const names = new Map<string, string>()
@@ -69,5 +71,24 @@ function nameOf(text: string): string {
  */
 export async function runPrepared<T extends pg.QueryResultRow>({ text, values }: Prisma.Sql): Promise<T[]> {
   const { rows } = await connectionPool().query<T>({ name: nameOf(text), text, values })
+  return rows
+}
+
+const MOST_PLANNED_ONCE = 4
+
+/**
+ * The same with one plan for all values: for a statement that takes longer to plan than to run, and whose every part is a
+ * short walk along an index whatever the values are. PostgreSQL by itself plans such a statement anew at each run, for it
+ * reckons a plan without values dearer. That is set for a connection as a whole, so these have a few of their own.
+ */
+export async function runPlannedOnce<T extends pg.QueryResultRow>({
+  text,
+  values,
+}: Prisma.Sql): Promise<T[]> {
+  kept.plannedOncePool ??= openPool({
+    max: Math.min(MOST_PLANNED_ONCE, env.DATABASE_POOL_SIZE),
+    onConnect: (client) => client.query('SET plan_cache_mode = force_generic_plan'),
+  })
+  const { rows } = await kept.plannedOncePool.query<T>({ name: nameOf(text), text, values })
   return rows
 }

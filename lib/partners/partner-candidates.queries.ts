@@ -1,5 +1,5 @@
 import 'server-only'
-import { runPrepared } from '@/lib/core/sql'
+import { runPlannedOnce, runPrepared } from '@/lib/core/sql'
 import type { KyivMoment } from '@/lib/offices/kyiv-day.rules'
 import { Prisma } from '@/prisma/generated/client'
 import type { Need } from './needs.rules'
@@ -46,6 +46,12 @@ export type Candidate = {
   isNamed: boolean
   placeCodes: string[]
   km: number | null
+  /** Of its partner: the centre that keeps the record, and how the record is now. */
+  keptById: string | null
+  revision: number
+  status: string
+  checkedOn: string | null
+  wrongReports: number
 }
 export type CandidatePage = { limit: number; after?: { score: number; id: string } | undefined }
 
@@ -55,12 +61,13 @@ const WEIGHED = Prisma.sql`o.id, o.partner_id, o.unit_id, o.kind, o.needs, o.top
   o.changed_days, o.checked_on`
 /** Rows a name may bring in: more people with such a name nobody looks through. A text, for the planner must know it. */
 const MOST_NAMED = Prisma.sql`LIMIT 300`
-/** Rows that each need or kind brings in when no place is told, and as many more of the own list. */
-const MOST_ANYWHERE = Prisma.sql`LIMIT 100`
-const MOST_OWN = Prisma.sql`LIMIT 50`
+/** Rows that each need or kind brings in when no place is told, and those of the own list besides. */
+const MOST_ANYWHERE = Prisma.sql`LIMIT 60`
+const MOST_OWN = Prisma.sql`LIMIT 30`
 const WORDS_OF_LONG_NAME = 3
-/** Rows that are weighed when nothing at all was asked. */
-const MOST_BROWSED = Prisma.sql`LIMIT 3000`
+/** Rows that are weighed when nothing was asked: of each level of the place; by distance of all. */
+const MOST_BROWSED = Prisma.sql`LIMIT 300`
+const MOST_MEASURED = Prisma.sql`LIMIT 3000`
 
 /**
  * The best offer of each partner that fits, best first.
@@ -72,16 +79,19 @@ export async function readCandidates(
   { limit, after }: CandidatePage,
 ): Promise<Candidate[]> {
   const sources = sourcesOf(query)
-  return runPrepared<Candidate>(Prisma.sql`
+  return runPlannedOnce<Candidate>(Prisma.sql`
     WITH met AS (${Prisma.join(sources, ' UNION ALL ')}),
       scored AS (
         SELECT DISTINCT ON (partner_id) id, partner_id, unit_id, score, is_named, place_codes, km FROM (
           SELECT o.id, o.partner_id, o.unit_id, o.is_named, o.place_codes, ${kilometres(query)} AS km, ${scoreOf(query)} AS score
           FROM met o WHERE ${Prisma.join(filtersOf(query), ' AND ')}) every
         ORDER BY partner_id, score DESC, id)
-    SELECT id, partner_id AS "partnerId", unit_id AS "unitId", score, is_named AS "isNamed", place_codes AS "placeCodes", km FROM scored
-    ${after ? Prisma.sql`WHERE (score, id) < (${after.score}, ${after.id}::uuid)` : Prisma.empty}
-    ORDER BY score DESC, id DESC LIMIT ${limit}`)
+    SELECT best.id, best.partner_id AS "partnerId", best.unit_id AS "unitId", best.score, best.is_named AS "isNamed",
+      best.place_codes AS "placeCodes", best.km, p.unit_id AS "keptById", p.revision, p.status,
+      p.checked_on::text AS "checkedOn", p.wrong_reports AS "wrongReports"
+    FROM (SELECT * FROM scored ${after ? Prisma.sql`WHERE (score, id) < (${after.score}, ${after.id}::uuid)` : Prisma.empty}
+      ORDER BY score DESC, id DESC LIMIT ${limit}) AS best
+    JOIN partners p ON p.id = best.partner_id ORDER BY best.score DESC, best.id DESC`)
 }
 
 /** What there would be without the filters, without the place, and among the closed. */
@@ -135,11 +145,36 @@ function sourcesOf(query: CandidateQuery, state = Prisma.sql`o.is_open`): Prisma
     sources.push(Prisma.sql`(SELECT ${WEIGHED}, true AS is_named FROM partners p JOIN partner_offers o ON o.partner_id = p.id
       WHERE ${state} AND ${'part' in name ? Prisma.sql`lower(p.name) LIKE ${`%${escapeLike(name.part)}%`}` : Prisma.sql`${name.like} <% lower(p.name)`} ${unlessFound}
       ${MOST_NAMED})`)
-  if (sources.length === 0)
-    sources.push(
-      Prisma.sql`(SELECT ${WEIGHED}, false AS is_named FROM partner_offers o WHERE ${state} AND ${reach} ${MOST_BROWSED})`,
-    )
-  return sources
+  if (sources.length > 0) return sources
+  if (!query.near) return browsed(query, state, reach)
+  return [
+    Prisma.sql`(SELECT ${WEIGHED}, false AS is_named FROM partner_offers o WHERE ${state} AND ${reach} ${MOST_MEASURED})`,
+  ]
+}
+
+/** When nothing was asked: so many of each level of the place, the nearest among them, and those of the own list. */
+function browsed(query: CandidateQuery, state: Prisma.Sql, reach: Prisma.Sql): Prisma.Sql[] {
+  const conditions = Prisma.join([state, ...filtersOf(query)], ' AND ')
+  const all = (which: Prisma.Sql, most: Prisma.Sql) =>
+    Prisma.sql`(SELECT ${WEIGHED}, false AS is_named FROM partner_offers o WHERE ${which} AND ${conditions} ${most})`
+  const levels = query.ladder.length > 0 ? [...query.ladder, 'UA'] : []
+  const fits = Prisma.sql`partner_reach(o.area_codes, o.place_codes) @> ARRAY[sought.code]`
+  return [
+    levels.length > 0
+      ? ofEach(levels, Prisma.sql`${fits} AND ${conditions}`, MOST_BROWSED)
+      : all(reach, MOST_BROWSED),
+    ...(query.ownUnitIds.length > 0 ? [all(Prisma.sql`${ownList(query)} AND ${reach}`, MOST_OWN)] : []),
+  ]
+}
+
+/** So many of each code: a short walk for each, however many there are. */
+function ofEach(codes: readonly string[], fits: Prisma.Sql, most: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(SELECT each.*, false AS is_named FROM unnest(${texts(codes)}) AS sought(code) CROSS JOIN LATERAL (
+    SELECT ${WEIGHED} FROM partner_offers o WHERE ${fits} ${most}) AS each)`
+}
+
+function ownList({ ownUnitIds }: CandidateQuery): Prisma.Sql {
+  return Prisma.sql`o.unit_id = ANY(${[...ownUnitIds]}::uuid[])`
 }
 
 /**
@@ -154,13 +189,11 @@ function anywhere(query: CandidateQuery, state: Prisma.Sql): Prisma.Sql[] {
     [topicCodes, Prisma.sql`o.topic_codes @> ARRAY[sought.code]`],
   ]
   const conditions = Prisma.join([state, ...filtersOf(query)], ' AND ')
-  const own = Prisma.sql`o.unit_id = ANY(${[...ownUnitIds]}::uuid[])`
   return lists.flatMap(([codes, fits]) => {
     if (codes.length === 0) return []
-    const some = (whose: Prisma.Sql, most: Prisma.Sql) => Prisma.sql`(
-      SELECT each.*, false AS is_named FROM unnest(${texts(codes)}) AS sought(code) CROSS JOIN LATERAL (
-        SELECT ${WEIGHED} FROM partner_offers o WHERE ${fits} AND ${whose} AND ${conditions} ${most}) AS each)`
-    return [some(Prisma.sql`true`, MOST_ANYWHERE), ...(ownUnitIds.length > 0 ? [some(own, MOST_OWN)] : [])]
+    const some = ofEach(codes, Prisma.sql`${fits} AND ${conditions}`, MOST_ANYWHERE)
+    if (ownUnitIds.length === 0) return [some]
+    return [some, ofEach(codes, Prisma.sql`${fits} AND ${ownList(query)} AND ${conditions}`, MOST_OWN)]
   })
 }
 

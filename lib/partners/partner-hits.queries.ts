@@ -19,76 +19,62 @@ export async function toHits(
   now: Date,
 ): Promise<PartnerHit[]> {
   if (rows.length === 0) return []
-  const partners = await readPartners(rows.map(({ partnerId }) => partnerId))
+  const readable = rows.filter((row) => mayRead(viewer, row))
+  const records = await readRecords(readable)
   const { on } = kyivMoment(now)
-  return rows.flatMap((row) => {
-    const partner = partners.get(row.partnerId)
-    const hit = partner && mayRead(viewer, partner) && toHit(row, partner, sought, on)
+  return readable.flatMap((row) => {
+    const record = records.get(row.partnerId)
+    const hit = record && toHit(row, record, sought, on)
     return hit ? [hit] : []
   })
 }
 
 /** The same policy that goes into the conditions of other statements. */
-function mayRead(viewer: Viewer, { unitId }: PartnerRow): boolean {
-  const facts: object = { unitId }
+function mayRead(viewer: Viewer, { keptById }: Candidate): boolean {
+  const facts: object = { unitId: keptById }
   return viewer.ability.can('read', subject('Partner', facts as PolicyFacts))
 }
 type PolicyFacts = { unitId: string | null } & Parameters<typeof subject<'Partner', never>>[1]
-
-type PartnerRow = {
-  id: string
-  unitId: string | null
-  revision: number
-  status: string
-  checkedOn: string | null
-  wrongReports: number
-  record: PartnerRecord
-}
 
 /** Records that were read lately, with their revision, which never changes: to read one anew takes longer than to find it. */
 const kept = new Map<string, { revision: number; record: PartnerRecord }>()
 const MOST_KEPT = 2000
 
-/** The rows of partners; the document of one is sent only if that revision is not known. */
-async function readPartners(ids: readonly string[]): Promise<Map<string, PartnerRow>> {
-  const known = ids.map((id) => kept.get(id))
-  const rows = await runPrepared<Omit<PartnerRow, 'record'> & { content: unknown }>(Prisma.sql`
-    SELECT p.id, p.unit_id AS "unitId", p.revision, p.status, p.checked_on::text AS "checkedOn",
-      p.wrong_reports AS "wrongReports", CASE WHEN p.revision <> known.revision THEN p.content END AS content
-    FROM unnest(${[...ids]}::uuid[], ${known.map((one) => one?.revision ?? -1)}::int[]) AS known(id, revision)
-    JOIN partners p ON p.id = known.id`)
-  const before = new Map(ids.map((id, place) => [id, known[place]]))
-  return new Map(
-    rows.map(({ content, ...row }) => {
-      const record = content === null ? before.get(row.id)?.record : keep(row, readPartnerRecord(content))
-      if (!record) throw new Error(`Partner ${row.id} came without its record`)
-      return [row.id, { ...row, record }]
-    }),
+/** The records of the partners; those that are not known in their revision are asked for. */
+async function readRecords(rows: readonly Candidate[]): Promise<ReadonlyMap<string, PartnerRecord>> {
+  const records = new Map<string, PartnerRecord>()
+  for (const { partnerId, revision } of rows) {
+    const known = kept.get(partnerId)
+    if (known?.revision === revision) records.set(partnerId, known.record)
+  }
+  const missing = rows.map(({ partnerId }) => partnerId).filter((id) => !records.has(id))
+  if (missing.length === 0) return records
+  const sent = await runPrepared<{ id: string; revision: number; content: unknown }>(
+    Prisma.sql`SELECT id, revision, content FROM partners WHERE id = ANY(${missing}::uuid[])`,
   )
+  if (kept.size + sent.length > MOST_KEPT) kept.clear()
+  for (const { id, revision, content } of sent) {
+    const record = readPartnerRecord(content)
+    kept.set(id, { revision, record })
+    records.set(id, record)
+  }
+  return records
 }
 
-function keep({ id, revision }: { id: string; revision: number }, record: PartnerRecord): PartnerRecord {
-  if (kept.size >= MOST_KEPT) kept.clear()
-  kept.set(id, { revision, record })
-  return record
-}
-
-function toHit(row: Candidate, partner: PartnerRow, sought: Sought, on: PlainDate): PartnerHit | undefined {
-  const { record } = partner
+function toHit(row: Candidate, record: PartnerRecord, sought: Sought, on: PlainDate): PartnerHit | undefined {
   const offer = record.offers.find(({ id }) => id === row.id)
   const service = record.services.find(({ id }) => id === offer?.serviceId)
   if (!offer || !service) return undefined
   const location = record.locations.find(({ id }) => id === offer.locationId)
-  const checkedOn = partner.checkedOn === null ? null : plainDate(partner.checkedOn)
+  const checkedOn = row.checkedOn === null ? null : plainDate(row.checkedOn)
   const phones = [offer, service, record].find((one) => one.phones.length > 0)?.phones ?? []
   const { kind, name } = record
-  const { isNamed, unitId, placeCodes, km } = row
-  const { wrongReports } = partner
+  const { isNamed, unitId, placeCodes, km, wrongReports } = row
   return {
-    partnerId: partner.id,
+    partnerId: row.partnerId,
     offerId: offer.id,
     kind,
-    status: readPartnerStatus(partner.status),
+    status: readPartnerStatus(row.status),
     name,
     serviceName: service.name,
     place:

@@ -1,16 +1,15 @@
 import 'server-only'
 import { fail, ok, type Result } from '@/lib/core/result'
-import { runPrepared } from '@/lib/core/sql'
 import type { Viewer } from '@/lib/core/viewer'
 import { inOtherLayout } from '@/lib/enquiries/topic-text.rules'
 import { kyivMoment } from '@/lib/offices/kyiv-day.rules'
-import { Prisma } from '@/prisma/generated/client'
 import { kindsMeant, type ReadNeed, readNeed } from './need-finding.rules'
 import { NEED_KINDS, type Need } from './needs.rules'
 import { openingOn } from './opening-hours.rules'
 import { type Candidate, type CandidateQuery, readCandidates, readNear } from './partner-candidates.queries'
 import { openCursor, type PartnerCursor, sealCursor } from './partner-cursor.rules'
 import { toHits } from './partner-hits.queries'
+import { readLadder } from './partner-place.queries'
 import type { Ladder, Sought } from './partner-reasons.rules'
 import {
   HITS_A_PAGE,
@@ -34,7 +33,7 @@ const SHORTEST_NAME = 3
  * with the reasons. A partner appears once, with its best offer.
  *
  * Closed ones are left out; those that do not serve the place come only by their name, last, or apart when nobody else is
- * there. Three statements; two or three more when nothing is found, to say why.
+ * there. One or two statements, one more for records not read lately; two or three more when nothing is found, to say why.
  */
 export async function findPartners(
   viewer: Viewer,
@@ -153,22 +152,6 @@ async function readMisspelt(
 }
 
 const isNothingRead = ({ needs, kinds }: ReadNeed) => needs.length === 0 && kinds.length === 0
-
-/** The place and what it lies in; without one told, that of the viewer’s unit or of the nearest above that has one. */
-async function readLadder(viewer: Viewer, placeCode: string | null | undefined): Promise<Ladder> {
-  if (placeCode === null) return []
-  return runPrepared<{ code: string; category: string }>(Prisma.sql`
-    WITH RECURSIVE start AS (
-      SELECT COALESCE(${placeCode ?? null}::text, (
-        SELECT a.place_code FROM units u JOIN units a ON a.id = ANY(u.path)
-        WHERE u.id = ${viewer.unit.id}::uuid AND a.place_code IS NOT NULL ORDER BY cardinality(a.path) DESC LIMIT 1)) AS code),
-    ladder AS (
-      SELECT p.code, p.category, p.parent_code, 0 AS step FROM places p JOIN start s ON p.code = s.code
-      UNION ALL
-      SELECT p.code, p.category, p.parent_code, l.step + 1 FROM places p JOIN ladder l ON p.code = l.parent_code
-      WHERE l.step < 6)
-    SELECT code, category FROM ladder ORDER BY step`)
-}
 
 type Asked = { read: ReadNeed; typed: string; sought: Sought; now: Date }
 

@@ -33,7 +33,8 @@ const openScan = async (page: Page) => {
 }
 /** The first mandate of the list. */
 const firstMandate = async (page: Page) => {
-  await page.locator('tbody a[href^="/mandates/"]').first().click()
+  const tabs = ':not([href*="issued"]):not([href*="providers"])'
+  await page.locator(`main a[href^="/mandates/"]${tabs}`).first().click()
   await page.waitForURL(/\/mandates\/[0-9a-f-]{36}/)
   await page.getByRole('heading', { level: 1 }).first().waitFor()
 }

@@ -19,12 +19,14 @@ export function ReferralFacts({ view }: { view: ReferralView }) {
     {
       term: t('view.partner'),
       value: <Link href={`/partners/${partner.id}`}>{partner.name}</Link>,
-      note: [
-        partner.phone && t('view.phone', { phone: partner.phone }),
-        partner.isStale && t('view.staleRecord'),
-      ]
-        .filter(Boolean)
-        .join(' · '),
+      note: (
+        <span className="flex flex-wrap gap-x-3">
+          {partner.phone && (
+            <span className="whitespace-nowrap">{t('view.phone', { phone: partner.phone })}</span>
+          )}
+          {partner.isStale && <span>{t('view.staleRecord')}</span>}
+        </span>
+      ),
     },
     { term: t('view.need'), value: needOf(need), note: content.needWords },
     {

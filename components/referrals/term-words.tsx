@@ -10,8 +10,8 @@ const CHIP = { calm: 'calm', near: 'near', today: 'due', overdue: 'over', notRun
 export function TermWords({ term, dueOn }: { term: TermState | null; dueOn: PlainDate }) {
   const t = useTranslations('referrals.term')
   const format = useFormatter()
-  const date = format.dateTime(toUtcMidnight(dueOn), 'day')
-  if (!term) return date
+  if (!term) return format.dateTime(toUtcMidnight(dueOn), 'day')
+  const date = format.dateTime(toUtcMidnight(dueOn), 'dayMonth')
   const words =
     term.kind === 'calm' || term.kind === 'near'
       ? t('left', { date, days: term.daysLeft })

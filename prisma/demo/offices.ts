@@ -13,6 +13,8 @@ export type DemoUnit = {
   phone: string
   address: string
   hours: string
+  /** The town is invented; the region it is said to lie in is not (КАТОТТГ). */
+  placeCode: string
 }
 
 export const DEMO_UNITS: readonly DemoUnit[] = [
@@ -26,6 +28,7 @@ export const DEMO_UNITS: readonly DemoUnit[] = [
     phone: '(0599) 2-41-10',
     address: 'м. Вербопіль, вул. Ратушна, 4',
     hours: 'пн–чт 8:00–17:00, пт 8:00–15:45',
+    placeCode: 'UA71000000000010357',
   },
   {
     code: '171',
@@ -37,6 +40,7 @@ export const DEMO_UNITS: readonly DemoUnit[] = [
     phone: '(0599) 2-41-18',
     address: 'с-ще Калинове, вул. Садова, 12',
     hours: 'пн–пт 9:00–16:00',
+    placeCode: 'UA71000000000010357',
   },
   {
     code: '18',
@@ -48,6 +52,7 @@ export const DEMO_UNITS: readonly DemoUnit[] = [
     phone: '(0599) 5-70-02',
     address: 'м. Зарічани, майдан Злагоди, 1',
     hours: 'пн–чт 8:00–17:00, пт 8:00–15:45',
+    placeCode: 'UA71000000000010357',
   },
   {
     code: '42',
@@ -59,6 +64,7 @@ export const DEMO_UNITS: readonly DemoUnit[] = [
     phone: '(0399) 3-15-60',
     address: 'м. Смерекопіль, вул. Гірська, 27',
     hours: 'пн–чт 8:00–17:00, пт 8:00–15:45',
+    placeCode: 'UA26000000000069363',
   },
 ]
 

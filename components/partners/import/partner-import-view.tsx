@@ -26,20 +26,29 @@ export function PartnerImportView({ first, waiting }: PartnerImportViewProps) {
   const { run, pending } = useAct(decideProposalsAction)
   const [asked, setAsked] = useState<'NEW' | 'CHANGED'>()
   const [outcome, setOutcome] = useState<Outcome>()
+  const [running, setRunning] = useState<{ done: number; total: number }>()
   const { counts, state, problems, id } = shown
 
   /** So many at a time as the server takes, until none is left. */
   async function acceptAll(kind: 'NEW' | 'CHANGED') {
     setAsked(undefined)
-    let [decided, skipped] = [0, 0]
+    setOutcome(undefined)
+    const total = kind === 'NEW' ? waiting.fresh : waiting.changed
+    let [decided, skipped, isDone] = [0, 0, false]
     for (;;) {
+      setRunning({ done: decided, total })
       const answer = await run({ importId: id, kind, decision: 'ACCEPT' })
       if (!answer.ok) break
       decided += answer.value.decided
       skipped = answer.value.skipped.length
-      if (answer.value.left === 0 || answer.value.decided === 0) break
+      isDone = answer.value.left === 0 || answer.value.decided === 0
+      if (isDone) break
     }
-    setOutcome({ isDone: true, text: t('accepted', { decided, skipped }) })
+    setRunning(undefined)
+    setOutcome({
+      isDone,
+      text: isDone ? t('accepted', { decided, skipped }) : t('acceptStopped', { decided }),
+    })
     router.refresh()
   }
   if (state === 'READING')
@@ -63,6 +72,13 @@ export function PartnerImportView({ first, waiting }: PartnerImportViewProps) {
         />
       )}
       <OutcomeNote outcome={outcome} />
+      {running && (
+        <ProgressBar
+          label={t('accepting', { done: running.done, total: running.total })}
+          done={running.done}
+          total={running.total}
+        />
+      )}
       {waiting.fresh + waiting.changed > 0 && (
         <div className="flex flex-wrap gap-2">
           {waiting.changed > 0 && (

@@ -1,5 +1,6 @@
 import 'server-only'
 import { db, type Tx } from '@/lib/core/db'
+import type { Prisma } from '@/prisma/generated/client'
 import { placePath } from './place.rules'
 
 /** A place with its kind and what it lies in, the nearest first, the place itself included. */
@@ -16,20 +17,22 @@ export async function readPlaceLadder(tx: Tx, code: string): Promise<LadderStep[
     SELECT code, category FROM ladder ORDER BY step`
 }
 
+/** What `placePath` makes a full name of. */
+export const placePathFields = {
+  category: true,
+  name: true,
+  regionName: true,
+  districtName: true,
+  communityName: true,
+  cityName: true,
+  weight: true,
+} satisfies Prisma.PlaceSelect
+
 /** What places are called in full, by their codes. */
 export async function namePlaces(codes: readonly string[]): Promise<Map<string, string>> {
   const places = await db.place.findMany({
     where: { code: { in: [...codes] } },
-    select: {
-      code: true,
-      category: true,
-      name: true,
-      regionName: true,
-      districtName: true,
-      communityName: true,
-      cityName: true,
-      weight: true,
-    },
+    select: { code: true, ...placePathFields },
   })
   return new Map(places.map((place) => [place.code, placePath(place)]))
 }

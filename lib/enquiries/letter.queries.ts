@@ -1,6 +1,7 @@
 import 'server-only'
 import { accessibleBy } from '@casl/prisma/runtime'
 import { placePath } from '@/lib/clients/place.rules'
+import { placePathFields } from '@/lib/clients/place-ladder.queries'
 import { recordAccess } from '@/lib/core/audit'
 import { db } from '@/lib/core/db'
 import { plainDateOfUtc, todayInKyiv } from '@/lib/core/plain-date'
@@ -53,17 +54,7 @@ const letterFields = {
           flat: true,
           postalIndex: true,
           note: true,
-          place: {
-            select: {
-              category: true,
-              name: true,
-              regionName: true,
-              districtName: true,
-              communityName: true,
-              cityName: true,
-              weight: true,
-            },
-          },
+          place: { select: placePathFields },
         },
       },
     },

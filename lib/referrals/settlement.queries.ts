@@ -1,5 +1,6 @@
 import 'server-only'
 import { placePath } from '@/lib/clients/place.rules'
+import { placePathFields } from '@/lib/clients/place-ladder.queries'
 import type { db, Tx } from '@/lib/core/db'
 import type { PartnerRecord } from '@/lib/partners/partner-record.schema'
 import { offerParts } from './offer-parts.rules'
@@ -14,15 +15,7 @@ export async function settlementOf(
   if (!location?.placeCode || location.placeName.uk) return ''
   const place = await client.place.findUnique({
     where: { code: location.placeCode },
-    select: {
-      category: true,
-      name: true,
-      regionName: true,
-      districtName: true,
-      communityName: true,
-      cityName: true,
-      weight: true,
-    },
+    select: placePathFields,
   })
   return place ? placePath(place) : ''
 }

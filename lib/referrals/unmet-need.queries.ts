@@ -1,5 +1,5 @@
 import 'server-only'
-import { placePath } from '@/lib/clients/place.rules'
+import { namePlaces } from '@/lib/clients/place-ladder.queries'
 import { db } from '@/lib/core/db'
 import { type PlainDate, todayInKyiv } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
@@ -56,28 +56,15 @@ export async function listUnmetNeeds(
       where: { id: { in: shown.map((row) => row.createdById) } },
       select: { id: true, name: true },
     }),
-    db.place.findMany({
-      where: { code: { in: shown.flatMap((row) => row.placeCode ?? []) } },
-      select: {
-        code: true,
-        category: true,
-        name: true,
-        regionName: true,
-        districtName: true,
-        communityName: true,
-        cityName: true,
-        weight: true,
-      },
-    }),
+    namePlaces(shown.flatMap((row) => row.placeCode ?? [])),
   ])
   const needs = shown.map((row): ListedUnmet => {
-    const place = places.find(({ code }) => code === row.placeCode)
     return {
       id: row.id,
       need: row.need,
       why: UNMET_REASONS.find((why) => why === row.why) ?? 'NOBODY',
       words: row.words,
-      place: place ? placePath(place) : '',
+      place: (row.placeCode && places.get(row.placeCode)) ?? '',
       unit: units.find(({ id }) => id === row.unitId)?.shortName ?? '',
       worker: workers.find(({ id }) => id === row.createdById)?.name ?? '',
       on: todayInKyiv(row.createdAt),

@@ -2,6 +2,7 @@ import 'server-only'
 import { REGISTER_NUMBERS } from '@/lib/clients/document-number.queries'
 import { formatPhoneDomestic } from '@/lib/clients/phone.rules'
 import { placePath } from '@/lib/clients/place.rules'
+import { placePathFields } from '@/lib/clients/place-ladder.queries'
 import type { Tx } from '@/lib/core/db'
 import clients from '@/lib/core/i18n/messages/uk/clients.json'
 import eligibility from '@/lib/core/i18n/messages/uk/eligibility.json'
@@ -26,17 +27,7 @@ const ADDRESS = {
   flat: true,
   postalIndex: true,
   note: true,
-  place: {
-    select: {
-      category: true,
-      name: true,
-      regionName: true,
-      districtName: true,
-      communityName: true,
-      cityName: true,
-      weight: true,
-    },
-  },
+  place: { select: placePathFields },
 } as const
 
 type Reader = Pick<Tx, 'client' | 'secondaryAidApplication'>

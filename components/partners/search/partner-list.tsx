@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef } from 'react'
+import { FoundGroup, FoundList, FoundRow } from '@/components/ui/found-list'
 import type { KyivMoment } from '@/lib/offices/kyiv-day.rules'
 import { PartnerRowContent } from './partner-row'
 import type { PartnerRow } from './use-partner-search'
@@ -20,60 +20,33 @@ type PartnerListProps = {
   onEndSeen: () => void
 }
 
-/** Partners, best first. Focus stays in the search box, which names the chosen row. */
+/** Partners, best first. */
 export function PartnerList(props: PartnerListProps) {
   const { rows, elsewhere, chosen, onEndSeen } = props
   const t = useTranslations('partnerSearch')
-  const list = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (chosen) document.getElementById(rowId(chosen))?.scrollIntoView({ block: 'nearest' })
-  }, [chosen])
-
-  function scroll() {
-    const box = list.current
-    if (box && box.scrollTop + box.clientHeight > box.scrollHeight - 120) onEndSeen()
-  }
   return (
-    <div
-      ref={list}
-      id={LIST_ID}
-      role="listbox"
-      aria-label={t('list')}
-      onScroll={scroll}
-      className="scroll-thin min-h-0 rounded-control border border-line bg-paper columns:overflow-y-auto"
-    >
+    <FoundList id={LIST_ID} label={t('list')} chosenId={chosen && rowId(chosen)} onEndSeen={onEndSeen}>
       <Rows {...props} rows={rows} />
       {elsewhere.length > 0 && (
-        // biome-ignore lint/a11y/useSemanticElements: a group of options in a listbox
-        <div role="group" aria-labelledby={`${LIST_ID}-elsewhere`}>
-          <div
-            id={`${LIST_ID}-elsewhere`}
-            className="bg-sunken px-4 py-1.25 font-semibold text-ink-2 text-sm"
-          >
-            {t('elsewhere')}
-          </div>
+        <FoundGroup id={`${LIST_ID}-elsewhere`} label={t('elsewhere')}>
           <Rows {...props} rows={elsewhere} />
-        </div>
+        </FoundGroup>
       )}
-    </div>
+    </FoundList>
   )
 }
 
 function Rows({ rows, chosen, moment, onChoose, onOpen }: PartnerListProps) {
   return rows.map(({ key, hit }, place) => (
-    // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the search box, which names the chosen row
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the search box has the keys
-    <div
+    <FoundRow
       key={key}
       id={rowId(key)}
-      role="option"
-      aria-selected={key === chosen}
-      onPointerDown={(event) => event.preventDefault()}
-      onClick={() => onChoose(key)}
-      onDoubleClick={() => onOpen(key)}
-      className={`flex cursor-default flex-wrap items-start gap-x-4 gap-y-1 px-4 pt-1.75 pb-2 ${place > 0 ? 'border-line border-t' : ''} ${key === chosen ? 'chosen-row' : 'hover:bg-sunken'}`}
+      isChosen={key === chosen}
+      isFirst={place === 0}
+      onChoose={() => onChoose(key)}
+      onOpen={() => onOpen(key)}
     >
       <PartnerRowContent hit={hit} moment={moment} />
-    </div>
+    </FoundRow>
   ))
 }

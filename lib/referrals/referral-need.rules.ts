@@ -1,3 +1,4 @@
+import { readNeed } from '@/lib/partners/need-finding.rules'
 import type { Need } from '@/lib/partners/needs.rules'
 
 /** Which need a trouble beside the legal one usually means: a first choice that the worker changes. */
@@ -19,9 +20,14 @@ const BY_PROBLEM: Readonly<Record<string, Need>> = {
 /** Needs whose very name on a sheet may harm, when it is found at home. */
 const SENSITIVE: readonly string[] = ['DV_SHELTER', 'DV_CRISIS_HELP', 'TRAFFICKING_HELP'] satisfies Need[]
 
-/** The need to begin with, from the troubles ticked in the visit. */
-export function needOfProblems(linkedProblems: readonly string[]): Need | undefined {
-  return linkedProblems.flatMap((problem) => BY_PROBLEM[problem] ?? []).at(0)
+/** From this score on the words are taken for a need: a first choice ought to be right more often than not. */
+const IS_MEANT = 0.75
+
+/** The need to begin with: of the troubles ticked in the visit, or else of what the client said. The worker changes it. */
+export function needOfIssue(linkedProblems: readonly string[], clientWords: string): Need | undefined {
+  const ticked = linkedProblems.flatMap((problem) => BY_PROBLEM[problem] ?? []).at(0)
+  const [said] = ticked ? [] : readNeed(clientWords).needs
+  return ticked ?? (said && said.score >= IS_MEANT ? said.code : undefined)
 }
 
 /** Whether the sheet must not say what it is about. */

@@ -26,4 +26,22 @@ describe('findReferralStart', () => {
     expect(proposed).toContain(family.partnerId)
     expect(proposed).not.toContain(labour.partnerId)
   })
+
+  it('begins with the need that the client named, and with the one that was chosen instead', async () => {
+    const desk = await givenStaff({ role: 'FRONTLINER' })
+    const { clientId } = await givenClient(desk)
+    const { enquiryId } = await givenIssue(desk, clientId)
+    await db.enquiry.update({
+      where: { id: enquiryId },
+      data: { clientWords: 'Треба довідка про доходи для заяви' },
+    })
+    const { partnerId } = await givenPartner()
+    const found = await findReferralStart(desk, { enquiry: enquiryId })
+    if (!found.ok) throw new Error(found.error)
+    expect(found.value.need).toBe('INCOME_CERTIFICATE')
+    const proposed = [...found.value.offers, ...found.value.elsewhere].map((offer) => offer.partnerId)
+    expect(proposed).toContain(partnerId)
+    const chosen = await findReferralStart(desk, { enquiry: enquiryId, need: 'PENSION' })
+    expect(chosen.ok && chosen.value.need).toBe('PENSION')
+  })
 })

@@ -14,7 +14,7 @@ import { offersThatFit } from '@/lib/partners/partner-search.queries'
 import type { OfferWish, PartnerHit } from '@/lib/partners/partner-search.schema'
 import { type MandatoryPart, missingForSheet } from './offer-parts.rules'
 import type { FindOffers } from './referral.schema'
-import { needOfProblems } from './referral-need.rules'
+import { needOfIssue } from './referral-need.rules'
 
 /** A partner that fits, with why, how it stands now, and what its record lacks for a sheet. */
 export type FittingOffer = PartnerHit & {
@@ -66,14 +66,14 @@ export async function findReferralStart(
 ): Promise<Result<ReferralStart, 'personNotFound'>> {
   const about = await findAbout(viewer, asked)
   if (!about) return fail('personNotFound')
-  const { client, topicCode, linkedProblems, unitPlace, enquiryId, clientId, visitId } = about
+  const { client, topicCode, linkedProblems, clientWords, unitPlace, enquiryId, clientId, visitId } = about
   if (clientId)
     await recordAccess(viewer, 'clientCard', clientId, {
       subjectUnitId: client?.homeUnitId ?? viewer.unit.id,
       details: { kind: 'referral' },
     })
   const followed = asked.after ? await findFollowed(viewer, asked.after) : undefined
-  const need = asked.need ?? followed?.need ?? needOfProblems(linkedProblems) ?? null
+  const need = asked.need ?? followed?.need ?? needOfIssue(linkedProblems, clientWords) ?? null
   const placeCode = client?.addresses[0]?.placeCode ?? client?.homeUnit.placeCode ?? unitPlace
   const kinds = asked.doc && !need ? (ISSUERS[asked.doc] ?? []) : []
   const wish: OfferWish = {
@@ -130,6 +130,7 @@ async function findAbout(viewer: Viewer, { enquiry, client, after }: FindOffers)
         clientId: true,
         topicCode: true,
         linkedProblems: true,
+        clientWords: true,
         unit: { select: { placeCode: true } },
         client: { select: clientFields },
       },
@@ -152,6 +153,7 @@ async function findAbout(viewer: Viewer, { enquiry, client, after }: FindOffers)
     client: row,
     topicCode: null,
     linkedProblems: [],
+    clientWords: '',
     unitPlace: row.homeUnit.placeCode,
   }
 }

@@ -1,8 +1,10 @@
 import type { Paper, PaperBlock } from '@/lib/core/paper'
+import { tiedPaper } from '@/lib/core/tied-text'
 import { SheetClosing, SheetPlace, SheetRow } from './sheet-blocks'
 
 /** A paper on screen, block by block as the PDF prints it. Black on white in every theme: it is paper. */
-export function PaperPreview({ paper }: { paper: Paper }) {
+export function PaperPreview({ paper: given }: { paper: Paper }) {
+  const paper = tiedPaper(given)
   const isSheet = paper.layout === 'sheet'
   return (
     <article

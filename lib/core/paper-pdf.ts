@@ -4,6 +4,7 @@ import pdfmake from 'pdfmake'
 import type { Content, Margins, TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { Paper, PaperBlock } from './paper'
 import { closingContent, placeContent, rowContent, sheetHead, sheetTitle } from './paper-pdf-sheet'
+import { tiedPaper } from './tied-text'
 
 // Whole fonts: the web's subsets hold either Cyrillic or digits and quotes, never both.
 const FONTS = join(/* turbopackIgnore: true */ process.cwd(), 'node_modules/@expo-google-fonts')
@@ -35,7 +36,7 @@ function prepare(): void {
 /** The paper as PDF bytes: A4, Cyrillic fonts embedded, page numbers from the second page on. */
 export async function paperToPdf(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
   prepare()
-  return Uint8Array.from(await pdfmake.createPdf(definitionOf(paper)).getBuffer())
+  return Uint8Array.from(await pdfmake.createPdf(definitionOf(tiedPaper(paper))).getBuffer())
 }
 
 function definitionOf(paper: Paper): TDocumentDefinitions {

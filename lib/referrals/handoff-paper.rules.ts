@@ -83,12 +83,12 @@ export function handoffPaper(
 function placeBlock(sheet: HandoffSheet, say: SheetWords): PaperPlace {
   const way = [...sheet.wayThere, sheet.isStepFree ? say('stepFree') : ''].filter(Boolean)
   const lines = [
-    { text: tied(sheet.address), isBig: true },
-    { text: tied(way.map(sentence).join(' ')) },
+    { text: sheet.address, isBig: true },
+    { text: way.map(sentence).join(' ') },
     { text: sheet.service },
     { text: sheet.person },
     { text: sheet.isByTelephone ? say('byTelephone') : '' },
-    { text: sheet.phones.map((phone) => phone.replaceAll(' ', '\u00A0')).join(',  '), isBig: true },
+    { text: sheet.phones.join(',  '), isBig: true },
   ].filter(({ text }) => text)
   return {
     kind: 'place',
@@ -214,9 +214,4 @@ function row(label: string, text: string, style: 'text' | 'said' = 'text'): Pape
 function sentence(text: string): string {
   if (!text) return ''
   return `${text.charAt(0).toLocaleUpperCase()}${text.slice(1)}${/[.!?…]$/.test(text) ? '' : '.'}`
-}
-
-/** Abbreviations of an address stay with what they belong to. */
-function tied(text: string): string {
-  return text.replace(/(^|[\s(,])(вул|просп|пл|бульв|пров|м|с|смт|каб|буд|кв|оф|ст)\. /gi, '$1$2.\u00A0')
 }

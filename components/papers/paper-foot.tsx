@@ -11,28 +11,34 @@ import { fetchPdf, printPdf, savePdf } from '@/lib/core/pdf-download'
 
 type Use = 'print' | 'pdf' | 'docx'
 type Words = Record<
-  'print' | 'pdf' | 'docx' | 'failed' | 'confirmTitle' | 'confirmText' | 'confirm' | 'keep',
+  'print' | 'pdf' | 'failed' | 'confirmTitle' | 'confirmText' | 'confirm' | 'keep',
   string
->
+> & {
+  docx?: string
+  /** Where saving is not called printing. */
+  confirmPdf?: string
+}
 
 type PaperFootProps = {
-  /** Addresses that give the PDF and the Word file, and what they are asked. */
+  /** Addresses that give the PDF and, where there is one, the Word file, and what they are asked. */
   pdfUrl: string
-  docxUrl: string
+  docxUrl?: string
   request: object
   /** Name of the file: a number, never a person. */
   number: string
   /** Of a protected person: asks about the place first. */
   asksPlace: boolean
+  /** Why it cannot be printed yet. */
+  disabledReason?: string | undefined
   words: Words
   /** The state of a draft, links. */
   children?: ReactNode
   end?: ReactNode
 }
 
-/** Print a paper, save it as PDF or go on with it in Word; of a protected person, only after asking. */
+/** Print a paper, save it as PDF or go on with it in Word where it has one; of a protected person, only after asking. */
 export function PaperFoot(props: PaperFootProps) {
-  const { pdfUrl, docxUrl, request, number, asksPlace, words, children, end } = props
+  const { pdfUrl, docxUrl, request, number, asksPlace, disabledReason, words, children, end } = props
   const [state, setState] = useState<'idle' | 'working' | 'failed'>('idle')
   const [asked, setAsked] = useState<Use>()
 
@@ -41,7 +47,7 @@ export function PaperFoot(props: PaperFootProps) {
     setState('working')
     const body = { ...request, isPlaceSafe: asksPlace }
     try {
-      if (use === 'docx') {
+      if (use === 'docx' && docxUrl) {
         await downloadFile(docxUrl, body, `${number}.docx`)
       } else {
         const pdf = await fetchPdf(pdfUrl, body)
@@ -56,6 +62,8 @@ export function PaperFoot(props: PaperFootProps) {
   }
   const press = (use: Use) => (asksPlace ? setAsked(use) : void issue(use))
   const pending = state === 'working'
+  const off = disabledReason ? { disabledReason } : {}
+  const confirm = asked === 'pdf' ? (words.confirmPdf ?? words.confirm) : words.confirm
   return (
     <ActionFoot end={end}>
       <ShortcutButton
@@ -63,16 +71,19 @@ export function PaperFoot(props: PaperFootProps) {
         type="button"
         stroke={{ code: 'KeyP', alt: true }}
         pending={pending}
+        {...off}
         onClick={() => press('print')}
       >
         {words.print}
       </ShortcutButton>
-      <Button pending={pending} onClick={() => press('pdf')}>
+      <Button pending={pending} {...off} onClick={() => press('pdf')}>
         {words.pdf}
       </Button>
-      <Button pending={pending} onClick={() => press('docx')}>
-        {words.docx}
-      </Button>
+      {docxUrl && (
+        <Button pending={pending} {...off} onClick={() => press('docx')}>
+          {words.docx}
+        </Button>
+      )}
       <span role="status" className="text-sm text-warn">
         {state === 'failed' && words.failed}
       </span>
@@ -80,7 +91,7 @@ export function PaperFoot(props: PaperFootProps) {
       <ConfirmDialog
         open={asked !== undefined}
         title={words.confirmTitle}
-        confirmLabel={words.confirm}
+        confirmLabel={confirm}
         keepLabel={words.keep}
         onConfirm={() => issue(asked ?? 'print')}
         onClose={() => setAsked(undefined)}

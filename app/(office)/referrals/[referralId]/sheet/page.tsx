@@ -4,8 +4,10 @@ import { getTranslations } from 'next-intl/server'
 import { ClientMessages } from '@/components/layout/client-messages'
 import { PageShell } from '@/components/layout/page-shell'
 import { PaperPreview } from '@/components/papers/paper-preview'
+import { SheetChoice } from '@/components/referrals/sheet-choice'
 import { SheetFoot } from '@/components/referrals/sheet-foot'
 import { Banner } from '@/components/ui/banner'
+import { ButtonLink } from '@/components/ui/button-link'
 import { requireViewer } from '@/lib/core/auth'
 import { findSheet } from '@/lib/referrals/handoff-sheet.queries'
 import { sheetRequestSchema } from '@/lib/referrals/referral.schema'
@@ -33,7 +35,15 @@ export default async function SheetPage({
         isReading
         foot={<SheetFoot request={request.data} number={number} asksPlace={isProtected} isDraft={isDraft} />}
       >
-        <h1 className="no-print mb-3 font-semibold text-2xl">{t('sheet.title')}</h1>
+        <div className="no-print mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+          <h1>{t('sheet.title')}</h1>
+          <ButtonLink variant="link" href={`/referrals/${request.data.referralId}`}>
+            {t('sheet.back')}
+          </ButtonLink>
+        </div>
+        <div className="no-print mb-4">
+          <SheetChoice request={request.data} />
+        </div>
         {isDiscreet && (
           <div className="no-print mb-4">
             <Banner tone="warn" icon="lock">

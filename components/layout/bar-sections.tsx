@@ -2,6 +2,7 @@
 
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { Menu } from '@/components/ui/menu'
@@ -32,9 +33,16 @@ export function BarSections({ sections }: { sections: readonly Section[] }) {
   // One more in the bar takes no more room than the button for it alone.
   const inBar = sections.length > IN_BAR + 1 ? IN_BAR : sections.length
   const more = sections.slice(inBar)
+  const bar = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // Where the row scrolls sideways, the section one is in is in sight.
+    const here = current && bar.current?.querySelector('[aria-current]')
+    here?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [current])
 
   return (
     <nav
+      ref={bar}
       aria-label={t('sections')}
       className="scroll-thin flex max-lg:order-last max-lg:w-full max-lg:overflow-x-auto"
     >

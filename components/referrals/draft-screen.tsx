@@ -14,7 +14,7 @@ import { PageShell } from '@/components/layout/page-shell'
 import { ShortcutButton } from '@/components/layout/shortcut-button'
 import { useSubmission } from '@/components/layout/use-submission'
 import { Banner } from '@/components/ui/banner'
-import { ButtonLink } from '@/components/ui/button-link'
+import { Link } from '@/components/ui/link'
 import { handOverAction } from '@/lib/referrals/referral.actions'
 import type { DraftSheet, ReferralView } from '@/lib/referrals/referral.queries'
 import { type ReferralDraft, referralFormSchema } from '@/lib/referrals/referral.schema'
@@ -74,14 +74,7 @@ export function DraftScreen({ view, sheet, draft }: DraftScreenProps) {
         <PageShell
           foot={
             <ActionFoot
-              end={
-                <>
-                  <DiscardDraft referralId={view.id} onGone={kept.discard} leadsTo={backOf(view)} />
-                  <ButtonLink variant="link" href={backOf(view)}>
-                    {t('other')}
-                  </ButtonLink>
-                </>
-              }
+              end={<DiscardDraft referralId={view.id} onGone={kept.discard} leadsTo={backOf(view)} />}
             >
               <ShortcutButton variant="primary" stroke={{ code: 'Enter', ctrl: true }} pending={pending}>
                 {t('handOver')}
@@ -91,7 +84,12 @@ export function DraftScreen({ view, sheet, draft }: DraftScreenProps) {
           }
         >
           <h1>{t('title')}</h1>
-          <p className="mb-3 text-lg">{view.partner.name}</p>
+          <p className="mb-3 flex flex-wrap items-baseline gap-x-3 text-lg">
+            {view.partner.name}
+            <Link href={backOf(view)} className="text-base">
+              {t('other')}
+            </Link>
+          </p>
           <DraftNotices view={view} />
           <ErrorSummary attempt={form.formState.submitCount} problems={problems} />
           {refused && (

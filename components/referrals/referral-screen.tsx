@@ -25,7 +25,12 @@ export function ReferralScreen({ view }: { view: ReferralView }) {
     <PageShell layout="panel">
       <MainColumn>
         <div className="mb-3 flex flex-wrap items-center gap-3">
-          <h1>{t('view.title', { number: number || t('draftNumber') })}</h1>
+          <h1>
+            {t.rich('view.title', {
+              number: number || t('draftNumber'),
+              whole: (text) => <span className="whitespace-nowrap">{text}</span>,
+            })}
+          </h1>
           <ReferralStateChip state={state} />
           {isUrgent && <Chip tone="near">{t('urgent')}</Chip>}
         </div>

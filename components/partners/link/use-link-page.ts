@@ -1,0 +1,59 @@
+'use client'
+
+import { useEffect, useEffectEvent, useState } from 'react'
+import { postJson } from '@/lib/core/http'
+import type { Result } from '@/lib/core/result'
+
+export type LinkStanding<Opened, Done> =
+  | { kind: 'opening' | 'unreachable' | 'over' }
+  | { kind: 'open'; value: Opened }
+  | { kind: 'done'; value: Done }
+
+/** Refusals that say nothing of the link: it is worth pressing again. */
+const PASSING: readonly string[] = ['fault', 'tooManyRequests']
+
+/**
+ * A page behind a signed link, for somebody without an account: the link is read from behind `#`, opened, and answered once.
+ * An answer that does not arrive leaves the page, and what was typed, as it was: `isLost`.
+ */
+export function useLinkPage<Opened, Done>({ openAt, answerAt }: { openAt: string; answerAt: string }) {
+  const [standing, setStanding] = useState<LinkStanding<Opened, Done>>({ kind: 'opening' })
+  const [pending, setPending] = useState(false)
+  const [isLost, setLost] = useState(false)
+
+  async function open() {
+    setStanding({ kind: 'opening' })
+    try {
+      const opened = await postJson<Result<Opened, string>>(openAt, { token: tokenOfPage() })
+      if (opened.ok) setStanding({ kind: 'open', value: opened.value })
+      else setStanding({ kind: PASSING.includes(opened.error) ? 'unreachable' : 'over' })
+    } catch {
+      setStanding({ kind: 'unreachable' })
+    }
+  }
+  const begin = useEffectEvent(() => void open())
+  useEffect(() => {
+    const reopen = () => begin()
+    reopen()
+    window.addEventListener('hashchange', reopen)
+    return () => window.removeEventListener('hashchange', reopen)
+  }, [])
+
+  async function answer(given: object): Promise<void> {
+    setPending(true)
+    setLost(false)
+    try {
+      const answered = await postJson<Result<Done, string>>(answerAt, { token: tokenOfPage(), ...given })
+      if (answered.ok) setStanding({ kind: 'done', value: answered.value })
+      else if (PASSING.includes(answered.error)) setLost(true)
+      else setStanding({ kind: 'over' })
+    } catch {
+      setLost(true)
+    } finally {
+      setPending(false)
+    }
+  }
+  return { standing, open, answer, pending, isLost }
+}
+
+const tokenOfPage = () => window.location.hash.slice(1)

@@ -62,7 +62,7 @@ test('the loop: with consent, the partner accepts on a phone, serves, and it is 
   await page.getByLabel('Усно, записую зі слів').check()
   await page.getByRole('button', { name: 'Видати аркуш' }).click()
 
-  await expect(page.getByRole('article')).toContainText(/№ \d+-Н-\d{4}-0001/)
+  await expect(page.getByRole('article')).toContainText(/№\s\d+-Н-\d{4}-0001/)
   await expect(page.getByRole('img', { name: 'QR-код цього аркуша' })).toBeVisible()
   await expect(page.getByRole('article')).not.toContainText('Коваленко')
   await scan()
@@ -126,6 +126,11 @@ test('the partner’s page: an altered link shows nothing, a plain one only what
   await page.getByRole('button', { name: 'Надіслати' }).click()
   await expect(page.getByText('Напишіть причину')).toBeVisible()
   await page.getByLabel('Чому').fill('Немає вільних місць')
+  // The answer is lost on the way: it is told, and what was typed stays.
+  await page.route('**/api/partner-answer/send', (route) => route.abort(), { times: 1 })
+  await page.getByRole('button', { name: 'Надіслати' }).click()
+  await expect(page.getByText('Немає зв’язку. Спробуйте ще раз.')).toBeVisible()
+  await expect(page.getByLabel('Чому')).toHaveValue('Немає вільних місць')
   await page.getByRole('button', { name: 'Надіслати' }).click()
   await expect(page.getByRole('heading', { name: /знайдемо інший шлях/ })).toBeVisible()
 })

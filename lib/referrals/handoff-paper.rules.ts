@@ -195,7 +195,8 @@ function closing(sheet: HandoffSheet, form: SheetForm, say: SheetWords, address?
     ],
     small: [
       checked,
-      isStale ? say('stale') : '',
+      // Of what was never checked the first sentence says it already.
+      checkedOn && isStale ? say('stale') : '',
       say('madeAt', { time: clockText(moment.minute) }),
       address ? say('code') : '',
       say('noName'),

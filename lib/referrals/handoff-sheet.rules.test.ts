@@ -243,7 +243,9 @@ describe('the sheet', () => {
     const { blocks } = paperOf({ checkedOn })
     const last = blocks.at(-1)
     expect(given({ checkedOn }).isStale).toBe(isStale)
-    expect(last?.kind === 'closing' && last.small.includes(uk.stale)).toBe(isStale)
+    const small = last?.kind === 'closing' ? last.small : ''
+    expect(small.includes(uk.stale)).toBe(isStale && checkedOn !== null)
+    expect(small.includes(uk.notChecked)).toBe(checkedOn === null)
   })
 
   it.each(['en', 'ru'] as const)('speaks %s throughout', (locale) => {

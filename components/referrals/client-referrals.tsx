@@ -3,7 +3,7 @@ import { ButtonLink } from '@/components/ui/button-link'
 import { Link } from '@/components/ui/link'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { toUtcMidnight } from '@/lib/core/plain-date'
-import type { ListedForClient } from '@/lib/referrals/referral.queries'
+import type { ListedForClient } from '@/lib/referrals/client-referrals.queries'
 import { useNeedName } from './use-referral-texts'
 
 type ClientReferralsProps = {

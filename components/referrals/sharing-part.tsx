@@ -10,9 +10,10 @@ import { NotConfirmed } from '@/components/ui/not-confirmed'
 import { Sheet } from '@/components/ui/sheet'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { toUtcMidnight } from '@/lib/core/plain-date'
-import type { DraftSheet, ReferralView } from '@/lib/referrals/referral.queries'
+import type { ReferralView } from '@/lib/referrals/referral.queries'
 import { REFERRAL_WAYS } from '@/lib/referrals/referral.rules'
 import type { ReferralDraft } from '@/lib/referrals/referral.schema'
+import type { DraftSheet } from '@/lib/referrals/referral-draft.queries'
 import { CONSENT_FORMS, SHARED_DATA, sharableData } from '@/lib/referrals/sharing.rules'
 
 /** Whether the partner is told, and of the person only what the person agrees to. */

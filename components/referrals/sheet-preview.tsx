@@ -6,8 +6,8 @@ import { PaperPreview } from '@/components/papers/paper-preview'
 import { isPlainDate } from '@/lib/core/plain-date'
 import { handoffPaper } from '@/lib/referrals/handoff-paper.rules'
 import { handoffSheet, sheetContentOf } from '@/lib/referrals/handoff-sheet.rules'
-import type { DraftSheet } from '@/lib/referrals/referral.queries'
 import type { ReferralDraft } from '@/lib/referrals/referral.schema'
+import type { DraftSheet } from '@/lib/referrals/referral-draft.queries'
 import { sheetWordsOf } from '@/lib/referrals/sheet-words'
 
 /** The sheet as it will be printed, while it is being written. */

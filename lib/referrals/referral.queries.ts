@@ -1,15 +1,11 @@
 import 'server-only'
-import { accessibleBy } from '@casl/prisma/runtime'
 import { recordAccess } from '@/lib/core/audit'
 import { db } from '@/lib/core/db'
-import { addDays, type PlainDate, plainDateOfUtc, todayInKyiv } from '@/lib/core/plain-date'
+import { type PlainDate, plainDateOfUtc, todayInKyiv } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
-import { dueOn, type TermState, termByLastDay, termState } from '@/lib/deadlines/deadline.rules'
-import { currentCalendar } from '@/lib/deadlines/working-calendar.queries'
-import { kyivMoment } from '@/lib/offices/kyiv-day.rules'
+import { type TermState, termByLastDay, termState } from '@/lib/deadlines/deadline.rules'
 import { isStale } from '@/lib/partners/partner-freshness.rules'
-import type { HandedOver, SheetContext, SheetLocale } from './handoff-sheet.rules'
 import { type MandatoryPart, missingForSheet, offerParts } from './offer-parts.rules'
 import {
   asksForNext,
@@ -22,6 +18,7 @@ import {
   type ReferralState,
 } from './referral.rules'
 import { keptConsentSchema, type ReferralContent } from './referral.schema'
+import { type DraftSheet, draftOf } from './referral-draft.queries'
 import { currentLink } from './referral-link.queries'
 import {
   contentOf,
@@ -30,13 +27,10 @@ import {
   partnerOf,
   type ReferralRow,
   sharedDataOf,
-  sheetLocaleOf,
   stateOf,
   subjectUnitOf,
 } from './referral-row.queries'
-import { settlementOf } from './settlement.queries'
 import type { ConsentForm, SharedData, Sharing } from './sharing.rules'
-import { sheetTranslator } from './sheet-words'
 
 export type ReferralStep = {
   readonly id: string
@@ -97,17 +91,6 @@ export type ReferralView = {
   readonly steps: readonly ReferralStep[]
   readonly acts: readonly ReferralAct[]
   readonly mayOverride: boolean
-}
-
-/** What the form of a draft begins with, and what its preview is made of. */
-export type DraftSheet = {
-  readonly partner: HandedOver
-  readonly context: Omit<SheetContext, 'locale' | 'bookedFor'>
-  readonly locale: SheetLocale
-  readonly start: ReferralContent
-  readonly answerDueOn: PlainDate
-  readonly askOn: PlainDate
-  readonly on: PlainDate
 }
 
 /** One referral the viewer may see; the look is recorded. */
@@ -234,102 +217,4 @@ function consentOf({ consent }: ReferralRow): ReferralView['consent'] {
   return 'form' in kept.data
     ? { kind: 'given', form: kept.data.form, at: kept.data.givenAt }
     : { kind: 'overridden', reason: kept.data.reason, at: kept.data.at }
-}
-
-async function draftOf(row: ReferralRow, now: Date): Promise<DraftSheet> {
-  const on = todayInKyiv(now)
-  const calendar = await currentCalendar()
-  const partner = partnerOf(row)
-  const { unit, staff, client } = row
-  const language = client?.preferredLanguage ?? ''
-  const locale = language === 'en' || language === 'ru' ? language : sheetLocaleOf(row)
-  return {
-    partner: { ...partner, settlement: await settlementOf(db, partner.record, partner.offerId) },
-    context: {
-      number: '',
-      moment: kyivMoment(now),
-      calendar,
-      isDiscreet: isDiscreet(row),
-      centre: {
-        name: unit.name,
-        address: unit.address ?? '',
-        phone: unit.phone ?? '',
-        hours: unit.hours ?? '',
-        worker: staff.name,
-      },
-    },
-    locale,
-    start: startOf(
-      row,
-      partner,
-      sheetTranslator(locale)('start.bringBack'),
-      dueOn('MISSING_DOCS', on, calendar),
-    ),
-    answerDueOn: dueOn('PARTNER_FEEDBACK', on, calendar),
-    askOn: addDays(on, 1),
-    on,
-  }
-}
-
-/** What the sheet says before the worker has written anything: what the record knows of the service. */
-function startOf(
-  row: ReferralRow,
-  { record, offerId }: HandedOver,
-  bringBack: string,
-  bringBy: PlainDate,
-): ReferralContent {
-  const service = offerParts(record, offerId)?.service
-  return {
-    needWords: service?.name.uk ?? '',
-    whatToSay: service?.whatToSay.uk ?? '',
-    alreadyDone: '',
-    papers: service?.papersToBring.map(({ name }) => ({ name: name.uk })) ?? [],
-    nextSteps: row.doc ? [{ text: bringBack, onDate: bringBy }] : [],
-  }
-}
-
-export type ListedForClient = {
-  readonly id: string
-  readonly number: string
-  readonly state: ReferralState
-  readonly partner: string
-  readonly need: string
-  readonly on: PlainDate
-}
-
-/** The referrals of a client, newest first, as far as the viewer may see them; the screen records the look at the card. */
-export async function listClientReferrals(viewer: Viewer, clientId: string): Promise<ListedForClient[]> {
-  return list(viewer, { clientId })
-}
-
-/** The referrals of the issues of a visit. */
-export async function listVisitReferrals(viewer: Viewer, visitId: string): Promise<ListedForClient[]> {
-  return list(viewer, { enquiry: { is: { visitId } } })
-}
-
-async function list(
-  viewer: Viewer,
-  where: { clientId: string } | { enquiry: { is: { visitId: string } } },
-): Promise<ListedForClient[]> {
-  const rows = await db.referral.findMany({
-    where: { AND: [accessibleBy(viewer.ability, 'read').ofType('Referral'), where] },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: 30,
-    select: {
-      id: true,
-      number: true,
-      state: true,
-      need: true,
-      createdAt: true,
-      partner: { select: { name: true, nameEn: true } },
-    },
-  })
-  return rows.map((row) => ({
-    id: row.id,
-    number: row.number ?? '',
-    state: stateOf(row),
-    need: row.need,
-    partner: (viewer.locale === 'en' && row.partner.nameEn) || row.partner.name,
-    on: todayInKyiv(row.createdAt),
-  }))
 }

@@ -7,9 +7,9 @@ import { myDeadlinesCount } from '@/lib/enquiries/my-deadlines.queries'
 import { unseenOpeningsCount } from '@/lib/offices/opening-notice.queries'
 import { partnersToCheckCount } from '@/lib/partners/partner-tasks.queries'
 import { referralsToAskCount } from '@/lib/referrals/referral-list.queries'
-import { waitingCount } from '@/lib/secondary-aid/appointment.queries'
 import { decisionsCount } from '@/lib/secondary-aid/decision.queries'
-import { unansweredCount } from '@/lib/secondary-aid/mandate.queries'
+import { unansweredCount } from '@/lib/secondary-aid/mandate-list.queries'
+import { waitingCount } from '@/lib/secondary-aid/waiting-appointment.queries'
 import { Prisma } from '@/prisma/generated/client'
 
 /** How many wait for the viewer; what is not the viewer's to do counts nothing. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/lib/core/db'
-import { partyKeys } from './decision-case.queries'
+import { partyKeys } from './party-name.rules'
 
 /**
  * Those of the providers who now act for the other party of the matter, or against the person in another one, as far as names tell.

@@ -9,8 +9,9 @@ import { catchStatements } from '@/scripts/bench/statements'
 import { givenGrant, givenMandate, givenProvider } from '@/scripts/testing/given-mandates'
 import { type GivenPerson, givenStaff, givenUnit } from '@/scripts/testing/givens'
 import { changeWishes } from './appointment.commands'
-import { findAppointment, findMandateStart, listWaiting } from './appointment.queries'
+import { findAppointment, findMandateStart } from './appointment.queries'
 import { changeWishesSchema } from './appointment.schema'
+import { listWaiting } from './waiting-appointment.queries'
 
 const received = plainDate('2026-07-30')
 const noon = new Date('2026-08-12T10:00:00Z')

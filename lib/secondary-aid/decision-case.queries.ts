@@ -1,8 +1,6 @@
 import 'server-only'
-import { accessibleBy } from '@casl/prisma/runtime'
 import { createTranslator } from 'use-intl/core'
 import type { z } from 'zod'
-import { nameKey } from '@/lib/clients/name-key.rules'
 import { recordAccess } from '@/lib/core/audit'
 import { db } from '@/lib/core/db'
 import { findDraft } from '@/lib/core/drafts'
@@ -29,6 +27,7 @@ import {
   termSteps,
 } from './decision-case.rules'
 import { type Assessed, assessCase, contentOf } from './decision-check.queries'
+import { findConflicts } from './decision-conflicts.queries'
 import {
   type CategoryChoice,
   type GrantForm,
@@ -42,6 +41,7 @@ import { type CaseRow, countOf, eventsOf, findCaseRow } from './decision-row.que
 import { currentGrounds } from './ground.queries'
 import { groundsOn } from './ground.rules'
 import type { RefusalGroundRow } from './ground-rows.rules'
+import { partyKeys } from './party-name.rules'
 import type { AppealWay } from './refusal.rules'
 import { appealTermText } from './refusal-paper.rules'
 
@@ -256,30 +256,4 @@ async function begun<Form>(viewer: Viewer, key: string, schema: z.ZodType<Form>)
   const kept = await findDraft(viewer, { key })
   const content = schema.safeParse(kept?.content)
   return kept && content.success ? { content: content.data, revision: kept.revision } : null
-}
-
-/** Surname and given name of the other party as names are looked up; undefined for a body or one word. */
-export function partyKeys(opposingParty: string): { surnameKey: string; givenKey: string } | undefined {
-  const words = opposingParty.trim().split(/\s+/)
-  const [surname, given] = words
-  if (!surname || !given || words.length > 3 || /[«»"]/.test(opposingParty)) return undefined
-  return { surnameKey: nameKey(surname), givenKey: nameKey(given) }
-}
-
-const CONFLICTS_SHOWN = 3
-
-async function findConflicts(viewer: Viewer, row: CaseRow, { opposingParty }: ApplicationContent) {
-  const keys = partyKeys(opposingParty)
-  if (!keys) return []
-  const found = await db.client.findMany({
-    where: {
-      AND: [
-        accessibleBy(viewer.ability, 'read').ofType('Client'),
-        { nameForms: { some: keys }, mergedIntoId: null, id: { not: row.clientId } },
-      ],
-    },
-    select: { id: true, cardNumber: true },
-    take: CONFLICTS_SHOWN,
-  })
-  return found.map(({ id, cardNumber }) => ({ clientId: id, cardNumber }))
 }

@@ -15,12 +15,13 @@ import {
 import { givenMandate, givenProvider, STAFF_LAWYER } from '@/scripts/testing/given-mandates'
 import { givenStaff } from '@/scripts/testing/givens'
 import { parseAidNumber } from './aid-number.rules'
-import { findAppointment, listWaiting } from './appointment.queries'
+import { findAppointment } from './appointment.queries'
 import { findMandate } from './mandate.queries'
 import { answerMandate, completeMandate } from './mandate-answer.commands'
 import { replaceProvider, terminateAid } from './mandate-ending.commands'
 import { printMandatePaper } from './mandate-papers.commands'
 import { findReplacementCase } from './mandate-replacement.queries'
+import { listWaiting } from './waiting-appointment.queries'
 
 let centre: Centre
 beforeAll(async () => {

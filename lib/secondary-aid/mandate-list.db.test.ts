@@ -11,8 +11,9 @@ import {
   terminating,
 } from '@/scripts/testing/given-mandate-cases'
 import { givenStaff } from '@/scripts/testing/givens'
-import { findMandate, listLatestMandates, listMandates } from './mandate.queries'
+import { findMandate, listLatestMandates } from './mandate.queries'
 import { terminateAid } from './mandate-ending.commands'
+import { listMandates } from './mandate-list.queries'
 import { printMandatePaper, writeMandateDocx } from './mandate-papers.commands'
 
 let centre: Centre

@@ -15,10 +15,11 @@ import {
 import { givenGrant, givenMandate, givenProvider, STAFF_LAWYER } from '@/scripts/testing/given-mandates'
 import { givenStaff } from '@/scripts/testing/givens'
 import { parseAidNumber, registerFaults } from './aid-number.rules'
-import { findAppointment, findMandateStart, listWaiting } from './appointment.queries'
+import { findAppointment, findMandateStart } from './appointment.queries'
 import { issueMandate } from './mandate.commands'
 import { findMandate } from './mandate.queries'
 import { answerMandate } from './mandate-answer.commands'
+import { listWaiting } from './waiting-appointment.queries'
 
 let centre: Centre
 beforeAll(async () => {

@@ -12,10 +12,10 @@ import { Pager } from '@/components/ui/pager'
 import { requireViewer } from '@/lib/core/auth'
 import type { Viewer } from '@/lib/core/viewer'
 import { countWhatWaits } from '@/lib/reports/waiting-counts.queries'
-import { listWaiting } from '@/lib/secondary-aid/appointment.queries'
 import { waitingListSchema } from '@/lib/secondary-aid/appointment.schema'
-import { listMandates } from '@/lib/secondary-aid/mandate.queries'
 import { mandateListSchema } from '@/lib/secondary-aid/mandate.schema'
+import { listMandates } from '@/lib/secondary-aid/mandate-list.queries'
+import { listWaiting } from '@/lib/secondary-aid/waiting-appointment.queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('mandates'))('title') }

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { toUtcMidnight } from '@/lib/core/plain-date'
-import type { ListedMandate } from '@/lib/secondary-aid/mandate.queries'
+import type { ListedMandate } from '@/lib/secondary-aid/mandate-list.queries'
 import { MandateRow, MandateRows } from './mandate-rows'
 import { MandateStateChip } from './mandate-state-chip'
 import { TermCell } from './term-cell'

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Chip } from '@/components/ui/chip'
 import { Link } from '@/components/ui/link'
 import { displayTopicName, findLegalTopic } from '@/lib/enquiries/legal-topics.rules'
-import type { ListedMandate } from '@/lib/secondary-aid/mandate.queries'
+import type { ListedMandate } from '@/lib/secondary-aid/mandate-list.queries'
 
 /** A list of cases whose whole rows are links. */
 export function MandateRows({ children }: { children: ReactNode }) {

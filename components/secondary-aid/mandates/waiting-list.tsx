@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { toUtcMidnight } from '@/lib/core/plain-date'
-import type { WaitingRow } from '@/lib/secondary-aid/appointment.queries'
+import type { WaitingRow } from '@/lib/secondary-aid/waiting-appointment.queries'
 import { MandateRow, MandateRows } from './mandate-rows'
 import { TermCell } from './term-cell'
 

@@ -12,7 +12,7 @@ import { findClosedCard } from '@/lib/clients/closed-card.queries'
 import { holds } from '@/lib/core/access'
 import { requireViewer } from '@/lib/core/auth'
 import { readClientHistory } from '@/lib/enquiries/client-history.queries'
-import { listClientReferrals } from '@/lib/referrals/referral.queries'
+import { listClientReferrals } from '@/lib/referrals/client-referrals.queries'
 import { listClientApplications } from '@/lib/secondary-aid/application.queries'
 import { listLatestMandates } from '@/lib/secondary-aid/mandate.queries'
 

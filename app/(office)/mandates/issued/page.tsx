@@ -5,8 +5,8 @@ import { PageShell } from '@/components/layout/page-shell'
 import { IssuedPage } from '@/components/secondary-aid/mandates/issued-page'
 import { MandateTabs } from '@/components/secondary-aid/mandates/mandate-tabs'
 import { requireViewer } from '@/lib/core/auth'
-import { listMandates } from '@/lib/secondary-aid/mandate.queries'
 import { mandateListSchema } from '@/lib/secondary-aid/mandate.schema'
+import { listMandates } from '@/lib/secondary-aid/mandate-list.queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('mandates.tabs'))('issued') }

@@ -22,7 +22,7 @@ import { findClientHeader } from '@/lib/enquiries/client-header.queries'
 import { readClientHistory } from '@/lib/enquiries/client-history.queries'
 import { visitDraftKey } from '@/lib/enquiries/visit.commands'
 import { findVisit } from '@/lib/enquiries/visit.queries'
-import { listVisitReferrals } from '@/lib/referrals/referral.queries'
+import { listVisitReferrals } from '@/lib/referrals/client-referrals.queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('visit')

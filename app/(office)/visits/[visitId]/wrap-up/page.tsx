@@ -12,7 +12,7 @@ import { holds } from '@/lib/core/access'
 import { requireViewer } from '@/lib/core/auth'
 import { findWrapUp } from '@/lib/enquiries/wrap-up.queries'
 import { wrapUpRequestSchema } from '@/lib/enquiries/wrap-up.schema'
-import { listVisitReferrals } from '@/lib/referrals/referral.queries'
+import { listVisitReferrals } from '@/lib/referrals/client-referrals.queries'
 import { listWhereTo } from '@/lib/referrals/visit-places.queries'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,12 +1,20 @@
 import { existsSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
+import { createTranslator } from 'use-intl/core'
+import words from '@/lib/core/i18n/messages/en/partner-import.json'
+import { readReason } from '@/lib/partners/import/import-reason.rules'
 import { runCommand } from './runtime/command'
 import { withOffice } from './runtime/office'
 import { Refusal } from './runtime/refusal'
 
 const USAGE = 'Usage: npm run import:partners -- FILE [--dry-run] [--kind KIND] [--user EMAIL]'
 const SHOWN = 20
+const say = createTranslator({
+  locale: 'en',
+  messages: { partnerImport: words },
+  namespace: 'partnerImport.reason',
+})
 
 /** Reads a file of partners (HSDS JSON, CSV, .xlsx) into proposals to review, or only says what would become of it. */
 await runCommand(async () => {
@@ -26,7 +34,7 @@ await runCommand(async () => {
     ]
     for (const [what, figure] of lines) console.log(`${what.padEnd(22)}${String(figure).padStart(9)}`)
     for (const { row, name, isRefused, reasons } of plan.problems.slice(0, SHOWN)) {
-      const why = reasons.map(({ path, code }) => `${path || 'file'}: ${code}`).join('; ')
+      const why = reasons.map(({ path, code }) => `${path || 'file'}: ${inWords(code)}`).join('; ')
       console.log(
         row === 0 ? `Fields not kept: ${why}` : `${isRefused ? 'Refused' : 'Told'} ${row} «${name}»: ${why}`,
       )
@@ -35,6 +43,11 @@ await runCommand(async () => {
     return 0
   })
 })
+
+function inWords(kept: string): string {
+  const { code, times } = readReason(kept)
+  return say(code, { times })
+}
 
 function readArguments() {
   try {

@@ -1,7 +1,8 @@
 'use client'
 
-import { useMessages, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Disclosure } from '@/components/ui/disclosure'
+import { readReason } from '@/lib/partners/import/import-reason.rules'
 import type { ImportProblem } from '@/lib/partners/import/partner-import.schema'
 
 const SHOWN = 100
@@ -41,12 +42,9 @@ export function ImportProblems({ problems }: { problems: readonly ImportProblem[
 
 /** A reason in words, with the field it is about. */
 function useReasonText(): (reason: ImportProblem['reasons'][number]) => string {
-  const t = useTranslations('partnerImport')
-  const known = useMessages().partnerImport.reason
-  const isKnown = (code: string): code is keyof typeof known => Object.hasOwn(known, code)
-  return ({ path, code: given }) => {
-    const [code = '', times] = given.split(':')
-    const text = isKnown(code) ? t(`reason.${code}`, { times: Number(times ?? 0) }) : t('reason.other')
-    return path ? `${path}: ${text}` : text
+  const t = useTranslations('partnerImport.reason')
+  return ({ path, code: kept }) => {
+    const { code, times } = readReason(kept)
+    return [path, t(code, { times })].filter(Boolean).join(': ')
   }
 }

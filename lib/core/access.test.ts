@@ -161,6 +161,7 @@ describe('mandates', () => {
 
 describe('what an entry point asks for', () => {
   const DESK: RoleName[] = ['FRONTLINER', 'HEAD']
+  const WORKERS: RoleName[] = ['FRONTLINER', 'LAWYER', 'HEAD']
   const table: Record<Permission, RoleName[]> = {
     'person:find': ['FRONTLINER', 'LAWYER', 'HEAD'],
     'client:read': ['FRONTLINER', 'LAWYER', 'HEAD'],
@@ -197,6 +198,44 @@ describe('what an entry point asks for', () => {
     'clientImport:manage': ['ADMINISTRATOR'],
     'rule:manage': ['ADMINISTRATOR'],
     'account:own': [...ROLES],
+    'ticket:read': WORKERS,
+    'ticket:create': DESK,
+    'ticket:update': WORKERS,
+    'window:sit': ['FRONTLINER', 'HEAD', 'ADMINISTRATOR'],
+    'window:manage': ['HEAD', 'ADMINISTRATOR'],
+    'booking:read': WORKERS,
+    'booking:create': WORKERS,
+    'booking:update': WORKERS,
+    'calendar:read': [...WORKERS, 'ADMINISTRATOR'],
+    'calendar:manage': ['HEAD', 'ADMINISTRATOR'],
+    'calendar:update': [...WORKERS, 'ADMINISTRATOR'],
+    'calendarFeed:own': WORKERS,
+    'transfer:read': DESK,
+    'transfer:create': DESK,
+    'transfer:update': ['HEAD'],
+    'transfer:decide': ['HEAD'],
+    'workload:read': ['HEAD'],
+    'absence:read': WORKERS,
+    'absence:manage': ['HEAD'],
+    'notice:own': WORKERS,
+    'review:read': WORKERS,
+    'review:update': WORKERS,
+    'review:manage': ['HEAD'],
+    'orphan:read': ['HEAD'],
+    'caseDuty:read': ['LAWYER', 'HEAD'],
+    'caseDuty:update': ['LAWYER'],
+    'caseNote:update': ['LAWYER'],
+    'caseDocument:update': ['LAWYER'],
+    'caseTime:update': ['LAWYER'],
+    'casePlan:read': WORKERS,
+    'casePlan:create': WORKERS,
+    'casePlan:update': WORKERS,
+    'party:read': WORKERS,
+    'party:create': WORKERS,
+    'party:update': WORKERS,
+    'conflict:check': WORKERS,
+    'conflict:read': WORKERS,
+    'conflict:decide': ['HEAD'],
   }
 
   it.each(permissions)('%s is held by those the table names', (name) => {

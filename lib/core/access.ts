@@ -17,7 +17,7 @@ export type RoleReach = {
 
 /** Database models the policy speaks of, and the acts that are no table's. */
 type Tables = { [Name in Prisma.ModelName]: Prisma.TypeMap['model'][Name]['payload']['scalars'] }
-type Subject = Subjects<Tables> | 'Person' | 'Statistics'
+type Subject = Subjects<Tables> | 'Person' | 'Statistics' | 'Workload'
 export type Action = 'find' | 'decide' | 'read' | 'openWithReason' | 'create' | 'update' | 'manage'
 export type AppAbility = Ability<[Action, Subject], PrismaQueryFactory<Prisma.TypeMap>>
 
@@ -58,6 +58,44 @@ export const PERMISSIONS = {
   'clientImport:manage': ['manage', 'ClientImport'],
   'rule:manage': ['manage', 'RuleCorrection'],
   'account:own': ['update', 'StaffSession'],
+  'ticket:read': ['read', 'QueueTicket'],
+  'ticket:create': ['create', 'QueueTicket'],
+  'ticket:update': ['update', 'QueueTicket'],
+  'window:sit': ['update', 'ServiceWindow'],
+  'window:manage': ['manage', 'ServiceWindow'],
+  'booking:read': ['read', 'Booking'],
+  'booking:create': ['create', 'Booking'],
+  'booking:update': ['update', 'Booking'],
+  'calendar:read': ['read', 'BookingCalendar'],
+  'calendar:manage': ['manage', 'BookingCalendar'],
+  'calendar:update': ['update', 'BookingCalendar'],
+  'calendarFeed:own': ['create', 'CalendarFeed'],
+  'transfer:read': ['read', 'CentreTransfer'],
+  'transfer:create': ['create', 'CentreTransfer'],
+  'transfer:update': ['update', 'CentreTransfer'],
+  'transfer:decide': ['decide', 'CentreTransfer'],
+  'workload:read': ['read', 'Workload'],
+  'absence:read': ['read', 'StaffAbsence'],
+  'absence:manage': ['manage', 'StaffAbsence'],
+  'notice:own': ['read', 'StaffNotice'],
+  'review:read': ['read', 'QualityReview'],
+  'review:update': ['update', 'QualityReview'],
+  'review:manage': ['manage', 'QualityReview'],
+  'orphan:read': ['read', 'OrphanContact'],
+  'caseDuty:read': ['read', 'CaseDuty'],
+  'caseDuty:update': ['update', 'CaseDuty'],
+  'caseNote:update': ['update', 'CaseNote'],
+  'caseDocument:update': ['update', 'CaseDocument'],
+  'caseTime:update': ['update', 'CaseTime'],
+  'casePlan:read': ['read', 'CasePlan'],
+  'casePlan:create': ['create', 'CasePlan'],
+  'casePlan:update': ['update', 'CasePlan'],
+  'party:read': ['read', 'MatterParty'],
+  'party:create': ['create', 'MatterParty'],
+  'party:update': ['update', 'MatterParty'],
+  'conflict:check': ['create', 'ConflictCheck'],
+  'conflict:read': ['read', 'ConflictCheck'],
+  'conflict:decide': ['decide', 'ConflictCheck'],
 } as const satisfies Record<string, readonly [Action, Subject]>
 export type Permission = keyof typeof PERMISSIONS
 
@@ -110,6 +148,37 @@ function keepViews(can: Can, staffId: string, centre: string[]): void {
   can('read', 'RegisterView', { unitIds: { hasSome: centre } })
 }
 
+/** What everybody has who works in a centre: notices, days away, a calendar of one's own, what was said of one's work. */
+function workInOffice(can: Can, staffId: string): void {
+  can(['read', 'update'], 'StaffNotice', { staffId })
+  can('read', 'StaffAbsence', { staffId })
+  can(['read', 'update'], 'BookingCalendar', { staffId })
+  can(['create', 'read', 'update'], 'CalendarFeed', { staffId })
+  can(['read', 'update'], 'QualityReview', { authorId: staffId, state: 'DONE' })
+  can(['read', 'update'], 'QualityReview', { reviewerId: staffId })
+}
+
+/** The hall and the bookings of these units; of a protected person a booking is seen by who made it. */
+function serveHall(can: Can, units: string[], staffId: string): void {
+  for (const act of ['read', 'create', 'update'] as const) can(act, 'QueueTicket', { unitId: { in: units } })
+  can(['read', 'update'], 'ServiceWindow', { unitId: { in: units } })
+  can('read', 'BookingCalendar', { unitId: { in: units } })
+  can('create', 'Booking')
+  for (const act of ['read', 'update'] as const) {
+    can(act, 'Booking', {
+      unitId: { in: units },
+      OR: [{ clientId: null }, { client: { is: { isProtected: false } } }],
+    })
+    can(act, 'Booking', { createdById: staffId })
+  }
+}
+
+/** What lies in the cases of these mandates; private notes are their author's alone. */
+function seeCases(can: Can, mandate: { is: Prisma.AidMandateWhereInput }, staffId: string): void {
+  can('read', ['CaseDuty', 'CaseTime'], { mandate })
+  can('read', 'CaseNote', { mandate, OR: [{ isPrivate: false }, { authorId: staffId }] })
+}
+
 const RIGHTS: Record<RoleName, Right> = {
   FRONTLINER(can, { centre }, staffId, openedClientIds) {
     const own = { homeUnitId: { in: centre } }
@@ -146,6 +215,20 @@ const RIGHTS: Record<RoleName, Right> = {
     }
     can('read', ['AnswerTemplate', 'Partner'])
     keepViews(can, staffId, centre)
+    workInOffice(can, staffId)
+    serveHall(can, centre, staffId)
+    can('create', ['CentreTransfer', 'CasePlan', 'MatterParty', 'ConflictCheck'])
+    const open = { client: { is: { isProtected: false } } }
+    can('read', 'CentreTransfer', { fromUnitId: { in: centre }, OR: [{ clientId: null }, open] })
+    can('read', 'CentreTransfer', { proposedById: staffId })
+    for (const act of ['read', 'update'] as const) {
+      can(act, 'CasePlan', { unitId: { in: centre }, ...open })
+      can(act, 'CasePlan', { ownerId: staffId })
+      can(act, ['MatterParty', 'ConflictCheck'], { unitId: { in: centre }, ...open })
+      can(act, ['MatterParty', 'ConflictCheck'], {
+        OR: [{ enquiry: { is: { executorId: staffId } } }, { application: { is: { executorId: staffId } } }],
+      })
+    }
   },
   LAWYER(can, _reach, staffId) {
     can('find', 'Person')
@@ -154,6 +237,23 @@ const RIGHTS: Record<RoleName, Right> = {
     can('read', 'Visit', { enquiries: { some: { executorId: staffId } } })
     can(['read', 'update'], 'AidMandate', { provider: { is: { staffId } } })
     can('read', ['AnswerTemplate', 'Partner'])
+    workInOffice(can, staffId)
+    const mandate = { is: { provider: { is: { staffId } } } }
+    seeCases(can, mandate, staffId)
+    can(['create', 'update'], ['CaseDuty', 'CaseTime'], { mandate })
+    can(['create', 'update'], 'CaseNote', { mandate, authorId: staffId })
+    can(['create', 'read', 'update'], 'CaseDocument', { mandate })
+    const ofCase = { application: { is: { mandates: { some: mandate.is } } } }
+    can('create', ['CasePlan', 'MatterParty', 'ConflictCheck', 'Booking'])
+    for (const act of ['read', 'update'] as const) {
+      can(act, 'CasePlan', { OR: [{ ownerId: staffId }, ofCase] })
+      can(act, ['MatterParty', 'ConflictCheck'], {
+        OR: [{ enquiry: { is: { executorId: staffId } } }, ofCase],
+      })
+      const own = { slots: { some: { calendar: { is: { staffId } } } } }
+      can(act, 'Booking', { OR: [own, { mandate }] })
+      can(act, 'QueueTicket', { booking: { is: own } })
+    }
   },
   HEAD(can, { subtree, centre }, staffId, openedClientIds) {
     const reached = { homeUnitId: { in: subtree } }
@@ -204,6 +304,40 @@ const RIGHTS: Record<RoleName, Right> = {
       })
     keepViews(can, staffId, centre)
     can('manage', 'RegisterView', { unitIds: { hasSome: centre } })
+    workInOffice(can, staffId)
+    serveHall(can, subtree, staffId)
+    can('manage', ['ServiceWindow', 'BookingCalendar'], { unitId: { in: subtree } })
+    can('create', ['CentreTransfer', 'CasePlan', 'MatterParty', 'ConflictCheck'])
+    const unit = { unitId: { in: subtree } }
+    const open = {
+      OR: [{ client: { is: { isProtected: false } } }, { client: { is: { homeUnitId: { in: centre } } } }],
+    }
+    for (const act of ['read', 'update'] as const) {
+      can(act, 'Booking', { ...unit, ...open })
+      can(act, 'CasePlan', { ...unit, ...open })
+      can(act, 'MatterParty', { ...unit, ...open })
+    }
+    can(['read', 'update', 'decide'], 'ConflictCheck', { ...unit, ...open })
+    // The sender owns it until it is accepted; who accepts sees it whoever the person is.
+    can(['read', 'update'], 'CentreTransfer', { fromUnitId: { in: subtree } })
+    can(['read', 'decide'], 'CentreTransfer', { toUnitId: { in: subtree }, state: { not: 'PROPOSED' } })
+    can('read', 'Workload')
+    can('read', 'OrphanContact', unit)
+    can('manage', 'StaffAbsence', { staff: { is: { roles: { some: unit } } } })
+    can('manage', 'QualityReview', unit)
+    seeCases(
+      can,
+      {
+        is: {
+          ...unit,
+          OR: [
+            { application: { is: { client: { is: { isProtected: false } } } } },
+            { application: { is: { client: { is: { homeUnitId: { in: centre } } } } } },
+          ],
+        },
+      },
+      staffId,
+    )
   },
   ADMINISTRATOR(can, { subtree }) {
     can('manage', 'Unit', { id: { in: subtree } })
@@ -214,6 +348,7 @@ const RIGHTS: Record<RoleName, Right> = {
     can('manage', 'ClientImport', { unitId: { in: subtree } })
     can('manage', 'Place')
     can('manage', 'RuleCorrection')
+    can('manage', ['ServiceWindow', 'BookingCalendar'], { unitId: { in: subtree } })
     can(['read', 'manage'], 'Partner')
   },
   ANALYST(can) {

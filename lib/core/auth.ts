@@ -1,12 +1,13 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { decode } from 'next-auth/jwt'
 import { cache } from 'react'
 import { z } from 'zod'
 import { holds, type Permission } from './access'
 import { sessionSecret } from './auth-options'
+import { BY_ITSELF } from './http'
 import { extendSession } from './sign-in'
 import type { Viewer } from './viewer'
 import { findViewerOfSession, findViewerOfToken, viewerOfTokenBefore } from './viewer.queries'
@@ -16,21 +17,36 @@ export type { Viewer } from './viewer'
 const COOKIE_NAMES = ['__Secure-next-auth.session-token', 'next-auth.session-token']
 const TOUCH_AFTER_MS = 60_000
 
-/** Who is asking, by the session cookie; undefined when signed out, expired, revoked or disabled. */
+/**
+ * Who is asking, by the session cookie; undefined when signed out, expired, revoked or disabled. To ask is to work: the
+ * session lasts longer for it, unless a screen asked by itself (`BY_ITSELF`).
+ */
 export const getViewer = cache(async (): Promise<Viewer | undefined> => {
-  const jar = await cookies()
-  const token = COOKIE_NAMES.map((name) => jar.get(name)?.value).find(Boolean)
-  if (!token) return undefined
-  const sessionId = await sessionIdOf(token)
-  const found = sessionId && (await findViewerOfSession(sessionId))
+  const found = await findSession()
   if (!found) return undefined
   const { viewer, lastSeenAt } = found
-  if (viewer.session && Date.now() - lastSeenAt.getTime() > TOUCH_AFTER_MS) {
+  if (viewer.session && Date.now() - lastSeenAt.getTime() > TOUCH_AFTER_MS && !(await isAskedByItself())) {
     const expiresAt = await extendSession(viewer.session.id)
     if (expiresAt) return { ...viewer, session: { ...viewer.session, expiresAt } }
   }
   return viewer
 })
+
+/** The same without prolonging the session: for what stays open by itself. */
+export async function peekViewer(): Promise<Viewer | undefined> {
+  return (await findSession())?.viewer
+}
+
+async function isAskedByItself(): Promise<boolean> {
+  return (await headers()).has(BY_ITSELF)
+}
+
+async function findSession() {
+  const jar = await cookies()
+  const token = COOKIE_NAMES.map((name) => jar.get(name)?.value).find(Boolean)
+  const sessionId = token && (await sessionIdOf(token))
+  return sessionId ? findViewerOfSession(sessionId) : undefined
+}
 
 type OpenedCookie = { sessionId: string; untilMs: number }
 

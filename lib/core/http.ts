@@ -7,15 +7,24 @@ export class Unreachable extends Error {
   }
 }
 
+/** Header of a request that a screen makes by itself: it does not count as work and does not prolong the session. */
+export const BY_ITSELF = 'x-by-itself'
+
 /**
  * Asks one of the product's own route handlers. Outcomes, refused ones too, are returned.
  *
+ * @param isByItself nobody pressed anything: a list that is read anew
  * @throws Unreachable when there is no connection or the server failed
  */
-export async function postJson<T>(url: string, body: unknown, signal?: AbortSignal): Promise<T> {
+export async function postJson<T>(
+  url: string,
+  body: unknown,
+  signal?: AbortSignal,
+  { isByItself = false } = {},
+): Promise<T> {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
+    headers: { 'Content-Type': 'application/json', ...(isByItself && { [BY_ITSELF]: '1' }) },
     body: JSON.stringify(body),
     signal: signal ?? null,
   }).catch((error: unknown) => {

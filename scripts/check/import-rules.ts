@@ -3,6 +3,7 @@ const DOMAINS = [
   'offices',
   'deadlines',
   'clients',
+  'conflicts',
   'enquiries',
   'eligibility',
   'partners',
@@ -10,6 +11,8 @@ const DOMAINS = [
   'rules',
   'queue',
   'referrals',
+  'cases',
+  'oversight',
   'appeals',
   'reports',
 ]

@@ -1,13 +1,14 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useIsLive } from '@/components/layout/live'
+import { useLiveQuery } from '@/components/layout/use-live-query'
 import { postJson } from '@/lib/core/http'
 import type { Result } from '@/lib/core/result'
 import type { QueuePage } from '@/lib/secondary-aid/decision.queries'
 import { newlyWaiting, rowAfter } from '@/lib/secondary-aid/decision-queue.rules'
 
-const LOOK_EVERY_MS = 20_000
+const KINDS = ['decisions'] as const
 
 /**
  * The rows on the screen. What is new is only counted, by identifiers alone, until it is asked for: the list never
@@ -17,12 +18,12 @@ export function useDecisionQueue(first: QueuePage) {
   const [{ rows, next }, setPage] = useState(first)
   const [done, setDone] = useState<readonly string[]>([])
   const [isFailed, setFailed] = useState(false)
-  const waiting = useQuery({
-    queryKey: ['decisionsWaiting'],
-    queryFn: ({ signal }) =>
-      postJson<Result<{ ids: string[] }, string>>('/api/decisions/waiting', {}, signal),
-    refetchInterval: LOOK_EVERY_MS,
+  const waiting = useLiveQuery<Result<{ ids: string[] }, string>>({
+    kinds: KINDS,
+    url: '/api/decisions/waiting',
+    body: {},
   })
+  const isLive = useIsLive()
   const shown = [...rows.map(({ id }) => id), ...done]
   const fresh = waiting.data?.ok ? newlyWaiting(waiting.data.value.ids, shown, next !== null) : []
 
@@ -58,7 +59,7 @@ export function useDecisionQueue(first: QueuePage) {
     rows,
     hasMore: next !== null,
     newCount: fresh.length,
-    isFailed: isFailed || waiting.isError,
+    isFailed: isFailed || waiting.isError || !isLive,
     renew,
     readMore,
     finish,

@@ -1,0 +1,84 @@
+import 'server-only'
+import pg from 'pg'
+import { env } from './env'
+import { log } from './log'
+
+/** What a listener hears: its topic changed; or, when the line to the database was down, that anything may have. */
+export type LiveWord = { kind: 'changed'; topic: string } | { kind: 'maybeChanged' }
+type Listener = { topics: ReadonlySet<string>; hear: (word: LiveWord) => void }
+
+/** The channel that the triggers of the database announce changes on (`tell_live`, in the migrations). */
+const LIVE_CHANNEL = 'live'
+const SOON_MS = 500
+const LONGEST_WAIT_MS = 15_000
+
+const kept = globalThis as typeof globalThis & { liveHub?: LiveHub }
+
+/** One connection of the process that hears every announcement and passes it on to the screens that show it. */
+class LiveHub {
+  readonly #listeners = new Set<Listener>()
+  #client: pg.Client | undefined
+  #retry: NodeJS.Timeout | undefined
+  #waitMs = SOON_MS
+
+  /** @returns how to stop listening */
+  listen(topics: ReadonlySet<string>, hear: Listener['hear']): () => void {
+    const listener = { topics, hear }
+    this.#listeners.add(listener)
+    if (!this.#client && !this.#retry) this.#connect()
+    return () => {
+      this.#listeners.delete(listener)
+      // Nobody looks: the connection is given back, and opened again by the next screen.
+      if (this.#listeners.size === 0) this.#close()
+    }
+  }
+
+  #connect(): void {
+    this.#retry = undefined
+    const client = new pg.Client({ connectionString: env.DATABASE_URL, keepAlive: true })
+    this.#client = client
+    client.on('notification', ({ payload }) => {
+      if (payload) this.#tell(payload)
+    })
+    // A lost line says "error" and "end"; only the first of the two starts the next try.
+    client.on('error', () => this.#lost(client))
+    client.on('end', () => this.#lost(client))
+    client
+      .connect()
+      .then(() => client.query(`LISTEN ${LIVE_CHANNEL}`))
+      .then(() => {
+        this.#waitMs = SOON_MS
+        // What was announced before the line stood was not heard.
+        for (const { hear } of this.#listeners) hear({ kind: 'maybeChanged' })
+      })
+      .catch(() => this.#lost(client))
+  }
+
+  #lost(client: pg.Client): void {
+    if (this.#client !== client) return
+    this.#client = undefined
+    client.end().catch(() => undefined)
+    if (this.#listeners.size === 0) return
+    log.warn({ waitMs: this.#waitMs }, 'the line for live changes is down')
+    this.#retry = setTimeout(() => this.#connect(), this.#waitMs)
+    this.#waitMs = Math.min(this.#waitMs * 2, LONGEST_WAIT_MS)
+  }
+
+  #close(): void {
+    clearTimeout(this.#retry)
+    this.#retry = undefined
+    const client = this.#client
+    this.#client = undefined
+    client?.end().catch(() => undefined)
+  }
+
+  #tell(topic: string): void {
+    for (const { topics, hear } of this.#listeners) if (topics.has(topic)) hear({ kind: 'changed', topic })
+  }
+}
+
+/** Hears what is announced about these topics (`kind:ownerId`) until it is told to stop. */
+export function listenTo(topics: ReadonlySet<string>, hear: (word: LiveWord) => void): () => void {
+  kept.liveHub ??= new LiveHub()
+  return kept.liveHub.listen(topics, hear)
+}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Link } from '@/components/ui/link'
 import { Menu, type MenuEntry } from '@/components/ui/menu'
 import { BarClock } from './bar-clock'
@@ -12,6 +13,8 @@ export type AppBarProps = {
   sections: readonly Section[]
   /** The desk, whose own search box is meant by `/`; left away for those who may not search. */
   searchHref?: string
+  /** How much is unread, for those who are told of things. */
+  notices?: ReactNode
   /** `place` is what follows the name: "window 2". */
   person: { name: string; place?: string; menu: readonly MenuEntry[] }
   /** The moment the page was made, so that the clock is right before any script runs. */
@@ -19,7 +22,7 @@ export type AppBarProps = {
 }
 
 /** The dark bar: where one is (wheat), search, clock, who is signed in, the keys. */
-export function AppBar({ homeHref, sections, searchHref, person, now }: AppBarProps) {
+export function AppBar({ homeHref, sections, searchHref, notices, person, now }: AppBarProps) {
   const t = useTranslations('layout')
   return (
     <header
@@ -39,6 +42,7 @@ export function AppBar({ homeHref, sections, searchHref, person, now }: AppBarPr
       <div className="ml-auto flex items-center gap-3 text-on-bar-2 text-sm">
         {searchHref !== undefined && <BarSearch href={searchHref} />}
         <BarClock now={now.toISOString()} />
+        {notices}
         <Menu
           label={t('personMenu', { name: person.name })}
           entries={person.menu}

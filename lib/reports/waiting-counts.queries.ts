@@ -4,6 +4,7 @@ import { type PlainDate, todayInKyiv } from '@/lib/core/plain-date'
 import { runPrepared } from '@/lib/core/sql'
 import type { Viewer } from '@/lib/core/viewer'
 import { myDeadlinesCount } from '@/lib/enquiries/my-deadlines.queries'
+import { unseenNoticesCount } from '@/lib/offices/notice.queries'
 import { unseenOpeningsCount } from '@/lib/offices/opening-notice.queries'
 import { partnersToCheckCount } from '@/lib/partners/partner-tasks.queries'
 import { referralsToAskCount } from '@/lib/referrals/referral-list.queries'
@@ -28,6 +29,8 @@ export type WaitingCounts = {
   readonly asks: number
   /** Of a head: partners whose records have to be looked at. */
   readonly partners: number
+  /** Notices not read yet. */
+  readonly notices: number
 }
 
 /** All that waits, counted by one statement: the bar of every screen shows it. Read once for a page. */
@@ -37,9 +40,19 @@ export const countWhatWaits = cache(
       SELECT ${unseenOpeningsCount(viewer)}::int AS openings, ${myDeadlinesCount(viewer, until)}::int AS deadlines,
         ${decisionsCount(viewer)}::int AS decisions, ${waitingCount(viewer)}::int AS appointments,
         ${unansweredCount(viewer)}::int AS answers, ${referralsToAskCount(viewer, until)}::int AS asks,
-        ${partnersToCheckCount(viewer)}::int AS partners`)
+        ${partnersToCheckCount(viewer)}::int AS partners,
+        ${unseenNoticesCount(viewer)}::int AS notices`)
     return (
-      counts ?? { openings: 0, deadlines: 0, decisions: 0, appointments: 0, answers: 0, asks: 0, partners: 0 }
+      counts ?? {
+        openings: 0,
+        deadlines: 0,
+        decisions: 0,
+        appointments: 0,
+        answers: 0,
+        asks: 0,
+        partners: 0,
+        notices: 0,
+      }
     )
   },
 )

@@ -42,10 +42,34 @@ async function isAskedByItself(): Promise<boolean> {
 }
 
 async function findSession() {
+  const sessionId = await sessionIdOfRequest()
+  const found = sessionId ? await findViewerOfSession(sessionId) : undefined
+  if (!sessionId) return undefined
+  if (!found) letIn.delete(sessionId)
+  else {
+    if (letIn.size >= MOST_OPENED) letIn.clear()
+    letIn.set(sessionId, found.viewer)
+  }
+  return found
+}
+
+async function sessionIdOfRequest(): Promise<string | undefined> {
   const jar = await cookies()
   const token = COOKIE_NAMES.map((name) => jar.get(name)?.value).find(Boolean)
-  const sessionId = token && (await sessionIdOf(token))
-  return sessionId ? findViewerOfSession(sessionId) : undefined
+  return token ? sessionIdOf(token) : undefined
+}
+
+const letIn = new Map<string, Viewer>()
+
+/** Who was let in with this session the last time. That they still are must be asked: this is no answer to it. */
+export async function viewerBefore(): Promise<Viewer | undefined> {
+  const sessionId = await sessionIdOfRequest()
+  return sessionId ? letIn.get(sessionId) : undefined
+}
+
+/** Whether nothing about the person, their rights and the rules has changed between the two. */
+export function isSameViewer(one: Viewer | undefined, other: Viewer | undefined): boolean {
+  return one !== undefined && one.ability === other?.ability && one.rulesMark === other.rulesMark
 }
 
 type OpenedCookie = { sessionId: string; untilMs: number }

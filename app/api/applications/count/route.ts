@@ -1,6 +1,6 @@
 import { endpoint } from '@/lib/core/endpoint'
 import { applicationFilterSchema } from '@/lib/secondary-aid/application.schema'
-import { countApplications } from '@/lib/secondary-aid/application-list.queries'
+import { countApplications } from '@/lib/secondary-aid/application-count.queries'
 
 export const POST = endpoint(
   { permission: 'application:read', input: applicationFilterSchema },

@@ -14,7 +14,7 @@ import {
   PLACE_ACCESS,
 } from './partner-record.schema'
 
-export const HITS_A_PAGE = 20
+export const HITS_A_PAGE = 10
 /** When it must be open: at this minute, or still some time today. */
 export const OPEN_WHEN = ['now', 'today'] as const
 

@@ -7,8 +7,9 @@ export function SheetPlace({ place }: { place: PaperPlace }) {
     <div className="handoff-place">
       <div>
         <h3>{place.name}</h3>
-        {place.lines.map(({ text, isBig }) => (
-          <p key={text} className={isBig ? 'handoff-big' : ''}>
+        {place.lines.map(({ text, isBig }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two lines may be alike, and a shown paper is not reordered
+          <p key={at} className={isBig ? 'handoff-big' : ''}>
             {text}
           </p>
         ))}
@@ -19,8 +20,9 @@ export function SheetPlace({ place }: { place: PaperPlace }) {
           <div key={label} className="handoff-day">
             <p className="font-semibold">{label}</p>
             <p className="handoff-big">{main}</p>
-            {lines.map((line) => (
-              <p key={line}>{line}</p>
+            {lines.map((line, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two lines may be alike, and a shown paper is not reordered
+              <p key={at}>{line}</p>
             ))}
           </div>
         ))}
@@ -47,8 +49,9 @@ function RowBody({ body }: { body: PaperRow['body'] }) {
     case 'boxes':
       return (
         <ul className="paper-boxes">
-          {body.items.map((text) => (
-            <li key={text}>{text}</li>
+          {body.items.map((text, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two lines may be alike, and a shown paper is not reordered
+            <li key={at}>{text}</li>
           ))}
         </ul>
       )
@@ -56,8 +59,7 @@ function RowBody({ body }: { body: PaperRow['body'] }) {
       return (
         <ol className="list-decimal pl-6">
           {body.items.map((text, place) => (
-            // The steps of a shown paper never move.
-            // biome-ignore lint/suspicious/noArrayIndexKey: a paper is not reordered while it is shown
+            // biome-ignore lint/suspicious/noArrayIndexKey: two lines may be alike, and a shown paper is not reordered
             <li key={place}>
               <Runs text={text} />
             </li>

@@ -11,7 +11,8 @@ import { type PlainDate, toUtcMidnight } from '@/lib/core/plain-date'
 import { ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import type { ApplicationFilter } from './application.schema'
-import { countApplications, type ListedApplication, readRegister } from './application-list.queries'
+import { countApplications } from './application-count.queries'
+import { type ListedApplication, readRegister } from './application-list.queries'
 
 const MESSAGES = { uk, en }
 const PAGE = 500

@@ -158,3 +158,9 @@ function numberCondition(
     ? Prisma.sql`a.id IN (${decided})`
     : Prisma.sql`a.id IN (${decided} UNION ALL ${ended})`
 }
+
+/** Where the rows of each source are read from. */
+export const ROWS_OF: Record<RowSource, Prisma.Sql> = {
+  application: Prisma.sql`secondary_aid_applications a`,
+  ending: Prisma.sql`mandate_endings e JOIN secondary_aid_applications a ON a.id = e.application_id`,
+}

@@ -7,8 +7,9 @@ import type { Viewer } from '@/lib/core/viewer'
 import { type GivenApplication, givenApplication } from '@/scripts/testing/given-applications'
 import { givenClient, givenStaff, givenUnit } from '@/scripts/testing/givens'
 import { type ApplicationFilter, applicationFilterSchema } from './application.schema'
+import { countApplications } from './application-count.queries'
 import { exportApplications } from './application-export.queries'
-import { countApplications, listApplications, readRegister } from './application-list.queries'
+import { listApplications, readRegister } from './application-list.queries'
 import type { ApplicationState } from './application-state.rules'
 
 const now = new Date('2026-11-20T10:00:00Z')

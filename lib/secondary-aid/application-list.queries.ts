@@ -2,7 +2,6 @@ import 'server-only'
 import { recordFact } from '@/lib/core/audit'
 import { db } from '@/lib/core/db'
 import { type PlainDate, todayInKyiv } from '@/lib/core/plain-date'
-import { ok, type Result } from '@/lib/core/result'
 import { runPrepared } from '@/lib/core/sql'
 import type { Viewer } from '@/lib/core/viewer'
 import type { TermState } from '@/lib/deadlines/deadline.rules'
@@ -12,6 +11,7 @@ import { type ApplicationFilter, DECISION_KINDS } from './application.schema'
 import {
   listConditions,
   type RegisterOrder,
+  ROWS_OF,
   type RowSource,
   readableApplications,
   registerOrder,
@@ -91,31 +91,6 @@ export async function readRegister(
   }
 }
 
-const MOST_COUNTED = 1000
-export type RegisterCount = { count: number; isMore: boolean }
-
-/** How many rows the filter finds; no more than a thousand are counted. */
-export async function countApplications(
-  viewer: Viewer,
-  filter: ApplicationFilter,
-  { now = new Date(), most = MOST_COUNTED } = {},
-): Promise<Result<RegisterCount, never>> {
-  const { units, ownId, open } = readableApplications(viewer)
-  const today = todayInKyiv(now)
-  const found = sourcesOf(filter).map(
-    (source) => Prisma.sql`
-      (SELECT FROM ${FROM[source]}
-        ${source === 'application' ? Prisma.sql`LEFT JOIN secondary_aid_decisions d ON d.application_id = a.id` : Prisma.empty}
-      WHERE (a.unit_id = ANY(${units}::uuid[]) OR a.executor_id = ${ownId}::uuid)
-        AND ${Prisma.join(listConditions(viewer, filter, today, source), ' AND ')} AND ${open}
-      LIMIT ${most + 1})`,
-  )
-  const [row] = await db.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM (${Prisma.join(found, ' UNION ALL ')}) found`
-  const count = row?.count ?? 0
-  return ok({ count: Math.min(count, most), isMore: count > most })
-}
-
 /** Rows with a day and rows without one are read one after the other, so that each is a walk along an index. */
 type Phase = { order: RegisterOrder; hasDay: boolean; after: RegisterCursor | undefined }
 
@@ -161,11 +136,6 @@ const COLUMNS = {
     key: Prisma.sql`e.id`,
   },
 } as const
-const FROM: Record<RowSource, Prisma.Sql> = {
-  application: Prisma.sql`secondary_aid_applications a`,
-  ending: Prisma.sql`mandate_endings e JOIN secondary_aid_applications a ON a.id = e.application_id`,
-}
-
 type Reach = { phase: Phase; today: PlainDate; limit: number }
 
 /**
@@ -197,7 +167,7 @@ async function readPhase(viewer: Viewer, filter: ApplicationFilter, { phase, tod
     return Prisma.sql`
     SELECT a.*, ${column} AS ordered_on, ${key} AS key,
       ${source === 'ending' ? Prisma.sql`e.id` : Prisma.sql`NULL::uuid`} AS ending_id
-    FROM ${FROM[source]}
+    FROM ${ROWS_OF[source]}
     ${source === 'application' && filter.decision ? Prisma.sql`JOIN secondary_aid_decisions d ON d.application_id = a.id` : Prisma.empty}
     WHERE ${from} AND ${Prisma.join(where, ' AND ')}
     ORDER BY ${column} ${direction}, ${key} ${direction} LIMIT ${most}`

@@ -5,11 +5,8 @@ import { useState } from 'react'
 import { postJson } from '@/lib/core/http'
 import type { Result } from '@/lib/core/result'
 import type { ApplicationFilter } from '@/lib/secondary-aid/application.schema'
-import type {
-  ApplicationPage,
-  RegisterCount,
-  RegisterCursor,
-} from '@/lib/secondary-aid/application-list.queries'
+import type { RegisterCount } from '@/lib/secondary-aid/application-count.queries'
+import type { ApplicationPage, RegisterCursor } from '@/lib/secondary-aid/application-list.queries'
 import { registerAddress } from '@/lib/secondary-aid/register-form.schema'
 
 export type RegisterStart = { filter: ApplicationFilter; viewId: string | undefined; page: ApplicationPage }

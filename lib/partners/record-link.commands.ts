@@ -1,5 +1,6 @@
 import 'server-only'
 import { accessibleBy } from '@casl/prisma/runtime'
+import { z } from 'zod'
 import { recordFact } from '@/lib/core/audit'
 import { db, inTransaction, type Tx } from '@/lib/core/db'
 import { env } from '@/lib/core/env'
@@ -7,6 +8,7 @@ import { readLink, signLink } from '@/lib/core/link-token'
 import { todayInKyiv } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
+import { answerGiven, keepAnswer } from './link-answer.commands'
 import { readPartnerRecord } from './partner.queries'
 import type { PartnerRecord } from './partner-record.schema'
 import { savePartner } from './partner-rows.commands'
@@ -94,30 +96,37 @@ export async function openRecordLink(
   })
 }
 
-type Used = { outcome: 'CONFIRMED' | 'PROPOSED' }
+const usedSchema = z.object({ outcome: z.enum(['CONFIRMED', 'PROPOSED']) })
+type Used = z.output<typeof usedSchema>
 
 /**
  * The partner's answer. A confirmation counts as a check of today and waits for nobody; a correction waits for review. The
  * link is used up: of two answers at once one is taken.
  */
 export async function useRecordLink(
-  { token, answer }: UseRecordLink,
+  { token, answer, submissionId }: UseRecordLink,
   now = new Date(),
 ): Promise<Result<Used, LinkRefusal>> {
   const linkId = readLink(PURPOSE, token)
   if (!linkId) return fail('linkOver')
   return inTransaction<Used, LinkRefusal>(async (tx) => {
     await tx.$executeRaw`SELECT FROM partner_links WHERE id = ${linkId}::uuid FOR UPDATE`
+    const before = await answerGiven(tx, { linkId, submissionId }, usedSchema, now)
+    if (before) return ok(before)
     const link = await tx.partnerLink.findFirst({ where: alive(linkId, now), select: linkFields })
     if (!link) return fail('linkOver')
     const { partner } = link
     if (partner.status === 'CLOSED') return fail('partnerClosed')
     await tx.partnerLink.update({ where: { id: linkId }, data: { usedAt: now }, select: { id: true } })
+    const done = async (outcome: Used['outcome']) => {
+      await keepAnswer(tx, { linkId, submissionId }, { outcome })
+      return ok({ outcome })
+    }
     const kept = readPartnerRecord(partner.content)
     const proposed = answer.kind === 'CORRECTED' ? withOwnFields(kept, answer.record) : kept
     if (answer.kind === 'CORRECTED' && JSON.stringify(proposed) !== JSON.stringify(kept)) {
       await propose(tx, partner, proposed, answer.note, now)
-      return ok({ outcome: 'PROPOSED' })
+      return done('PROPOSED')
     }
     const saved = await savePartner(
       tx,
@@ -134,7 +143,7 @@ export async function useRecordLink(
       now,
     )
     if (!saved.ok) throw new Error(`The confirmation of ${partner.id} was not written: ${saved.error}`)
-    return ok({ outcome: 'CONFIRMED' })
+    return done('CONFIRMED')
   })
 }
 

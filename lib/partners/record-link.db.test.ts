@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/core/db'
+import { newId } from '@/lib/core/new-id'
 import type { Viewer } from '@/lib/core/viewer'
 import { type GivenPartner, givenPartner } from '@/scripts/testing/given-partners'
 import { givenStaff, givenUnit } from '@/scripts/testing/givens'
@@ -68,6 +69,15 @@ describe('a link of a partner', () => {
     const third = await givenLink(first)
     expect((await confirm(third.token)).ok).toBe(true)
     expect(await openRecordLink({ token: third.token }, monday)).toEqual(over)
+  })
+
+  it('says the same again to an answer that arrived and was not heard', async () => {
+    const { token } = await givenLink()
+    const answer = useRecordLinkSchema.parse({ token, answer: { kind: 'CONFIRMED' }, submissionId: newId() })
+    const said = { ok: true, value: { outcome: 'CONFIRMED' } }
+    expect(await useRecordLink(answer, monday)).toEqual(said)
+    expect(await useRecordLink(answer, monday)).toEqual(said)
+    expect(await confirm(token)).toEqual({ ok: false, error: 'linkOver' })
   })
 
   it('is not made for a closed organisation, and says so when it was closed since', async () => {

@@ -9,6 +9,8 @@ export const recordLinkAddressSchema = z.object({ linkId: z.uuid() })
 export const recordLinkTokenSchema = z.object({ token: z.string().min(1).max(200) })
 /** What a partner answers: all is right, or what it should be. */
 export const useRecordLinkSchema = recordLinkTokenSchema.extend({
+  /** The same press again gets the same answer. */
+  submissionId: z.uuid().optional(),
   answer: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('CONFIRMED') }),
     z.object({

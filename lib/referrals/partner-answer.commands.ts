@@ -1,13 +1,16 @@
 import 'server-only'
+import { z } from 'zod'
 import { formatPhoneDomestic } from '@/lib/clients/phone.rules'
 import { recordFact } from '@/lib/core/audit'
 import { inTransaction, type Tx } from '@/lib/core/db'
+import { readLink } from '@/lib/core/link-token'
 import { type PlainDate, plainDateOfUtc } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
+import { answerGiven, keepAnswer } from '@/lib/partners/link-answer.commands'
 import type { OpenAnswer, PartnerAnswer } from './partner-answer.schema'
-import { possibleActs, type ReferralAct, type ReferralState } from './referral.rules'
+import { possibleActs, REFERRAL_STATES, type ReferralAct, type ReferralState } from './referral.rules'
 import { giveLink } from './referral-link.commands'
-import { findOpenLink, type OpenLink } from './referral-link.queries'
+import { findOpenLink, type OpenLink, REFERRAL_LINK } from './referral-link.queries'
 import {
   contentOf,
   type ReferralRow,
@@ -70,10 +73,13 @@ export async function openAnswer(
  * were helped.
  */
 export async function answerAsPartner(
-  { token, act, reason }: PartnerAnswer,
+  { token, act, reason, submissionId }: PartnerAnswer,
   now = new Date(),
-): Promise<Result<{ state: ReferralState; next: string | null }, 'linkOver'>> {
-  return inTransaction<{ state: ReferralState; next: string | null }, 'linkOver'>(async (tx) => {
+): Promise<Result<Answered, 'linkOver'>> {
+  return inTransaction<Answered, 'linkOver'>(async (tx) => {
+    const linkId = readLink(REFERRAL_LINK, token)
+    const before = linkId && (await answerGiven(tx, { linkId, submissionId }, answeredSchema, now))
+    if (before) return ok(before)
     const found = await findBehind(tx, token, now)
     if (!found) return fail('linkOver')
     const { link, row } = found
@@ -86,9 +92,15 @@ export async function answerAsPartner(
     const moved = await moveRow(tx, 'PARTNER', row, { act, reason }, now)
     if (!moved.ok) return fail('linkOver')
     const next = act === 'ACCEPT' ? await giveLink(tx, { staffId: link.createdById }, row, now) : null
-    return ok({ state: moved.value, next })
+    const answered = { state: moved.value, next }
+    await keepAnswer(tx, { linkId: link.linkId, submissionId }, answered)
+    return ok(answered)
   })
 }
+
+/** Where the referral stands now, and the address of the second link. */
+const answeredSchema = z.object({ state: z.enum(REFERRAL_STATES), next: z.string().nullable() })
+type Answered = z.output<typeof answeredSchema>
 
 async function findBehind(
   tx: Tx,

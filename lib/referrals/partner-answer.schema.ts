@@ -9,6 +9,8 @@ export const partnerAnswerSchema = z
     token,
     act: z.enum(['ACCEPT', 'DECLINE', 'SERVE', 'NOT_SERVE']),
     reason: z.string().trim().max(500, 'tooLong').default(''),
+    /** The same press again gets the same answer. */
+    submissionId: z.uuid().optional(),
   })
   .refine(({ act, reason }) => act === 'ACCEPT' || act === 'SERVE' || reason !== '', {
     error: 'reason',

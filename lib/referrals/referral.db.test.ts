@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/core/db'
+import { newId } from '@/lib/core/new-id'
 import type { Viewer } from '@/lib/core/viewer'
 import { partnerInput } from '@/scripts/testing/given-partners'
 import { formOf, givenDraft, givenHandedOver, givenLink } from '@/scripts/testing/given-referrals'
@@ -172,6 +173,17 @@ describe('the partner’s link', () => {
       value: { state: 'SERVED', next: null },
     })
     expect(await kindsOf(referralId)).toEqual(['START', 'HAND_OVER', 'SEND', 'SEE', 'ACCEPT', 'SERVE'])
+  })
+
+  it('says the same again to an answer that arrived and was not heard', async () => {
+    const { referralId } = await givenHandedOver(desk, { now })
+    const token = await givenLink(referralId)
+    const answer = { token, act: 'ACCEPT', reason: '', submissionId: newId() } as const
+    const said = await answerAsPartner(answer, now)
+    expect(said).toMatchObject({ ok: true, value: { state: 'ACCEPTED' } })
+    expect(await answerAsPartner(answer, now)).toEqual(said)
+    expect(await answerAsPartner({ ...answer, submissionId: newId() }, now)).toMatchObject({ ok: false })
+    expect(await kindsOf(referralId)).toEqual(['START', 'HAND_OVER', 'SEND', 'ACCEPT'])
   })
 
   it('shows only what was agreed to', async () => {

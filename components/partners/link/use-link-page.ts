@@ -2,6 +2,7 @@
 
 import { useEffect, useEffectEvent, useState } from 'react'
 import { postJson } from '@/lib/core/http'
+import { newId } from '@/lib/core/new-id'
 import type { Result } from '@/lib/core/result'
 
 export type LinkStanding<Opened, Done> =
@@ -14,12 +15,14 @@ const PASSING: readonly string[] = ['fault', 'tooManyRequests']
 
 /**
  * A page behind a signed link, for somebody without an account: the link is read from behind `#`, opened, and answered once.
- * An answer that does not arrive leaves the page, and what was typed, as it was: `isLost`.
+ * An answer that does not arrive leaves the page, and what was typed, as it was: `isLost`. Pressed again it is the same one,
+ * whether the first arrived or not.
  */
 export function useLinkPage<Opened, Done>({ openAt, answerAt }: { openAt: string; answerAt: string }) {
   const [standing, setStanding] = useState<LinkStanding<Opened, Done>>({ kind: 'opening' })
   const [pending, setPending] = useState(false)
   const [isLost, setLost] = useState(false)
+  const [submissionId] = useState(() => newId())
 
   async function open() {
     setStanding({ kind: 'opening' })
@@ -43,7 +46,11 @@ export function useLinkPage<Opened, Done>({ openAt, answerAt }: { openAt: string
     setPending(true)
     setLost(false)
     try {
-      const answered = await postJson<Result<Done, string>>(answerAt, { token: tokenOfPage(), ...given })
+      const answered = await postJson<Result<Done, string>>(answerAt, {
+        token: tokenOfPage(),
+        submissionId,
+        ...given,
+      })
       if (answered.ok) setStanding({ kind: 'done', value: answered.value })
       else if (PASSING.includes(answered.error)) setLost(true)
       else setStanding({ kind: 'over' })

@@ -5,6 +5,7 @@ import { runImportJob } from '@/lib/clients/import/import-run.commands'
 import { refreshNameFrequencies } from '@/lib/clients/name-index.commands'
 import { runPartnerImport } from '@/lib/partners/import/partner-import.commands'
 import { findStalePartners } from '@/lib/partners/stale-partner.commands'
+import { closeHallDays } from '@/lib/queue/hall-day.commands'
 import { runReferralClock } from '@/lib/referrals/referral-clock.commands'
 import { mailReferral } from '@/lib/referrals/referral-mail.commands'
 import { scanAttachedFile, scanLeftFiles, sweepFiles } from '@/lib/secondary-aid/file-scan.commands'
@@ -19,6 +20,9 @@ const filePayload = z.object({ fileId: z.string() })
 
 /** What the job runner can do, by the names in `lib/core/jobs.ts`. */
 export const taskList: TaskList = {
+  closeHallDay: async () => {
+    await closeHallDays()
+  },
   exportRegister: (payload, { abortSignal }) =>
     runRegisterExport(exportPayload.parse(payload).exportId, abortSignal),
   findStalePartners: async () => {
@@ -49,6 +53,8 @@ export const taskList: TaskList = {
 
 /** What it does by itself, as lines of cron in UTC. */
 export const crontab = [
+  // After midnight in Kyiv, in summer and in winter.
+  '20 22 * * * closeHallDay',
   '15 0 * * * sweepExpired',
   '45 0 * * * refreshNameFrequencies',
   '30 1 * * * findStalePartners',

@@ -5,7 +5,7 @@ import { useRef, useState } from 'react'
 import { noteSessionEnded } from '@/components/layout/session'
 import { newId } from '@/lib/core/new-id'
 import type { Channel } from '@/lib/enquiries/enquiry.rules'
-import { startVisitAction } from '@/lib/enquiries/visit.actions'
+import { startVisitAction } from '@/lib/queue/ticket-visit.actions'
 
 export type StartVisitProblem = 'failed' | 'notFound'
 

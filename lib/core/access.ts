@@ -133,6 +133,18 @@ export function mayReadClient(ability: AppAbility, facts: ClientFacts): boolean 
   return ability.can('read', subject('Client', asked as Tables['Client']))
 }
 
+/** Whether tickets are given in the hall of that unit, judged before there is any row, by the same rules. */
+export function mayGiveTickets(ability: AppAbility, unitId: string): boolean {
+  const asked: object = { unitId }
+  return ability.can('create', subject('QueueTicket', asked as Tables['QueueTicket']))
+}
+
+/** Whether the windows of that unit are kept by them. */
+export function mayKeepHall(ability: AppAbility, unitId: string): boolean {
+  const asked: object = { unitId }
+  return ability.can('manage', subject('ServiceWindow', asked as Tables['ServiceWindow']))
+}
+
 type Can = AbilityBuilder<AppAbility>['can']
 type Right = (can: Can, reach: RoleReach, staffId: string, openedClientIds: string[]) => void
 

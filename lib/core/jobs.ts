@@ -3,6 +3,7 @@ import type { Tx } from './db'
 
 /** Work done after the answer, by the job runner; each is listed in scripts/worker-tasks.ts. */
 export type JobName =
+  | 'closeHallDay'
   | 'exportRegister'
   | 'findStalePartners'
   | 'importClients'

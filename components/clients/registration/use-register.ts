@@ -6,7 +6,7 @@ import { noteSessionEnded } from '@/components/layout/session'
 import type { CardForm } from '@/lib/clients/card-form.schema'
 import { recordAnonymousAction, registerClientAction } from '@/lib/clients/client-card.actions'
 import type { Duplicate } from '@/lib/clients/client-duplicates.schema'
-import { startVisitAction } from '@/lib/enquiries/visit.actions'
+import { startVisitAction } from '@/lib/queue/ticket-visit.actions'
 
 type Then = 'visit' | 'card'
 export type SavingProblem = 'failed' | 'keyReused' | 'refused'

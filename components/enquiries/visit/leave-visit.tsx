@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import { leaveVisitAction } from '@/lib/enquiries/visit.actions'
+import { leaveVisitAction } from '@/lib/queue/ticket-visit.actions'
 
 /** A visit that brought nothing to record: the person left, or the wrong card was opened. It stays counted. */
 export function LeaveVisit({ visitId }: { visitId: string }) {

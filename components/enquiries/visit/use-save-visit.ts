@@ -10,8 +10,8 @@ import { postJson } from '@/lib/core/http'
 import { newId } from '@/lib/core/new-id'
 import type { Answer } from '@/lib/core/result'
 import { type Missing, whatIsMissing } from '@/lib/enquiries/finished-visit.rules'
-import { saveVisitAction } from '@/lib/enquiries/visit.actions'
 import type { findVisit, Visit } from '@/lib/enquiries/visit.queries'
+import { saveVisitAction } from '@/lib/queue/ticket-visit.actions'
 import { type VisitForm, type VisitFormInput, visitFormOf } from './visit-form'
 
 export type SaveState =

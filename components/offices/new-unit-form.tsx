@@ -20,7 +20,17 @@ export type ParentChoice = { id: string; label: string; kind: UnitKindName }
 
 type NewUnitFormProps = { parents: readonly ParentChoice[]; parentId: string }
 
-const EMPTY = { code: '', name: '', shortName: '', nameEn: '', phone: '', address: '', hours: '', email: '' }
+const EMPTY = {
+  code: '',
+  name: '',
+  shortName: '',
+  nameEn: '',
+  phone: '',
+  address: '',
+  hours: '',
+  email: '',
+  coordinates: '',
+}
 
 export function NewUnitForm({ parents, parentId }: NewUnitFormProps) {
   const t = useTranslations('offices.units')

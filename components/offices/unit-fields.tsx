@@ -18,6 +18,7 @@ export type UnitFieldValues = {
   address: string
   hours: string
   email: string
+  coordinates: string
 }
 
 type UnitFieldsProps = {
@@ -77,6 +78,12 @@ export function UnitFields({
           <TextField label={t('email')} type="email" {...fieldOf('email')} />
           <TextField label={t('address')} {...fieldOf('address')} />
           <TextField label={t('hours')} {...fieldOf('hours')} />
+          <TextField
+            label={t('coordinates')}
+            hint={t('coordinatesHint')}
+            inputMode="decimal"
+            {...fieldOf('coordinates')}
+          />
         </div>
       </Fieldset>
     </>

@@ -21,6 +21,7 @@ export function UnitProblems({ errors, attempt }: { errors: FieldErrors<UnitFiel
     email: t('email'),
     address: t('address'),
     hours: t('hours'),
+    coordinates: t('coordinates'),
   }
   return <ErrorSummary problems={problemsOf(errors, labels, textOf)} attempt={attempt} />
 }

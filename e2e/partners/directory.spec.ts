@@ -131,3 +131,40 @@ test('the head sees what to check, checks it by telephone, closes a partner and 
   await expect(page.getByText('ліквідовано')).toBeVisible()
   await scan()
 })
+
+test('the nearer to the centre stands first where the desk asks for it, with the distance', async ({
+  page,
+  signIn,
+  office,
+  scan,
+}) => {
+  const desk = await signIn('FRONTLINER')
+  await office.db.unit.update({
+    where: { id: desk.unit.id },
+    data: { latitude: 49.2, longitude: 31.9, placeCode: 'UA71000000000010357' },
+  })
+  const tag = randomUUID().slice(0, 6)
+  for (const [where, latitude] of [
+    ['далекий', 49.6],
+    ['близький', 49.218],
+  ] as const) {
+    const input = partnerInput()
+    await givenPartner(
+      {
+        ...input,
+        name: { uk: `Осередок ${tag} ${where}` },
+        locations: (input.locations ?? []).map((one) => ({ ...one, latitude, longitude: 31.9 })),
+      },
+      { unitId: desk.unit.id },
+    )
+  }
+  await page.goto('/partners')
+  await page.getByRole('combobox', { name: 'Що людині потрібно' }).fill(`Осередок ${tag}`)
+  const found = page.getByRole('listbox', { name: 'Знайдені партнери' }).getByRole('option')
+  await expect(found).toHaveCount(2)
+  await page.getByLabel('Ближчі до центру — вище').check()
+  await expect(found.first()).toContainText('близький')
+  await expect(found.first()).toContainText('2 км')
+  await expect(found.last()).toContainText('44 км')
+  await scan()
+})

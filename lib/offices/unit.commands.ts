@@ -4,6 +4,7 @@ import { inTransaction, isUniqueViolation, type Tx } from '@/lib/core/db'
 import { plainDate, todayInKyiv, toUtcMidnight } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
+import { readPoint } from './coordinates.rules'
 import { countUse, type UnitUse, unitsAdministeredBy } from './unit.queries'
 import { mayStandUnder } from './unit.rules'
 import type { UnitChange, UnitClosing, UnitForm, UnitMove } from './unit.schema'
@@ -163,6 +164,7 @@ function columnsOf(form: Omit<UnitForm, 'parentId'>) {
     address: form.address || null,
     hours: form.hours || null,
     email: form.email || null,
+    ...(readPoint(form.coordinates) ?? { latitude: null, longitude: null }),
   }
 }
 

@@ -17,7 +17,7 @@ const form = (more: Partial<UnitForm> = {}): UnitForm => {
   const code = String(nextCode)
   return {
     ...{ code, kind: 'BUREAU', name: `Бюро ${code}`, shortName: `Бюро ${code}`, nameEn: `Bureau ${code}` },
-    ...{ phone: '', address: '', hours: '', email: '', parentId: centre },
+    ...{ phone: '', address: '', hours: '', email: '', coordinates: '', parentId: centre },
     ...more,
   }
 }
@@ -49,6 +49,14 @@ beforeEach(async () => {
 })
 
 describe('createUnit', () => {
+  it('keeps where the unit stands, and forgets it when the field is emptied', async () => {
+    const id = await given({ coordinates: '49.4444, 32.0598' })
+    expect((await findUnit(admin, id))?.coordinates).toBe('49.4444, 32.0598')
+    const { parentId: _, ...emptied } = form()
+    await changeUnit(admin, { ...emptied, unitId: id })
+    expect((await findUnit(admin, id))?.coordinates).toBe('')
+  })
+
   it('puts the unit under its parent, on record and within the administrator’s reach', async () => {
     const id = await given()
     expect(await pathOf(id)).toEqual([...(await pathOf(centre)), id])

@@ -4,6 +4,7 @@ import { db, type Tx } from '@/lib/core/db'
 import { type PlainDate, plainDateOfUtc } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
 import type { Prisma } from '@/prisma/generated/client'
+import { showPoint } from './coordinates.rules'
 import { inTreeOrder, type UnitKindName } from './unit.rules'
 
 /** A line of the tree. */
@@ -25,6 +26,7 @@ export type UnitDetails = Omit<UnitLine, 'depth' | 'staff'> & {
   address: string
   hours: string
   email: string
+  coordinates: string
   /** Names of the units above, the widest first. */
   above: string[]
   /** What a closing would leave behind. */
@@ -68,10 +70,14 @@ export async function listUnits(viewer: Viewer): Promise<UnitLine[]> {
 export async function findUnit(viewer: Viewer, unitId: string): Promise<UnitDetails | undefined> {
   const unit = await db.unit.findFirst({
     where: { AND: [unitsAdministeredBy(viewer), { id: unitId }] },
-    select: { ...lineFields, nameEn: true, phone: true, address: true, hours: true, email: true, path: true },
+    select: {
+      ...lineFields,
+      ...{ nameEn: true, phone: true, address: true, hours: true, email: true, path: true },
+      ...{ latitude: true, longitude: true },
+    },
   })
   if (!unit) return undefined
-  const { path, closedOn, phone, address, hours, email, ...rest } = unit
+  const { path, closedOn, phone, address, hours, email, latitude, longitude, ...rest } = unit
   const above = await db.unit.findMany({
     where: { id: { in: path.slice(0, -1) } },
     select: { id: true, name: true },
@@ -84,6 +90,7 @@ export async function findUnit(viewer: Viewer, unitId: string): Promise<UnitDeta
     address: address ?? '',
     hours: hours ?? '',
     email: email ?? '',
+    coordinates: showPoint(latitude, longitude),
     above: path.slice(0, -1).flatMap((id) => nameOf.get(id) ?? []),
     inUse: await countUse(db, unitId),
   }

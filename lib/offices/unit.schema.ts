@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readPoint } from './coordinates.rules'
 import { UNIT_KINDS } from './unit.rules'
 import { UNIT_PRESET_KEYS } from './unit-presets'
 
@@ -21,6 +22,8 @@ const unitFields = {
   address: line(200),
   hours: line(120),
   email: z.union([z.literal(''), z.email({ error: 'email' })]),
+  /** «49.4444, 32.0598», as maps show it; empty: not known. */
+  coordinates: line(60).refine((typed) => typed === '' || readPoint(typed), { error: 'coordinates' }),
 }
 
 /** What is typed about a unit, without where it stands. */

@@ -4,16 +4,21 @@ import { db } from '@/lib/core/db'
 import { runPrepared } from '@/lib/core/sql'
 import type { Viewer } from '@/lib/core/viewer'
 import { Prisma } from '@/prisma/generated/client'
-import type { Ladder } from './partner-reasons.rules'
+import type { Ladder, Point } from './partner-reasons.rules'
+
+export type UnitPlace = { code: string; label: string; point: Point | undefined }
 
 /** Where the viewer’s unit is, or the nearest above it that has a place; undefined when none has. */
-export async function findPlaceOfUnit(viewer: Viewer): Promise<{ code: string; label: string } | undefined> {
-  const [row] = await db.$queryRaw<{ code: string }[]>`
-    SELECT a.place_code AS code FROM units u JOIN units a ON a.id = ANY(u.path)
+export async function findPlaceOfUnit(viewer: Viewer): Promise<UnitPlace | undefined> {
+  const [row] = await db.$queryRaw<{ code: string; latitude: number | null; longitude: number | null }[]>`
+    SELECT a.place_code AS code, u.latitude, u.longitude FROM units u JOIN units a ON a.id = ANY(u.path)
     WHERE u.id = ${viewer.unit.id}::uuid AND a.place_code IS NOT NULL
     ORDER BY cardinality(a.path) DESC LIMIT 1`
   const label = row && (await namePlaces([row.code])).get(row.code)
-  return row && label ? { code: row.code, label } : undefined
+  if (!row || !label) return undefined
+  const { code, latitude, longitude } = row
+  const point = latitude === null || longitude === null ? undefined : { latitude, longitude }
+  return { code, label, point }
 }
 
 /** What a place lies in changes with a new codifier alone, where a unit is hardly ever. */

@@ -15,6 +15,9 @@ export type DemoUnit = {
   hours: string
   /** The town is invented; the region it is said to lie in is not (КАТОТТГ). */
   placeCode: string
+  /** Of the invented town: somewhere in its region. */
+  latitude?: number
+  longitude?: number
 }
 
 export const DEMO_UNITS: readonly DemoUnit[] = [
@@ -29,6 +32,8 @@ export const DEMO_UNITS: readonly DemoUnit[] = [
     address: 'м. Вербопіль, вул. Ратушна, 4',
     hours: 'пн–чт 8:00–17:00, пт 8:00–15:45',
     placeCode: 'UA71000000000010357',
+    latitude: 49.2,
+    longitude: 31.9,
   },
   {
     code: '171',

@@ -14,15 +14,22 @@ export type PartnerWish = {
   place: ComboboxValue
   openWhen: '' | 'now' | 'today'
   acceptsNow: boolean
+  /** By the distance from the viewer’s centre. */
+  isNearFirst: boolean
   language: string
   accessibility: (typeof PLACE_ACCESS)[number] | ''
   audience: (typeof AUDIENCES)[number] | ''
 }
 
-type PartnerFiltersProps = { wish: PartnerWish; onChange: (changed: Partial<PartnerWish>) => void }
+type PartnerFiltersProps = {
+  wish: PartnerWish
+  /** It is known where the centre stands. */
+  mayMeasure: boolean
+  onChange: (changed: Partial<PartnerWish>) => void
+}
 
 /** Where, when, and for whom: in plain words, folded until they are needed. */
-export function PartnerFilters({ wish, onChange }: PartnerFiltersProps) {
+export function PartnerFilters({ wish, mayMeasure, onChange }: PartnerFiltersProps) {
   const t = useTranslations('partnerSearch.filters')
   const all = useTranslations('partners')
   const languages = useTranslations('partnerSearch.language')
@@ -57,6 +64,14 @@ export function PartnerFilters({ wish, onChange }: PartnerFiltersProps) {
           checked={wish.acceptsNow}
           onChange={(event) => onChange({ acceptsNow: event.currentTarget.checked })}
         />
+        {mayMeasure && (
+          <OptionLine
+            type="checkbox"
+            label={t('nearFirst')}
+            checked={wish.isNearFirst}
+            onChange={(event) => onChange({ isNearFirst: event.currentTarget.checked })}
+          />
+        )}
       </fieldset>
       <div className="sm:col-span-2">
         <Disclosure summary={chosen > 0 ? t('moreChosen', { count: chosen }) : t('more')} isOpen={chosen > 0}>

@@ -14,6 +14,7 @@ import { ButtonLink } from '@/components/ui/button-link'
 import { SearchBox } from '@/components/ui/search-box'
 import { useChosenRow } from '@/components/ui/use-chosen-row'
 import type { Need } from '@/lib/partners/needs.rules'
+import type { UnitPlace } from '@/lib/partners/partner-place.queries'
 import { useMinute } from '../use-minute'
 import { NobodyFits } from './nothing-found'
 import { PartnerFilters, type PartnerWish } from './partner-filters'
@@ -24,7 +25,7 @@ import { usePartnerSearch } from './use-partner-search'
 
 type PartnerSearchScreenProps = {
   /** Where the viewer’s centre is, if it is known. */
-  place: { code: string; label: string } | undefined
+  place: UnitPlace | undefined
   now: string
   /** Links of who keeps the directory. */
   foot: ReactNode
@@ -48,6 +49,7 @@ export function PartnerSearchScreen({ place, now, foot }: PartnerSearchScreenPro
     placeCode: wish.place.option?.value ?? null,
     openWhen: wish.openWhen || undefined,
     acceptsNow: wish.acceptsNow || undefined,
+    near: wish.isNearFirst ? place?.point : undefined,
     language: wish.language || undefined,
     accessibility: listOf(wish.accessibility),
     audience: listOf(wish.audience),
@@ -116,7 +118,11 @@ export function PartnerSearchScreen({ place, now, foot }: PartnerSearchScreenPro
           placeholder={t('box.placeholder')}
           clearLabel={t('box.clear')}
         />
-        <PartnerFilters wish={wish} onChange={(changed) => setWish({ ...wish, ...changed })} />
+        <PartnerFilters
+          wish={wish}
+          mayMeasure={place?.point !== undefined}
+          onChange={(changed) => setWish({ ...wish, ...changed })}
+        />
         <ReadingOfNeed answer={answer} typed={typed} need={need} onNeed={setNeed} />
         {answer.isFailed && (
           <div className="mb-2 flex-none">
@@ -164,6 +170,7 @@ export function PartnerSearchScreen({ place, now, foot }: PartnerSearchScreenPro
 const NO_WISH: Omit<PartnerWish, 'place'> = {
   openWhen: '',
   acceptsNow: false,
+  isNearFirst: false,
   language: '',
   accessibility: '',
   audience: '',

@@ -83,6 +83,24 @@ const REGIONS = {
   Смерекопіль: 'UA26000000000069363',
 } as const
 
+/** Somewhere in their regions; partners stand about them, at most some kilometres off. */
+const POINTS = {
+  Вербопіль: [49.2, 31.9],
+  Калинове: [49.35, 31.7],
+  Зарічани: [48.95, 31.4],
+  Смерекопіль: [48.7, 24.3],
+} as const
+const SPREAD_DEGREES = 0.06
+
+function pointOf(town: keyof typeof POINTS, key: string) {
+  const [latitude, longitude] = POINTS[town]
+  const drawn = stableId(`demo-point:${key}`).replaceAll('-', '')
+  const off = (from: number) =>
+    (Number.parseInt(drawn.slice(from, from + 4), 16) / 0xffff - 0.5) * SPREAD_DEGREES
+  const rounded = (degrees: number) => Math.round(degrees * 10_000) / 10_000
+  return { latitude: rounded(latitude + off(0)), longitude: rounded(longitude + off(4)) }
+}
+
 const texts = (pair: UkEn = ['', '']) => ({ uk: pair[0], en: pair[1] })
 
 /** The record of an invented body as on that day. */
@@ -117,6 +135,7 @@ export function demoRecord(partner: DemoPartner, today: PlainDate): PartnerRecor
         kind: 'PHYSICAL',
         placeCode: REGIONS[town],
         placeName: texts(TOWNS[town]),
+        ...(street && pointOf(town, partner.key)),
         street: texts(street),
         room: texts(partner.room),
         accessibility: [...(partner.accessibility ?? [])],

@@ -33,7 +33,7 @@ export default async function UnitPage({ params }: PageProps<'/admin/units/[unit
     listUnits(viewer),
   ])
   const parent = units.find(({ id }) => id === unit.parentId)
-  const { code, kind, name, shortName, nameEn, phone, address, hours, email } = unit
+  const { code, kind, name, shortName, nameEn, phone, address, hours, email, coordinates } = unit
   return (
     <PageShell>
       <AdminNav current="units" />
@@ -65,7 +65,7 @@ export default async function UnitPage({ params }: PageProps<'/admin/units/[unit
           <Sheet>
             <ChangeUnitForm
               unitId={unit.id}
-              fields={{ code, kind, name, shortName, nameEn, phone, address, hours, email }}
+              fields={{ code, kind, name, shortName, nameEn, phone, address, hours, email, coordinates }}
               kinds={unit.parentId && !parent ? [kind] : kindsUnder(parent?.kind)}
               isCodeFixed={unit.inUse.cards > 0}
             />

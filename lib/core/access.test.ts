@@ -212,7 +212,7 @@ describe('what an entry point asks for', () => {
     'calendarFeed:own': WORKERS,
     'transfer:read': DESK,
     'transfer:create': DESK,
-    'transfer:update': ['HEAD'],
+    'transfer:update': ['FRONTLINER', 'HEAD'],
     'transfer:decide': ['HEAD'],
     'workload:read': ['HEAD'],
     'absence:read': WORKERS,

@@ -233,6 +233,14 @@ const RIGHTS: Record<RoleName, Right> = {
     const open = { client: { is: { isProtected: false } } }
     can('read', 'CentreTransfer', { fromUnitId: { in: centre }, OR: [{ clientId: null }, open] })
     can('read', 'CentreTransfer', { proposedById: staffId })
+    can('update', 'CentreTransfer', { proposedById: staffId, state: 'PROPOSED' })
+    // Where the matter now is, its keeper may ask where it came from.
+    can('read', 'CentreTransfer', { newExecutorId: staffId })
+    can('read', 'CentreTransfer', {
+      toUnitId: { in: centre },
+      state: 'ACCEPTED',
+      OR: [{ clientId: null }, open],
+    })
     for (const act of ['read', 'update'] as const) {
       can(act, 'CasePlan', { unitId: { in: centre }, ...open })
       can(act, 'CasePlan', { ownerId: staffId })

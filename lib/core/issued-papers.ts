@@ -26,6 +26,7 @@ export type PaperKind =
   | 'ORDER'
   | 'TERMINATION'
   | 'REPLACEMENT'
+  | 'TRANSFER_NOTICE'
 type About = {
   clientId?: string | null
   visitId?: string | null

@@ -4,7 +4,7 @@ import { comparePlainDates, todayInKyiv, toUtcMidnight } from '@/lib/core/plain-
 import type { Viewer } from '@/lib/core/viewer'
 import type { WorkingCalendar } from '@/lib/deadlines/holidays'
 import { currentCalendar } from '@/lib/deadlines/working-calendar.queries'
-import { type Channel, mediationRecord, toDoFor } from './enquiry.rules'
+import { type Channel, type EnquiryStatus, mediationRecord, toDoFor } from './enquiry.rules'
 import { formatEnquiryNumber, type NumberedThing, numberSeries } from './enquiry-number.rules'
 import { branchOf, formOf, isDone, statusOf } from './finished-visit.rules'
 import { urgencyReasons } from './urgency.rules'
@@ -35,15 +35,16 @@ type Writing = {
 export async function writeEnquiries(tx: Tx, viewer: Viewer, writing: Writing): Promise<void> {
   const known = await tx.enquiry.findMany({
     where: { visitId: writing.visit.id },
-    select: { id: true, closedAt: true },
+    select: { id: true, closedAt: true, status: true, ordinal: true },
     orderBy: { ordinal: 'asc' },
   })
   const kept = new Map(known.map((row) => [row.id, row]))
-  let last = known.length
+  // One that went to another centre leaves its place empty.
+  let last = (known.at(-1)?.ordinal ?? -1) + 1
   const calendar = await currentCalendar()
   for (const content of writing.enquiries) {
     const existing = content.id ? kept.get(content.id) : undefined
-    const columns = columnsOfEnquiry(content, { ...writing, calendar })
+    const columns = onItsWay(existing?.status, columnsOfEnquiry(content, { ...writing, calendar }))
     const closedAt = isDone(columns.status) ? (existing?.closedAt ?? writing.now) : null
     const id = existing
       ? existing.id
@@ -111,6 +112,14 @@ function columnsOfEnquiry(
     forwardedOn: forwardedOn && toUtcMidnight(forwardedOn),
     dueOn: dueOnOf(content, form, calendar),
   }
+}
+
+/** One that waits to be accepted by another centre goes on waiting, unless it is finished here after all. */
+function onItsWay<Columns extends { status: EnquiryStatus }>(
+  before: string | undefined,
+  columns: Columns,
+): Columns {
+  return before === 'TRANSFER_AWAITED' && !isDone(columns.status) ? { ...columns, status: before } : columns
 }
 
 function dueOnOf(

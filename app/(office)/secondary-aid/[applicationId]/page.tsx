@@ -4,12 +4,16 @@ import { getTranslations } from 'next-intl/server'
 import { ClientHeader } from '@/components/clients/client-header'
 import { ClientMessages } from '@/components/layout/client-messages'
 import { PageShell } from '@/components/layout/page-shell'
+import { TransferTraces } from '@/components/oversight/transfers/transfer-traces'
 import { ApplicationScreen } from '@/components/secondary-aid/checklist/application-screen'
 import { EnquiryFact } from '@/components/secondary-aid/enquiry-fact'
 import { ApplicationMandate } from '@/components/secondary-aid/mandates/application-mandate'
 import { Banner } from '@/components/ui/banner'
+import { holds } from '@/lib/core/access'
 import { requireViewer } from '@/lib/core/auth'
 import { findClientHeader } from '@/lib/enquiries/client-header.queries'
+import { isTransferableApplication } from '@/lib/oversight/transfer.rules'
+import { listTransfersOf } from '@/lib/oversight/transfer-list.queries'
 import { findApplication } from '@/lib/secondary-aid/application.queries'
 import { applicationAddressSchema } from '@/lib/secondary-aid/application.schema'
 import { listLatestMandates } from '@/lib/secondary-aid/mandate.queries'
@@ -26,10 +30,16 @@ export default async function ApplicationPage({ params }: PageProps<'/secondary-
   const found = await findApplication(viewer, address.data)
   if (!found.ok) notFound()
   const application = found.value
-  const [client, mandates] = await Promise.all([
+  const [client, mandates, transfers] = await Promise.all([
     findClientHeader(viewer, { clientId: application.clientId }),
     listLatestMandates(viewer, [application.id]),
+    listTransfersOf(viewer, { applicationIds: [application.id] }),
   ])
+  const mayTransfer =
+    holds(viewer.ability, 'transfer:create') &&
+    application.mayMark &&
+    isTransferableApplication(application.state) &&
+    !transfers.some(({ isOnTheWay }) => isOnTheWay)
   const t = await getTranslations('secondaryAid.checklist')
   const fact = <EnquiryFact application={application} />
   const header = client.ok ? <ClientHeader client={client.value} aside={fact} /> : <h1>{t('pageTitle')}</h1>
@@ -51,6 +61,7 @@ export default async function ApplicationPage({ params }: PageProps<'/secondary-
         'deadlines',
         'enquiries',
         'files',
+        'transfers',
       ]}
     >
       <ApplicationScreen
@@ -59,12 +70,18 @@ export default async function ApplicationPage({ params }: PageProps<'/secondary-
         sex={client.ok ? client.value.sex : 'NOT_STATED'}
         header={header}
         mandate={
-          <ApplicationMandate
-            applicationId={application.id}
-            state={application.state}
-            mandate={mandates.get(application.id)}
-            viewer={viewer}
-          />
+          <>
+            <ApplicationMandate
+              applicationId={application.id}
+              state={application.state}
+              mandate={mandates.get(application.id)}
+              viewer={viewer}
+            />
+            <TransferTraces
+              transfers={transfers}
+              starts={mayTransfer ? [{ href: `/transfers/new?application=${application.id}` }] : []}
+            />
+          </>
         }
       />
     </ClientMessages>

@@ -10,6 +10,7 @@ import { visitFormSchema } from '@/components/enquiries/visit/visit-form'
 import { VisitHistory } from '@/components/enquiries/visit/visit-history'
 import { VisitScreen } from '@/components/enquiries/visit/visit-screen'
 import { ClientMessages } from '@/components/layout/client-messages'
+import { TransferTraces } from '@/components/oversight/transfers/transfer-traces'
 import { ClientReferrals } from '@/components/referrals/client-referrals'
 import { StartApplication } from '@/components/secondary-aid/start-application'
 import { ButtonLink } from '@/components/ui/button-link'
@@ -20,8 +21,10 @@ import { todayInKyiv } from '@/lib/core/plain-date'
 import { currentCalendar } from '@/lib/deadlines/working-calendar.queries'
 import { findClientHeader } from '@/lib/enquiries/client-header.queries'
 import { readClientHistory } from '@/lib/enquiries/client-history.queries'
+import { canMoveTo, ENQUIRY_STATUSES } from '@/lib/enquiries/enquiry.rules'
 import { visitDraftKey } from '@/lib/enquiries/visit.commands'
 import { findVisit } from '@/lib/enquiries/visit.queries'
+import { listTransfersOf } from '@/lib/oversight/transfer-list.queries'
 import { listVisitReferrals } from '@/lib/referrals/client-referrals.queries'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -37,16 +40,24 @@ export default async function VisitPage({ params }: PageProps<'/visits/[visitId]
   if (!found.ok) notFound()
   const visit = found.value
   const { clientId } = visit
-  const [client, history, draft, calendar, referrals, t] = await Promise.all([
+  const [client, history, draft, calendar, referrals, transfers, t] = await Promise.all([
     clientId ? findClientHeader(viewer, { clientId }) : undefined,
     clientId ? readClientHistory(viewer, clientId) : undefined,
     findDraft(viewer, { key: visitDraftKey(visit.id) }),
     currentCalendar(viewer.rulesMark),
     listVisitReferrals(viewer, visit.id),
+    listTransfersOf(viewer, { enquiryIds: visit.enquiries.map(({ id }) => id) }),
     getTranslations('referrals.visit'),
   ])
   const header = client?.ok ? client.value : undefined
   const mayRefer = holds(viewer.ability, 'referral:create')
+  const movable = holds(viewer.ability, 'transfer:create') && visit.mayChange ? visit.enquiries : []
+  const transferStarts = movable
+    .filter(({ status }) => mayGo(status))
+    .map(({ id, number }) => ({
+      href: `/transfers/new?enquiry=${id}`,
+      ...(visit.enquiries.length > 1 ? { number } : {}),
+    }))
   const mayApply = holds(viewer.ability, 'application:create')
   const content = visitFormSchema.safeParse(draft?.content)
   return (
@@ -61,6 +72,7 @@ export default async function VisitPage({ params }: PageProps<'/visits/[visitId]
         'secondaryAid',
         'referrals',
         'partners',
+        'transfers',
       ]}
     >
       <CalendarProvider calendar={calendar}>
@@ -94,6 +106,7 @@ export default async function VisitPage({ params }: PageProps<'/visits/[visitId]
                   ? { startHref: `/referrals/new?enquiry=${visit.enquiries[0].id}` }
                   : {})}
               />
+              <TransferTraces transfers={transfers} starts={transferStarts} />
               {history && (
                 <VisitHistory visits={history.visits.filter((earlier) => earlier.id !== visit.id)} />
               )}
@@ -103,4 +116,10 @@ export default async function VisitPage({ params }: PageProps<'/visits/[visitId]
       </CalendarProvider>
     </ClientMessages>
   )
+}
+
+/** Whether an issue that stands so may still go to another centre. */
+function mayGo(status: string): boolean {
+  const known = ENQUIRY_STATUSES.find((each) => each === status)
+  return known !== undefined && canMoveTo(known, 'TRANSFER_AWAITED')
 }

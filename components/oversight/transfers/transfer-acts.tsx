@@ -1,0 +1,165 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { type FormEvent, useState } from 'react'
+import { SelectField } from '@/components/forms/select-field'
+import { TextArea } from '@/components/forms/text-area'
+import { useSubmission } from '@/components/layout/use-submission'
+import { Banner } from '@/components/ui/banner'
+import { Button } from '@/components/ui/button'
+import { Sheet } from '@/components/ui/sheet'
+import { useFormatter } from '@/lib/core/i18n/use-formatter'
+import { toUtcMidnight } from '@/lib/core/plain-date'
+import { acceptTransferAction, moveTransferAction } from '@/lib/oversight/transfer.actions'
+import type { TransferView } from '@/lib/oversight/transfer.queries'
+import { useProblemText } from './use-problem-text'
+
+type Asked = 'RETURN' | 'WITHDRAW'
+const OF_EXECUTOR = ['executorNotHere', 'executorAway']
+
+/** Send, accept, return or withdraw, as far as the viewer may. */
+export function TransferActs({ view }: { view: TransferView }) {
+  const t = useTranslations('transfers.act')
+  const router = useRouter()
+  const textOf = useProblemText()
+  const [asked, setAsked] = useState<Asked>()
+  const [executorId, setExecutorId] = useState('')
+  const [isMissing, setMissing] = useState(false)
+  const { send, pending, problem } = useSubmission(() => {
+    setAsked(undefined)
+    router.refresh()
+  })
+  const { id, acts } = view
+  if (acts.length === 0) return null
+  const move = (act: 'SEND' | Asked, reason: string) =>
+    send((submissionId) => moveTransferAction({ transferId: id, act, reason, submissionId }))
+
+  function accept(event: FormEvent) {
+    event.preventDefault()
+    setMissing(executorId === '')
+    if (executorId === '') return
+    void send((submissionId) => acceptTransferAction({ transferId: id, executorId, submissionId }))
+  }
+  const isOfExecutor = problem !== undefined && OF_EXECUTOR.includes(problem)
+  const refusal = textOf(problem)
+  return (
+    <Sheet title={t('title')} id="transfer-acts">
+      {refusal && !isOfExecutor && (
+        <div className="mb-3">
+          <Banner tone="danger" role="alert" title={t('refused')}>
+            {refusal}
+          </Banner>
+        </div>
+      )}
+      <div className="flex flex-wrap items-end gap-3">
+        {acts.includes('ACCEPT') && (
+          <form noValidate onSubmit={accept} className="flex flex-wrap items-end gap-3">
+            <Executors
+              view={view}
+              value={executorId}
+              onChange={setExecutorId}
+              error={isMissing ? 'chooseOne' : isOfExecutor ? refusal : undefined}
+            />
+            <Button variant="primary" pending={pending}>
+              {t('ACCEPT')}
+            </Button>
+          </form>
+        )}
+        {acts.includes('SEND') && (
+          <Button variant="primary" type="button" pending={pending} onClick={() => void move('SEND', '')}>
+            {t('SEND')}
+          </Button>
+        )}
+        {(['RETURN', 'WITHDRAW'] as const)
+          .filter((act) => acts.includes(act))
+          .map((act) => (
+            <Button
+              key={act}
+              pending={pending}
+              aria-expanded={asked === act}
+              onClick={() => setAsked(asked === act ? undefined : act)}
+            >
+              {t(act)}
+            </Button>
+          ))}
+      </div>
+      {acts.includes('ACCEPT') && <p className="mt-2 text-ink-2 text-sm">{t('acceptHint')}</p>}
+      {asked && (
+        <ReasonForm
+          key={asked}
+          asked={asked}
+          pending={pending}
+          onSend={(reason) => void move(asked, reason)}
+          onBack={() => setAsked(undefined)}
+        />
+      )}
+    </Sheet>
+  )
+}
+
+type ExecutorsProps = {
+  view: TransferView
+  value: string
+  onChange: (id: string) => void
+  error: string | undefined
+}
+
+function Executors({ view: { executors }, value, onChange, error }: ExecutorsProps) {
+  const t = useTranslations('transfers.act')
+  const format = useFormatter()
+  return (
+    <SelectField
+      label={t('executor')}
+      name="executor"
+      emptyLabel={t('chooseExecutor')}
+      value={value}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+      options={executors.map(({ id, name, awayUntil }) => ({
+        value: id,
+        label: awayUntil ? t('away', { name, date: format.dateTime(toUtcMidnight(awayUntil), 'day') }) : name,
+      }))}
+      {...(error ? { error } : {})}
+    />
+  )
+}
+
+type ReasonFormProps = {
+  asked: Asked
+  pending: boolean
+  onSend: (reason: string) => void
+  onBack: () => void
+}
+
+function ReasonForm({ asked, pending, onSend, onBack }: ReasonFormProps) {
+  const t = useTranslations('transfers.act')
+  const [reason, setReason] = useState('')
+  const [error, setError] = useState<string>()
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    if (reason.trim() === '') return setError('reason')
+    setError(undefined)
+    onSend(reason)
+  }
+  return (
+    <form noValidate onSubmit={submit} className="mt-3 grid max-w-form gap-3">
+      <TextArea
+        label={t('reason')}
+        hint={t(asked === 'RETURN' ? 'returnText' : 'withdrawText')}
+        name="act-reason"
+        autoFocus
+        rows={2}
+        value={reason}
+        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+        {...(error ? { error } : {})}
+      />
+      <div className="flex gap-3">
+        <Button variant="danger" type="submit" pending={pending}>
+          {t(`confirm${asked}`)}
+        </Button>
+        <Button onClick={onBack}>{t('keep')}</Button>
+      </div>
+    </form>
+  )
+}

@@ -21,6 +21,11 @@ const VIOLENCE_TOPICS: readonly string[] = [
   'SEXUAL_VIOLENCE',
   'TRAFFICKING',
 ] satisfies LegalTopicCode[]
+/** Whether the matter is one of violence: the heaviest for who listens (N18). */
+export function isViolenceTopic(topicCode: string | null | undefined): boolean {
+  return topicCode ? VIOLENCE_TOPICS.includes(topicCode) : false
+}
+
 const DETENTION_TOPICS: readonly string[] = [
   'CRIMINAL_DETENTION',
   'ADMIN_DETENTION',
@@ -47,7 +52,7 @@ export function urgencyReasons(
   const left = terms.map((dueOn) => diffDays(on, dueOn))
   const reasons: [UrgencyReason, boolean | undefined][] = [
     ['DETENTION', isDetained || (topicCode ? DETENTION_TOPICS.includes(topicCode) : false)],
-    ['VIOLENCE', isThreatened || (topicCode ? VIOLENCE_TOPICS.includes(topicCode) : false)],
+    ['VIOLENCE', isThreatened || isViolenceTopic(topicCode)],
     ['CHILD_ALONE', isChildAlone],
     ['TERM_PASSED', left.some((days) => days < 0)],
     ['TERM_TODAY', left.includes(0)],

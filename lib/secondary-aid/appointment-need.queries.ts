@@ -2,9 +2,11 @@ import 'server-only'
 import { accessibleBy } from '@casl/prisma/runtime'
 import { readPlaceLadder } from '@/lib/clients/place-ladder.queries'
 import type { Tx } from '@/lib/core/db'
-import { type PlainDate, plainDateOfUtc } from '@/lib/core/plain-date'
+import { type PlainDate, plainDateOfUtc, toUtcMidnight } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
 import { findLegalTopic } from '@/lib/enquiries/legal-topics.rules'
+import { isViolenceTopic } from '@/lib/enquiries/urgency.rules'
+import { daysOf } from '@/lib/offices/absence.queries'
 import type { Prisma } from '@/prisma/generated/client'
 import { limitsOf } from './appointment.rules'
 import { type ProviderWishes, providerWishesSchema } from './appointment.schema'
@@ -136,6 +138,14 @@ export async function judgeProviders(
       staffId: true,
       unit: { select: { shortName: true } },
       absences: { select: { from: true, to: true } },
+      staff: {
+        select: {
+          absences: {
+            where: { cancelledAt: null, to: { gte: toUtcMidnight(on) } },
+            select: { kind: true, from: true, to: true },
+          },
+        },
+      },
       _count: { select: { mandates: { where: { state: { in: ['ISSUED', 'ACCEPTED'] } } } } },
     },
   })
@@ -146,12 +156,13 @@ export async function judgeProviders(
     rows.map(({ id }) => id),
     barred,
   )
-  const specialists = rows.map(({ sex, contractTo, absences, _count, ...provider }) => ({
+  const specialists = rows.map(({ sex, contractTo, absences, staff, _count, ...provider }) => ({
     ...provider,
     kind: kindOf(provider),
     sex: sex === 'MALE' ? ('MALE' as const) : ('FEMALE' as const),
     openMandates: _count.mandates,
-    absences: absences.map(({ from, to }) => ({ from: plainDateOfUtc(from), to: plainDateOfUtc(to) })),
+    absences: [...absences, ...awayFrom(staff, (kind) => kind !== 'PAUSE')].map(daysOf),
+    pauses: awayFrom(staff, (kind) => kind === 'PAUSE').map(daysOf),
     ...(contractTo ? { contractTo: plainDateOfUtc(contractTo) } : {}),
   }))
   return {
@@ -170,6 +181,12 @@ export async function judgeProviders(
     ),
   }
 }
+
+type Account = { absences: { kind: string; from: Date; to: Date }[] } | null
+
+/** What is recorded of the account counts as what is told in the list of providers does (decision 0026). */
+const awayFrom = (account: Account, isMeant: (kind: string) => boolean) =>
+  account?.absences.filter(({ kind }) => isMeant(kind)) ?? []
 
 const LIVES = ['ACTUAL', 'REGISTERED', 'POSTAL']
 
@@ -194,6 +211,7 @@ async function needOf(
     placeCodes: ladder.map(({ code }) => code),
     preferredLanguage: row.client.preferredLanguage,
     wishes: limitsOf(wishesOf(row)),
+    isViolence: content.issueTopics.some(isViolenceTopic),
     barred: [
       ...barred,
       ...spent.map(({ providerId }) => providerId),

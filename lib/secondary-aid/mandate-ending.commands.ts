@@ -31,6 +31,7 @@ import {
 } from './mandate-ending.schema'
 import { findMandateRow, lockMandate, mandateStateOf } from './mandate-row.queries'
 import { nearestTermOf } from './mandate-term.queries'
+import { unfitness } from './provider-choice.rules'
 
 const signedSchema = z.object({ number: z.string(), applicationId: z.string() })
 type Signed = z.output<typeof signedSchema>
@@ -38,6 +39,7 @@ export type EndingProblem =
   | 'mandateNotFound'
   | 'applicationNotFound'
   | 'providerDoesNotFit'
+  | 'providerAway'
   | 'keyReused'
   | MandateProblem
 
@@ -63,7 +65,8 @@ export async function replaceProvider(
     const moved = moveMandate(standingOf(mandate), { kind: 'REPLACE' }, 'HEAD')
     if (!moved.ok) return moved
     const { choice } = await judgeProviders(tx, viewer, row, on, [mandate.providerId])
-    if (!choice.candidates.some(({ id }) => id === draft.newProviderId)) return fail('providerDoesNotFit')
+    const unfit = unfitness(choice, draft.newProviderId)
+    if (unfit) return fail(unfit)
     const groundText = textOf(grounds, draft.ground, on)
     const content: KeptReplacement = { ...keptOf(row, viewer, mandate.number), groundText, draft }
     const number = await takeAidNumber(tx, 'decision', row.unit.code, on)

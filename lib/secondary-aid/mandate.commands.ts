@@ -12,6 +12,7 @@ import { findAppointedRow, judgeProviders } from './appointment-need.queries'
 import type { IssueMandate, MandateContent } from './mandate.schema'
 import { mandateGaps } from './mandate-form.rules'
 import { startMandate, timeInKyiv } from './mandate-start.queries'
+import { unfitness } from './provider-choice.rules'
 
 /** What is missing, by the field it belongs to. */
 export type Incomplete = { ok: false; error: 'incomplete'; fieldErrors: Record<string, string[]> }
@@ -20,6 +21,7 @@ export type IssueProblem =
   | 'notWaiting'
   | 'changedMeanwhile'
   | 'providerDoesNotFit'
+  | 'providerAway'
   | 'keyReused'
 
 const issuedSchema = z.object({ mandateId: z.string(), number: z.string() })
@@ -49,7 +51,8 @@ export async function issueMandate(
       if (row.state !== 'GRANTED' || !row.appointment.dueOn) return fail('notWaiting')
       if (row.appointment.revision !== expectedRevision) return fail('changedMeanwhile')
       const { choice } = await judgeProviders(tx, viewer, row, on)
-      if (!choice.candidates.some(({ id }) => id === providerId)) return fail('providerDoesNotFit')
+      const unfit = unfitness(choice, providerId)
+      if (unfit) return fail(unfit)
       const { facts, grantedServices } = await startMandate(tx, viewer, row, providerId, on)
       const { kind } = facts.provider
       const gaps = mandateGaps(draft, { on, kind, isProtected: facts.person.isProtected, grantedServices })

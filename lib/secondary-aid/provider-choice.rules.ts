@@ -18,6 +18,8 @@ export type Specialist = {
   /** How many at once are bearable. */
   readonly capacity: number
   readonly absences: readonly { readonly from: PlainDate; readonly to: PlainDate }[]
+  /** Days on which they take no new matter of violence (N18). */
+  readonly pauses?: readonly { readonly from: PlainDate; readonly to: PlainDate }[]
   /** Last day of the contract or of the entry in the Register; undefined when it has no end. */
   readonly contractTo?: PlainDate
 }
@@ -40,6 +42,8 @@ export type ProviderNeed = {
   readonly wishes: ClientWishes
   /** Who may not act: conflict of interest, declined this mandate before, being replaced. */
   readonly barred: readonly string[]
+  /** A matter of violence: not for who rests from such. */
+  readonly isViolence?: boolean
 }
 
 /** Why somebody cannot be chosen. Labels: `secondaryAid.choice.barrier.*`. */
@@ -50,6 +54,7 @@ export const BARRIERS = [
   'notWanted',
   'conflict',
   'absent',
+  'paused',
   'contractEnded',
 ] as const
 export type Barrier = (typeof BARRIERS)[number]
@@ -110,8 +115,21 @@ export function chooseProvider(specialists: readonly Specialist[], need: Provide
   }
 }
 
-function barriersOf(specialist: Specialist, { on, wishes, barred }: ProviderNeed): Barrier[] {
-  const { id, sex, languages, knowsSignLanguage, absences, contractTo } = specialist
+/** Why the chosen provider may not be appointed, if they may not: who is away is named as such. */
+export function unfitness(
+  { candidates, excluded }: ProviderChoice,
+  providerId: string,
+): 'providerAway' | 'providerDoesNotFit' | undefined {
+  if (candidates.some(({ id }) => id === providerId)) return undefined
+  const { barriers = [] } = excluded.find(({ id }) => id === providerId) ?? {}
+  return barriers.length > 0 && barriers.every((barrier) => barrier === 'absent')
+    ? 'providerAway'
+    : 'providerDoesNotFit'
+}
+
+function barriersOf(specialist: Specialist, need: ProviderNeed): Barrier[] {
+  const { on, wishes, barred, isViolence = false } = need
+  const { id, sex, languages, knowsSignLanguage, absences, pauses = [], contractTo } = specialist
   const fails: Record<Barrier, boolean> = {
     otherSex: wishes.sex !== undefined && wishes.sex !== sex,
     otherLanguage: wishes.language !== undefined && !languages.includes(wishes.language),
@@ -119,6 +137,7 @@ function barriersOf(specialist: Specialist, { on, wishes, barred }: ProviderNeed
     notWanted: wishes.notSpecialists?.includes(id) ?? false,
     conflict: barred.includes(id),
     absent: absences.some(({ from, to }) => from <= on && on <= to),
+    paused: isViolence && pauses.some(({ from, to }) => from <= on && on <= to),
     contractEnded: contractTo !== undefined && contractTo < on,
   }
   return BARRIERS.filter((barrier) => fails[barrier])

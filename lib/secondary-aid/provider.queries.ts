@@ -8,6 +8,7 @@ import { type PlainDate, plainDateOfUtc, todayInKyiv } from '@/lib/core/plain-da
 import { fail, ok, type Result } from '@/lib/core/result'
 import { runPrepared } from '@/lib/core/sql'
 import type { Viewer } from '@/lib/core/viewer'
+import { daysOf } from '@/lib/offices/absence.queries'
 import { Prisma } from '@/prisma/generated/client'
 import {
   PROVIDER_KINDS,
@@ -43,6 +44,8 @@ export type KeptProvider = {
   changedBy: string
   retiredOn: PlainDate | null
   openMandates: number
+  /** Days away recorded of the account, the last ones; they are changed with the work load. */
+  accountAbsences: { from: PlainDate; to: PlainDate }[]
   form: ProviderFormInput
 }
 
@@ -70,8 +73,11 @@ export async function listProviders(
       p.branch_codes AS "branchCodes", p.capacity, p.contract_to::text AS "contractTo", p.retired_on::text AS "retiredOn",
       p.staff_id IS NOT NULL AS "hasAccount",
       (SELECT count(*)::int FROM aid_mandates m WHERE m.provider_id = p.id AND m.state IN ('ISSUED', 'ACCEPTED')) AS "openMandates",
-      (SELECT jsonb_build_object('from', a.from_on, 'to', a.to_on) FROM aid_provider_absences a
-        WHERE a.provider_id = p.id AND a.to_on >= ${on}::date ORDER BY a.from_on LIMIT 1) AS absence
+      (SELECT jsonb_build_object('from', a.from_on, 'to', a.to_on) FROM (
+          SELECT from_on, to_on FROM aid_provider_absences WHERE provider_id = p.id
+          UNION ALL SELECT from_on, to_on FROM staff_absences
+          WHERE staff_id = p.staff_id AND cancelled_at IS NULL AND kind <> 'PAUSE') a
+        WHERE a.to_on >= ${on}::date ORDER BY a.from_on LIMIT 1) AS absence
     FROM aid_providers p JOIN units u ON u.id = p.unit_id
     WHERE p.unit_id = ANY(${providerUnits(viewer)}::uuid[])
       AND (p.retired_on IS NOT NULL) = ${state === 'RETIRED'}
@@ -129,6 +135,16 @@ const keptFields = {
   revision: true,
   changedBy: { select: { name: true } },
   absences: { select: { from: true, to: true, note: true }, orderBy: { from: 'asc' } },
+  staff: {
+    select: {
+      absences: {
+        where: { cancelledAt: null, kind: { not: 'PAUSE' } },
+        select: { from: true, to: true },
+        orderBy: { from: 'desc' },
+        take: 5,
+      },
+    },
+  },
   _count: { select: { mandates: { where: { state: { in: ['ISSUED', 'ACCEPTED'] } } } } },
 } satisfies Prisma.AidProviderSelect
 
@@ -145,8 +161,19 @@ export async function findProvider(
   if (!row) return fail('providerNotFound')
   await recordAccess(viewer, 'aidProvider', row.id, { subjectUnitId: row.unitId })
   const places = await namePlaces(row.placeCodes)
-  const { revision, retiredOn, contractTo, placeCodes, absences, changedBy, _count, sex, staffId, ...same } =
-    row
+  const {
+    revision,
+    retiredOn,
+    contractTo,
+    placeCodes,
+    absences,
+    staff,
+    changedBy,
+    _count,
+    sex,
+    staffId,
+    ...same
+  } = row
   return ok({
     id: row.id,
     name: providerNameOf(row),
@@ -154,6 +181,7 @@ export async function findProvider(
     changedBy: changedBy.name,
     retiredOn: retiredOn && plainDateOfUtc(retiredOn),
     openMandates: _count.mandates,
+    accountAbsences: staff?.absences.map(daysOf) ?? [],
     form: {
       unitId: same.unitId,
       kind: kindOf(row),

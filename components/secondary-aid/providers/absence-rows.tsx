@@ -6,15 +6,25 @@ import { DateField } from '@/components/forms/date-field'
 import { RepeatableRows } from '@/components/forms/repeatable-rows'
 import { TextField } from '@/components/forms/text-field'
 import { Sheet } from '@/components/ui/sheet'
+import { useFormatter } from '@/lib/core/i18n/use-formatter'
+import { toUtcMidnight } from '@/lib/core/plain-date'
+import type { KeptProvider } from '@/lib/secondary-aid/provider.queries'
 import type { ProviderFormInput } from '@/lib/secondary-aid/provider.schema'
 import type { ErrorAt } from './person-part'
 
 // A day that is still empty: the schema refuses it beside its field.
 const EMPTY = { from: '', to: '', note: '' }
 
+type AbsenceRowsProps = {
+  errorAt: ErrorAt
+  /** Recorded of the account, by the head. */
+  ofAccount: KeptProvider['accountAbsences']
+}
+
 /** Days on which somebody takes no new case: leave, illness, suspension. */
-export function AbsenceRows({ errorAt }: { errorAt: ErrorAt }) {
+export function AbsenceRows({ errorAt, ofAccount }: AbsenceRowsProps) {
   const t = useTranslations('mandates.providers')
+  const format = useFormatter()
   const { control, register } = useFormContext<ProviderFormInput>()
   const { fields, append, remove, insert } = useFieldArray({ control, name: 'absences' })
   const day = (at: number, name: 'from' | 'to') => (
@@ -37,6 +47,17 @@ export function AbsenceRows({ errorAt }: { errorAt: ErrorAt }) {
   )
   return (
     <Sheet title={t('absences')} id="absences">
+      {ofAccount.length > 0 && (
+        <p className="mb-2 text-ink-2 text-sm">
+          {t('absencesOfAccount', {
+            days: format.list(
+              ofAccount.map(({ from, to }) =>
+                format.dateTimeRange(toUtcMidnight(from), toUtcMidnight(to), 'day'),
+              ),
+            ),
+          })}
+        </p>
+      )}
       <RepeatableRows
         rows={fields}
         rowLabel={(place) => t('absenceRow', { place: place + 1 })}

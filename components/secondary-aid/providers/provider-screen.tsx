@@ -121,7 +121,7 @@ export function ProviderScreen({ found, choices, starting }: ProviderScreenProps
           <PersonPart choices={choices} errorAt={errorAt} />
           <TopicsPart errorAt={errorAt} />
           <PlaceRows errorAt={errorAt} />
-          <AbsenceRows errorAt={errorAt} />
+          <AbsenceRows errorAt={errorAt} ofAccount={found?.accountAbsences ?? []} />
         </form>
         {found && <RetirePart found={found} />}
       </PageShell>

@@ -1,0 +1,151 @@
+import 'server-only'
+import { recordFact } from '@/lib/core/audit'
+import { db } from '@/lib/core/db'
+import { isPlainDate, todayInKyiv } from '@/lib/core/plain-date'
+import { ok, type Result } from '@/lib/core/result'
+import { runPrepared } from '@/lib/core/sql'
+import type { Viewer } from '@/lib/core/viewer'
+import { currentCalendar } from '@/lib/deadlines/working-calendar.queries'
+import { type ShownAbsence, shownAbsences, teamUnits, workerAbsences } from '@/lib/offices/absence.queries'
+import { isAwayOn } from '@/lib/offices/absence.rules'
+import { Prisma } from '@/prisma/generated/client'
+import { type Load, loadOf, MATTER_KINDS, type MatterGroup } from './case-weight.rules'
+import { headReach, openMatters } from './matter-reach.queries'
+import { type PauseProposal, proposePause } from './violence-run.rules'
+import type { TeamList } from './workload.schema'
+
+/** A worker of the team with what lies with them. There is no figure of speed in it, and the order is that of names. */
+export type TeamMember = {
+  id: string
+  name: string
+  position: string
+  units: string[]
+  load: Load
+  absences: ShownAbsence[]
+  isAway: boolean
+  pause: PauseProposal | null
+}
+export type TeamPage = { members: TeamMember[]; next: string | null }
+
+type Person = Pick<TeamMember, 'id' | 'name' | 'position' | 'units'> & {
+  absences: Parameters<typeof shownAbsences>[0] | null
+}
+const PAGE = 40
+
+/**
+ * The workers of the viewer's units in the order of names, each with the open work by weight, days away and, after three
+ * matters of violence in a row, a pause to be proposed (N18). Three statements, a page by key.
+ *
+ * Only what the viewer may see is counted: of a subordinate centre its protected people are not (decision 0026).
+ *
+ * @param page how many a page holds; less in tests
+ * @param only one worker
+ */
+export async function listTeam(
+  viewer: Viewer,
+  { after }: TeamList,
+  { now = new Date(), page = PAGE, only }: { now?: Date; page?: number; only?: string } = {},
+): Promise<TeamPage> {
+  const on = todayInKyiv(now)
+  const people = await runPrepared<Person>(Prisma.sql`
+    SELECT s.id, s.name, s.position,
+      (SELECT array_agg(DISTINCT u.short_name) FROM staff_roles r JOIN units u ON u.id = r.unit_id
+        WHERE r.staff_id = s.id AND r.unit_id = ANY(${teamUnits(viewer)}::uuid[])) AS units,
+      (SELECT jsonb_agg(jsonb_build_object('id', w.id, 'kind', w.kind, 'from', w.from_on, 'to', w.to_on, 'note', w.note)
+        ORDER BY w.from_on) FROM ${workerAbsences} w WHERE w.staff_id = s.id AND w.to_on >= ${on}::date) AS absences
+    FROM staff s
+    WHERE s.disabled_at IS NULL
+      AND EXISTS (SELECT FROM staff_roles r WHERE r.staff_id = s.id AND r.unit_id = ANY(${teamUnits(viewer)}::uuid[])
+        AND r.role IN ('FRONTLINER', 'LAWYER', 'HEAD'))
+      AND (${only ?? null}::uuid IS NULL OR s.id = ${only ?? null}::uuid)
+      AND (${after ?? null}::uuid IS NULL OR (s.name, s.id) > (SELECT b.name, b.id FROM staff b WHERE b.id = ${after ?? null}::uuid))
+    ORDER BY s.name, s.id LIMIT ${page + 1}`)
+  const shown = people.slice(0, page)
+  const ids = shown.map(({ id }) => id)
+  const [loads, runs, calendar] = await Promise.all([
+    readLoads(viewer, ids),
+    readLastTopics(viewer, ids),
+    currentCalendar(viewer.rulesMark),
+  ])
+  if (shown.length > 0)
+    await recordFact(db, viewer, {
+      action: 'read',
+      subject: 'workload',
+      details: { count: shown.length },
+    })
+  const members = shown.map(({ absences, ...person }): TeamMember => {
+    const away = shownAbsences(absences ?? [])
+    return {
+      ...person,
+      load: loads.get(person.id) ?? loadOf([]),
+      absences: away,
+      isAway: isAwayOn(away, on),
+      pause: proposePause(runs.get(person.id) ?? [], on, calendar),
+    }
+  })
+  return { members, next: people.length > page ? (ids.at(-1) ?? null) : null }
+}
+
+/** The same for the browser, which asks anew when something changes. */
+export async function listTeamAnew(viewer: Viewer, list: TeamList): Promise<Result<TeamPage, never>> {
+  return ok(await listTeam(viewer, list))
+}
+
+/** One worker of the viewer's units, as on the list. */
+export async function findTeamMember(
+  viewer: Viewer,
+  staffId: string,
+  now = new Date(),
+): Promise<TeamMember | undefined> {
+  return (await listTeam(viewer, {}, { now, only: staffId })).members[0]
+}
+
+type Group = Omit<MatterGroup, 'kind' | 'dueOn'> & { staffId: string; kind: string; dueOn: string | null }
+
+/** What lies open with each of these workers, within the viewer's reach. */
+export async function readLoads(viewer: Viewer, ids: readonly string[]): Promise<Map<string, Load>> {
+  const { ENQUIRY, APPLICATION, MANDATE } = openMatters(
+    viewer,
+    (column) => Prisma.sql`${column} = ANY(${[...ids]}::uuid[])`,
+  )
+  const rows = await runPrepared<Group>(Prisma.sql`
+    SELECT x.staff_id AS "staffId", x.kind, x.help_kind AS "helpKind", x.stage, x.topic_code AS "topicCode", x.is_urgent AS "isUrgent",
+      x.is_protected AS "isProtected", x.has_application AS "hasApplication", x.difficulty, count(*)::int AS count,
+      min(x.due_on)::text AS "dueOn"
+    FROM (${ENQUIRY} UNION ALL ${APPLICATION} UNION ALL ${MANDATE}) x
+    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9`)
+  const groups = Map.groupBy(rows, ({ staffId }) => staffId)
+  return new Map([...groups].map(([staffId, own]) => [staffId, loadOf(own.flatMap(groupOf))]))
+}
+
+function groupOf({ kind: kept, dueOn, ...row }: Group): MatterGroup[] {
+  const kind = MATTER_KINDS.find((each) => each === kept)
+  return kind ? [{ ...row, kind, dueOn: dueOn !== null && isPlainDate(dueOn) ? dueOn : null }] : []
+}
+
+/** A run is looked for among so many of the last. */
+const LOOKED_BACK = 8
+
+/** Topics of what each was given last, newest first, since their last pause was recorded. */
+async function readLastTopics(
+  viewer: Viewer,
+  ids: readonly string[],
+): Promise<Map<string, (string | null)[]>> {
+  const reach = headReach(viewer)
+  const rows = await runPrepared<{ staffId: string; topics: (string | null)[] }>(Prisma.sql`
+    SELECT s.id AS "staffId", array_agg(l.topic ORDER BY l.at DESC) AS topics
+    FROM unnest(${[...ids]}::uuid[]) s(id)
+    CROSS JOIN LATERAL (SELECT max(created_at) AS at FROM staff_absences
+      WHERE staff_id = s.id AND kind = 'PAUSE' AND cancelled_at IS NULL) pause
+    CROSS JOIN LATERAL (
+      (SELECT m.topic_code AS topic, m.created_at AS at FROM enquiries m LEFT JOIN clients c ON c.id = m.client_id
+        WHERE m.executor_id = s.id AND (pause.at IS NULL OR m.created_at > pause.at) AND ${reach}
+        ORDER BY m.created_at DESC LIMIT ${LOOKED_BACK})
+      UNION ALL
+      (SELECT a.content->'issueTopics'->>0, m.created_at FROM aid_mandates m JOIN aid_providers p ON p.id = m.provider_id
+        JOIN secondary_aid_applications a ON a.id = m.application_id JOIN clients c ON c.id = a.client_id
+        WHERE p.staff_id = s.id AND (pause.at IS NULL OR m.created_at > pause.at) AND ${reach}
+        ORDER BY m.created_at DESC LIMIT ${LOOKED_BACK})) l
+    GROUP BY s.id`)
+  return new Map(rows.map(({ staffId, topics }) => [staffId, topics]))
+}

@@ -15,7 +15,17 @@ describe('sections', () => {
     [['LAWYER'], ['desk', 'mandates', 'deadlines', 'partners'], '/deadlines', '/desk'],
     [
       ['HEAD'],
-      ['desk', 'decisions', 'mandates', 'deadlines', 'applications', 'referrals', 'partners', 'audit'],
+      [
+        'desk',
+        'decisions',
+        'mandates',
+        'deadlines',
+        'applications',
+        'referrals',
+        'partners',
+        'team',
+        'audit',
+      ],
       '/desk',
       '/desk',
     ],

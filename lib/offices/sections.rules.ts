@@ -7,6 +7,7 @@ export type SectionKey =
   | 'deadlines'
   | 'applications'
   | 'partners'
+  | 'team'
   | 'referrals'
   | 'referralReport'
   | 'audit'
@@ -22,6 +23,7 @@ const SECTIONS = {
   partners: { href: '/partners', also: [], code: 'KeyP' },
   referrals: { href: '/referrals', also: [], code: 'KeyN' },
   referralReport: { href: '/referrals/report', also: [], code: 'KeyN' },
+  team: { href: '/workload', also: ['/quality'], code: 'KeyW' },
   audit: { href: '/audit', also: [], code: 'KeyL' },
   admin: { href: '/admin', also: [], code: 'KeyA' },
 } as const satisfies Record<SectionKey, { href: string; also: readonly string[]; code: string }>
@@ -29,7 +31,17 @@ const SECTIONS = {
 const OF_ROLE: Record<RoleName, readonly SectionKey[]> = {
   FRONTLINER: ['desk', 'deadlines', 'applications', 'mandates', 'referrals', 'partners'],
   LAWYER: ['deadlines', 'mandates', 'desk', 'partners'],
-  HEAD: ['desk', 'decisions', 'mandates', 'deadlines', 'applications', 'referrals', 'partners', 'audit'],
+  HEAD: [
+    'desk',
+    'decisions',
+    'mandates',
+    'deadlines',
+    'applications',
+    'referrals',
+    'partners',
+    'team',
+    'audit',
+  ],
   ADMINISTRATOR: ['admin', 'partners'],
   ANALYST: ['referralReport'],
   AUDITOR: ['audit'],
@@ -47,6 +59,7 @@ export function sectionsOf(roles: readonly { role: RoleName }[]) {
     'referrals',
     'referralReport',
     'partners',
+    'team',
     'audit',
     'admin',
   ]

@@ -137,10 +137,8 @@ export async function judgeTakers(
 ): Promise<{ choice: TakerChoice; workers: (KnownWorker & { weight: number })[] }> {
   const unitIds = unique(matters.map(({ unitId }) => unitId))
   const known = await readTeam(tx, viewer, unitIds, on)
-  const loads = await readLoads(
-    viewer,
-    known.map(({ id }) => id),
-  )
+  const ids = known.map(({ id }) => id)
+  const loads = await readLoads(viewer, ids, tx)
   const workers = known.map((worker) => ({ ...worker, weight: loads.get(worker.id)?.weight ?? 0 }))
   const topicCodes = unique(matters.flatMap((matter) => matter.topicCodes))
   const handed: Handed = {

@@ -1,6 +1,6 @@
 import 'server-only'
 import { recordFact } from '@/lib/core/audit'
-import { db } from '@/lib/core/db'
+import { db, type Tx } from '@/lib/core/db'
 import { isPlainDate, todayInKyiv } from '@/lib/core/plain-date'
 import { ok, type Result } from '@/lib/core/result'
 import { runPrepared } from '@/lib/core/sql'
@@ -103,17 +103,18 @@ export async function findTeamMember(
 type Group = Omit<MatterGroup, 'kind' | 'dueOn'> & { staffId: string; kind: string; dueOn: string | null }
 
 /** What lies open with each of these workers, within the viewer's reach. */
-export async function readLoads(viewer: Viewer, ids: readonly string[]): Promise<Map<string, Load>> {
+export async function readLoads(viewer: Viewer, ids: readonly string[], tx?: Tx): Promise<Map<string, Load>> {
   const { ENQUIRY, APPLICATION, MANDATE } = openMatters(
     viewer,
     (column) => Prisma.sql`${column} = ANY(${[...ids]}::uuid[])`,
   )
-  const rows = await runPrepared<Group>(Prisma.sql`
+  const counted = Prisma.sql`
     SELECT x.staff_id AS "staffId", x.kind, x.help_kind AS "helpKind", x.stage, x.topic_code AS "topicCode", x.is_urgent AS "isUrgent",
       x.is_protected AS "isProtected", x.has_application AS "hasApplication", x.difficulty, count(*)::int AS count,
       min(x.due_on)::text AS "dueOn"
     FROM (${ENQUIRY} UNION ALL ${APPLICATION} UNION ALL ${MANDATE}) x
-    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9`)
+    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9`
+  const rows = await (tx ? tx.$queryRaw<Group[]>(counted) : runPrepared<Group>(counted))
   const groups = Map.groupBy(rows, ({ staffId }) => staffId)
   return new Map([...groups].map(([staffId, own]) => [staffId, loadOf(own.flatMap(groupOf))]))
 }

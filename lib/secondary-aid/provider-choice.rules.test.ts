@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { plainDate } from '@/lib/core/plain-date'
-import { chooseProvider, type ProviderNeed, type Specialist } from './provider-choice.rules'
+import { chooseProvider, type ProviderNeed, type Specialist, unfitness } from './provider-choice.rules'
 
 const on = plainDate('2026-11-20')
 const need: ProviderNeed = {
@@ -83,6 +83,28 @@ describe('chooseProvider', () => {
       asksHead: true,
       wishesInTheWay: [],
     })
+  })
+
+  it('keeps who rests from violence away from such matters alone', () => {
+    const resting = { ...olena, pauses: [{ from: on, to: on }] }
+    expect(order([resting])).toEqual(['olena'])
+    expect(chooseProvider([resting], { ...need, isViolence: true }).excluded).toEqual([
+      { id: 'olena', barriers: ['paused'] },
+    ])
+  })
+
+  it.each<[string, Partial<Specialist>, string, ReturnType<typeof unfitness>]>([
+    ['fits', {}, 'olena', undefined],
+    ['is away', { absences: [{ from: on, to: on }] }, 'olena', 'providerAway'],
+    [
+      'is away and out of contract',
+      { absences: [{ from: on, to: on }], contractTo: plainDate('2026-11-19') },
+      'olena',
+      'providerDoesNotFit',
+    ],
+    ['is not on the list', {}, 'somebody', 'providerDoesNotFit'],
+  ])('says of the chosen one who %s', (_what, more, chosen, expected) => {
+    expect(unfitness(chooseProvider([{ ...olena, ...more }], need), chosen)).toBe(expected)
   })
 
   it('takes whoever’s contract ends on the day, or whose absence is over', () => {

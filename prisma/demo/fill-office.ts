@@ -23,6 +23,7 @@ import { NAMED_PEOPLE } from './named-people'
 import { addDemoPartners } from './partners/load-demo-partners'
 import { Chance } from './random'
 import { referPeople } from './referrals'
+import { leadTeam } from './team'
 
 const CARDS = 400
 const SEED = 20_26
@@ -80,6 +81,7 @@ export async function fillOfficeWithWork(db: PrismaClient, now: Date): Promise<v
   ])
   await appointProviders({ db, head: head2, now }, ['ACCEPTED'])
   await referPeople({ db, desk, now })
+  await leadTeam({ db, head, now })
 }
 
 async function loadInvented(): Promise<void> {

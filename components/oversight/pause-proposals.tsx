@@ -1,0 +1,110 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type FormEvent, useState } from 'react'
+import { TextArea } from '@/components/forms/text-area'
+import { useSubmission } from '@/components/layout/use-submission'
+import { Banner } from '@/components/ui/banner'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { useToast } from '@/components/ui/toast'
+import { cancelAbsenceAction, recordAbsenceAction } from '@/lib/offices/absence.actions'
+import type { PauseProposal } from '@/lib/oversight/violence-run.rules'
+import type { TeamMember } from '@/lib/oversight/workload.queries'
+import { useDay, useWorkloadProblem } from './use-workload-texts'
+
+type PausedMember = Pick<TeamMember, 'id' | 'name' | 'pause'>
+type PauseProposalsProps = { members: readonly PausedMember[]; onDone: () => void }
+
+/** Who had three matters of violence in a row: a pause is proposed, the head gives it or does not. */
+export function PauseProposals({ members, onDone }: PauseProposalsProps) {
+  const t = useTranslations('workload.pause')
+  const [asked, setAsked] = useState<string>()
+  return members.flatMap(({ id, name, pause }) =>
+    pause ? (
+      <Banner
+        key={id}
+        tone="neutral"
+        role="group"
+        aria-label={t('title', { name, count: pause.inRow })}
+        title={t('title', { name, count: pause.inRow })}
+        actions={
+          <Button size="small" aria-label={t('giveOf', { name })} onClick={() => setAsked(id)}>
+            {t('give')}
+          </Button>
+        }
+      >
+        {t('text')}
+        {asked === id && (
+          <PauseDialog
+            staffId={id}
+            pause={pause}
+            onClose={() => setAsked(undefined)}
+            onDone={() => {
+              setAsked(undefined)
+              onDone()
+            }}
+          />
+        )}
+      </Banner>
+    ) : (
+      []
+    ),
+  )
+}
+
+type PauseDialogProps = { staffId: string; pause: PauseProposal; onClose: () => void; onDone: () => void }
+
+function PauseDialog({ staffId, pause: { from, to }, onClose, onDone }: PauseDialogProps) {
+  const t = useTranslations('workload.pause')
+  const day = useDay()
+  const toast = useToast()
+  const problemText = useWorkloadProblem()
+  const [note, setNote] = useState('')
+  const [error, setError] = useState<string>()
+  const { send, pending, problem } = useSubmission<{ absenceId: string }>(({ absenceId }) => {
+    toast({
+      message: t('done'),
+      undo: async () => {
+        await cancelAbsenceAction({ absenceId, isCancelled: true })
+        onDone()
+      },
+    })
+    onDone()
+  })
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    if (note.trim() === '') return setError('reason')
+    const form = { kind: 'PAUSE', from, to, note } as const
+    void send((submissionId) => recordAbsenceAction({ staffId, form, submissionId }))
+  }
+  const text = problemText(problem)
+  return (
+    <Dialog open onClose={onClose} title={t('dialog')}>
+      <form noValidate onSubmit={submit} className="grid gap-3">
+        <p>{t('dialogText', { from: day(from), to: day(to) })}</p>
+        {text && (
+          <Banner tone="danger" role="alert">
+            {text}
+          </Banner>
+        )}
+        <TextArea
+          label={t('reason')}
+          name="pause-reason"
+          rows={2}
+          maxLength={200}
+          value={note}
+          onChange={({ currentTarget }) => setNote(currentTarget.value)}
+          data-initial-focus
+          {...(error ? { error } : {})}
+        />
+        <div className="flex flex-wrap gap-3">
+          <Button variant="primary" pending={pending}>
+            {t('save')}
+          </Button>
+          <Button onClick={onClose}>{t('back')}</Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

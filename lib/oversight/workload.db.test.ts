@@ -1,0 +1,262 @@
+import { randomUUID } from 'node:crypto'
+import { accessibleBy } from '@casl/prisma/runtime'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { db } from '@/lib/core/db'
+import { addDays, plainDate, todayInKyiv } from '@/lib/core/plain-date'
+import type { Viewer } from '@/lib/core/viewer'
+import { cancelAbsence, recordAbsence } from '@/lib/offices/absence.commands'
+import type { AbsenceForm } from '@/lib/offices/absence.schema'
+import { givenProvider } from '@/scripts/testing/given-mandates'
+import { givenOpenEnquiry } from '@/scripts/testing/given-team'
+import { givenClient, givenStaff, givenUnit } from '@/scripts/testing/givens'
+import { reassign } from './reassign.commands'
+import { proposeWorkers } from './reassign.queries'
+import { markDifficulty } from './workload.commands'
+import { findTeamMember, listTeam } from './workload.queries'
+import { listWorkerMatters } from './workload-matters.queries'
+
+const now = new Date('2026-11-20T09:00:00Z')
+const on = todayInKyiv(now)
+let unitId: string
+let head: Viewer
+let stranger: Viewer
+let clientId: string
+
+beforeAll(async () => {
+  unitId = await givenUnit()
+  head = await givenStaff({ role: 'HEAD', unitId, name: 'Оксана Гриценко' })
+  stranger = await givenStaff({ role: 'HEAD' })
+  clientId = (await givenClient(head)).clientId
+})
+
+const worker = (name: string, role: 'FRONTLINER' | 'LAWYER' = 'FRONTLINER') =>
+  givenStaff({ role, unitId, name })
+const days = (from: string, to: string, kind: AbsenceForm['kind'] = 'VACATION'): AbsenceForm => ({
+  ...{ kind, note: '' },
+  ...{ from: plainDate(from), to: plainDate(to) },
+})
+const record = (viewer: Viewer, staffId: string, form: AbsenceForm) =>
+  recordAbsence(viewer, { staffId, form, submissionId: randomUUID() })
+const ofTeam = (viewer: Viewer) => listTeam(viewer, {}, { now, page: 100 })
+const loadOf = async (staffId: string) => (await findTeamMember(head, staffId, now))?.load
+
+describe('the team', () => {
+  it('stands in the order of names, with what lies open with each, and nothing for a stranger', async () => {
+    const ihor = await worker('Ігор Бойко')
+    const anna = await worker('Анна Яремчук')
+    await givenOpenEnquiry(ihor, clientId, { topicCode: 'ALIMONY', helpKind: 'DRAFTING' })
+    await givenOpenEnquiry(ihor, clientId, { topicCode: 'DOMESTIC_VIOLENCE', helpKind: 'CONSULTATION' })
+    await givenOpenEnquiry(anna, clientId, { isClosed: true })
+
+    const names = (await ofTeam(head)).members.map(({ name }) => name)
+    expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, 'uk')))
+    expect(await loadOf(ihor.staffId)).toMatchObject({ weight: 3 + 4, counts: { ENQUIRY: 2 } })
+    expect((await loadOf(anna.staffId))?.weight).toBe(0)
+    expect(await findTeamMember(stranger, ihor.staffId, now)).toBeUndefined()
+    expect((await ofTeam(stranger)).members.map(({ id }) => id)).toEqual([stranger.staffId])
+  })
+
+  it('comes page by page, each worker once', async () => {
+    const all = (await ofTeam(head)).members.map(({ id }) => id)
+    const seen: string[] = []
+    let after: string | undefined
+    do {
+      const { members, next } = await listTeam(head, { after }, { now, page: 2 })
+      seen.push(...members.map(({ id }) => id))
+      after = next ?? undefined
+    } while (after)
+    expect(seen).toEqual(all)
+  })
+
+  it('counts what the policy lets be read, of protected people too', async () => {
+    const ihor = await worker('Ілля Дух')
+    await givenOpenEnquiry(ihor, clientId)
+    const closed = await givenClient(head)
+    await db.client.update({
+      where: { id: closed.clientId },
+      data: { isProtected: true },
+      select: { id: true },
+    })
+    await givenOpenEnquiry(ihor, closed.clientId)
+    const { matters } = await listWorkerMatters(head, { staffId: ihor.staffId, after: undefined }, { now })
+    const where = { executorId: ihor.staffId, closedAt: null }
+    const reach = accessibleBy(head.ability, 'read').ofType('Enquiry')
+    expect(matters).toHaveLength(await db.enquiry.count({ where: { AND: [reach, where] } }))
+    expect(matters.map(({ person }) => person.kind).toSorted()).toEqual(['named', 'protected'])
+    expect(JSON.stringify(matters.find(({ person }) => person.kind === 'protected'))).not.toContain(
+      'Шевченко',
+    )
+
+    // The head above reads neither a protected person of a subordinate centre, nor counts them.
+    const above = await givenStaff({ role: 'HEAD', unitId: await unitAbove(unitId) })
+    const seen = await db.enquiry.count({
+      where: { AND: [accessibleBy(above.ability, 'read').ofType('Enquiry'), where] },
+    })
+    expect((await findTeamMember(above, ihor.staffId, now))?.load.counts.ENQUIRY).toBe(seen)
+    expect(seen).toBe(1)
+  })
+
+  it('proposes a pause after three matters of violence in a row, until one is given', async () => {
+    const ihor = await worker('Інна Тиха')
+    const give = (minute: number, topicCode: string) =>
+      givenOpenEnquiry(ihor, clientId, { topicCode, at: new Date(now.getTime() + minute * 60_000) })
+    const pauseOf = async () => (await findTeamMember(head, ihor.staffId, now))?.pause ?? null
+    await give(-50, 'ALIMONY')
+    await give(-40, 'DOMESTIC_VIOLENCE')
+    await give(-30, 'SEXUAL_VIOLENCE')
+    expect(await pauseOf()).toBeNull()
+    await give(-20, 'DOMESTIC_VIOLENCE')
+    const pause = await pauseOf()
+    expect(pause).toEqual({ inRow: 3, from: on, to: '2026-11-27' })
+    await record(head, ihor.staffId, { kind: 'PAUSE', note: 'Важкий тиждень', from: on, to: addDays(on, 7) })
+    expect(await pauseOf()).toBeNull()
+    // A pause is no absence: other work may be given.
+    expect((await findTeamMember(head, ihor.staffId, now))?.isAway).toBe(false)
+  })
+})
+
+describe('days away', () => {
+  it('are recorded once, do not overlap, and are taken back and put again', async () => {
+    const { staffId } = await worker('Юрій Гай')
+    const input = { staffId, form: days('2026-11-18', '2026-11-25'), submissionId: randomUUID() }
+    const first = await recordAbsence(head, input)
+    expect(await recordAbsence(head, input)).toEqual(first)
+    expect((await findTeamMember(head, staffId, now))?.isAway).toBe(true)
+    expect(await record(head, staffId, days('2026-11-25', '2026-11-26', 'SICK'))).toMatchObject({
+      error: 'overlaps',
+      with: { kind: 'VACATION', from: '2026-11-18', to: '2026-11-25' },
+    })
+    const absenceId = first.ok ? first.value.absenceId : ''
+    expect(await cancelAbsence(stranger, { absenceId, isCancelled: true })).toEqual({
+      ok: false,
+      error: 'absenceNotFound',
+    })
+    await cancelAbsence(head, { absenceId, isCancelled: true }, now)
+    expect((await findTeamMember(head, staffId, now))?.isAway).toBe(false)
+    await record(head, staffId, days('2026-11-20', '2026-11-21'))
+    expect(await cancelAbsence(head, { absenceId, isCancelled: false })).toEqual({
+      ok: false,
+      error: 'overlaps',
+    })
+  })
+
+  it('are recorded of the own team alone, and two at once do not overlap', async () => {
+    const { staffId } = await worker('Яна Мох')
+    expect(await record(stranger, staffId, days('2026-11-18', '2026-11-25'))).toEqual({
+      ok: false,
+      error: 'workerNotFound',
+    })
+    const both = await Promise.all([
+      record(head, staffId, days('2026-12-01', '2026-12-05')),
+      record(head, staffId, days('2026-12-05', '2026-12-09')),
+    ])
+    expect(both.map(({ ok }) => ok).toSorted()).toEqual([false, true])
+  })
+
+  it('of the list of providers count for the account too', async () => {
+    const lawyer = await worker('Дарина Савчук', 'LAWYER')
+    await givenProvider(head, {
+      staffId: lawyer.staffId,
+      absences: [{ from: '2026-11-19', to: '2026-11-22', note: 'відрядження' }],
+    })
+    const member = await findTeamMember(head, lawyer.staffId, now)
+    expect(member?.isAway).toBe(true)
+    expect(member?.absences).toEqual([
+      { id: null, kind: 'OTHER', from: '2026-11-19', to: '2026-11-22', note: 'відрядження' },
+    ])
+  })
+})
+
+describe('handing over', () => {
+  async function givenMatters(count: number) {
+    const [from, to] = [await worker('Роман Береза'), await worker('Софія Липа')]
+    const ids: string[] = []
+    for (let made = 0; made < count; made += 1) ids.push(await givenOpenEnquiry(from, clientId))
+    const matters = ids.map((id) => ({ kind: 'ENQUIRY' as const, id, expectedRevision: 1 }))
+    const input = { fromStaffId: from.staffId, toStaffId: to.staffId, matters, reason: 'Відпустка' }
+    return { from, to, ids, matters, input: { ...input, submissionId: randomUUID() } }
+  }
+  const executorsOf = async (ids: string[]) => {
+    const rows = await db.enquiry.findMany({ where: { id: { in: ids } }, select: { executorId: true } })
+    return rows.map(({ executorId }) => executorId)
+  }
+
+  it('moves all of them once, and tells both workers of each', async () => {
+    const { from, to, ids, input } = await givenMatters(3)
+    expect(await reassign(head, input, now)).toEqual({ ok: true, value: { moved: 3 } })
+    expect(await reassign(head, input, now)).toEqual({ ok: true, value: { moved: 3 } })
+    expect(await executorsOf(ids)).toEqual([to.staffId, to.staffId, to.staffId])
+    const notices = await db.staffNotice.findMany({
+      where: { staffId: { in: [from.staffId, to.staffId] } },
+      select: { staffId: true, kind: true, reason: true },
+    })
+    expect(notices).toHaveLength(6)
+    expect(notices.filter(({ staffId }) => staffId === to.staffId).map(({ kind }) => kind)).toEqual([
+      'WORK_GIVEN',
+      'WORK_GIVEN',
+      'WORK_GIVEN',
+    ])
+    expect(new Set(notices.map(({ reason }) => reason))).toEqual(new Set(['Відпустка']))
+  })
+
+  it('moves none when somebody wrote in one, and says in which', async () => {
+    const { from, ids, input } = await givenMatters(3)
+    const changedId = ids[1] ?? ''
+    await db.enquiry.update({ where: { id: changedId }, data: { revision: 2 }, select: { id: true } })
+    expect(await reassign(head, input, now)).toEqual({
+      ok: false,
+      error: 'changedMeanwhile',
+      changed: [{ kind: 'ENQUIRY', id: changedId }],
+    })
+    expect(new Set(await executorsOf(ids))).toEqual(new Set([from.staffId]))
+    expect(await db.staffNotice.count({ where: { staffId: from.staffId } })).toBe(0)
+  })
+
+  it('gives nothing to who is away, and says so; nor to a stranger', async () => {
+    const { to, ids, input } = await givenMatters(1)
+    await record(head, to.staffId, days('2026-11-20', '2026-11-20', 'SICK'))
+    expect(await reassign(head, input, now)).toEqual({ ok: false, error: 'workerAway' })
+    const elsewhere = await givenStaff({ role: 'FRONTLINER' })
+    expect(await reassign(head, { ...input, toStaffId: elsewhere.staffId }, now)).toMatchObject({
+      error: 'workerDoesNotFit',
+    })
+    expect(await reassign(stranger, input, now)).toEqual({ ok: false, error: 'matterNotFound' })
+    expect(await executorsOf(ids)).toEqual([input.fromStaffId])
+  })
+
+  it('is proposed with reasons, never against an absence', async () => {
+    const { to, matters, from } = await givenMatters(1)
+    const asked = { fromStaffId: from.staffId, matters }
+    const free = await proposeWorkers(head, asked, now)
+    expect(free.ok && free.value.takers.some(({ id }) => id === to.staffId)).toBe(true)
+    await record(head, to.staffId, days('2026-11-20', '2026-11-20', 'SICK'))
+    const away = await proposeWorkers(head, asked, now)
+    const excluded = away.ok ? away.value.excluded : []
+    expect(excluded.find(({ id }) => id === to.staffId)?.barriers).toEqual(['absent'])
+    expect(excluded.find(({ id }) => id === from.staffId)?.barriers).toEqual(['holdsIt'])
+    expect(await proposeWorkers(stranger, asked, now)).toEqual({ ok: false, error: 'matterNotFound' })
+  })
+})
+
+describe('the mark of difficulty', () => {
+  it('changes the weight, and is the head’s of the unit alone', async () => {
+    const ihor = await worker('Павло Клен')
+    const matterId = await givenOpenEnquiry(ihor, clientId)
+    const mark = (viewer: Viewer) => markDifficulty(viewer, { kind: 'ENQUIRY', matterId, difficulty: 3 })
+    expect(await mark(stranger)).toEqual({ ok: false, error: 'matterNotFound' })
+    const before = (await loadOf(ihor.staffId))?.weight ?? 0
+    expect(await mark(head)).toEqual({ ok: true, value: { difficulty: 3 } })
+    expect(await loadOf(ihor.staffId)).toMatchObject({ weight: 2 * before, hard: 1 })
+  })
+})
+
+async function unitAbove(below: string): Promise<string> {
+  const id = await givenUnit()
+  const { path } = await db.unit.findUniqueOrThrow({ where: { id }, select: { path: true } })
+  await db.unit.update({
+    where: { id: below },
+    data: { parentId: id, path: [...path, below] },
+    select: { id: true },
+  })
+  return id
+}

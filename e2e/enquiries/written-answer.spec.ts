@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Viewer } from '@/lib/core/viewer'
 import type { SaveVisitInput } from '@/lib/enquiries/visit.schema'
+import { givenPartner, partnerInput } from '../../scripts/testing/given-partners'
 import { expect, test } from '../support/test'
 
 type Enquiry = SaveVisitInput['enquiries'][number]
@@ -88,6 +89,29 @@ test('has a letter to the other body and a notice to the person when another bod
   await page.getByRole('radio', { name: 'Повідомлення людині' }).click()
   await expect(page.getByRole('article')).toContainText('Куди переслано')
   await scan()
+})
+
+test('takes the other body with its address from the directory, or as it is typed', async ({
+  page,
+  signIn,
+  givenClient,
+  givenVisit,
+  scan,
+}) => {
+  const viewer = await signIn('FRONTLINER')
+  const visitId = await givenVisit(viewer, (await givenClient(viewer)).clientId)
+  const name = `Терещенківська рада ${randomUUID().slice(0, 6)}`
+  await givenPartner({ ...partnerInput(), name: { uk: name } }, { unitId: viewer.unit.id })
+  await givenWritten(viewer, visitId, { writtenKind: 'OTHER_BODY', forwardedTo: '' })
+  await page.goto(`/visits/${visitId}`)
+  const body = page.getByRole('combobox', { name: 'Куди переслали' })
+  await body.fill(name.slice(0, -1))
+  await page.getByRole('option', { name }).click()
+  await expect(body).toHaveValue(`${name}, вул. Садова, 12, м. Вербопіль`)
+  await scan()
+  await body.fill('Рада села Невідомого')
+  await page.keyboard.press('Escape')
+  await expect(body).toHaveValue('Рада села Невідомого')
 })
 
 test('asks before printing a letter of a protected person, and puts no address in', async ({

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { sweepImportFiles } from '@/lib/clients/import/import-record.commands'
 import { runImportJob } from '@/lib/clients/import/import-run.commands'
 import { refreshNameFrequencies } from '@/lib/clients/name-index.commands'
+import { fillStatedParties } from '@/lib/conflicts/stated-party-fill.commands'
 import { runPartnerImport } from '@/lib/partners/import/partner-import.commands'
 import { findStalePartners } from '@/lib/partners/stale-partner.commands'
 import { closeHallDays } from '@/lib/queue/hall-day.commands'
@@ -25,6 +26,9 @@ export const taskList: TaskList = {
   },
   exportRegister: (payload, { abortSignal }) =>
     runRegisterExport(exportPayload.parse(payload).exportId, abortSignal),
+  fillStatedParties: async (_payload, { abortSignal }) => {
+    await fillStatedParties(abortSignal)
+  },
   findStalePartners: async () => {
     await findStalePartners()
   },

@@ -19,6 +19,8 @@ const runner = await run({
   taskList,
   crontab,
 })
+// What older versions left undone: one job however many runners start.
+await runner.addJob('fillStatedParties', {}, { jobKey: 'fillStatedParties' })
 const beat = () => void recordHeartbeat().catch((error) => logFault(error, 'worker heartbeat'))
 beat()
 const heart = setInterval(beat, HEARTBEAT_EVERY_MS)

@@ -235,6 +235,7 @@ describe('what an entry point asks for', () => {
     'party:update': WORKERS,
     'conflict:check': WORKERS,
     'conflict:read': WORKERS,
+    'conflict:update': WORKERS,
     'conflict:decide': ['HEAD'],
   }
 

@@ -95,6 +95,7 @@ export const PERMISSIONS = {
   'party:update': ['update', 'MatterParty'],
   'conflict:check': ['create', 'ConflictCheck'],
   'conflict:read': ['read', 'ConflictCheck'],
+  'conflict:update': ['update', 'ConflictCheck'],
   'conflict:decide': ['decide', 'ConflictCheck'],
 } as const satisfies Record<string, readonly [Action, Subject]>
 export type Permission = keyof typeof PERMISSIONS

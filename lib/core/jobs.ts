@@ -5,6 +5,7 @@ import type { Tx } from './db'
 export type JobName =
   | 'closeHallDay'
   | 'exportRegister'
+  | 'fillStatedParties'
   | 'findStalePartners'
   | 'importClients'
   | 'importPartners'

@@ -1,4 +1,5 @@
 import 'server-only'
+import { keepStatedParty } from '@/lib/conflicts/matter-party.commands'
 import type { Tx } from '@/lib/core/db'
 import { comparePlainDates, todayInKyiv, toUtcMidnight } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
@@ -54,6 +55,14 @@ export async function writeEnquiries(tx: Tx, viewer: Viewer, writing: Writing): 
       await tx.enquiry.update({ where: { id }, data, select: { id: true } })
     }
     await writeDeadlines(tx, id, content, writing.now)
+    const { clientId, unitId } = writing.visit
+    if (clientId !== null)
+      await keepStatedParty(
+        tx,
+        viewer.staffId,
+        { clientId, unitId, enquiryId: id, applicationId: null },
+        content.opposingParty,
+      )
   }
 }
 

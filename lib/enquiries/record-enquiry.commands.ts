@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { checkStatedParties } from '@/lib/conflicts/conflict-check.commands'
 import { inTransaction } from '@/lib/core/db'
 import { once } from '@/lib/core/idempotency'
 import type { Result } from '@/lib/core/result'
@@ -25,7 +26,7 @@ export async function recordEnquiry(
   const missing = whatIsMissing([content], channel)
   if (missing.length > 0) return { ok: false, error: 'incomplete', missing }
   const { submissionId: _key, ...request } = input
-  return inTransaction<Recorded, Refusal>((tx) =>
+  const recorded = await inTransaction<Recorded, Refusal>((tx) =>
     once(
       tx,
       viewer,
@@ -44,4 +45,6 @@ export async function recordEnquiry(
       },
     ),
   )
+  if (recorded.ok) await checkStatedParties(viewer, { visitId: recorded.value.visitId })
+  return recorded
 }

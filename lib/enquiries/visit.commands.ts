@@ -1,6 +1,7 @@
 import 'server-only'
 import { accessibleBy } from '@casl/prisma/runtime'
 import { z } from 'zod'
+import { checkStatedParties } from '@/lib/conflicts/conflict-check.commands'
 import { recordFact } from '@/lib/core/audit'
 import { inTransaction, type Tx } from '@/lib/core/db'
 import { dropDraft } from '@/lib/core/drafts'
@@ -139,7 +140,10 @@ export async function saveVisit(
       around(tx, () => writeVisit(tx, viewer, input, now)),
     ),
   )
-  if (saved.ok) await dropDraft(viewer, { key: visitDraftKey(input.visitId) })
+  if (saved.ok) {
+    await dropDraft(viewer, { key: visitDraftKey(input.visitId) })
+    await checkStatedParties(viewer, { visitId: input.visitId })
+  }
   return saved
 }
 

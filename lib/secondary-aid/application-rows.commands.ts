@@ -1,5 +1,6 @@
 import 'server-only'
 import { accessibleBy } from '@casl/prisma/runtime'
+import { keepStatedParty } from '@/lib/conflicts/matter-party.commands'
 import { recordFact } from '@/lib/core/audit'
 import type { Tx } from '@/lib/core/db'
 import { type PlainDate, toUtcMidnight } from '@/lib/core/plain-date'
@@ -173,6 +174,8 @@ export async function settleApplication(
   }
   await tx.secondaryAidApplication.update({ where: { id: row.id }, data, select: { id: true } })
   await recordEvents(tx, viewer, row.id, events)
+  const owner = { clientId: row.clientId, unitId: row.unitId, enquiryId: null, applicationId: row.id }
+  await keepStatedParty(tx, viewer.staffId, owner, content.opposingParty)
   const dueOn = running?.term.dueOn ?? null
   return ok({ revision, state: moved.value, outstanding: outstanding.length, missing, dueOn })
 }

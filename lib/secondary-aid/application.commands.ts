@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { checkStatedParties } from '@/lib/conflicts/conflict-check.commands'
 import { inTransaction, type Tx } from '@/lib/core/db'
 import { once } from '@/lib/core/idempotency'
 import { type PlainDate, todayInKyiv } from '@/lib/core/plain-date'
@@ -71,7 +72,10 @@ export async function saveApplication(
       return ok({ applicationId: row.id, revision: settled.value.revision })
     }),
   )
-  if (saved.ok) return saved
+  if (saved.ok) {
+    await checkStatedParties(viewer, { applicationId: input.applicationId })
+    return saved
+  }
   return refusedOf(saved.error, input.applicationId)
 }
 

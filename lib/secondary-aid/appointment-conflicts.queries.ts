@@ -1,27 +1,39 @@
 import 'server-only'
+import { ownUnitsOf } from '@/lib/conflicts/conflict-search.queries'
+import { listOpponents } from '@/lib/conflicts/opponents.queries'
 import type { Tx } from '@/lib/core/db'
-import { partyKeys } from './party-name.rules'
+import type { Viewer } from '@/lib/core/viewer'
+
+export type ConflictedProviders = {
+  /** A conflict of the matter was confirmed by a person: they may not act. */
+  readonly barred: readonly string[]
+  /** Names tell of one, and nobody has answered: they stand last, and the screen says why. */
+  readonly doubted: readonly string[]
+}
 
 /**
- * Those of the providers who now act for the other party of the matter, or against the person in another one, as far as names tell.
- *
- * Names alone may mean two people: the screen says only that a conflict is possible, and a head who knows better
- * corrects the name of the other party.
+ * Those of the providers who now act for the other side of the application, or against its person in another one, as far
+ * as names tell. A check never bars by itself (decision 0024): a person's answer does.
  */
-export async function listConflicted(
+export async function findConflictedProviders(
   tx: Tx,
-  person: { surname: string; givenName: string },
-  opposingParty: string,
+  viewer: Viewer,
+  applicationId: string,
   among: readonly string[],
-): Promise<string[]> {
-  const keys = partyKeys(opposingParty)
-  const against = `${person.surname} ${person.givenName}%`
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT DISTINCT m.provider_id AS id
-    FROM aid_mandates m JOIN secondary_aid_applications a ON a.id = m.application_id
-    WHERE m.provider_id = ANY(${[...among]}::uuid[]) AND m.state IN ('ISSUED', 'ACCEPTED') AND (
-      a.content->>'opposingParty' ILIKE ${against}
-      OR EXISTS (SELECT FROM client_name_forms f
-        WHERE f.client_id = a.client_id AND f.surname_key = ${keys?.surnameKey ?? ''} AND f.given_key = ${keys?.givenKey ?? ''}))`
-  return rows.map(({ id }) => id)
+): Promise<ConflictedProviders> {
+  const { clientIds, answer } = await listOpponents(tx, viewer, applicationId)
+  if (clientIds.length === 0 || answer === 'NO_CONFLICT') return { barred: [], doubted: [] }
+  // Of mandates of other centres nothing is told, not even through who bears them.
+  const rows = await tx.aidMandate.findMany({
+    where: {
+      providerId: { in: [...among] },
+      state: { in: ['ISSUED', 'ACCEPTED'] },
+      unitId: { in: ownUnitsOf(viewer) },
+      application: { is: { clientId: { in: [...clientIds] } } },
+    },
+    select: { providerId: true },
+    distinct: ['providerId'],
+  })
+  const ids = rows.map(({ providerId }) => providerId)
+  return answer === 'CONFLICT' ? { barred: ids, doubted: [] } : { barred: [], doubted: ids }
 }

@@ -10,7 +10,7 @@ import { daysOf } from '@/lib/offices/absence.queries'
 import type { Prisma } from '@/prisma/generated/client'
 import { limitsOf } from './appointment.rules'
 import { type ProviderWishes, providerWishesSchema } from './appointment.schema'
-import { listConflicted } from './appointment-conflicts.queries'
+import { findConflictedProviders } from './appointment-conflicts.queries'
 import { contentOf } from './decision-check.queries'
 import { kindOf, providerNameOf, providersOf } from './provider.queries'
 import type { ProviderKind } from './provider.schema'
@@ -106,7 +106,8 @@ const MOST_PROVIDERS = 1000
 /**
  * Weighs the providers the viewer keeps for the application.
  *
- * Whoever declined it or was replaced in it is barred, as is whoever acts for the other party.
+ * Whoever declined it or was replaced in it is barred, as is whoever acts for the other side of a confirmed conflict; whom
+ * only names bring near the other side stands last.
  *
  * @param barred who else may not: whoever is just being replaced
  */
@@ -151,6 +152,7 @@ export async function judgeProviders(
   })
   const need = await needOf(
     tx,
+    viewer,
     row,
     on,
     rows.map(({ id }) => id),
@@ -192,6 +194,7 @@ const LIVES = ['ACTUAL', 'REGISTERED', 'POSTAL']
 
 async function needOf(
   tx: Tx,
+  viewer: Viewer,
   row: AppointedRow,
   on: PlainDate,
   among: readonly string[],
@@ -203,6 +206,7 @@ async function needOf(
     (wanted) => row.client.addresses.find(({ purpose }) => purpose === wanted)?.placeCode,
   ).find(Boolean)
   const ladder = place ? await readPlaceLadder(tx, place) : []
+  const conflicted = await findConflictedProviders(tx, viewer, row.id, among)
   const spent = row.mandates.filter(({ state }) => state === 'DECLINED' || state === 'REPLACED')
   return {
     on,
@@ -212,10 +216,7 @@ async function needOf(
     preferredLanguage: row.client.preferredLanguage,
     wishes: limitsOf(wishesOf(row)),
     isViolence: content.issueTopics.some(isViolenceTopic),
-    barred: [
-      ...barred,
-      ...spent.map(({ providerId }) => providerId),
-      ...(await listConflicted(tx, row.client, content.opposingParty, among)),
-    ],
+    barred: [...barred, ...spent.map(({ providerId }) => providerId), ...conflicted.barred],
+    doubted: conflicted.doubted,
   }
 }

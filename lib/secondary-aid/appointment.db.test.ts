@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { accessibleBy } from '@casl/prisma/runtime'
 import { describe, expect, it } from 'vitest'
+import { addPartySchema } from '@/lib/conflicts/conflict.schema'
+import { answerCheck, checkConflicts } from '@/lib/conflicts/conflict-check.commands'
+import { addParty } from '@/lib/conflicts/matter-party.commands'
 import { db } from '@/lib/core/db'
 import { plainDate } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
@@ -156,16 +159,59 @@ describe('the choice of a provider', () => {
     })
   })
 
-  it('bars whoever acts for the other party', async () => {
+  it('puts whoever acts for the other party last, and bars them once the conflict is confirmed', async () => {
     const centre = await givenCentre()
     const { head } = centre
     const providerId = await givenProvider(head)
+    const free = await givenProvider(head, { surname: 'Вільний', capacity: '1' })
     const theirs = await grantOf(centre, noon, { surname: 'Зозуленко', givenName: 'Петро', sex: 'MALE' })
     await givenMandate(head, theirs.applicationId, providerId, noon)
-    const { applicationId } = await grantOf(centre, noon, {}, { opposingParty: 'Зозуленко Петро Іванович' })
+    const { applicationId } = await grantOf(centre, noon, {}, { opposingParty: 'Зозуленко Петро' })
+    const { candidates } = await lookAt(head, applicationId)
+    expect(candidates.map(({ id }) => id)).toEqual([free, providerId])
+    expect(candidates[1]?.reasons).toContainEqual({ code: 'possibleConflict', points: -200 })
+    expect(candidates[0]?.reasons.map(({ code }) => code)).not.toContain('possibleConflict')
+
+    const answer = async (verdict: 'CONFLICT' | 'NO_CONFLICT') => {
+      const checked = await checkConflicts(head, { kind: 'application', id: applicationId }, 'MANDATE')
+      if (!checked.ok) throw new Error(checked.error)
+      const { checkId, verdict: expected } = checked.value
+      await answerCheck(head, { checkId, expected, answer: verdict, reason: 'З’ясовано' })
+    }
+    await answer('CONFLICT')
     expect(await lookAt(head, applicationId)).toMatchObject({
+      candidates: [{ id: free }],
       excluded: [{ id: providerId, barriers: ['conflict'] }],
     })
+    await answer('NO_CONFLICT')
+    const cleared = await lookAt(head, applicationId)
+    expect(cleared.candidates.flatMap(({ reasons }) => reasons.map(({ code }) => code))).not.toContain(
+      'possibleConflict',
+    )
+  })
+
+  it('doubts whoever acts for somebody whose matter names this person as the other side', async () => {
+    const centre = await givenCentre()
+    const { head, worker } = centre
+    const providerId = await givenProvider(head)
+    const theirs = await grantOf(centre, noon, { surname: 'Перебийніс', givenName: 'Марта' })
+    await givenMandate(head, theirs.applicationId, providerId, noon)
+    const { applicationId, clientId } = await grantOf(centre, noon, {
+      surname: 'Підопригора',
+      givenName: 'Ганна',
+    })
+    const row = await db.client.findUniqueOrThrow({ where: { id: clientId }, select: { patronymic: true } })
+    await addParty(
+      worker,
+      addPartySchema.parse({
+        matter: { kind: 'application', id: theirs.applicationId },
+        party: { role: 'OPPOSING', name: `Підопригора Ганна ${row.patronymic}`, birthDate: '', note: '' },
+        submissionId: randomUUID(),
+      }),
+    )
+    expect((await lookAt(head, applicationId)).candidates).toMatchObject([
+      { id: providerId, reasons: expect.arrayContaining([{ code: 'possibleConflict', points: -200 }]) },
+    ])
   })
 
   it('is not there for another centre’s head, a worker or a lawyer', async () => {

@@ -5,7 +5,7 @@ import { plainDate } from '@/lib/core/plain-date'
 import { startingRuleBook } from '@/lib/eligibility/starting-rule-book'
 import { countWhatWaits } from '@/lib/reports/waiting-counts.queries'
 import { type Centre, due, givenCase, givenCentre, noon } from '@/scripts/testing/given-decisions'
-import { givenClient, givenStaff } from '@/scripts/testing/givens'
+import { givenStaff } from '@/scripts/testing/givens'
 import { listDecisionQueue, peekDecisionQueue } from './decision.queries'
 import { findCaseForDecision } from './decision-case.queries'
 
@@ -37,15 +37,6 @@ describe('findCaseForDecision', () => {
     expect([bar, grantBar]).toEqual([null, null])
     const look = { action: 'read', subject: 'application', subjectId: applicationId }
     expect(await db.auditEntry.count({ where: look })).toBe(1)
-  })
-
-  it('tells that the other party is a client of the centre', async () => {
-    const other = await givenClient(centre.worker, { surname: 'Зозуленко', givenName: 'Петро', sex: 'MALE' })
-    const { applicationId } = await givenCase(centre, {
-      content: { claimedCategories: ['IDP'], opposingParty: 'Зозуленко Петро Іванович' },
-    })
-    const found = await findCaseForDecision(centre.head, { applicationId }, noon)
-    expect(found.ok && found.value.conflicts.map(({ clientId }) => clientId)).toEqual([other.clientId])
   })
 })
 

@@ -27,7 +27,6 @@ import {
   termSteps,
 } from './decision-case.rules'
 import { type Assessed, assessCase, contentOf } from './decision-check.queries'
-import { findConflicts } from './decision-conflicts.queries'
 import {
   type CategoryChoice,
   type GrantForm,
@@ -41,7 +40,6 @@ import { type CaseRow, countOf, eventsOf, findCaseRow } from './decision-row.que
 import { currentGrounds } from './ground.queries'
 import { groundsOn } from './ground.rules'
 import type { RefusalGroundRow } from './ground-rows.rules'
-import { partyKeys } from './party-name.rules'
 import type { AppealWay } from './refusal.rules'
 import { appealTermText } from './refusal-paper.rules'
 
@@ -78,9 +76,6 @@ export type CaseForDecision = {
   readonly grantsThisYear: number
   /** Mandates of the person that still run: how many anywhere, and those the viewer may read. */
   readonly openMandates: { readonly total: number; readonly seen: readonly OpenMandate[] }
-  /** Cards of the centre that bear the name of the other party. */
-  readonly conflicts: readonly { readonly clientId: string; readonly cardNumber: string }[]
-  readonly isPartyCompared: boolean
   readonly counted: CountedDecision
   readonly steps: readonly TermStep[]
   /** Why it cannot be decided now: a code of `moveProblem`; null when it can. */
@@ -116,7 +111,7 @@ export type CasePaper = {
 
 /**
  * One application as the head needs it to decide: what is asked, what is proven, what the rules say of it anew at
- * the day of the application, the exceptions of the worker, earlier aid, conflicts and how the term was counted. The
+ * the day of the application, the exceptions of the worker, earlier aid and how the term was counted. The
  * look is recorded.
  */
 export async function findCaseForDecision(
@@ -132,9 +127,8 @@ export async function findCaseForDecision(
   const on = todayInKyiv(now)
   const content = contentOf(row)
   const testDate = row.receivedOn ? plainDateOfUtc(row.receivedOn) : on
-  const [usage, conflicts, catalogue, exceptions, files] = await Promise.all([
+  const [usage, catalogue, exceptions, files] = await Promise.all([
     countAidUsage(db, row.clientId, testDate),
-    findConflicts(viewer, row, content),
     listEligibilityCategories(viewer, { on: testDate }),
     describeExceptions(row),
     listApplicationFiles(viewer, { applicationId: row.id }),
@@ -194,8 +188,6 @@ export async function findCaseForDecision(
       total: usage.openMandates,
       seen: usage.openMandates > 0 ? await listOpenMandates(viewer, row.clientId) : [],
     },
-    conflicts,
-    isPartyCompared: partyKeys(content.opposingParty) !== undefined,
     counted,
     steps: termSteps(events, counted.term),
     bar: move.ok ? null : move.error,

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { checkConflicts } from '@/lib/conflicts/conflict-check.commands'
 import { recordFact } from '@/lib/core/audit'
 import { inTransaction, type Tx } from '@/lib/core/db'
 import { once } from '@/lib/core/idempotency'
@@ -83,7 +84,10 @@ export async function issueMandate(
       return ok({ mandateId, number })
     }),
   )
-  if (result.ok) return result
+  if (result.ok) {
+    await checkConflicts(viewer, { kind: 'mandate', id: result.value.mandateId }, 'MANDATE')
+    return result
+  }
   const { error } = result
   return error === 'incomplete' ? (missing ?? incomplete([])) : fail(error)
 }

@@ -40,10 +40,12 @@ export type ProviderNeed = {
   readonly placeCodes: readonly string[]
   readonly preferredLanguage: string
   readonly wishes: ClientWishes
-  /** Who may not act: conflict of interest, declined this mandate before, being replaced. */
+  /** Who may not act: confirmed conflict of interest, declined this mandate before, being replaced. */
   readonly barred: readonly string[]
   /** A matter of violence: not for who rests from such. */
   readonly isViolence?: boolean
+  /** Who, as names tell, acts for the other side: nobody has answered yet. */
+  readonly doubted?: readonly string[]
 }
 
 /** Why somebody cannot be chosen. Labels: `secondaryAid.choice.barrier.*`. */
@@ -70,6 +72,7 @@ export const CHOICE_REASONS = [
   'someRoom',
   'full',
   'absentSoon',
+  'possibleConflict',
 ] as const
 export type ChoiceReason = (typeof CHOICE_REASONS)[number]
 
@@ -154,6 +157,7 @@ function candidateOf(specialist: Specialist, need: ProviderNeed): Candidate {
       : []),
     loadReason(specialist),
     ...(isAbsentSoon(specialist, need.on) ? [{ code: 'absentSoon', points: -15 } as const] : []),
+    ...(need.doubted?.includes(specialist.id) ? [{ code: 'possibleConflict', points: -200 } as const] : []),
   ]
   return { id: specialist.id, reasons, score: reasons.reduce((sum, { points }) => sum + points, 0) }
 }

@@ -1,6 +1,8 @@
 import 'server-only'
 import { accessibleBy } from '@casl/prisma/runtime'
 import { z } from 'zod'
+import { checkStatedParties } from '@/lib/conflicts/conflict-check.commands'
+import { keepStatedParty } from '@/lib/conflicts/matter-party.commands'
 import { recordFact } from '@/lib/core/audit'
 import { inTransaction, type Tx } from '@/lib/core/db'
 import { once } from '@/lib/core/idempotency'
@@ -53,9 +55,11 @@ export async function startApplication(
 ): Promise<Result<Started, Refusal | 'keyReused'>> {
   const { submissionId, ...request } = input
   const key = { operation: 'startApplication', key: submissionId, request, answer: startedSchema }
-  return inTransaction<Started, Refusal | 'keyReused'>((tx) =>
+  const started = await inTransaction<Started, Refusal | 'keyReused'>((tx) =>
     once(tx, viewer, key, () => beginApplication(tx, viewer, input, now)),
   )
+  if (started.ok) await checkStatedParties(viewer, started.value)
+  return started
 }
 
 async function beginApplication(
@@ -111,6 +115,8 @@ export async function createDraft(
     },
     select: { id: true },
   })
+  const owner = { clientId: draft.clientId, unitId: viewer.unit.id, enquiryId: null, applicationId: id }
+  await keepStatedParty(tx, viewer.staffId, owner, draft.content.opposingParty)
   await recordFact(tx, viewer, {
     action: 'create',
     subject: 'application',

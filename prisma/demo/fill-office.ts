@@ -15,6 +15,7 @@ import { listCardOpenings } from '@/lib/offices/opening-notice.queries'
 import type { PrismaClient } from '../generated/client'
 import { addInventedProviders } from './aid-providers'
 import { DEMO_APPLICATIONS, DEMO_APPLICATIONS_ELSEWHERE } from './applications'
+import { findConflicts } from './conflicts'
 import { fillRegister } from './fill-applications'
 import { loadPeople } from './load-people'
 import { appointProviders } from './mandates'
@@ -82,6 +83,7 @@ export async function fillOfficeWithWork(db: PrismaClient, now: Date): Promise<v
   await appointProviders({ db, head: head2, now }, ['ACCEPTED'])
   await referPeople({ db, desk, now })
   await leadTeam({ db, head, now })
+  await findConflicts({ db, desk, now })
 }
 
 async function loadInvented(): Promise<void> {

@@ -22,7 +22,9 @@ export default async function DecisionsPage() {
     currentCalendar(viewer.rulesMark),
   ])
   return (
-    <ClientMessages domains={['secondaryAid', 'applicationDesk', 'files', 'mandates', 'deadlines']}>
+    <ClientMessages
+      domains={['secondaryAid', 'applicationDesk', 'files', 'mandates', 'deadlines', 'conflicts']}
+    >
       <CalendarProvider calendar={calendar}>
         <Suspense>
           <DecisionScreen

@@ -11,6 +11,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { isWorthMediation, LINKED_PROBLEMS, MEDIATION_STATES, STAGES } from '@/lib/enquiries/enquiry.rules'
 import { isLegalTopicCode, linkedTopics, topicName } from '@/lib/enquiries/legal-topics.rules'
 import { DeadlineRows } from './deadline-rows'
+import { OpposingPartyLook } from './opposing-party-look'
 import { PaperRows } from './paper-rows'
 import { Part } from './part'
 import { TopicField } from './topic-field'
@@ -64,11 +65,14 @@ export function IssuePart({ place, aside }: { place: number; aside?: ReactNode }
             />
           )}
         />
-        <TextField
-          label={t('issue.opposingParty')}
-          {...register(`${name}.opposingParty`)}
-          error={errors?.opposingParty?.message}
-        />
+        <div>
+          <TextField
+            label={t('issue.opposingParty')}
+            {...register(`${name}.opposingParty`)}
+            error={errors?.opposingParty?.message}
+          />
+          <OpposingPartyLook place={place} />
+        </div>
       </div>
       <DeadlineRows place={place} />
       <Disclosure

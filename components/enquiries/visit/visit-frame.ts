@@ -11,6 +11,8 @@ export type VisitFrame = {
   mayChange: boolean
   /** Of the card: by it texts take their form. */
   sex: 'FEMALE' | 'MALE' | 'NOT_STATED'
+  /** Null for somebody who gave no name. */
+  clientId: string | null
   /** By the place of an issue: what begins the work it leaves to do; absent as long as the issue is not saved. */
   toDoActs: readonly ReactNode[]
 }

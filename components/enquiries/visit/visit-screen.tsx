@@ -4,6 +4,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useState } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
+import { ConflictPanel } from '@/components/conflicts/conflict-panel'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { useServerDraft } from '@/components/forms/use-server-draft'
 import { MainColumn } from '@/components/layout/main-column'
@@ -56,6 +57,7 @@ export function VisitScreen({ visit, draft, on, sex, header, toDoActs, history }
   })
   const saving = useSaveVisit({ visit, form, discardDraft: kept.discard, showEnquiry: setPlace })
   const problems = useProblems(form.formState.errors)
+  const saved = visit.enquiries[place]
 
   const { subscribe } = form
   const { keep } = kept
@@ -68,7 +70,7 @@ export function VisitScreen({ visit, draft, on, sex, header, toDoActs, history }
   }, [subscribe, keep, visit.mayChange])
 
   return (
-    <VisitFrameProvider value={{ on, mayChange: visit.mayChange, sex, toDoActs }}>
+    <VisitFrameProvider value={{ on, mayChange: visit.mayChange, clientId: visit.clientId, sex, toDoActs }}>
       <FormProvider {...form}>
         <form noValidate className="contents" onSubmit={saving.finish('sheet')}>
           <PageShell
@@ -92,6 +94,15 @@ export function VisitScreen({ visit, draft, on, sex, header, toDoActs, history }
             </MainColumn>
             <SidePanel label={t('panel')}>
               <InterviewHints place={place} />
+              {visit.clientId !== null && saved && (
+                <div className="mb-5">
+                  <ConflictPanel
+                    key={saved.id}
+                    matter={{ kind: 'enquiry', id: saved.id }}
+                    changed={visit.revision}
+                  />
+                </div>
+              )}
               {history}
             </SidePanel>
           </PageShell>

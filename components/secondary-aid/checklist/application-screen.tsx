@@ -4,6 +4,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
+import { ConflictPanel } from '@/components/conflicts/conflict-panel'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { MainColumn } from '@/components/layout/main-column'
 import { PageShell } from '@/components/layout/page-shell'
@@ -93,6 +94,12 @@ export function ApplicationScreen({ application, checklist, sex, header, mandate
               </MainColumn>
               <SidePanel label={t('income.title')} narrow="stack">
                 <IncomePanel />
+                <div className="mt-6">
+                  <ConflictPanel
+                    matter={{ kind: 'application', id: application.id }}
+                    changed={application.revision}
+                  />
+                </div>
               </SidePanel>
             </PageShell>
           </form>

@@ -7,7 +7,7 @@ import { type PlainDate, toUtcMidnight } from '@/lib/core/plain-date'
 import type { CaseForDecision } from '@/lib/secondary-aid/decision-case.queries'
 import { type CaseFact, CaseFacts } from './case-facts'
 
-/** The matter, the services wanted, the other party and whether it is a client too, earlier aid, wishes. */
+/** The matter, the services wanted, the other party, earlier aid, wishes. */
 export function CaseAsked({ found }: { found: CaseForDecision }) {
   const t = useTranslations('secondaryAid.decisions.case')
   const services = useTranslations('secondaryAid.service')
@@ -26,7 +26,7 @@ export function CaseAsked({ found }: { found: CaseForDecision }) {
       value: content.servicesWanted.map((service) => services(service)).join(', '),
       isKnown: content.servicesWanted.length > 0,
     },
-    { term: t('party'), value: <OtherParty found={found} />, isKnown: content.opposingParty !== '' },
+    { term: t('party'), value: content.opposingParty, isKnown: content.opposingParty !== '' },
     { term: t('earlier'), value: joined([t('grants', { count: grantsThisYear }), content.earlierAid]) },
     {
       term: t('openMandates'),
@@ -77,18 +77,4 @@ function OpenMandates({ mandates: { total, seen } }: { mandates: CaseForDecision
       </ul>
     </>
   )
-}
-
-function OtherParty({ found }: { found: CaseForDecision }) {
-  const t = useTranslations('secondaryAid.decisions.case')
-  const { content, conflicts, isPartyCompared } = found
-  const cards = conflicts.map(({ cardNumber }) => cardNumber).join(', ')
-  if (conflicts.length > 0) {
-    return (
-      <>
-        {content.opposingParty}; <b className="text-warn">{t('conflict', { cards })}</b>
-      </>
-    )
-  }
-  return joined([content.opposingParty, isPartyCompared ? t('noConflict') : t('partyNotCompared')])
 }

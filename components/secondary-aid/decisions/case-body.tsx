@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { ConflictPanel } from '@/components/conflicts/conflict-panel'
 import { Checkbox } from '@/components/forms/checkbox'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { isPlainDate, toUtcMidnight } from '@/lib/core/plain-date'
@@ -53,9 +54,12 @@ export function CaseBody({ found, agreesTo, onAgree }: CaseBodyProps) {
           />
         </CasePart>
       </div>
-      <CasePart title={t('proven')}>
-        <CaseProven found={found} />
-      </CasePart>
+      <div className="grid gap-y-4.5">
+        <CasePart title={t('proven')}>
+          <CaseProven found={found} />
+        </CasePart>
+        <ConflictPanel matter={{ kind: 'application', id: found.id }} level={3} />
+      </div>
       <div className="columns:col-span-2">
         <CasePart title={t('counting')}>
           <CaseTerm found={found} />

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { ConflictPanel } from '@/components/conflicts/conflict-panel'
 import { ActionFoot } from '@/components/layout/action-foot'
 import { PageShell } from '@/components/layout/page-shell'
 import { ShortcutButton } from '@/components/layout/shortcut-button'
@@ -71,6 +72,12 @@ export function ChooseScreen({ found }: { found: Appointment }) {
           </div>
           <div className="grid gap-4">
             <WishesPart found={found} isChanging={isChanging} onChanging={setChanging} />
+            <Sheet>
+              <ConflictPanel
+                matter={{ kind: 'application', id: applicationId }}
+                onAnswered={() => router.refresh()}
+              />
+            </Sheet>
             <EarlierPart found={found} />
           </div>
         </div>

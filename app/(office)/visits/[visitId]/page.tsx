@@ -70,6 +70,7 @@ export default async function VisitPage({ params }: PageProps<'/visits/[visitId]
         'card',
         'templates',
         'secondaryAid',
+        'conflicts',
         'referrals',
         'partners',
         'transfers',

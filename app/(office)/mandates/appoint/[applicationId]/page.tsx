@@ -36,7 +36,7 @@ export default async function AppointPage({
   const found = await findAppointment(viewer, { applicationId })
   if (!found.ok) notFound()
   return (
-    <ClientMessages domains={['mandates', 'secondaryAid', 'clients']}>
+    <ClientMessages domains={['mandates', 'secondaryAid', 'clients', 'conflicts']}>
       <ChooseScreen key={found.value.revision} found={found.value} />
     </ClientMessages>
   )

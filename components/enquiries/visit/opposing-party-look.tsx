@@ -1,0 +1,15 @@
+'use client'
+
+import { useFormContext, useWatch } from 'react-hook-form'
+import { PartyLook } from '@/components/conflicts/party-look'
+import type { VisitFormInput } from './visit-form'
+import { useVisitFrame } from './visit-frame'
+
+/** Whether the centre knows somebody of the name being typed; of somebody without a card nothing is asked. */
+export function OpposingPartyLook({ place }: { place: number }) {
+  const { control } = useFormContext<VisitFormInput>()
+  const { clientId, mayChange } = useVisitFrame()
+  const name = useWatch({ control, name: `enquiries.${place}.opposingParty` })
+  if (clientId === null || !mayChange) return null
+  return <PartyLook clientId={clientId} name={name ?? ''} />
+}

@@ -1,0 +1,190 @@
+import 'server-only'
+import { accessibleBy } from '@casl/prisma/runtime'
+import { recordFact } from '@/lib/core/audit'
+import { db, inTransaction, type Tx } from '@/lib/core/db'
+import { fail, ok, type Result } from '@/lib/core/result'
+import type { Viewer } from '@/lib/core/viewer'
+import {
+  type AddParty,
+  type AnswerCheck,
+  type CheckOccasion,
+  type KeptHits,
+  keptHitsOf,
+  type Matter,
+} from './conflict.schema'
+import { hitId } from './conflict-hit.rules'
+import { splitByReach } from './conflict-reach.queries'
+import { ownUnitsOf, searchConflicts } from './conflict-search.queries'
+import { answersTo, type ConflictVerdict, firstVerdict, readVerdict } from './conflict-verdict.rules'
+import { findMatter, type KeptParty, listParties, type MatterRow, ofMatter, peopleOf } from './matter.queries'
+import { addParty, keepStatedParty } from './matter-party.commands'
+
+type Checked = { checkId: string; verdict: ConflictVerdict }
+
+/**
+ * Asks whether a conflict of interest stands in the way of the matter, and puts on record that it was asked and what was
+ * found: do we aid, or did we, one of its parties; is the client a party of somebody else's matter; does somebody
+ * stand on both sides (N5).
+ *
+ * Blocks nothing by itself: a person answers. The same statements are made whatever is found.
+ */
+export async function checkConflicts(
+  viewer: Viewer,
+  matter: Matter,
+  occasion: CheckOccasion,
+): Promise<Result<Checked, 'matterNotFound'>> {
+  const row = await findMatter(db, viewer, matter)
+  if (!row) return fail('matterNotFound')
+  const parties = await partiesInStep(viewer, row)
+  const { hits, isCut, isOwnOnly } = await searchConflicts(db, peopleOf(row, parties), {
+    ownUnits: ownUnitsOf(viewer),
+    clientId: row.clientId,
+  })
+  const split = await splitByReach(db, viewer, hits)
+  const kept: KeptHits = { own: split.own, ask: split.ask, isCut: isCut || split.isCut, isOwnOnly }
+  return inTransaction<Checked, 'matterNotFound'>(async (tx) =>
+    ok(await writeCheck(tx, viewer, row, kept, occasion)),
+  )
+}
+
+/** The parties as they stand, the stated one put right first where the field was written past this product's forms. */
+async function partiesInStep(viewer: Viewer, row: MatterRow): Promise<KeptParty[]> {
+  const parties = await listParties(db, row)
+  const stated = parties.find(({ isStated }) => isStated)?.name ?? ''
+  if (stated === row.opposingParty.trim().slice(0, 300)) return parties
+  await inTransaction<null, never>(async (tx) => {
+    await keepStatedParty(tx, viewer.staffId, row, row.opposingParty)
+    return ok(null)
+  })
+  return listParties(db, row)
+}
+
+async function writeCheck(
+  tx: Tx,
+  viewer: Viewer,
+  row: MatterRow,
+  hits: KeptHits,
+  occasion: CheckOccasion,
+): Promise<Checked> {
+  const before = await tx.conflictCheck.findFirst({
+    where: ofMatter(row),
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    select: { verdict: true, hits: true, reason: true, decidedById: true, decidedAt: true },
+  })
+  const verdict = firstVerdict(
+    findingsOf(hits),
+    before
+      ? { verdict: readVerdict(before.verdict), hits: new Set(findingsOf(keptHitsOf(before.hits))) }
+      : undefined,
+  )
+  const isCarried = before !== null && before.verdict === verdict
+  const { id } = await tx.conflictCheck.create({
+    data: {
+      unitId: row.unitId,
+      staffId: viewer.staffId,
+      clientId: row.clientId,
+      enquiryId: row.enquiryId,
+      applicationId: row.applicationId,
+      mandateId: row.mandateId,
+      occasion,
+      hits,
+      verdict,
+      ...(isCarried
+        ? { reason: before.reason, decidedById: before.decidedById, decidedAt: before.decidedAt }
+        : {}),
+    },
+    select: { id: true },
+  })
+  await recordFact(tx, viewer, {
+    action: 'check',
+    subject: 'conflictCheck',
+    subjectId: id,
+    subjectUnitId: row.homeUnitId,
+    details: { occasion, units: hits.ask },
+  })
+  return { checkId: id, verdict }
+}
+
+/** By what a finding is known again: of another centre the unit alone. */
+const findingsOf = ({ own, ask }: KeptHits): string[] => [...own.map(hitId), ...ask]
+
+type AnswerProblem = 'checkNotFound' | 'changedMeanwhile' | 'notYours'
+
+/** What a person makes of the last check of a matter: no conflict, a conflict, or a question for the head. */
+export async function answerCheck(
+  viewer: Viewer,
+  { checkId, expected, answer, reason }: AnswerCheck,
+  now = new Date(),
+): Promise<Result<Checked, AnswerProblem>> {
+  return inTransaction<Checked, AnswerProblem>(async (tx) => {
+    const reach = accessibleBy(viewer.ability, 'update').ofType('ConflictCheck')
+    const row = await tx.conflictCheck.findFirst({
+      where: { AND: [reach, { id: checkId }] },
+      select: {
+        verdict: true,
+        enquiryId: true,
+        applicationId: true,
+        client: { select: { homeUnitId: true } },
+      },
+    })
+    if (!row) return fail('checkNotFound')
+    const decides = accessibleBy(viewer.ability, 'decide').ofType('ConflictCheck')
+    const [judges, last] = await Promise.all([
+      tx.conflictCheck.count({ where: { AND: [decides, { id: checkId }] } }),
+      tx.conflictCheck.findFirst({
+        where: ofMatter(row),
+        orderBy: [{ at: 'desc' }, { id: 'desc' }],
+        select: { id: true },
+      }),
+    ])
+    if (row.verdict !== expected || last?.id !== checkId) return fail('changedMeanwhile')
+    if (!answersTo(readVerdict(row.verdict), judges > 0 ? 'HEAD' : 'WORKER').includes(answer))
+      return fail('notYours')
+    const { count } = await tx.conflictCheck.updateMany({
+      where: { id: checkId, verdict: expected },
+      data: { verdict: answer, reason, decidedById: viewer.staffId, decidedAt: now },
+    })
+    if (count === 0) return fail('changedMeanwhile')
+    await recordFact(tx, viewer, {
+      action: 'answer',
+      subject: 'conflictCheck',
+      subjectId: checkId,
+      subjectUnitId: row.client.homeUnitId,
+      details: { answer },
+    })
+    return ok({ checkId, verdict: answer })
+  })
+}
+
+/** Adds a party and asks at once what it changes. */
+export async function addCheckedParty(
+  viewer: Viewer,
+  input: AddParty,
+): Promise<Result<{ partyId: string }, 'matterNotFound' | 'keyReused'>> {
+  const added = await addParty(viewer, input)
+  if (added.ok) await checkConflicts(viewer, input.matter, 'PARTY_ADDED')
+  return added
+}
+
+/**
+ * Checks the matters whose stated party was named or renamed since their last check: those of a visit, or an application.
+ * Called when the field has been saved; what a crash left unchecked is caught up by the next save, and the panel says
+ * so until then.
+ */
+export async function checkStatedParties(
+  viewer: Viewer,
+  saved: { visitId: string } | { applicationId: string },
+): Promise<void> {
+  const rows =
+    'visitId' in saved
+      ? await db.$queryRaw<{ id: string }[]>`
+          SELECT p.enquiry_id::text AS id FROM enquiries e JOIN matter_parties p ON p.enquiry_id = e.id
+          WHERE e.visit_id = ${saved.visitId}::uuid AND p.is_stated AND p.removed_at IS NULL
+            AND NOT EXISTS (SELECT FROM conflict_checks c WHERE c.enquiry_id = e.id AND c.at >= p.changed_at)`
+      : await db.$queryRaw<{ id: string }[]>`
+          SELECT p.application_id::text AS id FROM matter_parties p
+          WHERE p.application_id = ${saved.applicationId}::uuid AND p.is_stated AND p.removed_at IS NULL
+            AND NOT EXISTS (SELECT FROM conflict_checks c WHERE c.application_id = p.application_id AND c.at >= p.changed_at)`
+  const kind = 'visitId' in saved ? 'enquiry' : 'application'
+  for (const { id } of rows) await checkConflicts(viewer, { kind, id }, 'INTAKE')
+}

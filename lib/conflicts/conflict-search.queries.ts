@@ -1,0 +1,110 @@
+import 'server-only'
+import type { LexiconRow } from '@/lib/clients/people-search-candidates.rules'
+import { lexiconSql } from '@/lib/clients/people-search-lexicon.queries'
+import { db, type Tx } from '@/lib/core/db'
+import { isPlainDate } from '@/lib/core/plain-date'
+import { runPrepared } from '@/lib/core/sql'
+import type { Viewer } from '@/lib/core/viewer'
+import { Prisma } from '@/prisma/generated/client'
+import { type ConflictHit, type FoundName, hitsOf } from './conflict-hit.rules'
+import {
+  lexiconLookupOfPeople,
+  type SoughtName,
+  type SoughtPerson,
+  soughtNamesOf,
+} from './conflict-sought.rules'
+
+/** What names tell, of whatever centre: nothing of it is shown before the access policy was asked. */
+export type ConflictSearch = {
+  readonly hits: readonly ConflictHit[]
+  /** A name was so common that not all who bear it were looked at. */
+  readonly isCut: boolean
+  /** A party has neither patronymic nor day of birth: other centres were not looked into. */
+  readonly isOwnOnly: boolean
+}
+
+type Row = {
+  n: number
+  client_id: string | null
+  party_id: string | null
+  role: string | null
+  unit_id: string | null
+  surname_key: string
+  given_key: string
+  patronymic_key: string
+  birth_date: string | null
+  is_cut: boolean
+}
+
+/** Units within whose walls names may be looked for loosely: the own centre, for a head all below. */
+export const ownUnitsOf = ({ centreUnitIds, roles }: Viewer): string[] => [
+  ...new Set([...centreUnitIds, ...roles.flatMap(({ role, subtree }) => (role === 'HEAD' ? subtree : []))]),
+]
+
+/**
+ * Looks for the people of a matter among the cards of all centres and among the parties of all matters.
+ *
+ * Two statements, whoever is found: near spellings come of the lexicon of names, and `find_conflicts` of the migrations looks
+ * them up by index with a limit on each look (decision 0024).
+ */
+export async function searchConflicts(
+  tx: Tx,
+  people: readonly SoughtPerson[],
+  { ownUnits, clientId }: { ownUnits: readonly string[]; clientId: string },
+): Promise<ConflictSearch> {
+  const { words, lookup } = lexiconLookupOfPeople(people)
+  const names = soughtNamesOf(people, words, await run<LexiconRow>(tx, lexiconSql(lookup)))
+  const sought = JSON.stringify(names.map(parametersOf))
+  const rows = await run<Row>(
+    tx,
+    Prisma.sql`
+      SELECT n, client_id::text, party_id::text, role, unit_id::text, surname_key, given_key, patronymic_key,
+        birth_date::text, is_cut
+      FROM find_conflicts(${sought}::jsonb, ${[...ownUnits]}::uuid[], ${clientId}::uuid)`,
+  )
+  return {
+    hits: hitsOf(names, rows.flatMap(foundOf)),
+    isCut: rows.some(({ is_cut }) => is_cut),
+    isOwnOnly: people.some(
+      ({ partyId, birthDate, forms }) =>
+        partyId !== undefined &&
+        birthDate === null &&
+        forms.some(({ patronymicKey }) => patronymicKey === ''),
+    ),
+  }
+}
+
+// Outside of a transaction the statements are prepared once for each connection.
+const run = <T extends object>(tx: Tx, sql: Prisma.Sql): Promise<T[]> =>
+  tx === db ? runPrepared<T>(sql) : tx.$queryRaw<T[]>(sql)
+
+function parametersOf({ n, person, surnames, givens, patronymics }: SoughtName) {
+  const [surname, given] = [[...surnames.keys()], [...givens.keys()]]
+  return {
+    n,
+    in_cards: person.partyId !== undefined,
+    surname: surname[0],
+    given: given[0],
+    surnames: surname,
+    givens: given,
+    patronymics: patronymics && [...patronymics.keys()],
+    born: person.birthDate,
+  }
+}
+
+function foundOf(row: Row): FoundName[] {
+  if (row.client_id === null || row.unit_id === null) return []
+  return [
+    {
+      n: row.n,
+      clientId: row.client_id,
+      partyId: row.party_id,
+      role: row.role,
+      unitId: row.unit_id,
+      surnameKey: row.surname_key,
+      givenKey: row.given_key,
+      patronymicKey: row.patronymic_key,
+      birthDate: row.birth_date !== null && isPlainDate(row.birth_date) ? row.birth_date : null,
+    },
+  ]
+}

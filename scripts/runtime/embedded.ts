@@ -4,7 +4,7 @@ import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { freePort } from './ports'
-import { createCluster, type RunningServer, SUPERUSER, startServer } from './postgres'
+import { createCluster, type RunningServer, SUPERUSER, socketFolderOf, startServer } from './postgres'
 import { canEnter, SYSTEM_FOLDER, serverUser } from './server-user'
 
 const FIRST_PORT = 54320
@@ -37,17 +37,22 @@ export async function startEmbedded(dataDir: string, password: string): Promise<
   keepPlace(note, { ...place, port, isCreated: true })
   trimLog(cluster.logFile)
   const server = await startServer(cluster, port, productionSettings())
-  return { ownerUrl: urlOf(port, password), server }
+  return { ownerUrl: urlOf({ ...place, port }, password), server }
 }
 
 /** The address of the embedded database another command has started. */
 export function embeddedUrl(dataDir: string, password: string): string | undefined {
   const place = readPlace(join(dataDir, 'postgres.json'))
-  return place && urlOf(place.port, password)
+  return place && urlOf(place, password)
 }
 
-const urlOf = (port: number, password: string) =>
-  `postgresql://${SUPERUSER}:${password}@127.0.0.1:${port}/${DATABASE}`
+function urlOf({ port, dataFolder }: Place, password: string): string {
+  const url = new URL(`postgresql://${SUPERUSER}:${password}@127.0.0.1:${port}/${DATABASE}`)
+  const socket = socketFolderOf(dataFolder)
+  // `pg` then goes by the socket; other programs read the address before it.
+  if (socket) url.searchParams.set('host', socket)
+  return url.href
+}
 
 function choosePlace(dataDir: string): Place {
   const dataFolder = chooseFolder(dataDir)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pickPort } from './ports'
-import { createCluster, SUPERUSER, startServer } from './postgres'
+import { createCluster, SUPERUSER, socketFolderOf, startServer } from './postgres'
 import { birthOf, waitUntilGone } from './processes'
 
 let folder: string
@@ -47,6 +47,16 @@ describe('startServer', () => {
     expect(fs.existsSync(pidFile())).toBe(false)
   })
 
+  it('is reached by its socket too, beside the data', async () => {
+    const server = await startServer(place(), port, {})
+    const host = socketFolderOf(place().dataFolder) ?? ''
+    const client = new pg.Client({ host, port, user: SUPERUSER, password: 'secret', database: 'postgres' })
+    await client.connect()
+    expect((await client.query('SELECT inet_server_addr() AS address')).rows).toEqual([{ address: null }])
+    await client.end()
+    await server.stop()
+  })
+
   it('keeps what was written when the server is killed, and starts again', async () => {
     const killed = await startServer(place(), port, {})
     await query('CREATE TABLE acknowledged AS SELECT 1 AS one')
@@ -72,6 +82,7 @@ describe('startServer', () => {
   })
 
   it('is not misled by a stale note whose number another program has now', async () => {
+    fs.writeFileSync(join(place().dataFolder, `.s.PGSQL.${port}.lock`), `${process.pid}\n`)
     fs.writeFileSync(pidFile(), `${process.pid}\n${place().dataFolder}\n0\n${port}\n\n127.0.0.1\n\nready\n`)
     const server = await startServer(place(), port, {})
     expect(serverPid()).not.toBe(process.pid)

@@ -50,7 +50,7 @@ export function createCluster({ dataFolder }: Cluster, password: string): void {
 }
 
 /**
- * Starts the server on 127.0.0.1 and waits until it answers. What an earlier crash left is put right first.
+ * Starts the server on 127.0.0.1, and on a socket of the system where there may be one, and waits until it answers. What an earlier crash left is put right first.
  *
  * @param settings of `postgresql.conf`, over the ones every cluster here has
  * @throws Refusal if it does not start
@@ -65,7 +65,8 @@ export async function startServer(
   const { postgres, user } = findPrograms()
   const all = {
     listen_addresses: '127.0.0.1',
-    unix_socket_directories: '',
+    // Beside the data, where nobody else may enter.
+    unix_socket_directories: socketFolderOf(dataFolder) ?? '',
     timezone: 'UTC',
     log_timezone: 'UTC',
     // The log stays free of what people typed: no statements, no key values.
@@ -118,6 +119,20 @@ export async function startServer(
   return { ended, stop, whyEnded }
 }
 
+/** Longer names of a socket than this are refused by some systems. */
+const LONGEST_SOCKET = 100
+
+/**
+ * Where the socket of a cluster lies: a round trip over it takes about a quarter less than over the network’s loopback. None on
+ * Windows, and none when its name would be too long.
+ */
+export function socketFolderOf(dataFolder: string): string | undefined {
+  const longest = Buffer.byteLength(join(dataFolder, '.s.PGSQL.65535'))
+  // A comma would part two folders.
+  const isUsable = process.platform !== 'win32' && longest <= LONGEST_SOCKET && !dataFolder.includes(',')
+  return isUsable ? dataFolder : undefined
+}
+
 const writtenSince = (logFile: string, begin: number) =>
   fs.readFileSync(logFile).subarray(begin).toString('utf8')
 
@@ -144,6 +159,8 @@ export async function stopOrphan(dataFolder: string): Promise<void> {
   }
   // The number may meanwhile belong to another program, and PostgreSQL would take that for its own server.
   fs.rmSync(note, { force: true })
+  for (const name of fs.readdirSync(dataFolder).filter((name) => name.startsWith('.s.PGSQL.')))
+    fs.rmSync(join(dataFolder, name), { force: true })
 }
 
 /** Turns what PostgreSQL wrote before it gave up into one line. */

@@ -1,5 +1,6 @@
 import { runCommand } from './runtime/command'
 import { openBrowser } from './screens/camera'
+import { OVERSIGHT_SCREENS } from './screens/oversight'
 import { PARTNER_SCREENS } from './screens/partners'
 import { printPapers, takeScreens } from './screens/pictures'
 import { REFERRAL_PAPERS, REFERRAL_SCREENS } from './screens/referrals'
@@ -20,6 +21,7 @@ await runCommand(async () => {
       await takeScreens(browser, office.url, SECONDARY_AID_SCREENS, width)
       await takeScreens(browser, office.url, PARTNER_SCREENS, width)
       await takeScreens(browser, office.url, REFERRAL_SCREENS, width)
+      await takeScreens(browser, office.url, OVERSIGHT_SCREENS, width)
       await walkVisit(browser, office.url, width)
     }
     return 0

@@ -16,6 +16,7 @@ describe('sections', () => {
     [
       ['HEAD'],
       [
+        'today',
         'desk',
         'decisions',
         'mandates',
@@ -26,7 +27,7 @@ describe('sections', () => {
         'team',
         'audit',
       ],
-      '/desk',
+      '/today',
       '/desk',
     ],
     [['ADMINISTRATOR'], ['partners', 'admin'], '/admin', '/admin/staff'],

@@ -1,6 +1,7 @@
 import type { RoleName } from '@/lib/core/access'
 
 export type SectionKey =
+  | 'today'
   | 'desk'
   | 'decisions'
   | 'mandates'
@@ -15,6 +16,7 @@ export type SectionKey =
 
 /** Sections of the bar, what they lead to, and the letter after `g` that goes there. */
 const SECTIONS = {
+  today: { href: '/today', also: ['/transfers'], code: 'KeyH' },
   desk: { href: '/desk', also: ['/clients', '/visits'], code: 'KeyS' },
   decisions: { href: '/decisions', also: [], code: 'KeyD' },
   mandates: { href: '/mandates', also: [], code: 'KeyM' },
@@ -32,6 +34,7 @@ const OF_ROLE: Record<RoleName, readonly SectionKey[]> = {
   FRONTLINER: ['desk', 'deadlines', 'applications', 'mandates', 'referrals', 'partners'],
   LAWYER: ['deadlines', 'mandates', 'desk', 'partners'],
   HEAD: [
+    'today',
     'desk',
     'decisions',
     'mandates',
@@ -51,6 +54,7 @@ const OF_ROLE: Record<RoleName, readonly SectionKey[]> = {
 export function sectionsOf(roles: readonly { role: RoleName }[]) {
   const held = new Set(roles.flatMap(({ role }) => OF_ROLE[role]))
   const keys: SectionKey[] = [
+    'today',
     'desk',
     'decisions',
     'mandates',

@@ -6,6 +6,7 @@ import type { Viewer } from '@/lib/core/viewer'
 import { myDeadlinesCount } from '@/lib/enquiries/my-deadlines.queries'
 import { unseenNoticesCount } from '@/lib/offices/notice.queries'
 import { unseenOpeningsCount } from '@/lib/offices/opening-notice.queries'
+import { todayDueCount } from '@/lib/oversight/today.queries'
 import { partnersToCheckCount } from '@/lib/partners/partner-tasks.queries'
 import { referralsToAskCount } from '@/lib/referrals/referral-list.queries'
 import { decisionsCount } from '@/lib/secondary-aid/decision.queries'
@@ -15,6 +16,8 @@ import { Prisma } from '@/prisma/generated/client'
 
 /** How many wait for the viewer; what is not the viewer's to do counts nothing. */
 export type WaitingCounts = {
+  /** Of a head: terms of the centre that end today or have ended. */
+  readonly today: number
   /** Openings of cards with a reason that no head has seen. */
   readonly openings: number
   /** Own terms that end today or have ended. */
@@ -37,13 +40,15 @@ export type WaitingCounts = {
 export const countWhatWaits = cache(
   async (viewer: Viewer, until: PlainDate = todayInKyiv(new Date())): Promise<WaitingCounts> => {
     const [counts] = await runPrepared<WaitingCounts>(Prisma.sql`
-      SELECT ${unseenOpeningsCount(viewer)}::int AS openings, ${myDeadlinesCount(viewer, until)}::int AS deadlines,
+      SELECT ${todayDueCount(viewer, until)}::int AS today,
+        ${unseenOpeningsCount(viewer)}::int AS openings, ${myDeadlinesCount(viewer, until)}::int AS deadlines,
         ${decisionsCount(viewer)}::int AS decisions, ${waitingCount(viewer)}::int AS appointments,
         ${unansweredCount(viewer)}::int AS answers, ${referralsToAskCount(viewer, until)}::int AS asks,
         ${partnersToCheckCount(viewer)}::int AS partners,
         ${unseenNoticesCount(viewer)}::int AS notices`)
     return (
       counts ?? {
+        today: 0,
         openings: 0,
         deadlines: 0,
         decisions: 0,

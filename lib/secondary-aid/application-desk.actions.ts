@@ -2,6 +2,7 @@
 
 import { action } from '@/lib/core/endpoint'
 import {
+  agreeExceptionSchema,
   joinFamilySchema,
   recordServiceEntrySchema,
   stateExceptionSchema,
@@ -9,6 +10,7 @@ import {
 } from './application-desk.schema'
 import { stateException, withdrawException } from './application-exception.commands'
 import { recordServiceEntry } from './childrens-service.commands'
+import { agreeException } from './exception-agreement.commands'
 import { joinFamily } from './family.commands'
 
 const permission = 'application:update'
@@ -27,4 +29,8 @@ export const recordServiceEntryAction = action(
 export const joinFamilyAction = action(
   { permission: 'application:create', input: joinFamilySchema },
   (viewer, input) => joinFamily(viewer, input),
+)
+export const agreeExceptionAction = action(
+  { permission: 'application:decide', input: agreeExceptionSchema },
+  (viewer, input) => agreeException(viewer, input),
 )

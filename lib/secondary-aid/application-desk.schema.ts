@@ -16,6 +16,10 @@ const paper = z.string().min(1, 'wrongType').max(500, 'wrongType').nullable()
 export const stateExceptionSchema = applicationAddressSchema.extend({ paper, reason, submissionId })
 export type StateException = z.output<typeof stateExceptionSchema>
 
+/** The head's agreement, to the reason as it was read. */
+export const agreeExceptionSchema = applicationAddressSchema.extend({ paper, reason, submissionId })
+export type AgreeException = z.output<typeof agreeExceptionSchema>
+
 export const withdrawExceptionSchema = applicationAddressSchema.extend({ paper, submissionId })
 export type WithdrawException = z.output<typeof withdrawExceptionSchema>
 

@@ -25,6 +25,7 @@ import { addDemoPartners } from './partners/load-demo-partners'
 import { Chance } from './random'
 import { referPeople } from './referrals'
 import { leadTeam } from './team'
+import { passMattersOn } from './transfers'
 
 const CARDS = 400
 const SEED = 20_26
@@ -82,6 +83,7 @@ export async function fillOfficeWithWork(db: PrismaClient, now: Date): Promise<v
   ])
   await appointProviders({ db, head: head2, now }, ['ACCEPTED'])
   await referPeople({ db, desk, now })
+  await passMattersOn({ db, desk, head, desk2, head2, now })
   await leadTeam({ db, head, now })
   await findConflicts({ db, desk, now })
 }

@@ -10,6 +10,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { postJson } from '@/lib/core/http'
 import type { Result } from '@/lib/core/result'
 import type { CaseForDecision, SheetDrafts } from '@/lib/secondary-aid/decision-case.queries'
+import { exceptionKey } from '@/lib/secondary-aid/exception.rules'
 import { CaseActions } from './case-actions'
 import { CaseBody } from './case-body'
 import { CaseTop } from './case-top'
@@ -72,7 +73,10 @@ export function CasePanel(props: CasePanelProps) {
 function OpenCase(props: CasePanelProps & { found: CaseForDecision }) {
   const { found, signatory, place, following, onMove, onWriting, onBack, onDone } = props
   const [mode, setMode] = useState<CaseMode>('case')
-  const [agreesTo, setAgrees] = useState<readonly string[]>([])
+  // What was agreed to before, on the page of the day, stays agreed.
+  const [agreesTo, setAgrees] = useState<readonly string[]>(() =>
+    found.exceptions.filter(({ isAgreed }) => isAgreed).map(exceptionKey),
+  )
   const [drafts, setDrafts] = useState(found.drafts)
 
   function go(next: CaseMode): void {

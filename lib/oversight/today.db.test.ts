@@ -1,0 +1,231 @@
+import { randomUUID } from 'node:crypto'
+import { accessibleBy } from '@casl/prisma/runtime'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { db } from '@/lib/core/db'
+import { plainDate } from '@/lib/core/plain-date'
+import { agreeException } from '@/lib/secondary-aid/exception-agreement.commands'
+import { counted } from '@/scripts/testing/counted'
+import { givenApplication } from '@/scripts/testing/given-applications'
+import { givenGranted } from '@/scripts/testing/given-granted'
+import { givenHandedOver } from '@/scripts/testing/given-referrals'
+import {
+  givenLetter,
+  givenTwoCentres,
+  type TwoCentres,
+  transferForm,
+} from '@/scripts/testing/given-transfers'
+import { givenClient, givenStaff } from '@/scripts/testing/givens'
+import { listTodayGroup, readToday, todayDueCount } from './today.queries'
+import type { TodayGroup } from './today.rules'
+import { requestTransfer } from './transfer.commands'
+import { requestTransferSchema } from './transfer.schema'
+
+const friday = new Date('2026-11-27T10:00:00Z')
+const on = plainDate('2026-11-27')
+let centres: TwoCentres
+
+beforeAll(async () => {
+  centres = await givenTwoCentres()
+})
+
+async function today(viewer = centres.head, known: string[] = []) {
+  const read = await readToday(viewer, { known }, friday)
+  if (!read.ok) throw new Error('The day was refused')
+  return read.value
+}
+async function group(name: TodayGroup, viewer = centres.head) {
+  const found = (await today(viewer)).lists.find((list) => list.group === name)
+  if (!found) throw new Error(`No group ${name}`)
+  return found
+}
+const protection = { protection: { reason: 'Погрози', reviewOn: '' } }
+
+describe('the head’s day', () => {
+  it('holds decisions by their term, and names no protected person', async () => {
+    const { desk, head } = centres
+    const { clientId } = await givenClient(desk)
+    const hidden = await givenClient(desk, { surname: 'Прихована', ...protection })
+    await givenApplication(desk, { clientId, receivedOn: on, dueOn: plainDate('2026-12-04') })
+    const late = await givenApplication(desk, {
+      clientId: hidden.clientId,
+      receivedOn: on,
+      dueOn: plainDate('2026-11-25'),
+    })
+    const { count, rows } = await group('decisions')
+    expect(count).toBe(2)
+    expect(rows).toMatchObject([
+      { number: late.number, person: { kind: 'protected' }, term: { kind: 'overdue', daysOver: 2 } },
+      { person: { kind: 'named' }, term: { kind: 'near' } },
+    ])
+    const page = await today()
+    expect(page.urgent[0]).toMatchObject({ group: 'decisions', number: late.number })
+    expect(JSON.stringify(page)).not.toContain('Прихована')
+    const allowed = await db.secondaryAidApplication.count({
+      where: {
+        AND: [
+          accessibleBy(head.ability, 'decide').ofType('SecondaryAidApplication'),
+          { state: 'UNDER_REVIEW', dueOn: { not: null } },
+        ],
+      },
+    })
+    expect(allowed).toBe(count)
+  })
+
+  it('holds written enquiries and clients’ terms that are overdue or about to be, and no others', async () => {
+    const { desk } = centres
+    const late = await givenLetter(desk, { receivedOn: '2026-10-20', now: new Date('2026-10-20T09:00:00Z') })
+    await givenLetter(desk, { receivedOn: '2026-11-20' })
+    expect((await group('written')).rows).toMatchObject([{ href: `/visits/${late.visitId}` }])
+    expect((await group('terms')).count).toBe(0)
+    await db.enquiryDeadline.updateMany({
+      where: { enquiryId: late.enquiryId },
+      data: { dueOn: new Date('2026-11-30') },
+    })
+    expect((await group('terms')).rows).toMatchObject([{ note: 'Подати відзив', term: { kind: 'near' } }])
+  })
+
+  it('holds matters whose keeper is gone: closed, without a role, away beyond the term', async () => {
+    const { head } = centres
+    const unitId = head.unit.id
+    const [closed, roleless, away, back] = await Promise.all(
+      [1, 2, 3, 4].map(() => givenStaff({ role: 'FRONTLINER', unitId })),
+    )
+    if (!closed || !roleless || !away || !back) throw new Error('unreachable')
+    for (const keeper of [closed, roleless, away, back]) await givenLetter(keeper)
+    const { clientId } = await givenClient(closed)
+    await givenApplication(closed, { clientId, receivedOn: on, state: 'RETURNED' })
+    await db.staff.update({ where: { id: closed.staffId }, data: { disabledAt: friday } })
+    await db.staffRole.deleteMany({ where: { staffId: roleless.staffId } })
+    const absence = { kind: 'VACATION', from: new Date('2026-11-20'), recordedById: head.staffId }
+    await db.staffAbsence.createMany({
+      data: [
+        { ...absence, staffId: away.staffId, to: new Date('2027-01-10') },
+        { ...absence, staffId: back.staffId, to: new Date('2026-11-30') },
+      ],
+    })
+    const { count, rows } = await group('ownerless')
+    expect(count).toBe(4)
+    expect(rows.map(({ about }) => about).toSorted()).toEqual(['AWAY', 'DISABLED', 'DISABLED', 'NO_ROLE'])
+    const first = await listTodayGroup(head, { group: 'ownerless' }, { now: friday, page: 3 })
+    const [day, id] = (first.next ?? '').split('_')
+    const after = { on: plainDate(day ?? ''), id: id ?? '' }
+    const second = await listTodayGroup(head, { group: 'ownerless', after }, { now: friday, page: 3 })
+    const seen = [...first.rows, ...second.rows].map((row) => row.id)
+    expect([seen.length, new Set(seen).size, second.next]).toEqual([4, 4, null])
+  })
+
+  it('holds transfers to accept and, at the sender, proposals and what was not accepted in time', async () => {
+    const { desk, head, headThere } = centres
+    const send = async (viewer: typeof desk, now: Date) =>
+      requestTransfer(
+        viewer,
+        requestTransferSchema.parse({
+          matter: { enquiry: (await givenLetter(desk)).enquiryId },
+          form: transferForm(headThere.unit.id, { clientToldOn: '2026-11-20' }),
+          submissionId: randomUUID(),
+        }),
+        now,
+      )
+    await send(desk, friday)
+    await send(head, new Date('2026-11-24T10:00:00Z'))
+    await send(head, friday)
+    expect((await group('incoming', headThere)).rows).toMatchObject([
+      { term: { kind: 'overdue' } },
+      { term: { kind: 'near' } },
+    ])
+    expect((await group('outgoing')).rows.map(({ about }) => about).toSorted()).toEqual(['PROPOSED', 'SENT'])
+    expect((await group('incoming')).count).toBe(0)
+  })
+
+  it('holds exceptions until the head agrees to the reason as it was read', async () => {
+    const { desk, head, headThere } = centres
+    const { clientId } = await givenClient(desk)
+    const { applicationId } = await givenApplication(desk, {
+      clientId,
+      receivedOn: on,
+      dueOn: plainDate('2026-12-04'),
+      exception: { reason: 'Довідка згоріла', on },
+    })
+    expect((await group('exceptions')).rows).toMatchObject([{ id: applicationId, note: 'Довідка згоріла' }])
+    const agree = (viewer: typeof head, reason: string) =>
+      agreeException(viewer, { applicationId, paper: null, reason, submissionId: randomUUID() }, friday)
+    expect(await agree(headThere, 'Довідка згоріла')).toEqual({ ok: false, error: 'applicationNotFound' })
+    expect(await agree(desk, 'Довідка згоріла')).toEqual({ ok: false, error: 'notYourAct' })
+    expect(await agree(head, 'Інше')).toEqual({ ok: false, error: 'changedMeanwhile' })
+    expect((await agree(head, 'Довідка згоріла')).ok).toBe(true)
+    expect((await group('exceptions')).count).toBe(0)
+    const notices = await db.staffNotice.findMany({
+      where: { staffId: desk.staffId, subjectId: applicationId },
+      select: { kind: true },
+    })
+    expect(notices).toEqual([{ kind: 'EXCEPTION_AGREED' }])
+  })
+
+  it('holds grants without a provider, referrals without an answer, openings, conflicts, lost contacts', async () => {
+    const { desk, head } = centres
+    const granted = await givenGranted({ head, on: plainDate('2026-11-20') })
+    expect((await group('appointments')).rows).toMatchObject([{ id: granted.applicationId }])
+    const { referralId } = await givenHandedOver(desk)
+    await db.referral.update({ where: { id: referralId }, data: { state: 'NO_ANSWER' } })
+    expect((await group('referrals')).rows).toMatchObject([
+      { about: 'NO_ANSWER', href: `/referrals/${referralId}` },
+    ])
+    const { clientId } = await givenClient(desk)
+    const { enquiryId } = await givenLetter(desk)
+    await db.cardOpening.create({
+      data: {
+        staffId: desk.staffId,
+        clientId,
+        reason: 'Дзвінок із суду',
+        openedAt: friday,
+        until: friday,
+        homeUnitId: head.unit.id,
+      },
+    })
+    await db.conflictCheck.create({
+      data: {
+        unitId: head.unit.id,
+        staffId: desk.staffId,
+        clientId,
+        occasion: 'INTAKE',
+        hits: [],
+        verdict: 'FOR_HEAD',
+        reason: 'Однакове прізвище',
+      },
+    })
+    await db.orphanContact.create({
+      data: {
+        subject: 'ENQUIRY',
+        subjectId: enquiryId,
+        unitId: head.unit.id,
+        fault: 'NO_END',
+        foundAt: friday,
+        seenAt: friday,
+      },
+    })
+    expect((await group('openings')).rows).toMatchObject([
+      { note: 'Дзвінок із суду', person: { kind: 'none' } },
+    ])
+    expect((await group('conflicts')).rows).toMatchObject([{ about: 'INTAKE', note: 'Однакове прізвище' }])
+    expect((await group('orphans')).rows).toMatchObject([{ about: 'NO_END' }])
+  })
+
+  it('is empty for another centre’s head, and puts only who is seen anew on record', async () => {
+    const stranger = await givenStaff({ role: 'HEAD' })
+    const page = await today(stranger)
+    expect(page.lists.every(({ count, rows }) => count === 0 && rows.length === 0)).toBe(true)
+    expect(await counted(todayDueCount(stranger, on))).toBe(0)
+    expect(await counted(todayDueCount(centres.head, on))).toBeGreaterThan(0)
+    const looks = () =>
+      db.auditEntry.count({ where: { staffId: centres.head.staffId, action: 'read', subject: 'people' } })
+    const first = await today()
+    const before = await looks()
+    await today(
+      centres.head,
+      first.lists.flatMap(({ rows }) => rows.map((row) => `${row.group}:${row.id}`)),
+    )
+    expect(await looks()).toBe(before)
+    await today()
+    expect(await looks()).toBe(before + 1)
+  })
+})

@@ -1,4 +1,5 @@
 import { runCommand } from './runtime/command'
+import { BOOKING_SCREENS } from './screens/bookings'
 import { openBrowser } from './screens/camera'
 import { OVERSIGHT_SCREENS } from './screens/oversight'
 import { PARTNER_SCREENS } from './screens/partners'
@@ -22,6 +23,7 @@ await runCommand(async () => {
       await takeScreens(browser, office.url, PARTNER_SCREENS, width)
       await takeScreens(browser, office.url, REFERRAL_SCREENS, width)
       await takeScreens(browser, office.url, OVERSIGHT_SCREENS, width)
+      await takeScreens(browser, office.url, BOOKING_SCREENS, width)
       await walkVisit(browser, office.url, width)
     }
     return 0

@@ -6,6 +6,9 @@ import { refreshNameFrequencies } from '@/lib/clients/name-index.commands'
 import { fillStatedParties } from '@/lib/conflicts/stated-party-fill.commands'
 import { runPartnerImport } from '@/lib/partners/import/partner-import.commands'
 import { findStalePartners } from '@/lib/partners/stale-partner.commands'
+import { sweepHolds } from '@/lib/queue/booking-hold.commands'
+import { remindOfBooking } from '@/lib/queue/booking-reminder.commands'
+import { REMINDER_KINDS } from '@/lib/queue/booking-reminder.rules'
 import { closeHallDays } from '@/lib/queue/hall-day.commands'
 import { runReferralClock } from '@/lib/referrals/referral-clock.commands'
 import { mailReferral } from '@/lib/referrals/referral-mail.commands'
@@ -17,6 +20,11 @@ const importPayload = z.object({ importId: z.string() })
 const exportPayload = z.object({ exportId: z.string() })
 const referralPayload = z.object({ referralId: z.uuid() })
 const mailPayload = z.object({ linkId: z.uuid(), kind: z.enum(['ASK', 'REMIND']) })
+const reminderPayload = z.object({
+  bookingId: z.uuid(),
+  kind: z.enum(REMINDER_KINDS),
+  revision: z.coerce.number(),
+})
 const filePayload = z.object({ fileId: z.string() })
 
 /** What the job runner can do, by the names in `lib/core/jobs.ts`. */
@@ -43,9 +51,15 @@ export const taskList: TaskList = {
     await runReferralClock(referralPayload.parse(payload).referralId)
   },
   refreshNameFrequencies: () => refreshNameFrequencies(),
+  remindBooking: async (payload) => {
+    await remindOfBooking(reminderPayload.parse(payload))
+  },
   scanFile: (payload, { job }) => scanAttachedFile(filePayload.parse(payload).fileId, job.attempts),
   scanLeftFiles: async () => {
     await scanLeftFiles()
+  },
+  sweepBookingHolds: async () => {
+    await sweepHolds()
   },
   sweepExpired: async () => {
     await sweepImportFiles(new Date())
@@ -63,4 +77,5 @@ export const crontab = [
   '45 0 * * * refreshNameFrequencies',
   '30 1 * * * findStalePartners',
   '*/20 * * * * scanLeftFiles',
+  '*/5 * * * * sweepBookingHolds',
 ].join('\n')

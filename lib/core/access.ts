@@ -251,7 +251,7 @@ const RIGHTS: Record<RoleName, Right> = {
       })
     }
   },
-  LAWYER(can, _reach, staffId) {
+  LAWYER(can, { centre }, staffId) {
     can('find', 'Person')
     can('read', 'Client', { enquiries: { some: { executorId: staffId } } })
     can(['read', 'update'], 'Enquiry', { executorId: staffId })
@@ -265,6 +265,8 @@ const RIGHTS: Record<RoleName, Right> = {
     can(['create', 'update'], 'CaseNote', { mandate, authorId: staffId })
     can(['create', 'read', 'update'], 'CaseDocument', { mandate })
     const ofCase = { application: { is: { mandates: { some: mandate.is } } } }
+    // To book an interpreter together with the own time.
+    can('read', 'BookingCalendar', { unitId: { in: centre }, kind: 'INTERPRETER' })
     can('create', ['CasePlan', 'MatterParty', 'ConflictCheck', 'Booking'])
     for (const act of ['read', 'update'] as const) {
       can(act, 'CasePlan', { OR: [{ ownerId: staffId }, ofCase] })

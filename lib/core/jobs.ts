@@ -12,8 +12,10 @@ export type JobName =
   | 'mailReferral'
   | 'referralClock'
   | 'refreshNameFrequencies'
+  | 'remindBooking'
   | 'scanFile'
   | 'scanLeftFiles'
+  | 'sweepBookingHolds'
   | 'sweepExpired'
 
 /**

@@ -118,6 +118,15 @@ function fallsOn({ falls }: Holiday, date: PlainDate): boolean {
   return dateOf(year, falls.month, falls.day) === date
 }
 
+/**
+ * Whether a public holiday, or a day off moved from one, closes the day, a weekend's day too.
+ *
+ * Unlike `isWorkingDay` it says nothing of Saturdays as such: an office may keep hours on them.
+ */
+export function isHolidayOff(date: PlainDate, calendar: WorkingCalendar): boolean {
+  return !suspensionOn(date, calendar) && (isHoliday(date, calendar) || isMovedDayOff(date, calendar))
+}
+
 /** Whether a day off moved from a holiday on a weekend lands here (two such holidays take two days). */
 function isMovedDayOff(date: PlainDate, calendar: WorkingCalendar): boolean {
   let waiting = 0

@@ -8,16 +8,17 @@ describe('sections', () => {
   it.each<[RoleName[], string[], string, string]>([
     [
       ['FRONTLINER'],
-      ['desk', 'mandates', 'deadlines', 'applications', 'referrals', 'partners'],
+      ['desk', 'bookings', 'mandates', 'deadlines', 'applications', 'referrals', 'partners'],
       '/desk',
       '/desk',
     ],
-    [['LAWYER'], ['desk', 'mandates', 'deadlines', 'partners'], '/deadlines', '/desk'],
+    [['LAWYER'], ['desk', 'bookings', 'mandates', 'deadlines', 'partners'], '/deadlines', '/desk'],
     [
       ['HEAD'],
       [
         'today',
         'desk',
+        'bookings',
         'decisions',
         'mandates',
         'deadlines',
@@ -35,7 +36,7 @@ describe('sections', () => {
     [['ANALYST'], ['referralReport'], '/referrals/report', '/referrals/report'],
     [
       ['ADMINISTRATOR', 'FRONTLINER'],
-      ['desk', 'mandates', 'deadlines', 'applications', 'referrals', 'partners', 'admin'],
+      ['desk', 'bookings', 'mandates', 'deadlines', 'applications', 'referrals', 'partners', 'admin'],
       '/admin',
       '/desk',
     ],

@@ -3,6 +3,7 @@ import type { RoleName } from '@/lib/core/access'
 export type SectionKey =
   | 'today'
   | 'desk'
+  | 'bookings'
   | 'decisions'
   | 'mandates'
   | 'deadlines'
@@ -18,6 +19,7 @@ export type SectionKey =
 const SECTIONS = {
   today: { href: '/today', also: ['/transfers'], code: 'KeyH' },
   desk: { href: '/desk', also: ['/clients', '/visits'], code: 'KeyS' },
+  bookings: { href: '/bookings', also: [], code: 'KeyB' },
   decisions: { href: '/decisions', also: [], code: 'KeyD' },
   mandates: { href: '/mandates', also: [], code: 'KeyM' },
   deadlines: { href: '/deadlines', also: ['/enquiries'], code: 'KeyT' },
@@ -31,11 +33,12 @@ const SECTIONS = {
 } as const satisfies Record<SectionKey, { href: string; also: readonly string[]; code: string }>
 
 const OF_ROLE: Record<RoleName, readonly SectionKey[]> = {
-  FRONTLINER: ['desk', 'deadlines', 'applications', 'mandates', 'referrals', 'partners'],
-  LAWYER: ['deadlines', 'mandates', 'desk', 'partners'],
+  FRONTLINER: ['desk', 'bookings', 'deadlines', 'applications', 'mandates', 'referrals', 'partners'],
+  LAWYER: ['deadlines', 'mandates', 'bookings', 'desk', 'partners'],
   HEAD: [
     'today',
     'desk',
+    'bookings',
     'decisions',
     'mandates',
     'deadlines',
@@ -56,6 +59,7 @@ export function sectionsOf(roles: readonly { role: RoleName }[]) {
   const keys: SectionKey[] = [
     'today',
     'desk',
+    'bookings',
     'decisions',
     'mandates',
     'deadlines',

@@ -5,6 +5,7 @@ import { todayInKyiv, toUtcMidnight } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import type { Prisma } from '@/prisma/generated/client'
+import { followTicket } from './booking-ticket.commands'
 import {
   eventOf,
   formatTicketNumber,
@@ -132,6 +133,7 @@ export async function moveTicketRow(
     },
   })
   if (count === 0) return fail('wrongState')
+  if (row.bookingId) await followTicket(tx, row.bookingId, moved.value, now)
   const staffId = staffOf(mover)
   await writeTicketEvent(tx, row.id, { kind: eventOf(act), staffId, windowId, details }, now)
   await recordTicketFact(tx, mover, row, act, details)

@@ -1,19 +1,14 @@
 import 'server-only'
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { createTransport } from 'nodemailer'
 import { createTranslator } from 'use-intl/core'
 import { db, inTransaction } from '@/lib/core/db'
-import { env } from '@/lib/core/env'
 import uk from '@/lib/core/i18n/messages/uk/referrals.json'
 import { signLink } from '@/lib/core/link-token'
+import { sendMail } from '@/lib/core/mail'
 import { formatPlainDate, plainDateOfUtc } from '@/lib/core/plain-date'
 import { ok } from '@/lib/core/result'
 import { readPartnerRecord } from '@/lib/partners/partner.queries'
 import { answerAddress, REFERRAL_LINK } from './referral-link.queries'
 import { writeEvent } from './referral-rows.commands'
-
-type Letter = { to: string; subject: string; text: string }
 
 /**
  * Sends the partner a letter with its link, or reminds it of one: no name, no matter, no data of a person. Where the record
@@ -45,7 +40,7 @@ export async function mailReferral(
   if (!to) return 'nothing'
   const t = createTranslator({ locale: 'uk', messages: uk, namespace: 'mail' })
   const number = referral.number ?? ''
-  await send({
+  await sendMail({
     to,
     subject: t(`${kind}.subject`, { number }),
     text: t(`${kind}.text`, {
@@ -68,18 +63,4 @@ function emailOf(record: ReturnType<typeof readPartnerRecord>, offerId: string):
   const service = record.services.find(({ id }) => id === offer?.serviceId)
   const contact = offer?.contacts.find(({ email }) => email)
   return contact?.email || service?.email || record.email
-}
-
-/** By the mail server of the settings; without one the letter is put into DATA_DIR/mail, where a person may read it. */
-async function send(letter: Letter): Promise<void> {
-  const from = env.MAIL_FROM
-  if (env.SMTP_URL) {
-    await createTransport(env.SMTP_URL).sendMail({ ...letter, from })
-    return
-  }
-  const standIn = createTransport({ streamTransport: true, buffer: true })
-  const { message } = await standIn.sendMail({ ...letter, from })
-  const folder = join(/* turbopackIgnore: true */ env.DATA_DIR, 'mail')
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  writeFileSync(join(folder, `${Date.now()}-${process.pid}.eml`), message.toString(), { mode: 0o600 })
 }

@@ -15,6 +15,7 @@ import { listCardOpenings } from '@/lib/offices/opening-notice.queries'
 import type { PrismaClient } from '../generated/client'
 import { addInventedProviders } from './aid-providers'
 import { DEMO_APPLICATIONS, DEMO_APPLICATIONS_ELSEWHERE } from './applications'
+import { bookPeople } from './bookings'
 import { findConflicts } from './conflicts'
 import { fillRegister } from './fill-applications'
 import { loadPeople } from './load-people'
@@ -84,6 +85,7 @@ export async function fillOfficeWithWork(db: PrismaClient, now: Date): Promise<v
   await appointProviders({ db, head: head2, now }, ['ACCEPTED'])
   await referPeople({ db, desk, now })
   await passMattersOn({ db, desk, head, desk2, head2, now })
+  await bookPeople({ db, head, desk, workers: [await viewerOf('lawyer@demo.ua'), desk], now })
   await leadTeam({ db, head, now })
   await findConflicts({ db, desk, now })
 }

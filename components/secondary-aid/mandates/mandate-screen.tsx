@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { ActionFoot } from '@/components/layout/action-foot'
 import { PageShell } from '@/components/layout/page-shell'
 import { ShortcutButton } from '@/components/layout/shortcut-button'
@@ -25,11 +25,13 @@ type MandateScreenProps = {
   found: MandateView
   /** It has just been issued. */
   isFresh: boolean
+  /** Appointments of the case, with the way to a new one. */
+  bookings: ReactNode
 }
 type Mode = 'look' | 'accept' | 'decline' | 'complete'
 
 /** One mandate: what it is about, what became of it, and what the person at the screen may do with it. */
-export function MandateScreen({ found, isFresh }: MandateScreenProps) {
+export function MandateScreen({ found, isFresh, bookings }: MandateScreenProps) {
   const t = useTranslations('mandates')
   const router = useRouter()
   const [mode, setMode] = useState<Mode>('look')
@@ -94,9 +96,12 @@ export function MandateScreen({ found, isFresh }: MandateScreenProps) {
           {mode === 'complete' && <ResultForm found={found} onDone={done} onBack={() => setMode('look')} />}
           <MandateFacts found={found} />
         </div>
-        <Sheet title={t('steps.title')} id="steps">
-          <Steps found={found} />
-        </Sheet>
+        <div className="grid gap-4">
+          {bookings}
+          <Sheet title={t('steps.title')} id="steps">
+            <Steps found={found} />
+          </Sheet>
+        </div>
       </div>
     </PageShell>
   )

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { CardScreen } from '@/components/clients/card/card-screen'
 import { ClosedCard } from '@/components/clients/card/closed-card'
 import { ClientMessages } from '@/components/layout/client-messages'
+import { ClientBookings } from '@/components/queue/bookings/client-bookings'
 import { ClientReferrals } from '@/components/referrals/client-referrals'
 import { ClientApplications } from '@/components/secondary-aid/client-applications'
 import { findClientCard } from '@/lib/clients/client-card.queries'
@@ -12,6 +13,7 @@ import { findClosedCard } from '@/lib/clients/closed-card.queries'
 import { holds } from '@/lib/core/access'
 import { requireViewer } from '@/lib/core/auth'
 import { readClientHistory } from '@/lib/enquiries/client-history.queries'
+import { listBookingsOf } from '@/lib/queue/booking-list.queries'
 import { listClientReferrals } from '@/lib/referrals/client-referrals.queries'
 import { listClientApplications } from '@/lib/secondary-aid/application.queries'
 import { listLatestMandates } from '@/lib/secondary-aid/mandate.queries'
@@ -28,11 +30,12 @@ export default async function ClientCardPage({ params }: PageProps<'/clients/[cl
   const viewer = await requireViewer('client:read')
   const clientId = z.uuid().safeParse((await params).clientId)
   if (!clientId.success) notFound()
-  const [found, history, applications, referrals] = await Promise.all([
+  const [found, history, applications, referrals, bookings] = await Promise.all([
     findClientCard(viewer, { clientId: clientId.data }),
     readClientHistory(viewer, clientId.data),
     listClientApplications(viewer, clientId.data),
     listClientReferrals(viewer, clientId.data),
+    listBookingsOf(viewer, { clientId: clientId.data }),
   ])
   if (!found.ok) {
     const closed = await findClosedCard(viewer, { clientId: clientId.data })
@@ -50,13 +53,29 @@ export default async function ClientCardPage({ params }: PageProps<'/clients/[cl
   )
   return (
     <ClientMessages
-      domains={['card', 'clients', 'consent', 'desk', 'enquiries', 'secondaryAid', 'referrals', 'partners']}
+      domains={[
+        'card',
+        'clients',
+        'consent',
+        'desk',
+        'enquiries',
+        'secondaryAid',
+        'referrals',
+        'partners',
+        'bookings',
+      ]}
     >
       <CardScreen
         card={found.value}
         history={history}
         applications={
           <>
+            <ClientBookings
+              bookings={bookings}
+              {...(holds(viewer.ability, 'booking:create')
+                ? { startHref: `/bookings/new?client=${clientId.data}` }
+                : {})}
+            />
             <ClientApplications
               clientId={clientId.data}
               applications={applications}

@@ -2,9 +2,13 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ClientMessages } from '@/components/layout/client-messages'
+import { ClientBookings } from '@/components/queue/bookings/client-bookings'
 import { MandateScreen } from '@/components/secondary-aid/mandates/mandate-screen'
+import { holds } from '@/lib/core/access'
 import { requireViewer } from '@/lib/core/auth'
+import { listBookingsOf } from '@/lib/queue/booking-list.queries'
 import { findMandate } from '@/lib/secondary-aid/mandate.queries'
+import { isOpenMandate } from '@/lib/secondary-aid/mandate.rules'
 import { mandateAddressSchema } from '@/lib/secondary-aid/mandate.schema'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,12 +20,26 @@ export default async function MandatePage({ params, searchParams }: PageProps<'/
   const viewer = await requireViewer('mandate:read')
   const address = mandateAddressSchema.safeParse(await params)
   if (!address.success) notFound()
-  const found = await findMandate(viewer, address.data)
+  const [found, bookings] = await Promise.all([
+    findMandate(viewer, address.data),
+    listBookingsOf(viewer, address.data),
+  ])
   if (!found.ok) notFound()
   const { issued } = await searchParams
   return (
-    <ClientMessages domains={['mandates', 'secondaryAid']}>
-      <MandateScreen found={found.value} isFresh={issued === '1' && found.value.state === 'ISSUED'} />
+    <ClientMessages domains={['mandates', 'secondaryAid', 'bookings']}>
+      <MandateScreen
+        found={found.value}
+        isFresh={issued === '1' && found.value.state === 'ISSUED'}
+        bookings={
+          <ClientBookings
+            bookings={bookings}
+            {...(holds(viewer.ability, 'booking:create') && isOpenMandate(found.value.state)
+              ? { startHref: `/bookings/new?mandate=${found.value.id}` }
+              : {})}
+          />
+        }
+      />
     </ClientMessages>
   )
 }

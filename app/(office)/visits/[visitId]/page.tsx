@@ -11,6 +11,7 @@ import { VisitHistory } from '@/components/enquiries/visit/visit-history'
 import { VisitScreen } from '@/components/enquiries/visit/visit-screen'
 import { ClientMessages } from '@/components/layout/client-messages'
 import { TransferTraces } from '@/components/oversight/transfers/transfer-traces'
+import { ClientBookings } from '@/components/queue/bookings/client-bookings'
 import { ClientReferrals } from '@/components/referrals/client-referrals'
 import { StartApplication } from '@/components/secondary-aid/start-application'
 import { ButtonLink } from '@/components/ui/button-link'
@@ -23,8 +24,9 @@ import { findClientHeader } from '@/lib/enquiries/client-header.queries'
 import { readClientHistory } from '@/lib/enquiries/client-history.queries'
 import { canMoveTo, ENQUIRY_STATUSES } from '@/lib/enquiries/enquiry.rules'
 import { visitDraftKey } from '@/lib/enquiries/visit.commands'
-import { findVisit } from '@/lib/enquiries/visit.queries'
+import { findVisit, type Visit } from '@/lib/enquiries/visit.queries'
 import { listTransfersOf } from '@/lib/oversight/transfer-list.queries'
+import { listBookingsOf } from '@/lib/queue/booking-list.queries'
 import { listVisitReferrals } from '@/lib/referrals/client-referrals.queries'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -40,16 +42,18 @@ export default async function VisitPage({ params }: PageProps<'/visits/[visitId]
   if (!found.ok) notFound()
   const visit = found.value
   const { clientId } = visit
-  const [client, history, draft, calendar, referrals, transfers, t] = await Promise.all([
+  const [client, history, draft, calendar, referrals, transfers, bookings, t] = await Promise.all([
     clientId ? findClientHeader(viewer, { clientId }) : undefined,
     clientId ? readClientHistory(viewer, clientId) : undefined,
     findDraft(viewer, { key: visitDraftKey(visit.id) }),
     currentCalendar(viewer.rulesMark),
     listVisitReferrals(viewer, visit.id),
     listTransfersOf(viewer, { enquiryIds: visit.enquiries.map(({ id }) => id) }),
+    clientId ? listBookingsOf(viewer, { clientId }) : [],
     getTranslations('referrals.visit'),
   ])
   const header = client?.ok ? client.value : undefined
+  const mayBook = holds(viewer.ability, 'booking:create')
   const mayRefer = holds(viewer.ability, 'referral:create')
   const movable = holds(viewer.ability, 'transfer:create') && visit.mayChange ? visit.enquiries : []
   const transferStarts = movable
@@ -74,6 +78,7 @@ export default async function VisitPage({ params }: PageProps<'/visits/[visitId]
         'referrals',
         'partners',
         'transfers',
+        'bookings',
       ]}
     >
       <CalendarProvider calendar={calendar}>
@@ -100,6 +105,7 @@ export default async function VisitPage({ params }: PageProps<'/visits/[visitId]
           }
           history={
             <>
+              <ClientBookings bookings={bookings} {...(mayBook ? { startHref: bookingHref(visit) } : {})} />
               <ClientReferrals
                 title={t('title')}
                 referrals={referrals}
@@ -123,4 +129,10 @@ export default async function VisitPage({ params }: PageProps<'/visits/[visitId]
 function mayGo(status: string): boolean {
   const known = ENQUIRY_STATUSES.find((each) => each === status)
   return known !== undefined && canMoveTo(known, 'TRANSFER_AWAITED')
+}
+
+/** An appointment for the issue of the visit, else for its person, else for nobody by name. */
+function bookingHref({ enquiries: [issue], clientId }: Visit): string {
+  if (issue) return `/bookings/new?enquiry=${issue.id}`
+  return clientId ? `/bookings/new?client=${clientId}` : '/bookings/new'
 }

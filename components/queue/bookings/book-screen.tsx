@@ -1,0 +1,176 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useRef, useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { ActionFoot } from '@/components/layout/action-foot'
+import { PageShell } from '@/components/layout/page-shell'
+import { ShortcutButton } from '@/components/layout/shortcut-button'
+import { useSubmission } from '@/components/layout/use-submission'
+import { Banner } from '@/components/ui/banner'
+import { ButtonLink } from '@/components/ui/button-link'
+import { Chip } from '@/components/ui/chip'
+import { Sheet } from '@/components/ui/sheet'
+import { LANGUAGES } from '@/lib/clients/client-codes.rules'
+import type { PlainDate } from '@/lib/core/plain-date'
+import { confirmBookingAction } from '@/lib/queue/booking.actions'
+import type { BookingFor } from '@/lib/queue/booking.queries'
+import { SIGN } from '@/lib/queue/booking.rules'
+import { type BookingForm, bookingFormSchema } from '@/lib/queue/booking.schema'
+import type { NamedCalendar } from '@/lib/queue/booking-calendar.queries'
+import { BookingFields } from './booking-fields'
+import { ChosenTime } from './chosen-time'
+import { SlotPicker } from './slot-picker'
+import type { Wish } from './slot-wish'
+import { useBookingProblem } from './use-booking-texts'
+import { useHeldSlot } from './use-held-slot'
+
+type BookScreenProps = {
+  about: BookingFor
+  calendars: readonly NamedCalendar[]
+  calendarId: string | null
+  today: PlainDate
+}
+
+const FORM = 'booking-form'
+/** Said of the time, not of the form: the list is shown again and another one is chosen. */
+const OF_TIME = [
+  'slotTaken',
+  'holdOver',
+  'inPast',
+  'workerAway',
+  'calendarClosed',
+  'dayOff',
+  'inBreak',
+  'outsideHours',
+  'noInterpreter',
+  'tooFarAhead',
+]
+
+/** A time is chosen at the left, the form beside it is filled in before or after; the time is kept meanwhile. */
+export function BookScreen({ about, calendars, calendarId, today }: BookScreenProps) {
+  const t = useTranslations('bookings.pick')
+  const router = useRouter()
+  const textOf = useBookingProblem()
+  const { person } = about
+  const [wish, setWish] = useState<Wish>({
+    way: 'IN_PERSON',
+    calendarId,
+    interpreter: person?.interpreter === 'SIGN_LANGUAGE' ? SIGN : null,
+  })
+  const slot = useHeldSlot(wish)
+  const [asksForTime, setAsksForTime] = useState(false)
+  const fields = useRef<HTMLDivElement>(null)
+  const form = useForm({
+    resolver: zodResolver(bookingFormSchema),
+    defaultValues: {
+      purpose: 'CONSULTATION' as const,
+      language: LANGUAGES.find((each) => each === person?.language) ?? ('uk' as const),
+      videoLink: '',
+      note: '',
+      remind: false,
+    },
+  })
+  const { send, pending, problem } = useSubmission<{ bookingId: string; number: string }>(({ bookingId }) => {
+    slot.markBooked()
+    router.push(`/bookings/${bookingId}?made=1`)
+  })
+
+  async function book(values: BookingForm): Promise<void> {
+    const { held } = slot
+    setAsksForTime(!held)
+    if (!held) return
+    const { clientId, enquiryId, mandateId } = about
+    const answer = await send((submissionId) =>
+      confirmBookingAction({
+        bookingId: held.bookingId,
+        ...{ clientId, enquiryId, mandateId },
+        form: values,
+        submissionId,
+      }),
+    )
+    if (answer && !answer.ok && OF_TIME.includes(answer.error)) slot.drop(answer.error)
+  }
+  function change(next: Wish) {
+    setWish(next)
+    // Another way or another interpreter is another appointment; only another filter of the list leaves the time as it is.
+    if (next.way !== wish.way || next.interpreter !== wish.interpreter) slot.giveUp()
+  }
+  const told = problem && !OF_TIME.includes(problem) ? textOf(problem) : undefined
+  return (
+    <PageShell
+      foot={
+        <ActionFoot
+          end={
+            <ButtonLink variant="link" href={about.back}>
+              {t('back')}
+            </ButtonLink>
+          }
+        >
+          <ShortcutButton
+            variant="primary"
+            form={FORM}
+            stroke={{ code: 'Enter', ctrl: true }}
+            pending={pending || slot.pending}
+          >
+            {t('book')}
+          </ShortcutButton>
+          <span role="status" className="text-sm">
+            {slot.held ? (
+              <ChosenTime slot={slot.held.slot} heldUntil={slot.held.heldUntil} isOver={slot.isOver} />
+            ) : (
+              <span className={asksForTime ? 'font-semibold text-danger' : 'text-ink-2'}>
+                {t('chooseFirst')}
+              </span>
+            )}
+          </span>
+        </ActionFoot>
+      }
+    >
+      <header className="mb-4">
+        <h1>{t('title')}</h1>
+        <p className="flex flex-wrap items-center gap-2 text-ink-2">
+          {person ? t('for', { name: person.name }) : t('forNobody')}
+          {person?.isProtected && (
+            <Chip tone="protected" icon="lock">
+              {t('forProtected')}
+            </Chip>
+          )}
+        </p>
+      </header>
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_21rem]">
+        <SlotPicker
+          calendars={calendars}
+          today={today}
+          wish={wish}
+          onWish={change}
+          movingId={slot.held?.bookingId ?? null}
+          chosen={slot.held?.slot}
+          pending={slot.pending}
+          refusal={slot.refusal}
+          onChoose={async (asked) => {
+            if (!(await slot.choose(asked))) return
+            setAsksForTime(false)
+            fields.current?.querySelector('select')?.focus()
+          }}
+        />
+        <form id={FORM} noValidate onSubmit={form.handleSubmit(book)} className="lg:sticky lg:top-0">
+          <Sheet title={t('form')} id="form">
+            {told && (
+              <div className="mb-3">
+                <Banner tone="danger" role="alert">
+                  {told}
+                </Banner>
+              </div>
+            )}
+            <div ref={fields}>
+              <BookingFields form={form} way={wish.way} about={about} />
+            </div>
+          </Sheet>
+        </form>
+      </div>
+    </PageShell>
+  )
+}

@@ -1,0 +1,140 @@
+import 'server-only'
+import { accessibleBy } from '@casl/prisma/runtime'
+import { z } from 'zod'
+import { recordFact } from '@/lib/core/audit'
+import { inTransaction, type Tx } from '@/lib/core/db'
+import { once } from '@/lib/core/idempotency'
+import { todayInKyiv, toUtcMidnight } from '@/lib/core/plain-date'
+import { fail, ok, type Result } from '@/lib/core/result'
+import type { Viewer } from '@/lib/core/viewer'
+import type { AddCalendar, CalendarAddress, CalendarForm, ChangeCalendar } from './booking-calendar.schema'
+
+const addedSchema = z.object({ calendarId: z.string() })
+type Added = z.output<typeof addedSchema>
+type AddRefusal = 'unitNotFound' | 'workerNotFound' | 'workerHasOne'
+
+/** Opens a calendar of a unit the head keeps: of the centre, a worker, an interpreter or a point on the road. */
+export async function addCalendar(
+  viewer: Viewer,
+  { submissionId, form }: AddCalendar,
+  now = new Date(),
+): Promise<Result<Added, AddRefusal | 'keyReused'>> {
+  const operation = { operation: 'addCalendar', key: submissionId, request: form, answer: addedSchema }
+  return inTransaction<Added, AddRefusal | 'keyReused'>((tx) =>
+    once<Added, AddRefusal>(tx, viewer, operation, async () => {
+      if (!unitsKept(viewer).includes(form.unitId)) return fail('unitNotFound')
+      const wrong = await workerProblem(tx, form)
+      if (wrong) return fail(wrong)
+      const { id } = await tx.bookingCalendar.create({
+        data: { ...columnsOf(form), createdAt: now },
+        select: { id: true },
+      })
+      await record(tx, viewer, 'create', id, form.unitId)
+      return ok({ calendarId: id })
+    }),
+  )
+}
+
+type ChangeRefusal = AddRefusal | 'calendarNotFound' | 'changedMeanwhile' | 'calendarClosed'
+
+/**
+ * Changes a calendar: the head all of it, a worker the hours of their own and nothing else. Appointments made before stay as they
+ * are: people have been told their times.
+ */
+export async function changeCalendar(
+  viewer: Viewer,
+  { calendarId, expectedRevision, form }: ChangeCalendar,
+): Promise<Result<{ revision: number }, ChangeRefusal>> {
+  return inTransaction<{ revision: number }, ChangeRefusal>(async (tx) => {
+    const found = await tx.bookingCalendar.findFirst({
+      where: {
+        AND: [accessibleBy(viewer.ability, 'update').ofType('BookingCalendar'), { id: calendarId }],
+      },
+      select: { unitId: true, closedOn: true, staffId: true },
+    })
+    if (!found) return fail('calendarNotFound')
+    if (found.closedOn) return fail('calendarClosed')
+    const isKeeper = unitsKept(viewer).includes(found.unitId)
+    if (isKeeper && !unitsKept(viewer).includes(form.unitId)) return fail('unitNotFound')
+    const wrong = isKeeper ? await workerProblem(tx, form, calendarId) : undefined
+    if (wrong) return fail(wrong)
+    const { count } = await tx.bookingCalendar.updateMany({
+      where: { id: calendarId, revision: expectedRevision },
+      data: { ...(isKeeper ? columnsOf(form) : { hours: form.hours }), revision: { increment: 1 } },
+    })
+    if (count === 0) return fail('changedMeanwhile')
+    await record(tx, viewer, 'update', calendarId, found.unitId)
+    return ok({ revision: expectedRevision + 1 })
+  })
+}
+
+/** Closes a calendar from today on; appointments in it stay, and have to be moved or cancelled one by one. */
+export async function closeCalendar(
+  viewer: Viewer,
+  { calendarId }: CalendarAddress,
+  now = new Date(),
+): Promise<Result<null, 'calendarNotFound'>> {
+  return inTransaction<null, 'calendarNotFound'>(async (tx) => {
+    const row = await tx.bookingCalendar.findFirst({
+      where: {
+        AND: [
+          accessibleBy(viewer.ability, 'manage').ofType('BookingCalendar'),
+          { id: calendarId, closedOn: null },
+        ],
+      },
+      select: { unitId: true },
+    })
+    if (!row) return fail('calendarNotFound')
+    await tx.bookingCalendar.update({
+      where: { id: calendarId },
+      data: { closedOn: toUtcMidnight(todayInKyiv(now)), revision: { increment: 1 } },
+      select: { id: true },
+    })
+    await record(tx, viewer, 'close', calendarId, row.unitId)
+    return ok(null)
+  })
+}
+
+/** Units whose calendars the viewer keeps. */
+function unitsKept({ roles }: Viewer): string[] {
+  return roles.flatMap(({ role, subtree }) => (role === 'HEAD' || role === 'ADMINISTRATOR' ? subtree : []))
+}
+
+/** A worker's calendar is of somebody who works in the unit, and a worker has one. */
+async function workerProblem(
+  tx: Tx,
+  { kind, staffId, unitId }: CalendarForm,
+  except?: string,
+): Promise<'workerNotFound' | 'workerHasOne' | undefined> {
+  if (kind !== 'WORKER' || !staffId) return undefined
+  const unit = await tx.unit.findUniqueOrThrow({ where: { id: unitId }, select: { path: true } })
+  const staff = await tx.staff.findFirst({
+    where: { id: staffId, disabledAt: null, roles: { some: { unitId: { in: unit.path } } } },
+    select: { id: true },
+  })
+  if (!staff) return 'workerNotFound'
+  const other = await tx.bookingCalendar.findFirst({
+    where: { staffId, closedOn: null, ...(except ? { id: { not: except } } : {}) },
+    select: { id: true },
+  })
+  return other ? 'workerHasOne' : undefined
+}
+
+function columnsOf({ kind, staffId, languages, name, ...form }: CalendarForm) {
+  return {
+    ...form,
+    kind,
+    name: kind === 'WORKER' ? '' : name,
+    staffId: kind === 'WORKER' ? staffId : null,
+    languages: kind === 'INTERPRETER' ? languages : [],
+  }
+}
+
+function record(tx: Tx, viewer: Viewer, action: string, calendarId: string, unitId: string): Promise<void> {
+  return recordFact(tx, viewer, {
+    action,
+    subject: 'bookingCalendar',
+    subjectId: calendarId,
+    subjectUnitId: unitId,
+  })
+}

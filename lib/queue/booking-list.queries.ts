@@ -1,0 +1,127 @@
+import 'server-only'
+import { accessibleBy } from '@casl/prisma/runtime'
+import { recordFact } from '@/lib/core/audit'
+import { db } from '@/lib/core/db'
+import { addDays, type PlainDate } from '@/lib/core/plain-date'
+import type { Viewer } from '@/lib/core/viewer'
+import { endOfKyivDay, kyivMoment, startOfKyivDay } from '@/lib/offices/kyiv-day.rules'
+import type { Prisma } from '@/prisma/generated/client'
+import type { BookingState, BookingWay } from './booking.rules'
+import type { ListBookings } from './booking.schema'
+import { stateOf, wayOf } from './booking-row.queries'
+import { timeOf } from './booking-words.rules'
+
+/** A row of the list. A list may be seen by the wrong eyes: of a protected person it shows the number alone. */
+export type ListedBooking = {
+  id: string
+  number: string
+  state: BookingState
+  on: PlainDate
+  time: string
+  until: string
+  way: BookingWay
+  purpose: string
+  calendar: string
+  interpreter: string | null
+  person: { kind: 'named'; name: string } | { kind: 'protected' | 'anonymous' }
+}
+
+const MOST = 300
+
+export const listedFields = {
+  id: true,
+  number: true,
+  state: true,
+  way: true,
+  purpose: true,
+  startsAt: true,
+  endsAt: true,
+  interpreter: true,
+  client: { select: { surname: true, givenName: true, patronymic: true, isProtected: true } },
+  slots: {
+    select: {
+      calendar: {
+        select: { kind: true, name: true, nameEn: true, staff: { select: { name: true } } },
+      },
+    },
+  },
+} satisfies Prisma.BookingSelect
+type ListedRow = Prisma.BookingGetPayload<{ select: typeof listedFields }>
+
+/** Bookings of a day or a week within the viewer's reach, of all calendars or of one, in order of time. */
+export async function listBookings(
+  viewer: Viewer,
+  { from, days, calendarId }: ListBookings,
+): Promise<ListedBooking[]> {
+  const rows = await db.booking.findMany({
+    where: {
+      AND: [
+        accessibleBy(viewer.ability, 'read').ofType('Booking'),
+        {
+          number: { not: null },
+          startsAt: { gte: startOfKyivDay(from), lt: endOfKyivDay(addDays(from, days - 1)) },
+          ...(calendarId ? { slots: { some: { calendarId } } } : {}),
+        },
+      ],
+    },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    take: MOST,
+    select: listedFields,
+  })
+  if (rows.length > 0)
+    await recordFact(db, viewer, {
+      action: 'read',
+      subject: 'booking',
+      details: { list: days === 1 ? 'day' : 'week', count: rows.length },
+    })
+  return rows.map((row) => listed(row, viewer.locale))
+}
+
+/** Bookings that are still to come, and the last few that were, of a client or of a case. */
+export async function listBookingsOf(
+  viewer: Viewer,
+  of: { clientId: string } | { mandateId: string },
+): Promise<ListedBooking[]> {
+  const rows = await db.booking.findMany({
+    where: {
+      AND: [accessibleBy(viewer.ability, 'read').ofType('Booking'), { number: { not: null }, ...of }],
+    },
+    orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
+    take: 10,
+    select: listedFields,
+  })
+  return rows.map((row) => listed(row, viewer.locale))
+}
+
+function listed(row: ListedRow, locale: Viewer['locale']): ListedBooking {
+  const { client } = row
+  return {
+    id: row.id,
+    number: row.number ?? '',
+    state: stateOf(row),
+    on: kyivMoment(row.startsAt).on,
+    time: timeOf(row.startsAt),
+    until: timeOf(row.endsAt),
+    way: wayOf(row),
+    purpose: row.purpose,
+    calendar: calendarNameOf(row.slots, locale),
+    interpreter: row.interpreter,
+    person: client
+      ? client.isProtected
+        ? { kind: 'protected' }
+        : {
+            kind: 'named',
+            name: [client.surname, client.givenName, client.patronymic].filter(Boolean).join(' '),
+          }
+      : { kind: 'anonymous' },
+  }
+}
+
+type NamedSlot = ListedRow['slots'][number]
+
+/** Whose calendar it is, the interpreter's left aside. */
+export function calendarNameOf(slots: readonly NamedSlot[], locale: Viewer['locale']): string {
+  const own = slots.find(({ calendar }) => calendar.kind !== 'INTERPRETER')?.calendar
+  if (!own) return ''
+  return own.staff?.name ?? ((locale === 'en' && own.nameEn) || own.name)
+}

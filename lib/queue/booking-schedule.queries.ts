@@ -1,0 +1,101 @@
+import 'server-only'
+import type { db, Tx } from '@/lib/core/db'
+import { type PlainDate, plainDateOfUtc } from '@/lib/core/plain-date'
+import type { Viewer } from '@/lib/core/viewer'
+import type { Prisma } from '@/prisma/generated/client'
+import { type BookingWay, CALENDAR_KINDS, type CalendarKind, isBookingWay } from './booking.rules'
+import { calendarHoursSchema } from './booking-calendar.schema'
+import type { Busy, Schedule } from './booking-hours.rules'
+
+/** A calendar with all that decides when it may be booked. */
+export type BookableCalendar = Schedule & {
+  readonly id: string
+  readonly unitId: string
+  readonly kind: CalendarKind
+  readonly staffId: string | null
+  readonly name: string
+  readonly address: string
+  readonly languages: readonly string[]
+  readonly ways: readonly BookingWay[]
+}
+
+const days = { select: { from: true, to: true } } as const
+export const scheduleFields = {
+  id: true,
+  unitId: true,
+  kind: true,
+  staffId: true,
+  name: true,
+  nameEn: true,
+  address: true,
+  languages: true,
+  ways: true,
+  slotMinutes: true,
+  gapMinutes: true,
+  hours: true,
+  daysAhead: true,
+  closedOn: true,
+  staff: {
+    select: {
+      name: true,
+      absences: { where: { cancelledAt: null }, ...days },
+      provider: { select: { absences: days } },
+    },
+  },
+} satisfies Prisma.BookingCalendarSelect
+type ScheduleRow = Prisma.BookingCalendarGetPayload<{ select: typeof scheduleFields }>
+
+/** A row as it is reckoned with; a worker is away on the days of either list of absences. */
+export function scheduleOf(row: ScheduleRow, locale: Viewer['locale']): BookableCalendar {
+  const away = [...(row.staff?.absences ?? []), ...(row.staff?.provider?.absences ?? [])]
+  return {
+    id: row.id,
+    unitId: row.unitId,
+    kind: kindOf(row.kind),
+    staffId: row.staffId,
+    name: row.staff?.name ?? ((locale === 'en' && row.nameEn) || row.name),
+    address: row.address,
+    languages: row.languages,
+    ways: row.ways.filter(isBookingWay),
+    slotMinutes: row.slotMinutes,
+    gapMinutes: row.gapMinutes,
+    daysAhead: row.daysAhead,
+    hours: calendarHoursSchema.parse(row.hours),
+    closedOn: row.closedOn && plainDateOfUtc(row.closedOn),
+    absences: away.map(({ from, to }) => ({ from: plainDateOfUtc(from), to: plainDateOfUtc(to) })),
+  }
+}
+
+function kindOf(kept: string): CalendarKind {
+  const kind = CALENDAR_KINDS.find((each) => each === kept)
+  if (!kind) throw new Error(`Unknown kind of a calendar: ${kept}`)
+  return kind
+}
+
+/** Times taken of these calendars, by calendar; a hold that ran out takes nothing, nor does the booking that is being moved. */
+export async function readBusy(
+  client: typeof db | Tx,
+  calendarIds: readonly string[],
+  { from, to, now, exceptId }: { from: Date; to: Date; now: Date; exceptId: string | null },
+): Promise<Map<string, Busy[]>> {
+  const rows = await client.bookingSlot.findMany({
+    where: {
+      calendarId: { in: [...calendarIds] },
+      isActive: true,
+      startsAt: { lt: to },
+      endsAt: { gt: from },
+      booking: { is: { NOT: { state: 'HELD', heldUntil: { lte: now } } } },
+      ...(exceptId ? { bookingId: { not: exceptId } } : {}),
+    },
+    select: { calendarId: true, startsAt: true, endsAt: true },
+  })
+  const busy = new Map<string, Busy[]>(calendarIds.map((id) => [id, []]))
+  for (const { calendarId, ...time } of rows) busy.get(calendarId)?.push(time)
+  return busy
+}
+
+/** Where people come to on that day: the exceptional day's place, the calendar's, else the unit's own. */
+export function placeOn({ hours, address }: BookableCalendar, on: PlainDate, unitAddress: string): string {
+  const exception = hours.exceptions.findLast(({ from, to }) => from <= on && on <= to)
+  return exception?.address || address || unitAddress
+}

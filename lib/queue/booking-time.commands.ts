@@ -1,0 +1,73 @@
+import 'server-only'
+import { accessibleBy } from '@casl/prisma/runtime'
+import type { Tx } from '@/lib/core/db'
+import type { PlainDate } from '@/lib/core/plain-date'
+import { fail, ok, type Result } from '@/lib/core/result'
+import type { Viewer } from '@/lib/core/viewer'
+import { currentCalendar } from '@/lib/deadlines/working-calendar.queries'
+import type { BookingWay } from './booking.rules'
+import {
+  type Busy,
+  isFreeDuring,
+  judgeTime,
+  minuteOf,
+  type TimeProblem,
+  withGap,
+} from './booking-hours.rules'
+import type { SlotToTake } from './booking-rows.commands'
+import { type BookableCalendar, readBusy, scheduleFields, scheduleOf } from './booking-schedule.queries'
+
+export type AskedTime = {
+  calendarId: string
+  on: PlainDate
+  time: string
+  way: BookingWay
+  interpreter: string | null
+}
+export type TimeRefusal = TimeProblem | 'calendarNotFound' | 'wayNotOffered' | 'noInterpreter'
+export type FittingTime = { calendar: BookableCalendar; time: Busy; slots: SlotToTake[] }
+
+/**
+ * Whether an appointment may stand at the time asked for, and what it takes: the time of the calendar, and of an interpreter's
+ * calendar when there has to be one. Judged by the same rules as the list of free times.
+ *
+ * @param exceptId the booking that is being moved: its own time does not stand in its way
+ */
+export async function findFittingTime(
+  tx: Tx,
+  viewer: Viewer,
+  { calendarId, on, time, way, interpreter }: AskedTime,
+  { now, exceptId }: { now: Date; exceptId: string | null },
+): Promise<Result<FittingTime, TimeRefusal>> {
+  const reach = accessibleBy(viewer.ability, 'read').ofType('BookingCalendar')
+  const row = await tx.bookingCalendar.findFirst({
+    where: { AND: [reach, { id: calendarId, kind: { not: 'INTERPRETER' } }] },
+    select: scheduleFields,
+  })
+  if (!row) return fail('calendarNotFound')
+  const chosen = scheduleOf(row, viewer.locale)
+  if (!chosen.ways.includes(way)) return fail('wayNotOffered')
+  const known = { now, calendar: await currentCalendar(viewer.rulesMark) }
+  const judged = judgeTime(chosen, on, minuteOf(time) ?? -1, known)
+  if (!judged.ok) return fail(judged.error)
+  const own = { calendarId, ...withGap(judged.value, chosen) }
+  if (interpreter === null) return ok({ calendar: chosen, time: judged.value, slots: [own] })
+
+  const rows = await tx.bookingCalendar.findMany({
+    where: { AND: [reach, { kind: 'INTERPRETER', languages: { has: interpreter }, closedOn: null }] },
+    select: scheduleFields,
+    orderBy: { id: 'asc' },
+  })
+  const { startsAt, endsAt } = judged.value
+  const busy = await readBusy(
+    tx,
+    rows.map(({ id }) => id),
+    { from: startsAt, to: endsAt, now, exceptId },
+  )
+  const free = rows
+    .map((each) => scheduleOf(each, viewer.locale))
+    .find((each) => isFreeDuring(each, judged.value, { ...known, busy: busy.get(each.id) ?? [] }))
+  if (!free) return fail('noInterpreter')
+  const helper = { calendarId: free.id, ...withGap(judged.value, free) }
+  return ok({ calendar: chosen, time: judged.value, slots: [own, helper] })
+}

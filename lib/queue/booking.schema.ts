@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import { LANGUAGES } from '@/lib/clients/client-codes.rules'
+import { isPlainDate, type PlainDate } from '@/lib/core/plain-date'
+import { BOOKING_PURPOSES, BOOKING_WAYS } from './booking.rules'
+import { INTERPRETER_LANGUAGES } from './booking-calendar.schema'
+
+const text = (longest: number) => z.string({ error: 'wrongType' }).trim().max(longest, 'tooLong').default('')
+const plainDay = z
+  .string({ error: 'noSuchDate' })
+  .refine((typed): typed is PlainDate => isPlainDate(typed), { error: 'noSuchDate' })
+const clock = z
+  .string()
+  .trim()
+  .regex(/^([01]?\d|2[0-3]):[0-5]\d$/, 'time')
+const submissionId = z.string().min(8).max(200)
+const absent = (schema: z.ZodUUID) => schema.optional().catch(undefined)
+
+export const bookingAddressSchema = z.object({ bookingId: z.uuid() })
+export type BookingAddress = z.output<typeof bookingAddressSchema>
+
+/** What one looks for a time for: `?client=`, `?enquiry=`, `?mandate=`. */
+export const bookingSubjectSchema = z.object({
+  client: absent(z.uuid()),
+  enquiry: absent(z.uuid()),
+  mandate: absent(z.uuid()),
+  calendar: absent(z.uuid()),
+})
+export type BookingSubject = z.output<typeof bookingSubjectSchema>
+
+const wish = {
+  calendarId: z.uuid().nullable().default(null),
+  way: z.enum(BOOKING_WAYS).default('IN_PERSON'),
+  interpreter: z.enum(INTERPRETER_LANGUAGES).nullable().default(null),
+}
+/** What free times are asked for; a page of days by its first day. */
+export const findSlotsSchema = z.object({
+  ...wish,
+  from: plainDay.nullable().default(null),
+  /** Of this booking the time counts as free: it is being moved. */
+  movingId: z.uuid().nullable().default(null),
+})
+export type FindSlots = z.output<typeof findSlotsSchema>
+
+/** For the calendar of a month: its first day. */
+export const findMonthSchema = findSlotsSchema.extend({ from: plainDay })
+export type FindMonth = z.output<typeof findMonthSchema>
+
+/** A time by the clock on the wall: of the hour that comes twice the first is meant, one that does not exist is refused. */
+const place = {
+  calendarId: z.uuid({ error: 'chooseOne' }),
+  on: plainDay,
+  time: clock,
+  way: z.enum(BOOKING_WAYS),
+  interpreter: z.enum(INTERPRETER_LANGUAGES).nullable().default(null),
+}
+export const holdSlotSchema = z.object({
+  ...place,
+  /** The one held before, given up for this. */
+  insteadOf: z.uuid().nullable().default(null),
+})
+export type HoldSlot = z.output<typeof holdSlotSchema>
+
+/** All that is typed while the time is held. */
+export const bookingFormSchema = z.object({
+  purpose: z.enum(BOOKING_PURPOSES, { error: 'chooseOne' }),
+  language: z.enum(LANGUAGES).default('uk'),
+  videoLink: z
+    .union([z.literal(''), z.url({ protocol: /^https$/, error: 'webAddressForm' }).max(500, 'tooLong')])
+    .default(''),
+  note: text(500),
+  remind: z.boolean().default(false),
+})
+export type BookingForm = z.output<typeof bookingFormSchema>
+export type BookingFormInput = z.input<typeof bookingFormSchema>
+
+export const confirmBookingSchema = z.object({
+  bookingId: z.uuid(),
+  clientId: z.uuid().nullable().default(null),
+  enquiryId: z.uuid().nullable().default(null),
+  mandateId: z.uuid().nullable().default(null),
+  form: bookingFormSchema,
+  submissionId,
+})
+export type ConfirmBooking = z.output<typeof confirmBookingSchema>
+
+export const moveBookingSchema = z.object({
+  bookingId: z.uuid(),
+  expectedRevision: z.int().min(1),
+  ...place,
+  reason: text(300),
+  submissionId,
+})
+export type MoveBooking = z.output<typeof moveBookingSchema>
+
+export const actBookingSchema = z.object({
+  bookingId: z.uuid(),
+  act: z.enum(['CANCEL', 'CHECK_IN', 'NO_SHOW', 'FINISH']),
+  reason: text(300),
+  submissionId,
+})
+export type ActBooking = z.output<typeof actBookingSchema>
+
+export const BOOKING_VIEWS = ['day', 'week'] as const
+/** What the page of bookings shows: a day or a week, of all calendars or of one. */
+export const bookingListSchema = z.object({
+  view: z.enum(BOOKING_VIEWS).catch('day'),
+  day: plainDay.optional().catch(undefined),
+  calendar: z.uuid().optional().catch(undefined),
+})
+export type BookingList = z.output<typeof bookingListSchema>
+
+/** The same as the browser asks for it when something changed. */
+export const listBookingsSchema = z.object({
+  from: plainDay,
+  days: z.union([z.literal(1), z.literal(7)]),
+  calendarId: z.uuid().nullable(),
+})
+export type ListBookings = z.output<typeof listBookingsSchema>
+
+export const slipRequestSchema = z.object({
+  bookingId: z.uuid(),
+  locale: z.enum(['uk', 'en']).catch('uk'),
+  isPlaceSafe: z.boolean().default(false),
+})
+export type SlipRequest = z.output<typeof slipRequestSchema>

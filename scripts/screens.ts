@@ -1,6 +1,7 @@
 import { runCommand } from './runtime/command'
 import { BOOKING_SCREENS } from './screens/bookings'
 import { openBrowser } from './screens/camera'
+import { CASE_SCREENS } from './screens/cases'
 import { OVERSIGHT_SCREENS } from './screens/oversight'
 import { PARTNER_SCREENS } from './screens/partners'
 import { printPapers, takeScreens } from './screens/pictures'
@@ -24,6 +25,7 @@ await runCommand(async () => {
       await takeScreens(browser, office.url, REFERRAL_SCREENS, width)
       await takeScreens(browser, office.url, OVERSIGHT_SCREENS, width)
       await takeScreens(browser, office.url, BOOKING_SCREENS, width)
+      await takeScreens(browser, office.url, CASE_SCREENS, width)
       await walkVisit(browser, office.url, width)
     }
     return 0

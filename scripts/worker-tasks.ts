@@ -1,9 +1,11 @@
 import type { TaskList } from 'graphile-worker'
 import { z } from 'zod'
+import { remindOfDuty } from '@/lib/cases/duty-reminder.commands'
 import { sweepImportFiles } from '@/lib/clients/import/import-record.commands'
 import { runImportJob } from '@/lib/clients/import/import-run.commands'
 import { refreshNameFrequencies } from '@/lib/clients/name-index.commands'
 import { fillStatedParties } from '@/lib/conflicts/stated-party-fill.commands'
+import { dayShape } from '@/lib/core/day-shape'
 import { runPartnerImport } from '@/lib/partners/import/partner-import.commands'
 import { findStalePartners } from '@/lib/partners/stale-partner.commands'
 import { sweepHolds } from '@/lib/queue/booking-hold.commands'
@@ -25,6 +27,7 @@ const reminderPayload = z.object({
   kind: z.enum(REMINDER_KINDS),
   revision: z.coerce.number(),
 })
+const dutyPayload = z.object({ dutyId: z.uuid(), dueOn: dayShape })
 const filePayload = z.object({ fileId: z.string() })
 
 /** What the job runner can do, by the names in `lib/core/jobs.ts`. */
@@ -54,6 +57,7 @@ export const taskList: TaskList = {
   remindBooking: async (payload) => {
     await remindOfBooking(reminderPayload.parse(payload))
   },
+  remindDuty: (payload) => remindOfDuty(dutyPayload.parse(payload)),
   scanFile: (payload, { job }) => scanAttachedFile(filePayload.parse(payload).fileId, job.attempts),
   scanLeftFiles: async () => {
     await scanLeftFiles()

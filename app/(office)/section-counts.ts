@@ -4,14 +4,15 @@ import { countWhatWaits } from '@/lib/reports/waiting-counts.queries'
 
 /** How many wait in each section of the bar. */
 export async function countSections(viewer: Viewer): Promise<Partial<Record<SectionKey, number>>> {
-  const { today, openings, deadlines, decisions, appointments, answers, asks, partners } =
+  const { today, openings, deadlines, decisions, appointments, answers, duties, asks, partners } =
     await countWhatWaits(viewer)
   return {
     today,
     audit: openings,
     deadlines,
     decisions,
-    mandates: appointments + answers,
+    cases: answers + duties,
+    mandates: appointments,
     referrals: asks,
     partners,
   }

@@ -13,16 +13,18 @@ export function PaperPreview({ paper: given }: { paper: Paper }) {
       data-size={paper.size}
       aria-label={paper.title}
     >
-      <header className={isSheet ? 'handoff-head' : 'paper-sender'}>
-        <Lines lines={paper.sender} />
-        {paper.senderAside && <Lines lines={paper.senderAside} />}
-      </header>
+      {paper.sender.length > 0 && (
+        <header className={isSheet ? 'handoff-head' : 'paper-sender'}>
+          <Lines lines={paper.sender} />
+          {paper.senderAside && <Lines lines={paper.senderAside} />}
+        </header>
+      )}
       {paper.blocks.map((block, place) => (
         // The blocks of a shown paper never move.
         // biome-ignore lint/suspicious/noArrayIndexKey: a paper is not reordered while it is shown
         <Block key={place} block={block} />
       ))}
-      {!isSheet && <footer className="paper-footer">{paper.footer}</footer>}
+      {!isSheet && paper.footer !== '' && <footer className="paper-footer">{paper.footer}</footer>}
     </article>
   )
 }

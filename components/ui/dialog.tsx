@@ -11,6 +11,8 @@ export type DialogProps = {
   onClose?: () => void
   title: ReactNode
   width?: keyof typeof WIDTHS
+  /** `bottom`: on a telephone in the thumb's reach, as wide as the screen. */
+  place?: 'centre' | 'bottom'
   children: ReactNode
   /** Buttons. The one with `data-initial-focus` has the focus at the start; otherwise the first field. */
   footer?: ReactNode
@@ -18,6 +20,18 @@ export type DialogProps = {
 }
 
 const WIDTHS = { narrow: 'max-w-narrow', form: 'max-w-form', page: 'max-w-page' } as const
+
+const PLACES = {
+  centre: '',
+  bottom: 'max-sm:mb-0 max-sm:max-w-full max-sm:rounded-b-none',
+} as const
+
+/** What is pressed stays in reach, however long the form above it is. */
+const FOOTS = {
+  centre: '',
+  bottom:
+    'max-sm:sticky max-sm:-bottom-4.5 max-sm:-mx-5 max-sm:-mb-4.5 max-sm:border-line max-sm:border-t max-sm:bg-paper max-sm:px-5 max-sm:py-2.5',
+} as const
 
 /**
  * A modal dialog. The browser's own `<dialog>` keeps focus inside, makes the page behind inert and gives focus
@@ -27,7 +41,15 @@ export function Dialog(props: DialogProps) {
   return props.open ? createPortal(<OpenDialog {...props} />, document.body) : null
 }
 
-function OpenDialog({ onClose, title, width = 'narrow', children, footer, role = 'dialog' }: DialogProps) {
+function OpenDialog({
+  onClose,
+  title,
+  width = 'narrow',
+  place = 'centre',
+  children,
+  footer,
+  role = 'dialog',
+}: DialogProps) {
   const t = useTranslations('ui')
   const box = useRef<HTMLDialogElement>(null)
   const titleId = useId()
@@ -66,7 +88,7 @@ function OpenDialog({ onClose, title, width = 'narrow', children, footer, role =
         if (event.key === 'Escape') cancel(event)
       }}
       onSubmit={(event) => event.stopPropagation()}
-      className={`w-full rounded-overlay bg-paper px-5 py-4.5 text-ink shadow-dialog ${WIDTHS[width]}`}
+      className={`w-full rounded-overlay bg-paper px-5 py-4.5 text-ink shadow-dialog ${WIDTHS[width]} ${PLACES[place]}`}
     >
       <div className="flex items-start justify-between gap-4">
         <h2 id={titleId}>{title}</h2>
@@ -84,7 +106,7 @@ function OpenDialog({ onClose, title, width = 'narrow', children, footer, role =
       <div id={textId} className="mt-1.5">
         {children}
       </div>
-      {footer !== undefined && <div className="mt-4 flex flex-wrap gap-3">{footer}</div>}
+      {footer !== undefined && <div className={`mt-4 flex flex-wrap gap-3 ${FOOTS[place]}`}>{footer}</div>}
     </dialog>
   )
 }

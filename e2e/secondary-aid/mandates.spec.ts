@@ -93,7 +93,7 @@ test('asks the head when only a wish stands in the way, and takes the client’s
   await expect(page.getByText('Згодна й на чоловіка, аби швидше.')).toBeVisible()
 })
 
-test('the lawyer accepts on a phone and reports the result; nobody else’s mandates are there', async ({
+test('a lawyer sees own mandates alone, and each opens as a case', async ({
   page,
   signIn,
   scan,
@@ -123,22 +123,9 @@ test('the lawyer accepts on a phone and reports the result; nobody else’s mand
   await scan()
   expect(await widthOf(page)).toBeLessThanOrEqual(390)
   await page.getByRole('link', { name: /Литвиненко-Заболотна/ }).click()
+  // A lawyer’s mandate opens as the case it is.
+  await expect(page).toHaveURL(/\/cases\//)
   await expect(page.getByRole('heading', { name: /Литвиненко-Заболотна/ })).toBeVisible()
-  await scan()
-  expect(await widthOf(page)).toBeLessThanOrEqual(390)
-
-  await page.getByRole('button', { name: 'Прийняти' }).click()
-  await expect(page.getByRole('heading', { name: 'Прийняти доручення' })).toBeFocused()
-  await page.getByRole('button', { name: 'Прийняти' }).click()
-  await expect(page.getByText('Прийнято', { exact: true })).toBeVisible()
-  await page.getByRole('button', { name: 'Завершити…' }).click()
-  await page.getByRole('button', { name: 'Завершити допомогу' }).click()
-  await expect(page.getByRole('link', { name: 'Підсумок: Напишіть, що зроблено' })).toBeVisible()
-  await scan()
-  await page.getByLabel('Чим закінчилося').selectOption('FULLY')
-  await page.getByRole('textbox', { name: 'Підсумок' }).fill('Суд відмовив у виселенні.')
-  await page.getByRole('button', { name: 'Завершити допомогу' }).click()
-  await expect(page.getByText('Виконано', { exact: true })).toBeVisible()
 })
 
 test('a worker writes down that an advocate without an account has declined, and the case waits again', async ({

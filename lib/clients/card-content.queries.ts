@@ -141,9 +141,16 @@ const recordSchema = z.object({
   /** Of this member of staff alone: what the access policy asks about who works with the person. */
   enquiries: z.array(z.object({ executorId: z.string() })),
   visits: z.array(z.object({ staffId: z.string() })),
+  applications: z.array(
+    z.object({
+      mandates: z.array(
+        z.object({ state: z.string(), provider: z.object({ staffId: z.string().nullable() }) }),
+      ),
+    }),
+  ),
 })
 
-/** A card as it is kept, with sealed numbers opened; `enquiries` and `visits` are only those of who reads it. */
+/** A card as it is kept, with sealed numbers opened; `enquiries`, `visits` and `applications` are only those of who reads it. */
 export type CardRecord = z.output<typeof recordSchema>
 
 /**
@@ -195,7 +202,12 @@ export async function readCardRecord(
              WHERE client_id = c.id AND executor_id = ${staffId}::uuid LIMIT 1) AS e) AS enquiries,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('staffId', v.staff_id)), '[]')
        FROM (SELECT staff_id FROM visits
-             WHERE client_id = c.id AND staff_id = ${staffId}::uuid LIMIT 1) AS v) AS visits
+             WHERE client_id = c.id AND staff_id = ${staffId}::uuid LIMIT 1) AS v) AS visits,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('mandates', jsonb_build_array(
+          jsonb_build_object('state', o.state, 'provider', jsonb_build_object('staffId', o.staff_id))))), '[]')
+       FROM (SELECT m.state, p.staff_id FROM secondary_aid_applications a JOIN aid_mandates m ON m.application_id = a.id
+               JOIN aid_providers p ON p.id = m.provider_id
+             WHERE a.client_id = c.id AND p.staff_id = ${staffId}::uuid AND m.state = 'ACCEPTED' LIMIT 1) AS o) AS applications
     FROM clients c WHERE c.id = ${clientId}::uuid`)
   return row === undefined ? undefined : recordSchema.parse(row)
 }

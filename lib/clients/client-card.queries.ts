@@ -47,7 +47,10 @@ export async function findClientCard(
     (role) => role.role === 'HEAD' && role.subtree.includes(record.homeUnitId),
   )
   const isWorker =
-    record.registeredById === viewer.staffId || record.enquiries.length > 0 || record.visits.length > 0
+    record.registeredById === viewer.staffId ||
+    record.enquiries.length > 0 ||
+    record.visits.length > 0 ||
+    record.applications.length > 0
   const showsSensitive = isWorker || isHeadAbove
   const content = contentOf(record)
   return ok({

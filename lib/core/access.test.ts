@@ -26,9 +26,13 @@ const card = (homeUnitId: string, more: object = {}) => ({
   registeredById: 'somebody',
   enquiries: [],
   visits: [],
+  applications: [],
   ...more,
 })
 const assigned = { enquiries: [{ executorId: ME }] }
+const mandated = (state: string, staffId = ME) => ({
+  applications: [{ mandates: [{ state, provider: { staffId } }] }],
+})
 const secret = { isProtected: true }
 
 describe('reading a card', () => {
@@ -40,6 +44,15 @@ describe('reading a card', () => {
     ['of another centre, opened with a reason', card('elsewhere', { id: 'opened' }), ['FRONTLINER', 'HEAD']],
     ['of the own centre, of a case assigned to me', card('own', assigned), ['FRONTLINER', 'LAWYER', 'HEAD']],
     ['of another centre, of a case assigned to me', card('elsewhere', assigned), ['LAWYER']],
+    ['of a mandate I accepted', card('elsewhere', mandated('ACCEPTED')), ['LAWYER']],
+    ['of a mandate I have not answered', card('elsewhere', mandated('ISSUED')), []],
+    ['of a mandate I have ended', card('elsewhere', mandated('COMPLETED')), []],
+    ['of a mandate of another lawyer', card('elsewhere', mandated('ACCEPTED', 'somebody')), []],
+    [
+      'protected, of a mandate I accepted',
+      card('elsewhere', { ...secret, ...mandated('ACCEPTED') }),
+      ['LAWYER'],
+    ],
     ['protected, of the own centre', card('own', secret), ['HEAD']],
     [
       'protected, of the own centre, of a case assigned to me',
@@ -171,7 +184,8 @@ describe('what an entry point asks for', () => {
     'enquiry:read': ['FRONTLINER', 'LAWYER', 'HEAD'],
     'enquiry:create': DESK,
     'enquiry:update': ['FRONTLINER', 'LAWYER', 'HEAD'],
-    'application:read': ['FRONTLINER', 'HEAD'],
+    'application:read': WORKERS,
+    'application:list': DESK,
     'application:create': ['FRONTLINER', 'HEAD'],
     'application:update': ['FRONTLINER', 'HEAD'],
     'application:decide': ['HEAD'],

@@ -32,6 +32,8 @@ export const PERMISSIONS = {
   'enquiry:create': ['create', 'Enquiry'],
   'enquiry:update': ['update', 'Enquiry'],
   'application:read': ['read', 'SecondaryAidApplication'],
+  // Their register is for those who take them in; a lawyer opens those of accepted mandates one by one.
+  'application:list': ['create', 'SecondaryAidApplication'],
   'application:create': ['create', 'SecondaryAidApplication'],
   'application:update': ['update', 'SecondaryAidApplication'],
   'application:decide': ['decide', 'SecondaryAidApplication'],
@@ -104,8 +106,8 @@ export type Permission = keyof typeof PERMISSIONS
  * The access policy: what a person with these roles may see and do.
  *
  * A card of another centre opens only with a recorded reason (`openedClientIds`), and never when it is
- * protected. A protected card is open to the workers of its own enquiries, to who registered it, and to
- * the head of its centre. Source: docs/decisions/0002-one-access-policy.md (the table).
+ * protected. A protected card is open to the workers of its own enquiries, to who registered it, to
+ * the head of its centre, and to a lawyer for as long as a mandate is accepted. Source: docs/decisions/0002-one-access-policy.md (the table).
  *
  * @param openedClientIds cards of other centres opened with a reason that is still good
  */
@@ -125,12 +127,14 @@ export type ClientFacts = {
   registeredById: string
   enquiries: { executorId: string }[]
   visits: { staffId: string }[]
+  /** Those with a mandate of who wants to see the card. */
+  applications: { mandates: { state: string; provider: { staffId: string | null } }[] }[]
 }
 
 /** Judges a card that is already read, by the same rules by which `accessibleBy` narrows a query. */
 export function mayReadClient(ability: AppAbility, facts: ClientFacts): boolean {
-  const { id, homeUnitId, isProtected, registeredById, enquiries, visits } = facts
-  const asked: object = { id, homeUnitId, isProtected, registeredById, enquiries, visits }
+  const { id, homeUnitId, isProtected, registeredById, enquiries, visits, applications } = facts
+  const asked: object = { id, homeUnitId, isProtected, registeredById, enquiries, visits, applications }
   return ability.can('read', subject('Client', asked as Tables['Client']))
 }
 
@@ -254,6 +258,9 @@ const RIGHTS: Record<RoleName, Right> = {
   LAWYER(can, { centre }, staffId) {
     can('find', 'Person')
     can('read', 'Client', { enquiries: { some: { executorId: staffId } } })
+    const accepted = { mandates: { some: { state: 'ACCEPTED', provider: { is: { staffId } } } } }
+    can('read', 'Client', { applications: { some: accepted } })
+    can('read', 'SecondaryAidApplication', accepted)
     can(['read', 'update'], 'Enquiry', { executorId: staffId })
     can('read', 'Visit', { enquiries: { some: { executorId: staffId } } })
     can(['read', 'update'], 'AidMandate', { provider: { is: { staffId } } })

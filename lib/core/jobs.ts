@@ -13,6 +13,7 @@ export type JobName =
   | 'referralClock'
   | 'refreshNameFrequencies'
   | 'remindBooking'
+  | 'remindDuty'
   | 'scanFile'
   | 'scanLeftFiles'
   | 'sweepBookingHolds'

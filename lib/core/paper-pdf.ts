@@ -68,11 +68,14 @@ function definitionOf(paper: Paper): TDocumentDefinitions {
     content: [
       ...(isSheet
         ? sheetHead(paper, scale)
-        : [
-            { text: first, bold: true, fontSize: 12 },
-            { text: rest.join('\n'), fontSize: 10.5, margin: [0, 0, 0, 6] satisfies Margins },
-            rule(2, (595.28 - (left ?? 0) - (right ?? 0)) | 0),
-          ]),
+        : // A person's own paper, to a court, has no letterhead.
+          paper.sender.length === 0
+          ? []
+          : [
+              { text: first, bold: true, fontSize: 12 },
+              { text: rest.join('\n'), fontSize: 10.5, margin: [0, 0, 0, 6] satisfies Margins },
+              rule(2, (595.28 - (left ?? 0) - (right ?? 0)) | 0),
+            ]),
       ...paper.blocks.map((block) =>
         isSheet && block.kind === 'title' ? sheetTitle(block, scale) : contentOf(block, scale),
       ),

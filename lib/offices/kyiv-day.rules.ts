@@ -28,6 +28,9 @@ export function kyivMoment(now: Date): KyivMoment {
   return { on: todayInKyiv(now), minute: hour * 60 + minute }
 }
 
+/** `HH:MM` on the wall in Ukraine. */
+export const kyivTime = (now: Date): string => wallClock.format(now)
+
 /**
  * The instant at which the clock on the wall in Ukraine shows that time on that day; of the hour that comes twice in
  * October, the first.

@@ -12,7 +12,13 @@ describe('sections', () => {
       '/desk',
       '/desk',
     ],
-    [['LAWYER'], ['desk', 'bookings', 'mandates', 'deadlines', 'partners'], '/deadlines', '/desk'],
+    [['LAWYER'], ['cases', 'desk', 'bookings', 'deadlines', 'partners'], '/cases', '/desk'],
+    [
+      ['FRONTLINER', 'LAWYER'],
+      ['cases', 'desk', 'bookings', 'mandates', 'deadlines', 'applications', 'referrals', 'partners'],
+      '/desk',
+      '/desk',
+    ],
     [
       ['HEAD'],
       [

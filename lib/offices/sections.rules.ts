@@ -2,6 +2,7 @@ import type { RoleName } from '@/lib/core/access'
 
 export type SectionKey =
   | 'today'
+  | 'cases'
   | 'desk'
   | 'bookings'
   | 'decisions'
@@ -18,6 +19,7 @@ export type SectionKey =
 /** Sections of the bar, what they lead to, and the letter after `g` that goes there. */
 const SECTIONS = {
   today: { href: '/today', also: ['/transfers'], code: 'KeyH' },
+  cases: { href: '/cases', also: [], code: 'KeyC' },
   desk: { href: '/desk', also: ['/clients', '/visits'], code: 'KeyS' },
   bookings: { href: '/bookings', also: [], code: 'KeyB' },
   decisions: { href: '/decisions', also: [], code: 'KeyD' },
@@ -34,7 +36,7 @@ const SECTIONS = {
 
 const OF_ROLE: Record<RoleName, readonly SectionKey[]> = {
   FRONTLINER: ['desk', 'bookings', 'deadlines', 'applications', 'mandates', 'referrals', 'partners'],
-  LAWYER: ['deadlines', 'mandates', 'bookings', 'desk', 'partners'],
+  LAWYER: ['cases', 'bookings', 'deadlines', 'desk', 'partners'],
   HEAD: [
     'today',
     'desk',
@@ -58,6 +60,7 @@ export function sectionsOf(roles: readonly { role: RoleName }[]) {
   const held = new Set(roles.flatMap(({ role }) => OF_ROLE[role]))
   const keys: SectionKey[] = [
     'today',
+    'cases',
     'desk',
     'bookings',
     'decisions',

@@ -1,5 +1,6 @@
 import 'server-only'
 import { cache } from 'react'
+import { dueDutiesCount } from '@/lib/cases/case-list.queries'
 import { type PlainDate, todayInKyiv } from '@/lib/core/plain-date'
 import { runPrepared } from '@/lib/core/sql'
 import type { Viewer } from '@/lib/core/viewer'
@@ -28,6 +29,8 @@ export type WaitingCounts = {
   readonly appointments: number
   /** Of a lawyer: mandates not answered yet. */
   readonly answers: number
+  /** Of a lawyer: what is due today or overdue in own cases. */
+  readonly duties: number
   /** Clients to ask today whether they were helped where they were sent. */
   readonly asks: number
   /** Of a head: partners whose records have to be looked at. */
@@ -43,7 +46,7 @@ export const countWhatWaits = cache(
       SELECT ${todayDueCount(viewer, until)}::int AS today,
         ${unseenOpeningsCount(viewer)}::int AS openings, ${myDeadlinesCount(viewer, until)}::int AS deadlines,
         ${decisionsCount(viewer)}::int AS decisions, ${waitingCount(viewer)}::int AS appointments,
-        ${unansweredCount(viewer)}::int AS answers, ${referralsToAskCount(viewer, until)}::int AS asks,
+        ${unansweredCount(viewer)}::int AS answers, ${dueDutiesCount(viewer, until)}::int AS duties, ${referralsToAskCount(viewer, until)}::int AS asks,
         ${partnersToCheckCount(viewer)}::int AS partners,
         ${unseenNoticesCount(viewer)}::int AS notices`)
     return (
@@ -54,6 +57,7 @@ export const countWhatWaits = cache(
         decisions: 0,
         appointments: 0,
         answers: 0,
+        duties: 0,
         asks: 0,
         partners: 0,
         notices: 0,

@@ -5,6 +5,8 @@ import { once } from '@/lib/core/idempotency'
 import { type PlainDate, plainDateOfUtc, todayInKyiv, toUtcMidnight } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
+import { giveNotice } from '@/lib/offices/notice.commands'
+import { listHeadsOf } from '@/lib/offices/unit-heads.queries'
 import { awaitProvider, stopAwaitingProvider } from './appointment.commands'
 import type { ToldWay } from './appointment.schema'
 import { recordMandate } from './mandate.commands'
@@ -56,6 +58,13 @@ export async function answerMandate(
       if (answer === 'DECLINE') {
         const { applicationId, unitId } = row
         await awaitProvider(tx, { applicationId, unitId, because: 'DECLINED', since: todayInKyiv(now) })
+        const to = await listHeadsOf(unitId)
+        await giveNotice(tx, viewer, {
+          to,
+          kind: 'MANDATE_ANSWERED',
+          subject: 'MANDATE',
+          subjectId: mandateId,
+        })
       }
       await recordMandate(
         tx,

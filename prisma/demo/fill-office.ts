@@ -16,6 +16,7 @@ import type { PrismaClient } from '../generated/client'
 import { addInventedProviders } from './aid-providers'
 import { DEMO_APPLICATIONS, DEMO_APPLICATIONS_ELSEWHERE } from './applications'
 import { bookPeople } from './bookings'
+import { workInCases } from './cases'
 import { findConflicts } from './conflicts'
 import { fillRegister } from './fill-applications'
 import { loadPeople } from './load-people'
@@ -38,6 +39,9 @@ const VISITS = [
   ['frontliner2@demo.ua', 25],
   ['frontliner3@demo.ua', 15],
 ] as const
+
+/** Grants that wait for the head to appoint somebody. */
+const WAITING = 1
 
 /** Heads of the centres beside the first. */
 const HEADS: Readonly<Record<string, string>> = { '18': 'head2@demo.ua', '42': 'head3@demo.ua' }
@@ -83,6 +87,7 @@ export async function fillOfficeWithWork(db: PrismaClient, now: Date): Promise<v
     'ISSUED',
   ])
   await appointProviders({ db, head: head2, now }, ['ACCEPTED'])
+  await workInCases({ db, head, lawyer: await viewerOf('lawyer@demo.ua'), now }, WAITING)
   await referPeople({ db, desk, now })
   await passMattersOn({ db, desk, head, desk2, head2, now })
   await bookPeople({ db, head, desk, workers: [await viewerOf('lawyer@demo.ua'), desk], now })

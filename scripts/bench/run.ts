@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { toldToStop } from '../runtime/children'
 import { auditPart } from './audit'
 import { browserCodePart } from './browser-code'
+import { casesPart } from './cases'
 import { commonPart } from './common-products'
 import type { BenchContext, BenchPart } from './context'
 import { httpPart } from './http'
@@ -33,6 +34,7 @@ export const PARTS: readonly BenchPart[] = [
   commonPart,
   httpPart,
   secondaryAidPart,
+  casesPart,
   partnersPart,
   typingPart,
   browserCodePart,

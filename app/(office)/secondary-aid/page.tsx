@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ApplicationsPage({ searchParams }: PageProps<'/secondary-aid'>) {
-  const viewer = await requireViewer('application:read')
+  const viewer = await requireViewer('application:list')
   const { view: asked, number: _, after: __, ...typed } = await searchParams
   const [{ views, workers }, categories] = await Promise.all([
     readRegisterFrame(viewer),

@@ -13,7 +13,7 @@ import { ToldFields } from './told-fields'
 import { useFormProblems } from './use-mandate-texts'
 
 type AnswerFormProps = {
-  found: MandateView
+  found: Pick<MandateView, 'id' | 'on' | 'isOwn'>
   answer: 'accept' | 'decline'
   onDone: () => void
   onBack: () => void

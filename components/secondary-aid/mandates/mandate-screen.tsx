@@ -27,11 +27,13 @@ type MandateScreenProps = {
   isFresh: boolean
   /** Appointments of the case, with the way to a new one. */
   bookings: ReactNode
+  /** What the lawyer does in the case, as far as the viewer sees it. */
+  work?: ReactNode
 }
 type Mode = 'look' | 'accept' | 'decline' | 'complete'
 
 /** One mandate: what it is about, what became of it, and what the person at the screen may do with it. */
-export function MandateScreen({ found, isFresh, bookings }: MandateScreenProps) {
+export function MandateScreen({ found, isFresh, bookings, work }: MandateScreenProps) {
   const t = useTranslations('mandates')
   const router = useRouter()
   const [mode, setMode] = useState<Mode>('look')
@@ -95,6 +97,7 @@ export function MandateScreen({ found, isFresh, bookings }: MandateScreenProps) 
           )}
           {mode === 'complete' && <ResultForm found={found} onDone={done} onBack={() => setMode('look')} />}
           <MandateFacts found={found} />
+          {work}
         </div>
         <div className="grid gap-4">
           {bookings}
@@ -181,5 +184,5 @@ function Steps({ found: { steps } }: { found: MandateView }) {
   )
 }
 
-const STEPS = ['ISSUE', 'ACCEPT', 'DECLINE', 'REPLACE', 'TERMINATE', 'COMPLETE'] as const
+const STEPS = ['ISSUE', 'ACCEPT', 'DECLINE', 'REPLACE', 'TERMINATE', 'COMPLETE', 'ASK_REPLACEMENT'] as const
 const stepOf = (kind: string): (typeof STEPS)[number] => STEPS.find((each) => each === kind) ?? 'ISSUE'

@@ -13,7 +13,11 @@ import { DeedSheet, useDeed } from './deed-sheet'
 import { ToldFields } from './told-fields'
 import { useFormProblems } from './use-mandate-texts'
 
-type ResultFormProps = { found: MandateView; onDone: () => void; onBack: () => void }
+type ResultFormProps = {
+  found: Pick<MandateView, 'id' | 'on' | 'isOwn'>
+  onDone: () => void
+  onBack: () => void
+}
 
 /** The aid was given to the end: what came of it. It closes the case. */
 export function ResultForm({ found, onDone, onBack }: ResultFormProps) {

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { HeadCase } from '@/components/cases/head-case'
 import { ClientMessages } from '@/components/layout/client-messages'
 import { ClientBookings } from '@/components/queue/bookings/client-bookings'
 import { MandateScreen } from '@/components/secondary-aid/mandates/mandate-screen'
+import { findHeadCase } from '@/lib/cases/head-case.queries'
 import { holds } from '@/lib/core/access'
 import { requireViewer } from '@/lib/core/auth'
 import { listBookingsOf } from '@/lib/queue/booking-list.queries'
@@ -25,17 +27,24 @@ export default async function MandatePage({ params, searchParams }: PageProps<'/
     listBookingsOf(viewer, address.data),
   ])
   if (!found.ok) notFound()
-  const { issued } = await searchParams
+  const { value } = found
+  // A lawyer works in the case; the head and the desk look at the mandate.
+  if (value.isOwn && holds(viewer.ability, 'caseDuty:update')) redirect(`/cases/${value.id}`)
+  const [{ issued }, work] = await Promise.all([
+    searchParams,
+    viewer.ability.can('read', 'CaseDuty') ? findHeadCase(viewer, { mandateId: value.id }) : undefined,
+  ])
   return (
     <ClientMessages domains={['mandates', 'secondaryAid', 'bookings']}>
       <MandateScreen
-        found={found.value}
-        isFresh={issued === '1' && found.value.state === 'ISSUED'}
+        found={value}
+        isFresh={issued === '1' && value.state === 'ISSUED'}
+        work={work && <HeadCase found={work} />}
         bookings={
           <ClientBookings
             bookings={bookings}
-            {...(holds(viewer.ability, 'booking:create') && isOpenMandate(found.value.state)
-              ? { startHref: `/bookings/new?mandate=${found.value.id}` }
+            {...(holds(viewer.ability, 'booking:create') && isOpenMandate(value.state)
+              ? { startHref: `/bookings/new?mandate=${value.id}` }
               : {})}
           />
         }

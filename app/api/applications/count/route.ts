@@ -3,6 +3,6 @@ import { applicationFilterSchema } from '@/lib/secondary-aid/application.schema'
 import { countApplications } from '@/lib/secondary-aid/application-count.queries'
 
 export const POST = endpoint(
-  { permission: 'application:read', input: applicationFilterSchema },
+  { permission: 'application:list', input: applicationFilterSchema },
   (viewer, filter) => countApplications(viewer, filter),
 )

@@ -5,7 +5,7 @@ import { exportApplications } from '@/lib/secondary-aid/application-export.queri
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export const POST = endpoint(
-  { permission: 'application:read', input: applicationFilterSchema },
+  { permission: 'application:list', input: applicationFilterSchema },
   (viewer, filter) => exportApplications(viewer, filter),
   ({ stream, rows }) =>
     new Response(stream, {

@@ -7,7 +7,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** The sheet that was made; read whole or not at all. */
 export const POST = endpoint(
-  { permission: 'application:read', input: exportIdSchema },
+  { permission: 'application:list', input: exportIdSchema },
   openRegisterExport,
   ({ pieces, rows }) =>
     // The web stream of Node carries the same bytes as the one the browser's types know.

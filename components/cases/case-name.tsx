@@ -1,0 +1,42 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Chip } from '@/components/ui/chip'
+import { Link } from '@/components/ui/link'
+import type { CasePerson } from '@/lib/cases/case-row.queries'
+
+/** A row whose whole area leads to its case. */
+export function CaseRowLink({ id, children }: { id: string; children: ReactNode }) {
+  return (
+    <Link
+      href={`/cases/${id}`}
+      data-row
+      className="font-semibold text-ink text-name no-underline after:absolute after:inset-0 hover:text-ink hover:underline"
+    >
+      {children}
+    </Link>
+  )
+}
+
+/** Whose case it is; of a protected person the number alone. */
+export function usePersonName(): (
+  row: { person: CasePerson; number: string },
+  form?: 'full' | 'short',
+) => string {
+  const t = useTranslations('cases')
+  return ({ person, number }, form = 'full') => {
+    if (person.kind === 'protected') return t('numbered', { number })
+    return form === 'short' ? person.short : person.name
+  }
+}
+
+/** A number of a paper that no line breaks in two. */
+export const unbroken = (number: string): string => number.replaceAll('-', '\u2011')
+
+export function ProtectedChip() {
+  const t = useTranslations('cases')
+  return (
+    <Chip tone="protected" icon="lock">
+      {t('protected')}
+    </Chip>
+  )
+}

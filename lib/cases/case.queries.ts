@@ -1,0 +1,261 @@
+import 'server-only'
+import {
+  ACCESSIBILITY_NEEDS,
+  INTERPRETERS,
+  LANGUAGES,
+  type PHONE_OWNERS,
+  type SEXES,
+} from '@/lib/clients/client-codes.rules'
+import { formatPhoneDomestic } from '@/lib/clients/phone.rules'
+import { recordAccess } from '@/lib/core/audit'
+import { FILE_KINDS, type FileKind } from '@/lib/core/file-kinds'
+import { isPlainDate, type PlainDate, todayInKyiv } from '@/lib/core/plain-date'
+import { fail, ok, type Result } from '@/lib/core/result'
+import { openText } from '@/lib/core/secrets'
+import { runPrepared } from '@/lib/core/sql'
+import type { Viewer } from '@/lib/core/viewer'
+import { isServed, type ScanState } from '@/lib/secondary-aid/application-file.schema'
+import type { MandateState } from '@/lib/secondary-aid/mandate.rules'
+import type { AidResult, MandateContent } from '@/lib/secondary-aid/mandate.schema'
+import { mandateStateOf } from '@/lib/secondary-aid/mandate-row.queries'
+import { Prisma } from '@/prisma/generated/client'
+import { type CaseRecord, caseRecordSchema } from './case.schema'
+import type { DocumentState } from './case-document.rules'
+import type { DutyKind, DutyState } from './case-duty.rules'
+import type { DutyDetails } from './case-duty.schema'
+import type { NoteKind } from './case-note.schema'
+import type { TimeKind } from './case-time.rules'
+import { type CourseEntry, sortCourse } from './case-timeline.rules'
+
+export type CaseStep = CaseRecord['steps'][number]
+export type CaseDutyView = {
+  readonly id: string
+  readonly kind: DutyKind
+  readonly title: string
+  readonly dueOn: PlainDate
+  readonly time: string
+  readonly details: DutyDetails
+  readonly remindDays: readonly number[]
+  readonly state: DutyState
+  readonly result: string
+  readonly revision: number
+}
+export type CaseNoteView = {
+  readonly id: string
+  readonly kind: NoteKind
+  readonly isPrivate: boolean
+  readonly on: PlainDate
+  readonly text: string
+  readonly by: string
+  readonly revision: number
+  readonly isOwn: boolean
+}
+export type CasePaperLine = {
+  readonly id: string
+  readonly title: string
+  readonly state: DocumentState
+  readonly filedOn: PlainDate | null
+  readonly updatedAt: string
+  readonly revision: number
+}
+export type CaseTimeLine = {
+  readonly id: string
+  readonly on: PlainDate
+  readonly minutes: number
+  readonly kind: TimeKind
+  readonly note: string
+  readonly by: string
+}
+export type CaseFileLine = {
+  readonly id: string
+  readonly doc: string
+  readonly kind: FileKind
+  readonly pages: number
+  readonly isServed: boolean
+}
+/** Of the card: what the lawyer of an accepted mandate needs to reach the person. */
+export type CaseClient = {
+  readonly id: string
+  readonly sex: (typeof SEXES)[number]
+  readonly handlingNote: string
+  readonly needs: readonly (typeof ACCESSIBILITY_NEEDS)[number][]
+  readonly interpreter: (typeof INTERPRETERS)[number] | null
+  readonly language: (typeof LANGUAGES)[number]
+  readonly phone: {
+    readonly e164: string
+    readonly shown: string
+    readonly owner: (typeof PHONE_OWNERS)[number]
+    readonly safeToCall: boolean
+    readonly safeFrom: string
+    readonly safeTo: string
+  } | null
+}
+
+/** A case as its page shows it. */
+export type CaseView = {
+  readonly id: string
+  readonly number: string
+  readonly state: MandateState
+  readonly kind: MandateContent['provider']['kind']
+  readonly on: PlainDate
+  readonly issuedOn: PlainDate
+  readonly contactBy: PlainDate
+  readonly content: MandateContent
+  readonly isProtected: boolean
+  readonly topicCode: string | null
+  readonly hearingOn: PlainDate | null
+  readonly application: { readonly id: string; readonly number: string }
+  /** Absent unless the mandate is accepted. */
+  readonly client: CaseClient | null
+  readonly isReplacementAsked: boolean
+  readonly duties: readonly CaseDutyView[]
+  readonly notes: readonly CaseNoteView[]
+  readonly papers: readonly CasePaperLine[]
+  readonly files: readonly CaseFileLine[]
+  readonly time: readonly CaseTimeLine[]
+  readonly course: readonly Course[]
+}
+export type Course = CourseEntry<CaseStep, CaseNoteView, CaseDutyView, CasePaperLine>
+export type { AidResult }
+
+/**
+ * A case of the viewer's own with all that lies in it, in one statement; the look is recorded. What the card and the
+ * application say comes only with a mandate that is accepted, as the policy has it.
+ */
+export async function findCase(
+  viewer: Viewer,
+  { mandateId }: { mandateId: string },
+  now = new Date(),
+): Promise<Result<CaseView, 'caseNotFound'>> {
+  const [row] = await runPrepared(caseSql(viewer.staffId, mandateId))
+  if (!row) return fail('caseNotFound')
+  const record = caseRecordSchema.parse(row)
+  await recordAccess(viewer, 'mandate', record.id, { subjectUnitId: record.homeUnitId })
+  return ok(viewOf(record, viewer.staffId, now))
+}
+
+function viewOf(record: CaseRecord, staffId: string, now: Date): CaseView {
+  const { client, duties, papers, steps, grants, hearingOn, application, content } = record
+  const notes = record.notes.map(({ sealed, authorId, createdAt, ...note }) => ({
+    entry: { at: createdAt },
+    note: { ...note, text: openText(Buffer.from(sealed, 'base64')), isOwn: authorId === staffId },
+  }))
+  const course = sortCourse<Course>([
+    ...steps.map((step) => ({ kind: 'step' as const, id: step.id, on: step.on, at: step.at, step })),
+    ...grants.map(({ number, on, at }) => ({ kind: 'grant' as const, id: number, on, at, number })),
+    ...notes.map(({ entry, note }) => ({
+      kind: 'note' as const,
+      id: note.id,
+      on: note.on,
+      at: entry.at,
+      note,
+    })),
+    ...duties.flatMap(({ endedOn, endedAt, ...duty }) =>
+      endedOn && endedAt ? [{ kind: 'duty' as const, id: duty.id, on: endedOn, at: endedAt, duty }] : [],
+    ),
+    ...papers.flatMap((paper) =>
+      paper.filedOn
+        ? [{ kind: 'paper' as const, id: paper.id, on: paper.filedOn, at: paper.updatedAt, paper }]
+        : [],
+    ),
+  ])
+  return {
+    id: record.id,
+    number: record.number,
+    state: mandateStateOf(record),
+    kind: record.kind,
+    on: todayInKyiv(now),
+    issuedOn: record.issuedOn,
+    contactBy: record.contactBy,
+    content: record.isProtected ? closed(content) : content,
+    isProtected: record.isProtected,
+    topicCode: record.topicCode,
+    hearingOn: hearingOn && isPlainDate(hearingOn) ? hearingOn : null,
+    application,
+    client: client && clientOf(client),
+    isReplacementAsked: steps.at(-1)?.kind === 'ASK_REPLACEMENT',
+    duties: duties.map(({ endedOn: _on, endedAt: _at, ...duty }) => duty),
+    notes: notes.map(({ note }) => note),
+    papers,
+    files: record.files.flatMap(fileOf),
+    time: record.time,
+    course,
+  }
+}
+
+/** A person protected since the mandate was issued is protected on every later look too. */
+const closed = (content: MandateContent): MandateContent =>
+  content.person.isProtected
+    ? content
+    : {
+        ...content,
+        person: { ...content.person, isProtected: true },
+        draft: { ...content.draft, contact: '' },
+      }
+
+function clientOf({
+  accessibilityNeeds,
+  interpreter,
+  language,
+  phone,
+  ...client
+}: NonNullable<CaseRecord['client']>): CaseClient {
+  return {
+    ...client,
+    needs: ACCESSIBILITY_NEEDS.filter((need) => accessibilityNeeds.includes(need)),
+    interpreter: INTERPRETERS.find((each) => each === interpreter) ?? null,
+    language: LANGUAGES.find((each) => each === language) ?? 'other',
+    phone: phone && {
+      ...phone,
+      shown: formatPhoneDomestic(phone.e164),
+      safeFrom: phone.safeFrom ?? '',
+      safeTo: phone.safeTo ?? '',
+    },
+  }
+}
+
+function fileOf({ id, doc, kind, pages, scanState }: CaseRecord['files'][number]): CaseFileLine[] {
+  const known = FILE_KINDS.find((each) => each === kind)
+  return known ? [{ id, doc, kind: known, pages, isServed: isServed({ scanState: scanOf(scanState) }) }] : []
+}
+const scanOf = (state: string): ScanState =>
+  state === 'CLEAN' || state === 'NOT_SCANNED' || state === 'INFECTED' ? state : 'WAITING'
+
+/** All of a case as columns of JSON; `m` is a mandate of this worker, and of nobody else. */
+const caseSql = (staffId: string, mandateId: string) => Prisma.sql`
+  SELECT m.id, m.number, m.state, m.provider_kind AS kind, m.issued_on::text AS "issuedOn", m.contact_by::text AS "contactBy",
+    m.content, c.is_protected AS "isProtected", c.home_unit_id AS "homeUnitId",
+    a.content->'issueTopics'->>0 AS "topicCode", a.content->>'hearingOn' AS "hearingOn",
+    jsonb_build_object('id', a.id, 'number', coalesce(a.number, '')) AS application,
+    CASE WHEN m.state = 'ACCEPTED' THEN jsonb_build_object('id', c.id, 'sex', c.sex, 'handlingNote', coalesce(c.handling_note, ''),
+      'accessibilityNeeds', c.accessibility_needs, 'interpreter', c.interpreter, 'language', c.preferred_language,
+      'phone', (SELECT jsonb_build_object('e164', e164, 'owner', owner, 'safeToCall', safe_to_call, 'safeFrom', safe_from,
+          'safeTo', safe_to) FROM client_phones WHERE client_id = c.id ORDER BY safe_to_call DESC, ordinal LIMIT 1)) END AS client,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'on', e.on, 'at', e.at, 'by', s.name,
+        'reason', coalesce(e.reason, ''), 'result', e.details->>'result') ORDER BY e.id), '[]')
+     FROM mandate_events e JOIN staff s ON s.id = e.staff_id WHERE e.mandate_id = m.id) AS steps,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('number', d.number, 'on', d.decided_on, 'at', d.created_at)), '[]')
+     FROM secondary_aid_decisions d WHERE d.application_id = a.id AND d.kind = 'GRANT') AS grants,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'kind', d.kind, 'title', d.title, 'dueOn', d.due_on,
+        'time', coalesce(to_char(d.due_at AT TIME ZONE 'Europe/Kyiv', 'HH24:MI'), ''), 'details', d.details,
+        'remindDays', d.remind_days, 'state', d.state, 'result', d.result, 'revision', d.revision,
+        'endedAt', d.ended_at, 'endedOn', (d.ended_at AT TIME ZONE 'Europe/Kyiv')::date)
+        ORDER BY d.due_on, d.due_at NULLS LAST, d.id), '[]')
+     FROM case_duties d WHERE d.mandate_id = m.id) AS duties,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'kind', n.kind, 'isPrivate', n.is_private, 'on', n.on_day,
+        'sealed', encode(n.sealed, 'base64'), 'authorId', n.author_id, 'by', s.name, 'revision', n.revision,
+        'createdAt', n.created_at) ORDER BY n.on_day DESC, n.created_at DESC), '[]')
+     FROM case_notes n JOIN staff s ON s.id = n.author_id
+     WHERE n.mandate_id = m.id AND n.removed_at IS NULL AND (NOT n.is_private OR n.author_id = ${staffId}::uuid)) AS notes,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'title', f.title, 'state', f.state, 'filedOn', f.filed_on,
+        'updatedAt', f.updated_at, 'revision', f.revision) ORDER BY f.updated_at DESC), '[]')
+     FROM case_documents f WHERE f.mandate_id = m.id AND f.removed_at IS NULL) AS papers,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'doc', f.doc, 'kind', f.kind, 'pages', f.pages,
+        'scanState', f.scan_state) ORDER BY f.added_at, f.id), '[]')
+     FROM application_files f WHERE m.state = 'ACCEPTED' AND f.application_id = a.id AND f.removed_at IS NULL) AS files,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'on', t.on_day, 'minutes', t.minutes, 'kind', t.kind,
+        'note', t.note, 'by', s.name) ORDER BY t.on_day DESC, t.created_at DESC), '[]')
+     FROM case_time t JOIN staff s ON s.id = t.staff_id WHERE t.mandate_id = m.id AND t.removed_at IS NULL) AS time
+  FROM aid_mandates m JOIN aid_providers p ON p.id = m.provider_id
+    JOIN secondary_aid_applications a ON a.id = m.application_id JOIN clients c ON c.id = a.client_id
+  WHERE m.id = ${mandateId}::uuid AND p.staff_id = ${staffId}::uuid`

@@ -48,16 +48,15 @@ export function MatterList({ matters, chosenIds, changedIds, isStale, onRenew, o
     <>
       {stale}
       <div className="rounded-control border border-line bg-paper">
-        <div className="flex flex-wrap items-center justify-between gap-x-4 border-ink border-b-2 px-4 py-1">
+        <div className="grid items-center gap-x-2 border-ink border-b-2 px-4 py-1 sm:grid-cols-[minmax(0,1fr)_11rem_9.5rem]">
           <Checkbox
             label={t('worker.chooseAll')}
             name="choose-all"
             checked={isAll}
             onChange={() => onChoose(isAll ? [] : movable)}
           />
-          {movable.length < matters.length && (
-            <p className="text-ink-2 text-sm">{t('worker.mandatesHint')}</p>
-          )}
+          <span className="font-semibold text-ink-2 text-xs max-sm:hidden">{t('worker.termHead')}</span>
+          <span className="font-semibold text-ink-2 text-xs max-sm:hidden">{t('difficulty.label')}</span>
         </div>
         <ul>
           {matters.map((matter) => (
@@ -75,6 +74,7 @@ export function MatterList({ matters, chosenIds, changedIds, isStale, onRenew, o
           ))}
         </ul>
       </div>
+      {movable.length < matters.length && <p className="text-ink-2 text-sm">{t('worker.mandatesHint')}</p>}
     </>
   )
 }

@@ -7,14 +7,12 @@ import { SelectField } from '@/components/forms/select-field'
 import { Chip } from '@/components/ui/chip'
 import { DeadlineChip } from '@/components/ui/deadline-chip'
 import { Link } from '@/components/ui/link'
-import { useFormatter } from '@/lib/core/i18n/use-formatter'
-import { type PlainDate, toUtcMidnight } from '@/lib/core/plain-date'
 import type { TermState } from '@/lib/deadlines/deadline.rules'
 import { displayTopicName, findLegalTopic } from '@/lib/enquiries/legal-topics.rules'
 import { DIFFICULTIES } from '@/lib/oversight/case-weight.rules'
 import { markDifficultyAction } from '@/lib/oversight/workload.actions'
 import type { WorkerMatter } from '@/lib/oversight/workload-matters.queries'
-import { useWorkloadProblem } from './use-workload-texts'
+import { useShortDay, useWorkloadProblem } from './use-workload-texts'
 
 type MatterRowProps = {
   matter: WorkerMatter
@@ -27,12 +25,13 @@ type MatterRowProps = {
 export function MatterRow({ matter, isChosen, isChanged, onChoose }: MatterRowProps) {
   const t = useTranslations('workload')
   const locale = useLocale()
+  const day = useShortDay()
   const { kind, id, person, isUrgent, topicCode, weight } = matter
   const number = matter.number || t('worker.draft')
   const topic = topicCode && person.kind !== 'protected' ? findLegalTopic(topicCode) : undefined
   return (
     <li
-      className={`grid grid-cols-[2rem_minmax(0,1fr)] gap-x-2 gap-y-1 border-line border-b px-4 py-2.5 last:border-b-0 sm:grid-cols-[2rem_minmax(0,1fr)_12rem_11rem] ${isChosen ? 'chosen-row' : ''}`}
+      className={`grid grid-cols-[2rem_minmax(0,1fr)] gap-x-2 gap-y-1 border-line border-b px-4 py-2.5 last:border-b-0 sm:grid-cols-[2rem_minmax(0,1fr)_11rem_9.5rem] ${isChosen ? 'chosen-row' : ''}`}
     >
       <div className="pt-0.5">
         {kind !== 'MANDATE' && (
@@ -73,8 +72,12 @@ export function MatterRow({ matter, isChosen, isChanged, onChoose }: MatterRowPr
         )}
       </div>
       <div className="max-sm:col-start-2">
-        {matter.term && matter.dueOn && <Term term={matter.term} dueOn={matter.dueOn} />}
-        <p className="text-ink-2 text-sm">{t('points', { weight })}</p>
+        {matter.term && <Term term={matter.term} />}
+        <p className="text-ink-2 text-sm">
+          {[...(matter.dueOn ? [t('until', { date: day(matter.dueOn) })] : []), t('points', { weight })].join(
+            ' · ',
+          )}
+        </p>
       </div>
       <div className="max-sm:col-start-2">
         <DifficultyMark matter={matter} number={number} />
@@ -90,16 +93,14 @@ function hrefOf({ kind, id, visitId }: WorkerMatter): string {
 
 const CHIP = { calm: 'calm', near: 'near', today: 'due', overdue: 'over', notRunning: 'stopped' } as const
 
-function Term({ term, dueOn }: { term: TermState; dueOn: PlainDate }) {
+function Term({ term }: { term: TermState }) {
   const t = useTranslations('workload.term')
-  const format = useFormatter()
-  const date = format.dateTime(toUtcMidnight(dueOn), 'dayMonth')
   const words =
     term.kind === 'calm' || term.kind === 'near'
-      ? t('left', { date, days: term.daysLeft })
+      ? t('left', { days: term.daysLeft })
       : term.kind === 'overdue'
-        ? t('over', { date, days: term.daysOver })
-        : t('today', { date })
+        ? t('over', { days: term.daysOver })
+        : t('today')
   return <DeadlineChip state={CHIP[term.kind]}>{words}</DeadlineChip>
 }
 

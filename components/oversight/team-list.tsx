@@ -41,7 +41,7 @@ export function TeamList({ first, after, on }: TeamListProps) {
     label: t(`column.${key}`),
   }))
   return (
-    <div className="grid gap-4">
+    <div className="grid min-w-0 gap-4">
       {(query.isError || !isLive) && <Banner tone="warn">{t('notLive')}</Banner>}
       <PauseProposals members={members} onDone={() => void query.refetch()} />
       <div>
@@ -50,7 +50,12 @@ export function TeamList({ first, after, on }: TeamListProps) {
           onDone={() => void query.refetch()}
         />
       </div>
-      <div className="rounded-control border border-line bg-paper p-2">
+      <ul className="rounded-control border border-line bg-paper sm:hidden">
+        {members.map((member) => (
+          <MemberCard key={member.id} member={member} on={on} />
+        ))}
+      </ul>
+      <div className="min-w-0 rounded-control border border-line bg-paper p-2 max-sm:hidden">
         <Table caption={t('title')} columns={columns}>
           {members.map((member) => (
             <MemberRow key={member.id} member={member} on={on} />
@@ -61,53 +66,107 @@ export function TeamList({ first, after, on }: TeamListProps) {
   )
 }
 
-function MemberRow({ member, on }: { member: TeamMember; on: PlainDate }) {
-  const t = useTranslations('workload')
-  const day = useDay()
-  const absenceText = useAbsenceText()
-  const { id, name, position, units, load, absences, isAway } = member
-  const counts = MATTER_KINDS.flatMap((kind) =>
-    load.counts[kind] > 0 ? t(`count.${kind}`, { count: load.counts[kind] }) : [],
-  )
-  const marks = [
-    ...(load.hard > 0 ? [t('hardUrgent.hard', { count: load.hard })] : []),
-    ...(load.urgent > 0 ? [t('hardUrgent.urgent', { count: load.urgent })] : []),
-  ]
+type MemberProps = { member: TeamMember; on: PlainDate }
+
+function MemberRow({ member, on }: MemberProps) {
+  const { position, units, load } = member
   return (
     <TableRow>
       <TableCell isHead note={[position, ...units].filter(Boolean).join(' · ')}>
-        <Link href={`/workload/${id}`} data-row className="font-semibold">
-          {name}
-        </Link>
+        <MemberLink member={member} />
       </TableCell>
-      <TableCell {...(marks.length > 0 ? { note: marks.join(', ') } : {})}>
-        {counts.length > 0 ? counts.join(', ') : t('nothingOpen')}
+      <TableCell>
+        <OpenWork load={load} />
       </TableCell>
       <TableCell>
         <WeightBar weight={load.weight} free={load.free} />
       </TableCell>
       <TableCell>
-        {load.nearestOn ? (
-          <span className={`whitespace-nowrap ${load.nearestOn < on ? 'font-semibold text-danger' : ''}`}>
-            {day(load.nearestOn)}
-          </span>
-        ) : (
-          <span className="text-ink-2">{t('noTerm')}</span>
-        )}
+        <NearestTerm member={member} on={on} />
       </TableCell>
       <TableCell>
-        {absences.length === 0 && <span className="text-ink-2">{t('present')}</span>}
-        <span className="flex flex-wrap gap-1">
-          {absences.slice(0, 2).map((absence) => (
-            <Chip
-              key={`${absence.kind} ${absence.from}`}
-              tone={isAway && absence.from <= on ? 'near' : 'plain'}
-            >
-              {absenceText(absence, on)}
-            </Chip>
-          ))}
-        </span>
+        <Absences member={member} on={on} />
       </TableCell>
     </TableRow>
+  )
+}
+
+/** The same on a phone, one under the other. */
+function MemberCard({ member, on }: MemberProps) {
+  const t = useTranslations('workload')
+  const { position, units, load } = member
+  return (
+    <li className="grid gap-1.5 border-line border-b px-4 py-3 last:border-b-0">
+      <div>
+        <MemberLink member={member} />
+        <p className="text-ink-2 text-sm">{[position, ...units].filter(Boolean).join(' · ')}</p>
+      </div>
+      <WeightBar weight={load.weight} free={load.free} />
+      <OpenWork load={load} />
+      <p className="text-row">
+        {t('column.nearest')}: <NearestTerm member={member} on={on} />
+      </p>
+      <Absences member={member} on={on} />
+    </li>
+  )
+}
+
+function MemberLink({ member: { id, name } }: { member: TeamMember }) {
+  return (
+    <Link href={`/workload/${id}`} data-row className="font-semibold">
+      {name}
+    </Link>
+  )
+}
+
+function OpenWork({ load }: { load: TeamMember['load'] }) {
+  const t = useTranslations('workload')
+  const kinds = MATTER_KINDS.filter((kind) => load.counts[kind] > 0)
+  const marks = [
+    ...(load.hard > 0 ? [t('hardUrgent.hard', { count: load.hard })] : []),
+    ...(load.urgent > 0 ? [t('hardUrgent.urgent', { count: load.urgent })] : []),
+  ]
+  if (kinds.length === 0) return <span className="text-ink-2">{t('nothingOpen')}</span>
+  return (
+    <span className="text-row">
+      {kinds.map((kind) => (
+        <span key={kind} className="block">
+          {t(`count.${kind}`, { count: load.counts[kind] })}
+        </span>
+      ))}
+      {marks.length > 0 && <span className="block text-ink-2 text-sm">{marks.join(', ')}</span>}
+    </span>
+  )
+}
+
+function NearestTerm({ member: { load }, on }: MemberProps) {
+  const t = useTranslations('workload')
+  const day = useDay()
+  const { nearestOn } = load
+  if (!nearestOn) return <span className="text-ink-2">{t('noTerm')}</span>
+  return (
+    <span className="whitespace-nowrap">
+      {day(nearestOn)}
+      {nearestOn < on && <span className="block font-semibold text-danger text-sm">{t('overdue')}</span>}
+    </span>
+  )
+}
+
+function Absences({ member: { absences, isAway }, on }: MemberProps) {
+  const t = useTranslations('workload')
+  const absenceText = useAbsenceText()
+  if (absences.length === 0) return <span className="text-ink-2">{t('present')}</span>
+  return (
+    <span className="grid gap-1 text-row">
+      {absences.slice(0, 2).map((absence) =>
+        isAway && absence.from <= on ? (
+          <span key={`${absence.kind} ${absence.from}`}>
+            <Chip tone="near">{absenceText(absence, on)}</Chip>
+          </span>
+        ) : (
+          <span key={`${absence.kind} ${absence.from}`}>{absenceText(absence, on)}</span>
+        ),
+      )}
+    </span>
   )
 }

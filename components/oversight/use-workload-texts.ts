@@ -11,6 +11,12 @@ export function useDay(): (day: PlainDate) => string {
   return (day) => format.dateTime(toUtcMidnight(day), 'day')
 }
 
+/** Without the year, where the row has little room. */
+export function useShortDay(): (day: PlainDate) => string {
+  const format = useFormatter()
+  return (day) => format.dateTime(toUtcMidnight(day), 'dayMonth')
+}
+
 /** «відпустка до 12.12.2026» of whoever is away on the day; otherwise from when to when. */
 export function useAbsenceText(): (absence: ShownAbsence, on: PlainDate) => string {
   const t = useTranslations('workload')

@@ -11,7 +11,7 @@ const absenceFields = z.object({
 
 /** What the head types of an absence. */
 export const absenceFormSchema = absenceFields.refine(({ from, to }) => from <= to, {
-  error: 'backwardsDays',
+  error: 'lastDayBeforeFirst',
   path: ['to'],
 })
 export type AbsenceForm = z.output<typeof absenceFormSchema>

@@ -86,6 +86,7 @@ describe('chooseTaker', () => {
       {},
     ],
     ['of equals who carries less', { weight: 4 }, { weight: 5 }, {}],
+    ['a worker who carries much before a head', { weight: 50 }, { roles: ['HEAD'], weight: 0 }, {}],
   ])('puts first %s', (_what, better, worse, handed) => {
     const workers = [
       { ...olena, ...worse },

@@ -45,6 +45,7 @@ export const TAKER_REASONS = [
   'someRoom',
   'moreWork',
   'absentSoon',
+  'leads',
 ] as const
 export type TakerReason = (typeof TAKER_REASONS)[number]
 
@@ -59,6 +60,8 @@ export type TakerChoice = {
  */
 export const EVEN_BAND = 8
 const SOON_DAYS = 7
+/** Places behind all whose points count. */
+const [BEHIND, LAST] = [-100, -200]
 
 const MAY_HOLD: Record<MatterKind, readonly string[]> = {
   ENQUIRY: ['FRONTLINER', 'LAWYER', 'HEAD'],
@@ -71,13 +74,17 @@ const MAY_HOLD: Record<MatterKind, readonly string[]> = {
  * Who may take the work, best first with the reasons, and who may not and why. A person decides.
  *
  * Rule: wishes of the clients (N14), absence and a pause are limits. Of the rest, those who carry least come first; among about
- * equals the language, then the topic; nothing asks how fast anybody works. Internal standard (decision 0026).
+ * equals the language, then the topic; heads come last. Nothing asks how fast anybody works. Internal standard (decision 0026).
  */
 export function chooseTaker(workers: readonly Taker[], handed: Handed, on: PlainDate): TakerChoice {
   const judged = workers.map((worker) => ({ worker, barriers: barriersOf(worker, handed, on) }))
   const fitting = judged.flatMap(({ worker, barriers }) => (barriers.length === 0 ? worker : []))
-  const least = Math.min(...fitting.map(({ weight }) => weight))
-  const rankOf = (worker: Taker) => (worker.weight <= least + EVEN_BAND ? pointsOf(worker, handed, on) : -100)
+  const theirs = fitting.filter((worker) => !leadsOnly(worker))
+  const least = Math.min(...(theirs.length > 0 ? theirs : fitting).map(({ weight }) => weight))
+  const rankOf = (worker: Taker) => {
+    if (leadsOnly(worker)) return LAST
+    return worker.weight <= least + EVEN_BAND ? pointsOf(worker, handed, on) : BEHIND
+  }
   return {
     takers: fitting
       .toSorted((a, b) => rankOf(b) - rankOf(a) || a.weight - b.weight || (a.id < b.id ? -1 : 1))
@@ -112,10 +119,11 @@ function reasonsOf(worker: Taker, handed: Handed, on: PlainDate, least: number):
     speaksLanguage: speaks(worker, handed),
     knowsTopic: knowsTopic(worker, handed),
     knowsBranch: !knowsTopic(worker, handed) && knowsBranch(worker, handed),
-    leastWork: worker.weight === least,
+    leastWork: worker.weight <= least && !leadsOnly(worker),
     someRoom: worker.weight > least && worker.weight <= least + EVEN_BAND,
     moreWork: worker.weight > least + EVEN_BAND,
     absentSoon: isAbsentSoon(worker, on),
+    leads: leadsOnly(worker),
   }
   return TAKER_REASONS.filter((reason) => holds[reason])
 }
@@ -125,6 +133,9 @@ function speaks({ languages }: Taker, handed: Handed): boolean {
   const others = handed.languages.filter((language) => language !== 'uk')
   return others.length > 0 && others.every((language) => languages.includes(language))
 }
+
+/** Heads may take work, but are proposed last: leading is their work. */
+const leadsOnly = ({ roles }: Taker) => roles.every((role) => role === 'HEAD')
 
 const knowsTopic = ({ topicCodes }: Taker, handed: Handed) =>
   handed.topicCodes.some((code) => topicCodes.includes(code))

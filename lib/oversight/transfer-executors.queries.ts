@@ -1,6 +1,7 @@
 import 'server-only'
 import { db, runningTransaction } from '@/lib/core/db'
 import { isPlainDate, type PlainDate, todayInKyiv } from '@/lib/core/plain-date'
+import { workerAbsences } from '@/lib/offices/absence.queries'
 import { Prisma } from '@/prisma/generated/client'
 
 /** Who may take a matter over, and until when they are away, if they are. */
@@ -13,7 +14,7 @@ export async function listExecutors(unitId: string, now = new Date()): Promise<E
     { id: string; name: string; position: string; awayUntil: string | null }[]
   >(Prisma.sql`
     SELECT s.id, s.name, s.position,
-      (SELECT max(b.to_on)::text FROM staff_absences b WHERE b.staff_id = s.id AND b.cancelled_at IS NULL
+      (SELECT max(b.to_on)::text FROM ${workerAbsences} b WHERE b.staff_id = s.id AND b.kind <> 'PAUSE'
         AND ${on}::date BETWEEN b.from_on AND b.to_on) AS "awayUntil"
     FROM staff s
     WHERE s.disabled_at IS NULL AND EXISTS (

@@ -13,7 +13,7 @@ const name = line(80).min(1, 'required')
 
 const absence = z
   .object({ from: dayShape, to: dayShape, note: line(200) })
-  .refine(({ from, to }) => from <= to, { error: 'backwardsDays', path: ['to'] })
+  .refine(({ from, to }) => from <= to, { error: 'lastDayBeforeFirst', path: ['to'] })
 
 const place = z.object({
   code: z.string().regex(/^UA\d{17}$/, 'chooseFromList'),

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { addDays, todayInKyiv } from '@/lib/core/plain-date'
+import { addDays, addMonths, todayInKyiv } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
 import { findViewerOfStaff } from '@/lib/core/viewer.queries'
 import { recordEnquiry } from '@/lib/enquiries/record-enquiry.commands'
 import { recordEnquirySchema } from '@/lib/enquiries/visit.schema'
 import { recordAbsence } from '@/lib/offices/absence.commands'
 import type { AbsenceKind } from '@/lib/offices/absence.rules'
+import { finishReview } from '@/lib/oversight/quality.commands'
+import { QUALITY_QUESTIONS } from '@/lib/oversight/quality-checklist.rules'
+import { drawMonth } from '@/lib/oversight/quality-draw.commands'
 import type { PrismaClient } from '../generated/client'
 
 type Filling = { db: PrismaClient; head: Viewer; now: Date }
@@ -33,6 +36,39 @@ export async function leadTeam({ db, head, now }: Filling): Promise<void> {
     if (!recorded.ok) throw new Error(`An absence of the practice office: ${recorded.error}`)
   }
   await receiveViolence(db, await viewerOf(db, 'bureau@demo.ua'), now)
+  await readAgain(db, head, now)
+}
+
+const FEEDBACK =
+  'Сказано просто, тон добрий. Варто назвати статтю закону і день, до якого треба звернутися: людина питала саме про строк.'
+
+/** A sample of the last month; what the lawyer was given first is read, and answered by its author. */
+async function readAgain(db: PrismaClient, head: Viewer, now: Date): Promise<void> {
+  const period = addMonths(todayInKyiv(now), -1).slice(0, 7)
+  const [desk, bureau, lawyer] = await Promise.all(
+    ['frontliner@demo.ua', 'bureau@demo.ua', 'lawyer@demo.ua'].map((email) => viewerOf(db, email)),
+  )
+  if (!desk || !bureau || !lawyer) return
+  const readerIds = [desk, bureau, lawyer].map(({ staffId }) => staffId)
+  const form = { unitId: head.unit.id, period, seed: 'перша вибірка', size: '8', readerIds }
+  const drawn = await drawMonth(head, { ...form, submissionId: randomUUID() }, now)
+  // In the first days of a month of practice nobody has closed anything yet.
+  if (!drawn.ok) return
+  const first = await db.qualityReview.findFirst({
+    where: { reviewerId: lawyer.staffId, authorId: desk.staffId },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  })
+  if (!first) return
+  const answers = {
+    ...Object.fromEntries(QUALITY_QUESTIONS.map((question) => [question, 'YES' as const])),
+    LAW_NAMED: 'NO' as const,
+    TERMS: 'NO' as const,
+    REFERRAL: 'NOT_APPLICABLE' as const,
+  }
+  const read = { reviewId: first.id, answers, feedback: FEEDBACK, submissionId: randomUUID() }
+  const sent = await finishReview(lawyer, read, now)
+  if (!sent.ok) throw new Error(`A reading of the practice office: ${sent.error}`)
 }
 
 async function receiveViolence(db: PrismaClient, worker: Viewer, now: Date): Promise<void> {

@@ -57,12 +57,16 @@ export default async function AccountPage() {
               </p>
             </Sheet>
             {holds(viewer.ability, 'absence:read') && (
-              <Sheet id="absences" title={absenceWords('own')}>
+              <Sheet id="absences" title={t('ownWork')}>
+                <h3 className="mb-1 font-semibold text-sm">{absenceWords('ownLabel')}</h3>
                 {absences.length > 0 ? (
                   <AbsenceList absences={absences} />
                 ) : (
                   <p className="text-ink-2 text-sm">{absenceWords('ownNone')}</p>
                 )}
+                <p className="mt-3">
+                  <Link href="/quality?tab=mine">{t('ownQuality')}</Link>
+                </p>
               </Sheet>
             )}
             <Sheet id="preferences" title={t('preferences.title')}>

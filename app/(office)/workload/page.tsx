@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { ClientMessages } from '@/components/layout/client-messages'
 import { PageShell } from '@/components/layout/page-shell'
 import { TeamList } from '@/components/oversight/team-list'
+import { TeamTabs } from '@/components/oversight/team-tabs'
 import { WeightNote } from '@/components/oversight/weight-note'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Pager } from '@/components/ui/pager'
@@ -26,6 +27,7 @@ export default async function WorkloadPage({ searchParams }: PageProps<'/workloa
   return (
     <PageShell>
       <h1 className="mb-3">{t('title')}</h1>
+      <TeamTabs current="workload" />
       <p className="mb-3 text-ink-2">{t('lead')}</p>
       <ClientMessages domains={['workload']}>
         <TeamList key={after ?? ''} first={team} after={after} on={todayInKyiv(now)} />

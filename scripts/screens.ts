@@ -7,6 +7,7 @@ import { PARTNER_SCREENS } from './screens/partners'
 import { printPapers, takeScreens } from './screens/pictures'
 import { REFERRAL_PAPERS, REFERRAL_SCREENS } from './screens/referrals'
 import { SECONDARY_AID_PAPERS, SECONDARY_AID_SCREENS } from './screens/secondary-aid'
+import { TEAM_SCREENS } from './screens/team'
 import { walkVisit } from './screens/visit-journey'
 import { makeSecondOffice } from './testing/second-office'
 
@@ -24,6 +25,7 @@ await runCommand(async () => {
       await takeScreens(browser, office.url, PARTNER_SCREENS, width)
       await takeScreens(browser, office.url, REFERRAL_SCREENS, width)
       await takeScreens(browser, office.url, OVERSIGHT_SCREENS, width)
+      await takeScreens(browser, office.url, TEAM_SCREENS, width)
       await takeScreens(browser, office.url, BOOKING_SCREENS, width)
       await takeScreens(browser, office.url, CASE_SCREENS, width)
       await walkVisit(browser, office.url, width)

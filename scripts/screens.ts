@@ -2,6 +2,7 @@ import { runCommand } from './runtime/command'
 import { BOOKING_SCREENS } from './screens/bookings'
 import { openBrowser } from './screens/camera'
 import { CASE_SCREENS } from './screens/cases'
+import { CONFLICT_PAPERS, CONFLICT_SCREENS } from './screens/conflicts'
 import { OVERSIGHT_SCREENS } from './screens/oversight'
 import { PARTNER_SCREENS } from './screens/partners'
 import { printPapers, takeScreens } from './screens/pictures'
@@ -19,7 +20,7 @@ await runCommand(async () => {
   const browser = await openBrowser()
   try {
     await office.start()
-    await printPapers(browser, office.url, [...SECONDARY_AID_PAPERS, ...REFERRAL_PAPERS])
+    await printPapers(browser, office.url, [...SECONDARY_AID_PAPERS, ...REFERRAL_PAPERS, ...CONFLICT_PAPERS])
     for (const width of [1366, 390] as const) {
       await takeScreens(browser, office.url, SECONDARY_AID_SCREENS, width)
       await takeScreens(browser, office.url, PARTNER_SCREENS, width)
@@ -28,6 +29,7 @@ await runCommand(async () => {
       await takeScreens(browser, office.url, TEAM_SCREENS, width)
       await takeScreens(browser, office.url, BOOKING_SCREENS, width)
       await takeScreens(browser, office.url, CASE_SCREENS, width)
+      await takeScreens(browser, office.url, CONFLICT_SCREENS, width)
       await walkVisit(browser, office.url, width)
     }
     return 0

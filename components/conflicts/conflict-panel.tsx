@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useSubmission } from '@/components/layout/use-submission'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button-link'
 import { Chip, type ChipTone } from '@/components/ui/chip'
 import { Skeleton } from '@/components/ui/skeleton'
 import { checkConflictsAction } from '@/lib/conflicts/conflict.actions'
@@ -99,7 +100,18 @@ function OpenPanel({ matter, standing, level, onChanged }: OpenPanelProps) {
   return (
     <div className="grid gap-3 pt-2">
       {check?.verdict === 'CONFLICT' && (
-        <Banner tone="danger" title={t('standingConflict.title')}>
+        <Banner
+          tone="danger"
+          title={t('standingConflict.title')}
+          actions={
+            standing.mayTransfer &&
+            matter.kind !== 'mandate' && (
+              <ButtonLink size="small" href={`/transfers/new?${matter.kind}=${matter.id}`}>
+                {t('standingConflict.transfer')}
+              </ButtonLink>
+            )
+          }
+        >
           {t('standingConflict.text')}
         </Banner>
       )}

@@ -1,5 +1,6 @@
 import 'server-only'
 import { accessibleBy } from '@casl/prisma/runtime'
+import { holds } from '@/lib/core/access'
 import { recordAccess } from '@/lib/core/audit'
 import { db } from '@/lib/core/db'
 import type { PlainDate } from '@/lib/core/plain-date'
@@ -43,6 +44,8 @@ export type ConflictStanding = {
   readonly check: ShownCheck | null
   /** Somebody was named since the last check. */
   readonly isStale: boolean
+  /** The viewer may hand the matter over to another centre. */
+  readonly mayTransfer: boolean
 }
 
 /** How a matter stands as to conflicts of interest: its parties, and the last check. Each person seen is on record. */
@@ -54,7 +57,13 @@ export async function findConflictStanding(
   if (!row) return fail('matterNotFound')
   const [parties, check] = await Promise.all([listParties(db, row), findLastCheck(viewer, ofMatter(row))])
   const isStale = parties.some(({ changedAt }) => check !== null && changedAt.toISOString() > check.at)
-  return ok({ clientId: row.clientId, parties: parties.map(shownParty), check, isStale })
+  return ok({
+    clientId: row.clientId,
+    parties: parties.map(shownParty),
+    check,
+    isStale,
+    mayTransfer: holds(viewer.ability, 'transfer:create'),
+  })
 }
 
 const checkFields = {

@@ -15,6 +15,7 @@ export type PaperKind =
   | 'DRAFTED_PAPER'
   | 'HANDOFF_SHEET'
   | 'BOOKING_SLIP'
+  | 'CASE_PLAN'
   | 'GRANT_DECISION'
   | 'GRANT_LETTER'
   | 'REFUSAL_DECISION'

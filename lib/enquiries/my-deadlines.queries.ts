@@ -7,15 +7,17 @@ import type { Viewer } from '@/lib/core/viewer'
 import { Prisma } from '@/prisma/generated/client'
 import type { DeadlineFilter, DeadlineKind } from './my-deadlines.schema'
 
-/** A term the viewer answers for: a written answer, or a term running in a client's matter. */
+/** A term the viewer answers for: a written answer, a term running in a client's matter, the review of a plan. */
 export type MyDeadline = {
   kind: DeadlineKind
   id: string
   dueOn: PlainDate
-  /** What the term is for, as typed; empty for a written answer. */
+  /** What the term is for, as typed; empty for a written answer and a review. */
   title: string
+  /** Empty for a review, which has only its person. */
   visitId: string
   enquiryNumber: string
+  clientId: string
   topicCode: string | null
   branchCode: string | null
   writtenKind: string | null
@@ -32,8 +34,8 @@ type Row = Omit<MyDeadline, 'person'> & {
 const PAGE = 30
 
 /**
- * The viewer's own open terms, nearest first: written enquiries not yet answered or forwarded, and the running
- * terms of clients in enquiries the viewer executes. Only the viewer's own, so no other policy is needed.
+ * The viewer's own open terms, nearest first: written enquiries not yet answered or forwarded, the running terms of
+ * clients in enquiries the viewer executes, and the reviews of plans the viewer keeps. Only the viewer's own, so no other policy is needed.
  *
  * @param page how many terms a page holds; less in tests
  */
@@ -45,24 +47,31 @@ export async function listMyDeadlines(
   const from = after?.dueOn ?? '0001-01-01'
   const afterId = after?.id ?? '00000000-0000-0000-0000-000000000000'
   const rows = await runPrepared<Row>(Prisma.sql`
-    SELECT t.kind, t.id, t."dueOn"::text, t.title, e.visit_id AS "visitId", e.number AS "enquiryNumber", e.topic_code AS "topicCode",
+    SELECT t.kind, t.id, t."dueOn"::text, t.title, coalesce(e.visit_id::text, '') AS "visitId", coalesce(e.number, '') AS "enquiryNumber",
+      coalesce(c.id::text, '') AS "clientId", e.topic_code AS "topicCode",
       e.branch_code AS "branchCode", e.written_kind AS "writtenKind", e.received_on::text AS "receivedOn",
       concat_ws(' ', c.surname, c.given_name, c.patronymic) AS "clientName", c.is_protected AS "isProtected"
     FROM (
-      (SELECT 'WRITTEN_ANSWER' AS kind, id, due_on AS "dueOn", '' AS title, id AS enquiry_id
+      (SELECT 'WRITTEN_ANSWER' AS kind, id, due_on AS "dueOn", '' AS title, id AS enquiry_id, client_id
        FROM enquiries
-       WHERE ${kind !== 'CLIENT_TERM'} AND executor_id = ${viewer.staffId}::uuid AND closed_at IS NULL
+       WHERE ${kind === undefined || kind === 'WRITTEN_ANSWER'} AND executor_id = ${viewer.staffId}::uuid AND closed_at IS NULL
          AND answered_on IS NULL AND forwarded_on IS NULL AND (due_on, id) > (${from}::date, ${afterId}::uuid)
        ORDER BY due_on, id LIMIT ${page + 1})
       UNION ALL
-      (SELECT 'CLIENT_TERM', d.id, d.due_on, d.title, d.enquiry_id
+      (SELECT 'CLIENT_TERM', d.id, d.due_on, d.title, d.enquiry_id, o.client_id
        FROM enquiry_deadlines d JOIN enquiries o ON o.id = d.enquiry_id
-       WHERE ${kind !== 'WRITTEN_ANSWER'} AND o.executor_id = ${viewer.staffId}::uuid AND d.met_at IS NULL
+       WHERE ${kind === undefined || kind === 'CLIENT_TERM'} AND o.executor_id = ${viewer.staffId}::uuid AND d.met_at IS NULL
          AND (d.due_on, d.id) > (${from}::date, ${afterId}::uuid)
        ORDER BY d.due_on, d.id LIMIT ${page + 1})
+      UNION ALL
+      (SELECT 'PLAN_REVIEW', id, review_on, '', NULL::uuid, client_id
+       FROM case_plans
+       WHERE ${kind === undefined || kind === 'PLAN_REVIEW'} AND owner_id = ${viewer.staffId}::uuid AND state = 'ACTIVE'
+         AND (review_on, id) > (${from}::date, ${afterId}::uuid)
+       ORDER BY review_on, id LIMIT ${page + 1})
     ) t
-    JOIN enquiries e ON e.id = t.enquiry_id
-    LEFT JOIN clients c ON c.id = e.client_id
+    LEFT JOIN enquiries e ON e.id = t.enquiry_id
+    LEFT JOIN clients c ON c.id = t.client_id
     ORDER BY t."dueOn", t.id LIMIT ${page + 1}`)
   const deadlines = rows.slice(0, page).map(deadlineOf)
   if (deadlines.length > 0)
@@ -88,5 +97,7 @@ export function myDeadlinesCount({ staffId }: Viewer, until: PlainDate): Prisma.
   return Prisma.sql`((SELECT count(*) FROM enquiries WHERE executor_id = ${staffId}::uuid AND closed_at IS NULL
         AND answered_on IS NULL AND forwarded_on IS NULL AND due_on <= ${until}::date)
       + (SELECT count(*) FROM enquiry_deadlines d JOIN enquiries o ON o.id = d.enquiry_id
-         WHERE o.executor_id = ${staffId}::uuid AND d.met_at IS NULL AND d.due_on <= ${until}::date))`
+         WHERE o.executor_id = ${staffId}::uuid AND d.met_at IS NULL AND d.due_on <= ${until}::date)
+      + (SELECT count(*) FROM case_plans
+         WHERE owner_id = ${staffId}::uuid AND state = 'ACTIVE' AND review_on <= ${until}::date))`
 }

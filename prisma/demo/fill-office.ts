@@ -16,6 +16,7 @@ import type { PrismaClient } from '../generated/client'
 import { addInventedProviders } from './aid-providers'
 import { DEMO_APPLICATIONS, DEMO_APPLICATIONS_ELSEWHERE } from './applications'
 import { bookPeople } from './bookings'
+import { planHelp } from './case-plans'
 import { workInCases } from './cases'
 import { findConflicts } from './conflicts'
 import { fillRegister } from './fill-applications'
@@ -93,6 +94,7 @@ export async function fillOfficeWithWork(db: PrismaClient, now: Date): Promise<v
   await bookPeople({ db, head, desk, workers: [await viewerOf('lawyer@demo.ua'), desk], now })
   await leadTeam({ db, head, now })
   await findConflicts({ db, desk, now })
+  await planHelp({ db, desk, now })
 }
 
 async function loadInvented(): Promise<void> {

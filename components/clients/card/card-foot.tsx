@@ -50,6 +50,7 @@ export function CardFoot({ clientId, mayStart, mayChange, maySeeLookers }: CardF
           {t('change')}
         </ShortcutButton>
       )}
+      {mayStart && <ButtonLink href={`/clients/${clientId}/plan`}>{t('plan')}</ButtonLink>}
       <span role="status" className="font-semibold text-danger text-sm">
         {visit.problem && start(visit.problem)}
       </span>

@@ -22,7 +22,7 @@ export function DeadlineRow({ deadline, on, onLeave }: DeadlineRowProps) {
   const t = useTranslations('deadlinesPage')
   const format = useFormatter()
   const locale = useLocale()
-  const { kind, dueOn, receivedOn, person, enquiryNumber, visitId, topicCode } = deadline
+  const { kind, dueOn, receivedOn, person, enquiryNumber, visitId, clientId, topicCode } = deadline
   const topic = topicCode ? findLegalTopic(topicCode) : undefined
   const title = useTermTitle(deadline)
   const state = deadlineState(deadline, on, useCalendar())
@@ -41,7 +41,7 @@ export function DeadlineRow({ deadline, on, onLeave }: DeadlineRowProps) {
         <Link
           data-term
           aria-describedby={`${deadline.id}-about`}
-          href={`/visits/${visitId}`}
+          href={kind === 'PLAN_REVIEW' ? `/clients/${clientId}/plan` : `/visits/${visitId}`}
           className="font-semibold text-ink text-row no-underline after:absolute after:inset-0 hover:text-ink hover:underline"
         >
           {title}
@@ -59,7 +59,7 @@ export function DeadlineRow({ deadline, on, onLeave }: DeadlineRowProps) {
           <p className="text-ink-2 text-sm">
             {[
               topic && displayTopicName(topic, locale),
-              t('enquiry', { number: enquiryNumber }),
+              enquiryNumber && t('enquiry', { number: enquiryNumber }),
               kind === 'WRITTEN_ANSWER' && receivedOn && t('received', { date: day(receivedOn) }),
             ]
               .filter(Boolean)
@@ -77,6 +77,7 @@ export function DeadlineRow({ deadline, on, onLeave }: DeadlineRowProps) {
 function useTermTitle({ kind, title, writtenKind }: MyDeadline): string {
   const t = useTranslations('deadlinesPage')
   if (kind === 'CLIENT_TERM') return title
+  if (kind === 'PLAN_REVIEW') return t('planReview')
   if (writtenKind === 'OTHER_BODY') return t('forward')
   return writtenKind === 'INFORMATION_ONLY' ? t('informationFor') : t('answerTo')
 }

@@ -1,17 +1,21 @@
-import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/core/db'
-import type { Viewer } from '@/lib/core/viewer'
 import { catchStatements } from '@/scripts/bench/statements'
-import { givenMatter } from '@/scripts/testing/given-conflicts'
+import {
+  addingParty,
+  checkOf,
+  enquiryMatter,
+  givenMatter,
+  man,
+  rareSurnames,
+  standingOf,
+  woman,
+} from '@/scripts/testing/given-conflicts'
 import { type Centre, givenCentre } from '@/scripts/testing/given-decisions'
-import { type GivenPerson, givenClient } from '@/scripts/testing/givens'
-import { addPartySchema, answerCheckSchema } from './conflict.schema'
+import { givenClient } from '@/scripts/testing/givens'
+import { answerCheckSchema } from './conflict.schema'
 import { addCheckedParty, answerCheck, checkConflicts } from './conflict-check.commands'
 import { findConflictCase, findConflictStanding } from './conflict-check.queries'
-import { removeParty } from './matter-party.commands'
-import { lookAtParty } from './party-look.queries'
-import { fillStatedParties } from './stated-party-fill.commands'
 
 let own: Centre
 let other: Centre
@@ -25,48 +29,7 @@ beforeAll(async () => {
   })
 })
 
-// Names nobody else’s test bears, and none near another: the tests of this folder share one database.
-const SURNAMES =
-  'Бушувай Гайдебура Дзюбайло Жмеринчук Заруднюк Йовбак Кучугура Лепетюха Міхалевич Нечуйвітер Оприщко Підтилок Рябоштан Стецьківник Тягнирядно Убийвовк Фітькало Халявка Цимбалістий Чепіжний Шрамченко Щербуха Юхновець Ярошевич'.split(
-    ' ',
-  )
-function rareSurname(): string {
-  const surname = SURNAMES.pop()
-  if (!surname) throw new Error('Add more surnames to the list')
-  return surname
-}
-const man = (surname: string, more: GivenPerson = {}): GivenPerson => ({
-  surname,
-  givenName: 'Остап',
-  patronymic: 'Юхимович',
-  sex: 'MALE',
-  birthDate: '03.02.1971',
-  ...more,
-})
-const woman = (surname: string, more: GivenPerson = {}): GivenPerson => ({
-  surname,
-  givenName: 'Килина',
-  patronymic: 'Гордіївна',
-  ...more,
-})
-const enquiry = (id: string) => ({ kind: 'enquiry' as const, id })
-
-async function standingOf(viewer: Viewer, enquiryId: string) {
-  const found = await findConflictStanding(viewer, { matter: enquiry(enquiryId) })
-  if (!found.ok) throw new Error(found.error)
-  return found.value
-}
-async function checkOf(viewer: Viewer, enquiryId: string) {
-  const { check } = await standingOf(viewer, enquiryId)
-  if (!check) throw new Error('The matter was not checked')
-  return check
-}
-const adding = (enquiryId: string, party: object) =>
-  addPartySchema.parse({
-    matter: enquiry(enquiryId),
-    party: { role: 'RELATIVE', birthDate: '', note: '', ...party },
-    submissionId: randomUUID(),
-  })
+const rareSurname = rareSurnames(0)
 
 describe('the check at intake', () => {
   it('tells that the other party is a client of the centre, by the name as typed', async () => {
@@ -132,7 +95,7 @@ describe('the check at intake', () => {
       data: { opposingParty: 'Вигадько Лука' },
       select: { id: true },
     })
-    await checkConflicts(own.worker, enquiry(enquiryId), 'ASKED')
+    await checkConflicts(own.worker, enquiryMatter(enquiryId), 'ASKED')
     const parties = await db.matterParty.findMany({ where: { enquiryId }, include: { forms: true } })
     expect(parties).toMatchObject([
       { name: 'Вигадько Лука', forms: [{ surnameKey: 'вигадько', givenKey: 'лука' }] },
@@ -167,7 +130,7 @@ describe('across centres', () => {
     expect(await checkOf(own.worker, enquiryId)).toMatchObject({ verdict: 'CLEAR', ask: [], isOwnOnly: true })
     await addCheckedParty(
       own.worker,
-      adding(enquiryId, { name: `${surname} Остап`, role: 'OPPOSING', birthDate: '1971-02-03' }),
+      addingParty(enquiryId, { name: `${surname} Остап`, role: 'OPPOSING', birthDate: '1971-02-03' }),
     )
     expect((await checkOf(own.worker, enquiryId)).ask).toHaveLength(1)
   })
@@ -176,7 +139,7 @@ describe('across centres', () => {
     const surname = rareSurname()
     await givenMatter(other.worker, man('Немирич'), `${surname} Килина Гордіївна`)
     const { enquiryId } = await givenMatter(own.worker, woman(surname), '')
-    await checkConflicts(own.worker, enquiry(enquiryId), 'ASKED')
+    await checkConflicts(own.worker, enquiryMatter(enquiryId), 'ASKED')
     expect(await checkOf(own.worker, enquiryId)).toMatchObject({
       own: [],
       ask: [{ phone: '(0599) 7-77-77' }],
@@ -193,7 +156,7 @@ describe('across centres', () => {
     expect(check.ask).toHaveLength(1)
     expect(JSON.stringify(check.ask)).not.toContain(surname)
     // The head of the centre keeps such cards.
-    await checkConflicts(own.head, enquiry(enquiryId), 'ASKED')
+    await checkConflicts(own.head, enquiryMatter(enquiryId), 'ASKED')
     expect((await checkOf(own.head, enquiryId)).own).toHaveLength(1)
     expect((await checkOf(own.worker, enquiryId)).own).toEqual([])
   })
@@ -207,7 +170,7 @@ describe('across centres', () => {
     ]
     const texts: string[][] = []
     for (const { enquiryId } of matters) {
-      const made = await catchStatements(() => checkConflicts(own.worker, enquiry(enquiryId), 'ASKED'))
+      const made = await catchStatements(() => checkConflicts(own.worker, enquiryMatter(enquiryId), 'ASKED'))
       texts.push(made.map(({ text }) => text).toSorted())
     }
     expect(texts[0]).toEqual(texts[1])
@@ -219,9 +182,9 @@ describe('across centres', () => {
     const gone = { ok: false, error: 'matterNotFound' }
     const { id: checkId } = await checkOf(own.worker, enquiryId)
     for (const viewer of [other.worker, other.head]) {
-      expect(await findConflictStanding(viewer, { matter: enquiry(enquiryId) })).toEqual(gone)
-      expect(await checkConflicts(viewer, enquiry(enquiryId), 'ASKED')).toEqual(gone)
-      expect(await addCheckedParty(viewer, adding(enquiryId, { name: 'Хтось Остап' }))).toEqual(gone)
+      expect(await findConflictStanding(viewer, { matter: enquiryMatter(enquiryId) })).toEqual(gone)
+      expect(await checkConflicts(viewer, enquiryMatter(enquiryId), 'ASKED')).toEqual(gone)
+      expect(await addCheckedParty(viewer, addingParty(enquiryId, { name: 'Хтось Остап' }))).toEqual(gone)
       expect(await findConflictCase(viewer, { checkId })).toEqual({ ok: false, error: 'checkNotFound' })
       const answer = answerCheckSchema.parse({
         checkId,
@@ -231,121 +194,5 @@ describe('across centres', () => {
       })
       expect(await answerCheck(viewer, answer)).toEqual({ ok: false, error: 'checkNotFound' })
     }
-  })
-})
-
-describe('a party added by hand', () => {
-  it('is checked at once: a relative who is the other side of somebody else', async () => {
-    const surname = rareSurname()
-    await givenMatter(own.worker, man('Немирич'), `${surname} Килина Гордіївна`)
-    const { enquiryId } = await givenMatter(own.worker, man('Вернигора'), '')
-    expect((await standingOf(own.worker, enquiryId)).check).toBeNull()
-    await addCheckedParty(own.worker, adding(enquiryId, { name: `${surname} Килина Гордіївна` }))
-    expect((await checkOf(own.worker, enquiryId)).own).toMatchObject([
-      { question: 'SHARED_PARTY', theirParty: { role: 'OPPOSING' }, isOpposing: true },
-    ])
-  })
-
-  it('is added once by a double press, taken out, and put back', async () => {
-    const { enquiryId } = await givenMatter(own.worker, man('Вернигора'), '')
-    const input = adding(enquiryId, { name: 'Пустовіт Килина' })
-    const [first, second] = [
-      await addCheckedParty(own.worker, input),
-      await addCheckedParty(own.worker, input),
-    ]
-    expect(second).toEqual(first)
-    const [party] = (await standingOf(own.worker, enquiryId)).parties
-    const partyId = party?.id ?? ''
-    expect(await removeParty(other.worker, { partyId, isRemoved: true })).toEqual({
-      ok: false,
-      error: 'partyNotFound',
-    })
-    await removeParty(own.worker, { partyId, isRemoved: true })
-    expect((await standingOf(own.worker, enquiryId)).parties).toEqual([])
-    await removeParty(own.worker, { partyId, isRemoved: false })
-    expect(await standingOf(own.worker, enquiryId)).toMatchObject({
-      parties: [{ id: partyId }],
-      isStale: true,
-    })
-  })
-})
-
-describe('the answer', () => {
-  async function givenOpen() {
-    const surname = rareSurname()
-    await givenClient(own.worker, man(surname))
-    const { enquiryId } = await givenMatter(own.worker, woman('Немирич'), `${surname} Остап Юхимович`)
-    return { enquiryId, check: await checkOf(own.worker, enquiryId) }
-  }
-  const answering = (checkId: string, answer: string, expected = 'OPEN') =>
-    answerCheckSchema.parse({ checkId, expected, answer, reason: 'Це інша людина, дати різні.' })
-
-  it('stands as long as nobody new is found', async () => {
-    const { enquiryId, check } = await givenOpen()
-    expect(await answerCheck(own.worker, answering(check.id, 'NO_CONFLICT'))).toMatchObject({ ok: true })
-    await checkConflicts(own.worker, enquiry(enquiryId), 'ASKED')
-    expect(await checkOf(own.worker, enquiryId)).toMatchObject({
-      verdict: 'NO_CONFLICT',
-      decidedBy: 'Ігор Бойко',
-      reason: 'Це інша людина, дати різні.',
-    })
-    const surname = rareSurname()
-    await givenClient(own.worker, man(surname))
-    await addCheckedParty(own.worker, adding(enquiryId, { name: `${surname} Остап Юхимович` }))
-    expect(await checkOf(own.worker, enquiryId)).toMatchObject({ verdict: 'OPEN', reason: '' })
-  })
-
-  it('is the head’s once it was handed over, and is never given twice', async () => {
-    const { check } = await givenOpen()
-    expect(await answerCheck(own.worker, answering(check.id, 'FOR_HEAD'))).toMatchObject({ ok: true })
-    expect(await answerCheck(own.worker, answering(check.id, 'NO_CONFLICT', 'FOR_HEAD'))).toEqual({
-      ok: false,
-      error: 'notYours',
-    })
-    expect(await answerCheck(own.head, answering(check.id, 'CONFLICT'))).toEqual({
-      ok: false,
-      error: 'changedMeanwhile',
-    })
-    expect(await answerCheck(own.head, answering(check.id, 'CONFLICT', 'FOR_HEAD'))).toMatchObject({
-      ok: true,
-    })
-  })
-
-  it('is not given to a check that is no longer the last', async () => {
-    const { enquiryId, check } = await givenOpen()
-    await checkConflicts(own.worker, enquiry(enquiryId), 'ASKED')
-    expect(await answerCheck(own.worker, answering(check.id, 'NO_CONFLICT'))).toEqual({
-      ok: false,
-      error: 'changedMeanwhile',
-    })
-  })
-})
-
-describe('fillStatedParties', () => {
-  it('makes parties of what was written before there were any, once', async () => {
-    const { enquiryId, clientId } = await givenMatter(own.worker, woman('Немирич'), '')
-    const said = { data: { opposingParty: 'Верходуб Лука Гнатович' }, select: { id: true } }
-    await db.enquiry.update({ where: { id: enquiryId }, ...said })
-    expect(await fillStatedParties()).toBeGreaterThan(0)
-    await fillStatedParties()
-    const parties = await db.matterParty.findMany({ where: { enquiryId }, include: { forms: true } })
-    expect(parties).toMatchObject([{ clientId, isStated: true, forms: [{ surnameKey: 'верходуб' }] }])
-  })
-})
-
-describe('lookAtParty', () => {
-  it('tells while the name is typed whom the centre knows, and puts the asking on record', async () => {
-    const surname = rareSurname()
-    await givenClient(own.worker, man(surname))
-    const { clientId } = await givenClient(own.worker, woman('Немирич'))
-    const look = await lookAtParty(own.worker, { clientId, name: `${surname} Остап` })
-    expect(look).toMatchObject({ value: { isCompared: true, own: [{ name: `${surname} Остап Юхимович` }] } })
-    expect(await lookAtParty(other.worker, { clientId, name: surname })).toEqual({
-      ok: false,
-      error: 'clientNotFound',
-    })
-    expect(
-      await db.auditEntry.count({ where: { action: 'look', staffId: own.worker.staffId } }),
-    ).toBeGreaterThan(0)
   })
 })

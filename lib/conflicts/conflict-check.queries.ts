@@ -7,7 +7,7 @@ import type { PlainDate } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import { keptHitsOf, type Matter, PARTY_ROLES, type PartyRole } from './conflict.schema'
-import { type ShownHits, showHits } from './conflict-hits.queries'
+import { type ShownHits, showKeptHits } from './conflict-hits.queries'
 import { answersTo, type ConflictAnswer, type ConflictVerdict, readVerdict } from './conflict-verdict.rules'
 import { findMatter, type KeptParty, listParties, ofMatter } from './matter.queries'
 import { partyFormsOf } from './party-name.rules'
@@ -113,7 +113,7 @@ async function shownCheck(
   const [staff, judges, hits] = await Promise.all([
     db.staff.findMany({ where: { id: { in: people } }, select: { id: true, name: true } }),
     db.conflictCheck.count({ where: { AND: [decides, { id: row.id }] } }),
-    showHits(viewer, keptHitsOf(row.hits)),
+    showKeptHits(viewer, keptHitsOf(row.hits)),
   ])
   const nameOf = (id: string | null) => staff.find((each) => each.id === id)?.name ?? ''
   const verdict = readVerdict(row.verdict)

@@ -43,10 +43,8 @@ type CardRow = {
 }
 
 /** What is shown of kept hits: what the viewer may still see today, open matters before closed ones. */
-export async function showHits(viewer: Viewer, kept: KeptHits): Promise<ShownHits> {
-  const units = kept.ask.length > 0 ? await unitsOf(kept.ask) : []
-  const { isCut, isOwnOnly } = kept
-  if (kept.own.length === 0) return { own: [], ask: units, isCut, isOwnOnly }
+export async function showKeptHits(viewer: Viewer, kept: KeptHits): Promise<ShownHits> {
+  if (kept.own.length === 0) return showHits(kept)
   const [open, named] = await Promise.all([
     openCards(
       db,
@@ -62,13 +60,21 @@ export async function showHits(viewer: Viewer, kept: KeptHits): Promise<ShownHit
   const seen = kept.own.filter(({ clientId, partyId }) =>
     partyId === null ? open.has(clientId) : named.has(partyId),
   )
-  const [cards, parties] = await Promise.all([
-    readCards(seen.map(({ clientId }) => clientId)),
+  return showHits({ ...kept, own: seen })
+}
+
+/** The same of hits of which the policy was asked just now. */
+export async function showHits({ own, ask, isCut, isOwnOnly }: KeptHits): Promise<ShownHits> {
+  const [units, cards, parties] = await Promise.all([
+    ask.length > 0 ? unitsOf(ask) : [],
+    own.length > 0 ? readCards(own.map(({ clientId }) => clientId)) : [],
     // A name that is still being typed is no party yet.
-    readParties(seen.flatMap(({ partyId, ofPartyId }) => [partyId ?? '', ofPartyId ?? '']).filter(Boolean)),
+    own.length > 0
+      ? readParties(own.flatMap(({ partyId, ofPartyId }) => [partyId ?? '', ofPartyId ?? '']).filter(Boolean))
+      : [],
   ])
-  const own = seen.flatMap((hit) => shownHit(hit, cards, parties))
-  return { own: own.toSorted(openFirst), ask: units, isCut, isOwnOnly }
+  const shown = own.flatMap((hit) => shownHit(hit, cards, parties))
+  return { own: shown.toSorted(openFirst), ask: units, isCut, isOwnOnly }
 }
 
 async function unitsOf(ids: readonly string[]): Promise<ShownHits['ask']> {

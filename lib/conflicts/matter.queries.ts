@@ -18,6 +18,8 @@ export type MatterRow = {
   readonly enquiryId: string | null
   readonly applicationId: string | null
   readonly mandateId: string | null
+  /** The enquiry an application came from: who was added there by hand stands in the application too. */
+  readonly fromEnquiryId: string | null
   readonly number: string
   readonly opposingParty: string
   readonly client: ClientNames
@@ -41,6 +43,7 @@ const applicationFields = {
   number: true,
   unitId: true,
   clientId: true,
+  enquiryId: true,
   content: true,
   client: { select: clientNameFields },
 } satisfies Prisma.SecondaryAidApplicationSelect
@@ -87,6 +90,7 @@ async function findEnquiry(tx: Tx, viewer: Viewer, id: string): Promise<MatterRo
     enquiryId: row.id,
     applicationId: null,
     mandateId: null,
+    fromEnquiryId: null,
     number: row.number,
     opposingParty: row.opposingParty ?? '',
     client: row.client,
@@ -112,6 +116,7 @@ function ofApplication(
     enquiryId: null,
     applicationId: row.id,
     mandateId,
+    fromEnquiryId: row.enquiryId,
     number: row.number ?? '',
     opposingParty: statedPartyOf(row.content),
     client: row.client,
@@ -136,10 +141,12 @@ export type KeptParty = {
 /** The parties of the matter, the stated one first. The caller has checked that the viewer may see the matter. */
 export async function listParties(
   tx: Tx,
-  matter: Pick<MatterRow, 'enquiryId' | 'applicationId'>,
+  matter: Pick<MatterRow, 'enquiryId' | 'applicationId' | 'fromEnquiryId'>,
 ): Promise<KeptParty[]> {
+  const { fromEnquiryId } = matter
+  const before = fromEnquiryId === null ? [] : [{ enquiryId: fromEnquiryId, isStated: false }]
   const rows = await tx.matterParty.findMany({
-    where: { ...ofMatter(matter), removedAt: null },
+    where: { OR: [ofMatter(matter), ...before], removedAt: null },
     select: {
       id: true,
       role: true,

@@ -29,23 +29,22 @@ export async function lookAtParty(
     select: clientNameFields,
   })
   if (!client) return fail('clientNotFound')
-  await recordFact(db, viewer, {
-    action: 'look',
-    subject: 'conflictCheck',
-    subjectUnitId: client.homeUnitId,
-    details: { card: clientId },
-  })
-  const { hits, isCut, isOwnOnly } = await searchConflicts(
-    db,
-    peopleOf({ client, opposingParty: name }, []),
-    {
+  // Nothing is shown unless the asking is on record.
+  const [{ hits, isCut, isOwnOnly }] = await Promise.all([
+    searchConflicts(db, peopleOf({ client, opposingParty: name }, []), {
       ownUnits: ownUnitsOf(viewer),
       clientId,
-    },
-  )
+    }),
+    recordFact(db, viewer, {
+      action: 'look',
+      subject: 'conflictCheck',
+      subjectUnitId: client.homeUnitId,
+      details: { card: clientId },
+    }),
+  ])
   // Who the client is to others is the matter's own question, asked when it is saved.
   const ofParty = hits.filter(({ question }) => question !== 'CLIENT_IS_PARTY')
   const split = await splitByReach(db, viewer, ofParty)
-  const shown = await showHits(viewer, { ...split, isCut: isCut || split.isCut, isOwnOnly })
+  const shown = await showHits({ ...split, isCut: isCut || split.isCut, isOwnOnly })
   return ok({ ...shown, isCompared: partyNameOf(name) !== undefined })
 }

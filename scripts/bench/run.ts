@@ -4,6 +4,7 @@ import { auditPart } from './audit'
 import { browserCodePart } from './browser-code'
 import { casesPart } from './cases'
 import { commonPart } from './common-products'
+import { conflictsPart } from './conflicts'
 import type { BenchContext, BenchPart } from './context'
 import { httpPart } from './http'
 import { importPart } from './import'
@@ -35,6 +36,7 @@ export const PARTS: readonly BenchPart[] = [
   httpPart,
   secondaryAidPart,
   casesPart,
+  conflictsPart,
   partnersPart,
   typingPart,
   browserCodePart,

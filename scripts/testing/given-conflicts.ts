@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { type AddParty, addPartySchema } from '@/lib/conflicts/conflict.schema'
 import type { Viewer } from '@/lib/core/viewer'
 import type { EnquiryContentInput } from '@/lib/enquiries/visit.schema'
 import { type GivenPerson, givenClient, givenVisit } from './givens'
@@ -31,3 +32,55 @@ export async function givenMatter(
   const { id: enquiryId } = await db.enquiry.findFirstOrThrow({ where: { visitId }, select: { id: true } })
   return { clientId, visitId, enquiryId }
 }
+
+// Names nobody else’s test bears, and none near another: the tests share one database.
+const SURNAMES =
+  'Бушувай Гайдебура Дзюбайло Жмеринчук Заруднюк Йовбак Кучугура Лепетюха Міхалевич Нечуйвітер Оприщко Підтилок Рябоштан Стецьківник Тягнирядно Убийвовк Фітькало Халявка Цимбалістий Чепіжний Шрамченко Щербуха Юхновець Ярошевич'.split(
+    ' ',
+  )
+
+/** Rare surnames for one file of tests: each file takes its own part of the list. */
+export function rareSurnames(part: 0 | 1): () => string {
+  const own = SURNAMES.filter((_, place) => (place % 3 === 0 ? 1 : 0) === part)
+  return () => {
+    const surname = own.pop()
+    if (!surname) throw new Error('Add more surnames to the list')
+    return surname
+  }
+}
+
+export const man = (surname: string, more: GivenPerson = {}): GivenPerson => ({
+  surname,
+  givenName: 'Остап',
+  patronymic: 'Юхимович',
+  sex: 'MALE',
+  birthDate: '03.02.1971',
+  ...more,
+})
+export const woman = (surname: string, more: GivenPerson = {}): GivenPerson => ({
+  surname,
+  givenName: 'Килина',
+  patronymic: 'Гордіївна',
+  ...more,
+})
+export const enquiryMatter = (id: string) => ({ kind: 'enquiry' as const, id })
+
+export async function standingOf(viewer: Viewer, enquiryId: string) {
+  const { findConflictStanding } = await import('@/lib/conflicts/conflict-check.queries')
+  const found = await findConflictStanding(viewer, { matter: enquiryMatter(enquiryId) })
+  if (!found.ok) throw new Error(found.error)
+  return found.value
+}
+
+export async function checkOf(viewer: Viewer, enquiryId: string) {
+  const { check } = await standingOf(viewer, enquiryId)
+  if (!check) throw new Error('The matter was not checked')
+  return check
+}
+
+export const addingParty = (enquiryId: string, party: object): AddParty =>
+  addPartySchema.parse({
+    matter: enquiryMatter(enquiryId),
+    party: { role: 'RELATIVE', birthDate: '', note: '', ...party },
+    submissionId: randomUUID(),
+  })

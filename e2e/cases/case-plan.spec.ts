@@ -46,7 +46,7 @@ test('a plan is made by the keyboard, reviewed, printed, closed and taken up aga
   await expect(second.getByLabel('Що зробити')).toBeFocused()
   await page.keyboard.insertText('Скласти позов')
   await page.keyboard.press('Tab')
-  await page.keyboard.press('ц')
+  await page.keyboard.press('ArrowDown')
   await expect(second.getByLabel('Хто', { exact: true })).toHaveValue('CENTRE')
   await page.getByLabel('Коли переглянемо').focus()
   await page.keyboard.insertText(typed(0))

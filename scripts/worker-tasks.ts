@@ -6,6 +6,8 @@ import { runImportJob } from '@/lib/clients/import/import-run.commands'
 import { refreshNameFrequencies } from '@/lib/clients/name-index.commands'
 import { fillStatedParties } from '@/lib/conflicts/stated-party-fill.commands'
 import { dayShape } from '@/lib/core/day-shape'
+import { findOrphans } from '@/lib/oversight/orphan-contacts.commands'
+import { alarmLateTransfers } from '@/lib/oversight/transfer-alarm.commands'
 import { runPartnerImport } from '@/lib/partners/import/partner-import.commands'
 import { findStalePartners } from '@/lib/partners/stale-partner.commands'
 import { sweepHolds } from '@/lib/queue/booking-hold.commands'
@@ -39,6 +41,12 @@ export const taskList: TaskList = {
     runRegisterExport(exportPayload.parse(payload).exportId, abortSignal),
   fillStatedParties: async (_payload, { abortSignal }) => {
     await fillStatedParties(abortSignal)
+  },
+  alarmLateTransfers: async () => {
+    await alarmLateTransfers()
+  },
+  findOrphans: async () => {
+    await findOrphans()
   },
   findStalePartners: async () => {
     await findStalePartners()
@@ -80,6 +88,8 @@ export const crontab = [
   '15 0 * * * sweepExpired',
   '45 0 * * * refreshNameFrequencies',
   '30 1 * * * findStalePartners',
+  '0 2 * * * findOrphans',
+  '0 5 * * * alarmLateTransfers',
   '*/20 * * * * scanLeftFiles',
   '*/5 * * * * sweepBookingHolds',
 ].join('\n')

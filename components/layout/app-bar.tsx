@@ -36,7 +36,8 @@ export function AppBar({ homeHref, sections, searchHref, notices, person, now }:
         className="focus-inset mr-3 flex min-h-12 items-center gap-2.5 font-semibold text-name text-on-bar no-underline hover:text-on-bar hover:underline"
       >
         <BrandMark />
-        {t('brand')}
+        {/* On a telephone the mark alone leaves room for search, notices and the name in one row. */}
+        <span className="max-sm:sr-only">{t('brand')}</span>
       </Link>
       <BarSections sections={sections} />
       <div className="ml-auto flex items-center gap-3 text-on-bar-2 text-sm">

@@ -6,6 +6,8 @@ export type JobName =
   | 'closeHallDay'
   | 'exportRegister'
   | 'fillStatedParties'
+  | 'alarmLateTransfers'
+  | 'findOrphans'
   | 'findStalePartners'
   | 'importClients'
   | 'importPartners'

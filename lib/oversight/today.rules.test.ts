@@ -17,6 +17,7 @@ describe('mostUrgent', () => {
       row('appointments', '2026-11-20'),
       row('terms', '2026-11-28'),
       row('openings', '2026-11-01'),
+      row('partners', '2026-11-01'),
       row('exceptions', null),
     ]
     expect(mostUrgent(rows, on, 5).map(({ group, id }) => `${group} ${id}`)).toEqual([

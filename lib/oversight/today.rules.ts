@@ -42,6 +42,11 @@ const WITH_TERM: readonly TodayGroup[] = [
   'partners',
 ]
 
+/** Whose lateness a person in need feels: only these stand among the most urgent. */
+const OF_PEOPLE: readonly TodayGroup[] = WITH_TERM.filter(
+  (group) => group !== 'partners' && group !== 'referrals',
+)
+
 export const hasTerm = (group: TodayGroup): boolean => WITH_TERM.includes(group)
 
 /** How a row stands; nothing where no term runs. */
@@ -153,7 +158,7 @@ type Urgent = { readonly group: TodayGroup; readonly dueOn: PlainDate | null; re
 /** The most urgent over all groups: what is overdue or ends today, the longest overdue first. */
 export function mostUrgent<Row extends Urgent>(rows: readonly Row[], on: PlainDate, most: number): Row[] {
   return rows
-    .filter(({ group, dueOn }) => hasTerm(group) && dueOn !== null && dueOn <= on)
+    .filter(({ group, dueOn }) => OF_PEOPLE.includes(group) && dueOn !== null && dueOn <= on)
     .toSorted((one, other) => {
       const [a, b] = [one.dueOn ?? '', other.dueOn ?? '']
       return a < b ? -1 : a > b ? 1 : one.id < other.id ? -1 : 1

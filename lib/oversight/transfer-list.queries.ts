@@ -62,7 +62,7 @@ type Row = {
 const columns = Prisma.sql`t.id, t.state, CASE WHEN t.enquiry_id IS NULL THEN 'APPLICATION' ELSE 'ENQUIRY' END AS kind,
   coalesce(e.number, a.number, '') AS number, t.reason, t.client_id IS NOT NULL AS "hasClient",
   c.is_protected AS "isProtected", concat_ws(' ', c.surname, c.given_name, c.patronymic) AS name,
-  f.name AS "from", u.name AS "to", coalesce(e.due_on, a.due_on)::text AS "dueOn", t.accept_by::text AS "acceptBy",
+  f.short_name AS "from", u.short_name AS "to", coalesce(e.due_on, a.due_on)::text AS "dueOn", t.accept_by::text AS "acceptBy",
   coalesce(t.decided_at, t.sent_at, t.proposed_at) AS at`
 const joined = Prisma.sql`JOIN units f ON f.id = t.from_unit_id JOIN units u ON u.id = t.to_unit_id
   LEFT JOIN enquiries e ON e.id = t.enquiry_id LEFT JOIN secondary_aid_applications a ON a.id = t.application_id`

@@ -3,7 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { Chip } from '@/components/ui/chip'
 import { Link } from '@/components/ui/link'
-import type { PlainDate } from '@/lib/core/plain-date'
+import { useFormatter } from '@/lib/core/i18n/use-formatter'
+import { type PlainDate, toUtcMidnight } from '@/lib/core/plain-date'
 import type { TodayRow } from '@/lib/oversight/today.queries'
 import { rowKey } from '@/lib/oversight/today.rules'
 import { AgreeException } from './agree-exception'
@@ -41,9 +42,11 @@ type TodayLineProps = { row: TodayRow; on: PlainDate; isFresh: boolean; withGrou
 function TodayLine({ row, on, isFresh, withGroup }: TodayLineProps) {
   const t = useTranslations('today')
   const aboutOf = useAboutText()
+  const format = useFormatter()
   const { group, number, person, note, worker, other, href } = row
   const title = person.kind === 'named' ? person.name : other || number || t(`short.${group}`)
   const second = [
+    row.term && row.dueOn && t('until', { date: format.dateTime(toUtcMidnight(row.dueOn), 'dayMonth') }),
     withGroup && t(`one.${group}`),
     aboutOf(row),
     title === number ? '' : number,

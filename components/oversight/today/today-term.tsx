@@ -24,10 +24,5 @@ export function TodayTerm({ row: { term, dueOn }, on }: { row: TodayRow; on: Pla
         : term.kind === 'notRunning'
           ? t('none')
           : t('left', { days: term.daysLeft })
-  return (
-    <>
-      <DeadlineChip state={CHIP[term.kind]}>{words}</DeadlineChip>
-      <span className="text-ink-2 text-sm">{date}</span>
-    </>
-  )
+  return <DeadlineChip state={CHIP[term.kind]}>{words}</DeadlineChip>
 }

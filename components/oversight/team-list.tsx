@@ -130,7 +130,7 @@ function OpenWork({ load }: { load: TeamMember['load'] }) {
   return (
     <span className="text-row">
       {kinds.map((kind) => (
-        <span key={kind} className="block">
+        <span key={kind} className="block whitespace-nowrap">
           {t(`count.${kind}`, { count: load.counts[kind] })}
         </span>
       ))}

@@ -7,7 +7,6 @@ export type MatterKind = (typeof MATTER_KINDS)[number]
 
 /** The head's mark. Labels: `workload.difficulty.*`. */
 export const DIFFICULTIES = [1, 2, 3] as const
-export type Difficulty = (typeof DIFFICULTIES)[number]
 
 /** An open matter, as far as its weight looks at it. */
 export type WeighedMatter = {

@@ -5,7 +5,7 @@ import { db } from '@/lib/core/db'
 import { type PlainDate, todayInKyiv } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
-import { type Cell, hideSmallCells } from '@/lib/referrals/small-cells.rules'
+import { type Cell, HIDDEN, hideSmallCells } from '@/lib/referrals/small-cells.rules'
 import { keptAnswersSchema } from './quality.schema'
 import { type QualityAnswers, type QualityQuestion, tally } from './quality-checklist.rules'
 import { listReaders, type Reader } from './quality-draw.queries'
@@ -122,10 +122,11 @@ export type QualitySummary = {
 }
 
 const MOST_SUMMED = 5000
+const FEWEST_SUMMED = 5
 
 /**
  * What the readings of the viewer's centres come to, by question and by branch of law, never by person; cells of fewer than five
- * are hidden, and as many more as it takes that none can be reckoned (N16).
+ * are hidden, and as many more as it takes that none can be reckoned; of fewer than five readings nothing is told (N16).
  */
 export async function summariseReviews(viewer: Viewer): Promise<QualitySummary> {
   const rows = await db.qualityReview.findMany({
@@ -138,6 +139,12 @@ export async function summariseReviews(viewer: Viewer): Promise<QualitySummary> 
     branch: enquiry.branchCode ?? '',
     answers: keptAnswersSchema.parse(answers),
   }))
+  await recordFact(db, viewer, {
+    ...{ action: 'read', subject: 'review', details: { list: 'summary', count: all.length } },
+  })
+  // Noughts beside a hidden cell would tell the answers of so few.
+  if (all.length < FEWEST_SUMMED)
+    return { questions: [], branches: [], readings: all.length > 0 ? HIDDEN : 0 }
   const questions = tally(all.map(({ answers }) => answers))
   const byBranch = [...Map.groupBy(all, ({ branch }) => branch)].toSorted(([a], [b]) => (a < b ? -1 : 1))
   const branchCounts = byBranch.map(([, own]) => {
@@ -148,9 +155,6 @@ export async function summariseReviews(viewer: Viewer): Promise<QualitySummary> 
     branchCounts.reduce((sum, counts) => sum + (counts[column] ?? 0), 0),
   )
   const branches = hideSmallCells([...branchCounts, total])
-  await recordFact(db, viewer, {
-    ...{ action: 'read', subject: 'review', details: { list: 'summary', count: all.length } },
-  })
   return {
     // Answers of one question add up to the readings: hiding one alone would tell it.
     questions: questions.map(({ question, counts }) => ({

@@ -14,7 +14,6 @@ export const qualityListSchema = z.object({
   added: z.coerce.number().int().min(0).max(99).optional().catch(undefined),
   unread: z.coerce.number().int().min(0).max(99).optional().catch(undefined),
 })
-export type QualityList = z.output<typeof qualityListSchema>
 
 const period = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, 'chooseOne')
 
@@ -35,8 +34,6 @@ export const sampleFormSchema = z.object({
     .refine((typed) => /^[1-9]\d?$/.test(typed) && Number(typed) <= MOST_SAMPLED, 'sampleSize'),
   readerIds: z.array(z.uuid()).min(1, 'chooseOne').max(100),
 })
-export type SampleForm = z.output<typeof sampleFormSchema>
-export type SampleFormInput = z.input<typeof sampleFormSchema>
 export const drawSampleSchema = sampleFormSchema.extend({ submissionId: z.uuid() })
 export type DrawSample = z.output<typeof drawSampleSchema>
 

@@ -26,6 +26,8 @@ const one: Handed = {
   wishedSexes: [],
   isViolence: false,
   fromStaffId: 'ihor',
+  barredIds: [],
+  doubtedIds: [],
 }
 const away = (kind: 'VACATION' | 'PAUSE', from = on, to = on) => ({ kind, from, to })
 
@@ -46,6 +48,7 @@ describe('chooseTaker', () => {
       { isViolence: true },
       ['paused'],
     ],
+    ['who works for the other side', {}, { barredIds: ['olena'] }, ['conflict']],
     ['the other sex, where the client asked', {}, { wishedSexes: ['MALE'] }, ['otherSex']],
     ['everybody, where two clients ask for opposites', {}, { wishedSexes: ['MALE', 'FEMALE'] }, ['otherSex']],
   ])('keeps out %s', (_what, worker, handed, barriers) => {
@@ -85,6 +88,7 @@ describe('chooseTaker', () => {
       { absences: [away('VACATION', addDays(on, 7), addDays(on, 9))] },
       {},
     ],
+    ['who stands in no doubt of a conflict', {}, { topicCodes: ['ALIMONY'] }, { doubtedIds: ['olena'] }],
     ['of equals who carries less', { weight: 4 }, { weight: 5 }, {}],
     ['a worker who carries much before a head', { weight: 50 }, { roles: ['HEAD'], weight: 0 }, {}],
   ])('puts first %s', (_what, better, worse, handed) => {
@@ -193,6 +197,8 @@ function randomHanded() {
     wishedSexes: fc.subarray(['FEMALE' as const, 'MALE' as const]),
     isViolence: fc.boolean(),
     fromStaffId: fc.constant(null),
+    barredIds: fc.constant([]),
+    doubtedIds: fc.constant([]),
   })
 }
 

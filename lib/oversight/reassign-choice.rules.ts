@@ -30,10 +30,21 @@ export type Handed = {
   readonly wishedSexes: readonly Sex[]
   readonly isViolence: boolean
   readonly fromStaffId: string | null
+  /** Who works for the other side: confirmed by a person, or as far as names tell. */
+  readonly barredIds: readonly string[]
+  readonly doubtedIds: readonly string[]
 }
 
 /** Why somebody cannot take it. Labels: `workload.barrier.*`. */
-export const TAKER_BARRIERS = ['holdsIt', 'otherRole', 'otherCentre', 'absent', 'paused', 'otherSex'] as const
+export const TAKER_BARRIERS = [
+  'holdsIt',
+  'otherRole',
+  'otherCentre',
+  'absent',
+  'paused',
+  'otherSex',
+  'conflict',
+] as const
 export type TakerBarrier = (typeof TAKER_BARRIERS)[number]
 
 /** Why somebody stands where they do. Labels: `workload.reason.*`. */
@@ -46,6 +57,7 @@ export const TAKER_REASONS = [
   'moreWork',
   'absentSoon',
   'leads',
+  'maybeConflict',
 ] as const
 export type TakerReason = (typeof TAKER_REASONS)[number]
 
@@ -62,6 +74,8 @@ export const EVEN_BAND = 8
 const SOON_DAYS = 7
 /** Places behind all whose points count. */
 const [BEHIND, LAST] = [-100, -200]
+/** More than all other reasons together weigh. */
+const DOUBT = 20
 
 const MAY_HOLD: Record<MatterKind, readonly string[]> = {
   ENQUIRY: ['FRONTLINER', 'LAWYER', 'HEAD'],
@@ -73,7 +87,7 @@ const MAY_HOLD: Record<MatterKind, readonly string[]> = {
 /**
  * Who may take the work, best first with the reasons, and who may not and why. A person decides.
  *
- * Rule: wishes of the clients (N14), absence and a pause are limits. Of the rest, those who carry least come first; among about
+ * Rule: wishes of the clients (N14), absence, a pause and a confirmed conflict of interest are limits. Of the rest, those who carry least come first; among about
  * equals the language, then the topic; heads come last. Nothing asks how fast anybody works. Internal standard (decision 0026).
  */
 export function chooseTaker(workers: readonly Taker[], handed: Handed, on: PlainDate): TakerChoice {
@@ -102,6 +116,7 @@ function barriersOf(worker: Taker, handed: Handed, on: PlainDate): TakerBarrier[
     absent: isAwayOn(absences, on),
     paused: handed.isViolence && !isAwayOn(absences, on) && isAwayOn(absences, on, { isViolence: true }),
     otherSex: handed.wishedSexes.some((wished) => wished !== sex),
+    conflict: handed.barredIds.includes(id),
   }
   return TAKER_BARRIERS.filter((barrier) => fails[barrier])
 }
@@ -110,7 +125,8 @@ function pointsOf(worker: Taker, handed: Handed, on: PlainDate): number {
   return (
     (speaks(worker, handed) ? 4 : 0) +
     (knowsTopic(worker, handed) ? 2 : knowsBranch(worker, handed) ? 1 : 0) -
-    (isAbsentSoon(worker, on) ? 3 : 0)
+    (isAbsentSoon(worker, on) ? 3 : 0) -
+    (handed.doubtedIds.includes(worker.id) ? DOUBT : 0)
   )
 }
 
@@ -124,6 +140,7 @@ function reasonsOf(worker: Taker, handed: Handed, on: PlainDate, least: number):
     moreWork: worker.weight > least + EVEN_BAND,
     absentSoon: isAbsentSoon(worker, on),
     leads: leadsOnly(worker),
+    maybeConflict: handed.doubtedIds.includes(worker.id),
   }
   return TAKER_REASONS.filter((reason) => holds[reason])
 }

@@ -17,6 +17,7 @@ import {
   type TakerChoice,
   type TakerReason,
 } from './reassign-choice.rules'
+import { findConflictedWorkers } from './reassign-conflicts.queries'
 import { type KnownWorker, readTeam } from './team.queries'
 import { readLoads } from './workload.queries'
 import type { MovedKind, ProposeWorkers } from './workload.schema'
@@ -150,6 +151,7 @@ export async function judgeTakers(
     wishedSexes: unique(matters.flatMap(({ wishedSex }) => wishedSex ?? [])),
     isViolence: topicCodes.some(isViolenceTopic),
     fromStaffId,
+    ...(await findConflictedWorkers(tx, matters)),
   }
   return { choice: chooseTaker(workers, handed, on), workers }
 }

@@ -4,9 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/core/db'
 import { addDays, plainDate, todayInKyiv } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
-import { cancelAbsence, recordAbsence } from '@/lib/offices/absence.commands'
+import { recordAbsence } from '@/lib/offices/absence.commands'
 import type { AbsenceForm } from '@/lib/offices/absence.schema'
-import { givenProvider } from '@/scripts/testing/given-mandates'
 import { givenOpenEnquiry } from '@/scripts/testing/given-team'
 import { givenClient, givenStaff, givenUnit } from '@/scripts/testing/givens'
 import { reassign } from './reassign.commands'
@@ -115,58 +114,6 @@ describe('the team', () => {
   })
 })
 
-describe('days away', () => {
-  it('are recorded once, do not overlap, and are taken back and put again', async () => {
-    const { staffId } = await worker('Юрій Гай')
-    const input = { staffId, form: days('2026-11-18', '2026-11-25'), submissionId: randomUUID() }
-    const first = await recordAbsence(head, input)
-    expect(await recordAbsence(head, input)).toEqual(first)
-    expect((await findTeamMember(head, staffId, now))?.isAway).toBe(true)
-    expect(await record(head, staffId, days('2026-11-25', '2026-11-26', 'SICK'))).toMatchObject({
-      error: 'overlaps',
-      with: { kind: 'VACATION', from: '2026-11-18', to: '2026-11-25' },
-    })
-    const absenceId = first.ok ? first.value.absenceId : ''
-    expect(await cancelAbsence(stranger, { absenceId, isCancelled: true })).toEqual({
-      ok: false,
-      error: 'absenceNotFound',
-    })
-    await cancelAbsence(head, { absenceId, isCancelled: true }, now)
-    expect((await findTeamMember(head, staffId, now))?.isAway).toBe(false)
-    await record(head, staffId, days('2026-11-20', '2026-11-21'))
-    expect(await cancelAbsence(head, { absenceId, isCancelled: false })).toEqual({
-      ok: false,
-      error: 'overlaps',
-    })
-  })
-
-  it('are recorded of the own team alone, and two at once do not overlap', async () => {
-    const { staffId } = await worker('Яна Мох')
-    expect(await record(stranger, staffId, days('2026-11-18', '2026-11-25'))).toEqual({
-      ok: false,
-      error: 'workerNotFound',
-    })
-    const both = await Promise.all([
-      record(head, staffId, days('2026-12-01', '2026-12-05')),
-      record(head, staffId, days('2026-12-05', '2026-12-09')),
-    ])
-    expect(both.map(({ ok }) => ok).toSorted()).toEqual([false, true])
-  })
-
-  it('of the list of providers count for the account too', async () => {
-    const lawyer = await worker('Дарина Савчук', 'LAWYER')
-    await givenProvider(head, {
-      staffId: lawyer.staffId,
-      absences: [{ from: '2026-11-19', to: '2026-11-22', note: 'відрядження' }],
-    })
-    const member = await findTeamMember(head, lawyer.staffId, now)
-    expect(member?.isAway).toBe(true)
-    expect(member?.absences).toEqual([
-      { id: null, kind: 'OTHER', from: '2026-11-19', to: '2026-11-22', note: 'відрядження' },
-    ])
-  })
-})
-
 describe('handing over', () => {
   async function givenMatters(count: number) {
     const [from, to] = [await worker('Роман Береза'), await worker('Софія Липа')]
@@ -235,6 +182,38 @@ describe('handing over', () => {
     expect(excluded.find(({ id }) => id === to.staffId)?.barriers).toEqual(['absent'])
     expect(excluded.find(({ id }) => id === from.staffId)?.barriers).toEqual(['holdsIt'])
     expect(await proposeWorkers(stranger, asked, now)).toEqual({ ok: false, error: 'matterNotFound' })
+  })
+})
+
+describe('a conflict of interest', () => {
+  it('that a person confirmed keeps who works for the other side from the matter', async () => {
+    const [from, to] = [await worker('Тетяна Верба'), await worker('Федір Граб')]
+    const id = await givenOpenEnquiry(from, clientId)
+    const other = await givenClient(head, { surname: 'Мельник' })
+    await givenOpenEnquiry(to, other.clientId)
+    const asked = {
+      fromStaffId: from.staffId,
+      matters: [{ kind: 'ENQUIRY' as const, id, expectedRevision: 1 }],
+    }
+    const found = async () => {
+      const proposal = await proposeWorkers(head, asked, now)
+      if (!proposal.ok) throw new Error(proposal.error)
+      const { takers, excluded } = proposal.value
+      const own = [...takers, ...excluded].find((each) => each.id === to.staffId)
+      return own && ('barriers' in own ? own.barriers : own.reasons)
+    }
+    const hit = { question: 'PARTY_IS_CLIENT', nearness: 'SAME_FULL_NAME', clientId: other.clientId }
+    const hits = {
+      own: [{ ...hit, partyId: null, ofPartyId: null, unitId, isMutual: false, isOpposing: true }],
+      ...{ ask: [], isCut: false, isOwnOnly: false },
+    }
+    const check = { unitId, staffId: head.staffId, clientId, enquiryId: id, occasion: 'ASKED', hits }
+    await db.conflictCheck.create({ data: { ...check, verdict: 'OPEN' } })
+    expect(await found()).toContain('maybeConflict')
+    await db.conflictCheck.create({
+      data: { ...check, verdict: 'CONFLICT', at: new Date(Date.now() + 1000) },
+    })
+    expect(await found()).toEqual(['conflict'])
   })
 })
 

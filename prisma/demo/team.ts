@@ -39,8 +39,7 @@ export async function leadTeam({ db, head, now }: Filling): Promise<void> {
   await readAgain(db, head, now)
 }
 
-const FEEDBACK =
-  'Сказано просто, тон добрий. Варто назвати статтю закону і день, до якого треба звернутися: людина питала саме про строк.'
+const FEEDBACK = 'Сказано просто, тон добрий. Варто назвати статтю закону й день, до якого треба звернутися.'
 
 /** A sample of the last month; what the lawyer was given first is read, and answered by its author. */
 async function readAgain(db: PrismaClient, head: Viewer, now: Date): Promise<void> {

@@ -5,7 +5,7 @@ import { ClientMessages } from '@/components/layout/client-messages'
 import { PageShell } from '@/components/layout/page-shell'
 import { QualityTabs } from '@/components/oversight/quality/quality-tabs'
 import { ReviewList } from '@/components/oversight/quality/review-list'
-import { SampleTable } from '@/components/oversight/quality/sample-table'
+import { SampleList } from '@/components/oversight/quality/sample-list'
 import { TeamTabs } from '@/components/oversight/team-tabs'
 import { Banner } from '@/components/ui/banner'
 import { ButtonLink } from '@/components/ui/button-link'
@@ -57,7 +57,7 @@ export default async function QualityPage({ searchParams }: PageProps<'/quality'
                 </ButtonLink>
               </div>
               {sample.reviews.length > 0 ? (
-                <SampleTable reviews={sample.reviews} />
+                <SampleList reviews={sample.reviews} />
               ) : (
                 <EmptyState title={t('empty.sample')}>{t('emptyText.sample')}</EmptyState>
               )}

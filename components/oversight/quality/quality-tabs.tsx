@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { LinkTabs } from '@/components/offices/link-tabs'
+import { Link } from '@/components/ui/link'
 import type { QualityTab } from '@/lib/oversight/quality.schema'
 
 type QualityTabsProps = {
@@ -8,18 +8,32 @@ type QualityTabsProps = {
   isHead: boolean
 }
 
-/** The head's sample and summary, what waits to be read, what was said of one's own work. */
+/** The head's sample and summary, what waits to be read, what was said of one's own work: an address each. */
 export function QualityTabs({ current, counts, isHead }: QualityTabsProps) {
   const t = useTranslations('quality.tab')
   const own = (['read', 'mine'] as const).map((tab) => ({
-    href: `/quality?tab=${tab}`,
-    label: t(tab),
-    isCurrent: tab === current,
-    ...(counts[tab] > 0 ? { count: String(counts[tab]) } : {}),
+    ...{ key: tab, href: `/quality?tab=${tab}`, count: counts[tab] },
   }))
   const ofHead = [
-    { href: '/quality', label: t('sample'), isCurrent: current === 'sample' },
-    { href: '/quality/summary', label: t('summary'), isCurrent: current === 'summary' },
+    { key: 'sample' as const, href: '/quality', count: 0 },
+    { key: 'summary' as const, href: '/quality/summary', count: 0 },
   ]
-  return <LinkTabs label={t('label')} tabs={isHead ? [...ofHead, ...own] : own} />
+  return (
+    <nav aria-label={t('label')} className="mb-4">
+      <ul className="inline-flex flex-wrap rounded-control border border-control">
+        {(isHead ? [...ofHead, ...own] : own).map(({ key, href, count }) => (
+          <li key={key} className="border-control not-first:border-l">
+            <Link
+              href={href}
+              aria-current={key === current ? 'page' : undefined}
+              className="focus-inset flex min-h-8 items-center gap-2 rounded-control bg-paper px-3 py-0.5 text-ink text-row no-underline hover:bg-sunken hover:text-ink aria-[current]:bg-accent-tint aria-[current]:font-semibold aria-[current]:inset-ring-2 aria-[current]:inset-ring-accent max-sm:min-h-11"
+            >
+              {t(key)}
+              {count > 0 && <span className="font-normal text-sm text-warn">{count}</span>}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
 }

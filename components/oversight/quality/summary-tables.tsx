@@ -54,7 +54,7 @@ function Cells({ cells, keys }: { cells: readonly Cell[]; keys: readonly string[
   const t = useTranslations('quality.summary')
   return cells.map((cell, place) => (
     <TableCell key={keys[place]} align="end">
-      {cell === HIDDEN ? <span className="text-ink-3 text-sm">{t('hidden')}</span> : cell}
+      {cell === HIDDEN ? <span className="whitespace-nowrap text-ink-3 text-sm">{t('hidden')}</span> : cell}
     </TableCell>
   ))
 }

@@ -29,7 +29,7 @@ export default async function SummaryPage() {
       <TeamTabs current="quality" />
       <QualityTabs current="summary" counts={counts} isHead />
       <ClientMessages domains={['quality', 'workload']}>
-        {summary.readings === 0 ? (
+        {summary.questions.length === 0 ? (
           <EmptyState title={t('summary.empty')}>{t('summary.emptyText')}</EmptyState>
         ) : (
           <div className="grid min-w-0 gap-3">

@@ -16,7 +16,7 @@ export const config = {
     {
       // Route handlers answer 401 themselves; the pages named here are open to everybody.
       source:
-        '/((?!api/|_next/|sign-in|accessibility|photo|partner-answer|partner-record|sheet/|favicon.ico|icon.svg|robots.txt).*)',
+        '/((?!api/|_next/|sign-in|accessibility|photo|partner-answer|partner-record|sheet/|hall/|ticket|favicon.ico|icon.svg|robots.txt).*)',
       // Who has a session does not pass here. next-auth gives its cookie either name: plain on http, prefixed on https.
       missing: [
         { type: 'cookie', key: 'next-auth.session-token' },

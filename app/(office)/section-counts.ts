@@ -4,10 +4,11 @@ import { countWhatWaits } from '@/lib/reports/waiting-counts.queries'
 
 /** How many wait in each section of the bar. */
 export async function countSections(viewer: Viewer): Promise<Partial<Record<SectionKey, number>>> {
-  const { today, openings, deadlines, decisions, appointments, answers, duties, asks, partners } =
+  const { today, openings, deadlines, decisions, appointments, answers, duties, asks, partners, hall } =
     await countWhatWaits(viewer)
   return {
     today,
+    hall,
     audit: openings,
     deadlines,
     decisions,

@@ -6,15 +6,21 @@ import { useState } from 'react'
 import { SelectField } from '@/components/forms/select-field'
 import { ActionFoot } from '@/components/layout/action-foot'
 import { ShortcutButton } from '@/components/layout/shortcut-button'
+import { CallNext } from '@/components/queue/call-next'
 import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
 import type { Locale } from '@/lib/core/i18n/locale'
 import { fetchPdf, savePdf } from '@/lib/core/pdf-download'
 
-type WrapUpFootProps = { visitId: string; locale: Locale }
+type WrapUpFootProps = {
+  visitId: string
+  locale: Locale
+  /** The worker sits at a window of the hall and has nobody before it. */
+  mayCall: boolean
+}
 
 /** Print or save the sheet, in the person's language, and take the next person. */
-export function WrapUpFoot({ visitId, locale }: WrapUpFootProps) {
+export function WrapUpFoot({ visitId, locale, mayCall }: WrapUpFootProps) {
   const t = useTranslations('visit.wrapUp')
   const router = useRouter()
   const [state, setState] = useState<'idle' | 'working' | 'failed'>('idle')
@@ -59,6 +65,7 @@ export function WrapUpFoot({ visitId, locale }: WrapUpFootProps) {
       >
         {t('next')}
       </ShortcutButton>
+      {mayCall && <CallNext />}
       <ShortcutButton
         stroke={{ code: 'KeyP', alt: true }}
         pending={pending}

@@ -24,6 +24,8 @@ export function useLiveQuery<T>({ kinds, url, body, initial }: LiveQuery<T>) {
     queryKey: [url, body],
     queryFn: ({ signal }) => postJson<T>(url, body, signal, { isByItself: true }),
     staleTime: Number.POSITIVE_INFINITY,
+    // What changed while the screen was away was not heard: it begins with what its page brings.
+    gcTime: 0,
     ...(initial !== undefined && { initialData: initial }),
   })
   useLive(kinds, () => void query.refetch())

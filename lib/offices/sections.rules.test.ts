@@ -8,14 +8,14 @@ describe('sections', () => {
   it.each<[RoleName[], string[], string, string]>([
     [
       ['FRONTLINER'],
-      ['desk', 'bookings', 'mandates', 'deadlines', 'applications', 'referrals', 'partners'],
+      ['desk', 'hall', 'bookings', 'mandates', 'deadlines', 'applications', 'referrals', 'partners'],
       '/desk',
       '/desk',
     ],
     [['LAWYER'], ['cases', 'desk', 'bookings', 'deadlines', 'partners'], '/cases', '/desk'],
     [
       ['FRONTLINER', 'LAWYER'],
-      ['cases', 'desk', 'bookings', 'mandates', 'deadlines', 'applications', 'referrals', 'partners'],
+      ['cases', 'desk', 'hall', 'bookings', 'mandates', 'deadlines', 'applications', 'referrals', 'partners'],
       '/desk',
       '/desk',
     ],
@@ -24,6 +24,7 @@ describe('sections', () => {
       [
         'today',
         'desk',
+        'hall',
         'bookings',
         'decisions',
         'mandates',
@@ -42,7 +43,7 @@ describe('sections', () => {
     [['ANALYST'], ['referralReport'], '/referrals/report', '/referrals/report'],
     [
       ['ADMINISTRATOR', 'FRONTLINER'],
-      ['desk', 'bookings', 'mandates', 'deadlines', 'applications', 'referrals', 'partners', 'admin'],
+      ['desk', 'hall', 'bookings', 'mandates', 'deadlines', 'applications', 'referrals', 'partners', 'admin'],
       '/admin',
       '/desk',
     ],

@@ -4,6 +4,7 @@ export type SectionKey =
   | 'today'
   | 'cases'
   | 'desk'
+  | 'hall'
   | 'bookings'
   | 'decisions'
   | 'mandates'
@@ -21,6 +22,7 @@ const SECTIONS = {
   today: { href: '/today', also: ['/transfers'], code: 'KeyH' },
   cases: { href: '/cases', also: [], code: 'KeyC' },
   desk: { href: '/desk', also: ['/clients', '/visits'], code: 'KeyS' },
+  hall: { href: '/queue', also: [], code: 'KeyQ' },
   bookings: { href: '/bookings', also: [], code: 'KeyB' },
   decisions: { href: '/decisions', also: [], code: 'KeyD' },
   mandates: { href: '/mandates', also: [], code: 'KeyM' },
@@ -35,11 +37,12 @@ const SECTIONS = {
 } as const satisfies Record<SectionKey, { href: string; also: readonly string[]; code: string }>
 
 const OF_ROLE: Record<RoleName, readonly SectionKey[]> = {
-  FRONTLINER: ['desk', 'bookings', 'deadlines', 'applications', 'mandates', 'referrals', 'partners'],
+  FRONTLINER: ['desk', 'hall', 'bookings', 'deadlines', 'applications', 'mandates', 'referrals', 'partners'],
   LAWYER: ['cases', 'bookings', 'deadlines', 'desk', 'partners'],
   HEAD: [
     'today',
     'desk',
+    'hall',
     'bookings',
     'decisions',
     'mandates',
@@ -62,6 +65,7 @@ export function sectionsOf(roles: readonly { role: RoleName }[]) {
     'today',
     'cases',
     'desk',
+    'hall',
     'bookings',
     'decisions',
     'mandates',

@@ -2,12 +2,13 @@ import 'server-only'
 import type { db, Tx } from '@/lib/core/db'
 import { addDays, todayInKyiv, toUtcMidnight } from '@/lib/core/plain-date'
 import { isAtWindow } from './ticket.rules'
-import { peopleAhead, type Queued } from './ticket-order.rules'
+import { doesServe, peopleAhead, type Queued } from './ticket-order.rules'
 import { type TicketRow, ticketFields, ticketOf } from './ticket-row.queries'
 import { estimateWait, type ServiceRecord, usualMinutes, type WaitEstimate } from './wait-estimate.rules'
 
 export type HallWindow = {
   id: string
+  unitId: string
   name: string
   nameEn: string
   isQuick: boolean
@@ -22,21 +23,25 @@ export type HallFacts = { windows: HallWindow[]; tickets: HallTicket[]; records:
 /** How far back services tell how long they take. */
 const RECORD_DAYS = 14
 
+/** The windows in use of these units, in their order. */
+export async function readWindows(client: typeof db | Tx, unitIds: readonly string[]): Promise<HallWindow[]> {
+  return client.$queryRaw<HallWindow[]>`
+    SELECT w.id, w.unit_id AS "unitId", w.name, w.name_en AS "nameEn", w.is_quick AS "isQuick", w.revision,
+      CASE WHEN s.id IS NULL THEN NULL ELSE json_build_object('id', s.id, 'name', s.name) END AS staff
+    FROM service_windows w LEFT JOIN staff s ON s.id = w.staff_id
+    WHERE w.unit_id = ANY(${unitIds}::uuid[]) AND w.closed_on IS NULL
+    ORDER BY w.ordinal, w.id`
+}
+
 /** Three statements, whatever is asked of the hall. For the rules of the queue; what of it is shown is decided by the caller. */
-export async function readHall(client: typeof db | Tx, unitId: string, now: Date): Promise<HallFacts> {
+export async function readHall(
+  client: typeof db | Tx,
+  unitId: string,
+  now: Date,
+  known?: readonly HallWindow[],
+): Promise<HallFacts> {
   const day = toUtcMidnight(todayInKyiv(now))
-  const windows = await client.serviceWindow.findMany({
-    where: { unitId, closedOn: null },
-    select: {
-      id: true,
-      name: true,
-      nameEn: true,
-      isQuick: true,
-      revision: true,
-      staff: { select: { id: true, name: true } },
-    },
-    orderBy: [{ ordinal: 'asc' }, { id: 'asc' }],
-  })
+  const windows = known?.filter((window) => window.unitId === unitId) ?? (await readWindows(client, [unitId]))
   const tickets = await client.queueTicket.findMany({
     where: { unitId, day },
     select: { ...ticketFields, endedAt: true },
@@ -55,17 +60,32 @@ export async function readHall(client: typeof db | Tx, unitId: string, now: Date
 export const waitingOf = ({ tickets }: HallFacts): HallTicket[] =>
   tickets.filter(({ state }) => state === 'WAITING')
 
-/** How many go before a person with that errand, and how long that takes. `ticket` may be one that is not there yet. */
-export function estimateFor(
+type Waiting = Queued & { readonly purpose: string }
+
+/** How many go before the ticket, and how long that takes. */
+export function estimateFor(facts: HallFacts, ticket: Waiting, now: Date): Expected {
+  return reckon(facts, ticket, waitingOf(facts), now)
+}
+
+/** The same for somebody who would come now: the last of those of the same rank. */
+export function estimateForNewcomer(
   facts: HallFacts,
-  ticket: Queued,
+  errand: Pick<Waiting, 'isQuick' | 'priority'>,
   now: Date,
-): { ahead: number; estimate: WaitEstimate } {
+): Expected {
+  const newcomer: Waiting = {
+    ...errand,
+    ...{ id: '', source: 'DESK', purpose: '', queuedAt: now, windowId: null },
+  }
+  return reckon(facts, newcomer, [...waitingOf(facts), newcomer], now)
+}
+
+type Expected = { ahead: number; estimate: WaitEstimate }
+
+function reckon(facts: HallFacts, ticket: Waiting, waiting: readonly Waiting[], now: Date): Expected {
   const sat = facts.windows.filter(({ staff }) => staff !== null)
-  const ahead = peopleAhead(ticket, waitingOf(facts), sat, now)
-  const own = sat.filter(({ id, isQuick }) =>
-    ticket.windowId ? id === ticket.windowId : ticket.isQuick || !isQuick,
-  )
+  const own = sat.filter((window) => doesServe(window, ticket))
+  const ahead = peopleAhead(ticket, waiting, sat, now)
   const busy = new Set(
     facts.tickets.flatMap(({ state, staffId }) => (isAtWindow(state) && staffId ? [staffId] : [])),
   )
@@ -76,43 +96,4 @@ export function estimateFor(
     usual: usualMinutes(facts.records),
   })
   return { ahead: ahead.length, estimate }
-}
-
-/** Somebody who would come now. */
-export function newcomer(isQuick: boolean, priority: number, now: Date): Queued {
-  return { id: '', source: 'DESK', isQuick, priority, queuedAt: now, windowId: null }
-}
-
-/** The estimate for somebody who would come now: put behind those of the same rank. */
-export function estimateForNewcomer(facts: HallFacts, isQuick: boolean, priority: number, now: Date) {
-  const ticket = newcomer(isQuick, priority, now)
-  const tickets: HallTicket[] = facts.tickets
-  return estimateFor({ ...facts, tickets: withNewcomer(tickets, ticket) }, ticket, now)
-}
-
-function withNewcomer(tickets: readonly HallTicket[], { isQuick, priority, queuedAt }: Queued): HallTicket[] {
-  return [
-    ...tickets,
-    {
-      ...{
-        id: '',
-        unitId: '',
-        number: '',
-        state: 'WAITING',
-        purpose: 'OTHER',
-        source: 'DESK',
-        language: 'uk',
-      },
-      ...{
-        clientId: null,
-        bookingId: null,
-        visitId: null,
-        priorityReason: null,
-        windowId: null,
-        staffId: null,
-      },
-      ...{ calledAt: null, startedAt: null, endedAt: null, callCount: 0, arrivedAt: queuedAt },
-      ...{ isQuick, priority, queuedAt },
-    } satisfies HallTicket,
-  ]
 }

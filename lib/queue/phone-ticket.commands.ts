@@ -35,7 +35,7 @@ export async function takeByPhone(
     const known = await tx.queueTicket.findUnique({ where: { id }, select: { id: true } })
     if (known) return ok({ token: ticketToken(id) })
     const isQuick = request.isQuick || isQuickByItself(purpose)
-    const { estimate } = estimateForNewcomer(await readHall(tx, unitId, now), isQuick, 0, now)
+    const { estimate } = estimateForNewcomer(await readHall(tx, unitId, now), { isQuick, priority: 0 }, now)
     const toldMinutes = toldMinutesOf(estimate)
     await takeTicket(
       tx,

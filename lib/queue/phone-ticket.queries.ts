@@ -39,8 +39,8 @@ export async function openEntrance(
     standing,
     day,
     waiting: facts.tickets.filter(({ state }) => state === 'WAITING').length,
-    consultation: estimateForNewcomer(facts, false, 0, now).estimate,
-    errand: estimateForNewcomer(facts, true, 0, now).estimate,
+    consultation: estimateForNewcomer(facts, { isQuick: false, priority: 0 }, now).estimate,
+    errand: estimateForNewcomer(facts, { isQuick: true, priority: 0 }, now).estimate,
   })
 }
 
@@ -71,7 +71,6 @@ export async function openPhoneTicket(
     where: { id },
     select: {
       ...ticketFields,
-      day: true,
       unit: { select: { name: true, nameEn: true, hall: { select: { screenKey: true } } } },
       window: { select: { name: true, nameEn: true } },
     },

@@ -3,6 +3,7 @@ import { accessibleBy } from '@casl/prisma/runtime'
 import { z } from 'zod'
 import { inTransaction, type Tx } from '@/lib/core/db'
 import { once } from '@/lib/core/idempotency'
+import { plainDateOfUtc, todayInKyiv } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import { beginVisit } from '@/lib/enquiries/visit.commands'
@@ -40,7 +41,8 @@ export async function doWithTicket(
   return inTransaction<Done, DeedRefusal>((tx) =>
     once<Done, OwnRefusal>(tx, viewer, operation, async () => {
       const row = await holdTicket(tx, request.ticketId)
-      if (!row || !(await isReached(tx, viewer, row.id))) return fail('ticketNotFound')
+      const isOfToday = row && plainDateOfUtc(row.day) === todayInKyiv(now)
+      if (!isOfToday || !(await isReached(tx, viewer, row.id))) return fail('ticketNotFound')
       const isBefore = row.state === 'CALLED' || row.state === 'SERVING'
       if (isBefore && row.staffId !== viewer.staffId) return fail('notYours')
       return WORKS[request.act](tx, viewer, { row, request, now })
@@ -68,6 +70,20 @@ const ending: Work = async (tx, viewer, asked) => {
   const { visitId } = asked.row
   const isOpen = visitId !== null && (await tx.visit.count({ where: { id: visitId, endedAt: null } })) > 0
   return isOpen ? fail('visitOpen') : plainly(tx, viewer, asked)
+}
+
+/** A visit that has ended belongs to the first time round. */
+const returning: Work = async (tx, viewer, { row, now }) => {
+  const { visitId } = row
+  const isOver = visitId !== null && (await tx.visit.count({ where: { id: visitId, endedAt: null } })) === 0
+  const moved = await moveTicketRow(
+    tx,
+    viewer,
+    row,
+    { act: 'RETURN', ...(isOver && { more: { visitId: null } }) },
+    now,
+  )
+  return moved.ok ? ok({ state: moved.value, visitId: '' }) : moved
 }
 
 const starting: Work = async (tx, viewer, { row, now }) => {
@@ -115,8 +131,9 @@ const resuming: Work = async (tx, viewer, { row, now }) => {
 }
 
 const holding: Work = async (tx, viewer, { row, request: { holdReason }, now }) => {
+  const more = { staffId: null, holdReason }
   const details = { reason: holdReason ?? 'OTHER' }
-  const moved = await moveTicketRow(tx, viewer, row, { act: 'HOLD', details, more: { staffId: null } }, now)
+  const moved = await moveTicketRow(tx, viewer, row, { act: 'HOLD', details, more }, now)
   return moved.ok ? ok({ state: moved.value, visitId: '' }) : moved
 }
 
@@ -148,7 +165,7 @@ const WORKS: Readonly<Record<TicketDeed['act'], Work>> = {
   RECALL: plainly,
   START: starting,
   RESUME: resuming,
-  RETURN: plainly,
+  RETURN: returning,
   NO_SHOW: plainly,
   LEAVE: ending,
   DONE: ending,

@@ -1,6 +1,8 @@
 import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
 import {
+  type HoldReason,
+  isHoldReason,
   isPriorityReason,
   isTicketPurpose,
   isTicketSource,
@@ -15,6 +17,7 @@ import {
 export const ticketFields = {
   id: true,
   unitId: true,
+  day: true,
   number: true,
   state: true,
   purpose: true,
@@ -25,6 +28,7 @@ export const ticketFields = {
   visitId: true,
   priority: true,
   priorityReason: true,
+  holdReason: true,
   language: true,
   windowId: true,
   staffId: true,
@@ -36,16 +40,17 @@ export const ticketFields = {
 } satisfies Prisma.QueueTicketSelect
 
 type Stored = Prisma.QueueTicketGetPayload<{ select: typeof ticketFields }>
-export type TicketRow = Omit<Stored, 'state' | 'purpose' | 'source' | 'priorityReason'> & {
+export type TicketRow = Omit<Stored, 'state' | 'purpose' | 'source' | 'priorityReason' | 'holdReason'> & {
   state: TicketState
   purpose: TicketPurpose
   source: TicketSource
   priorityReason: PriorityReason | null
+  holdReason: HoldReason | null
 }
 
 /** The row with its codes as they are known; one that nobody knows any more is taken for the plainest. */
 export function ticketOf(row: Stored): TicketRow {
-  const { state, purpose, source, priorityReason } = row
+  const { state, purpose, source, priorityReason, holdReason } = row
   if (!isTicketState(state)) throw new Error(`Ticket ${row.id} is in an unknown state: ${state}`)
   return {
     ...row,
@@ -53,5 +58,6 @@ export function ticketOf(row: Stored): TicketRow {
     purpose: isTicketPurpose(purpose) ? purpose : 'OTHER',
     source: isTicketSource(source) ? source : 'DESK',
     priorityReason: isPriorityReason(priorityReason) ? priorityReason : null,
+    holdReason: isHoldReason(holdReason) ? holdReason : null,
   }
 }

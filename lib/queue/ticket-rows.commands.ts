@@ -148,10 +148,13 @@ function timesOf(act: TicketAct, row: TicketRow, now: Date): Prisma.QueueTicketU
     case 'START':
       return { startedAt: now }
     case 'RESUME':
-      return { startedAt: row.startedAt ?? now }
+      return { startedAt: row.startedAt ?? now, holdReason: null }
     case 'MOVE':
     case 'RETURN':
-      return { staffId: null, windowId: null, calledAt: null, callCount: 0, startedAt: null, endedAt: null }
+      return {
+        ...{ staffId: null, windowId: null, calledAt: null, callCount: 0 },
+        ...{ startedAt: null, endedAt: null, holdReason: null },
+      }
     default:
       return {}
   }

@@ -36,7 +36,7 @@ export async function giveTicket(
       await lockHall(tx, unitId)
       const isQuick = request.isQuick || isQuickByItself(purpose)
       const facts = await readHall(tx, unitId, now)
-      const { estimate } = estimateForNewcomer(facts, isQuick, priorityOf(priorityReason), now)
+      const { estimate } = estimateForNewcomer(facts, { isQuick, priority: priorityOf(priorityReason) }, now)
       return ok(
         await takeTicket(
           tx,

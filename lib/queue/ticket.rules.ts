@@ -65,7 +65,13 @@ const MOVES: Readonly<Record<TicketAct, Move>> = {
   HOLD: { from: ['CALLED', 'SERVING'], to: 'ON_HOLD', by: STAFF, event: 'HELD' },
   RESUME: { from: ['ON_HOLD'], to: 'SERVING', by: STAFF, event: 'RESUMED' },
   MOVE: { from: OPEN, to: 'WAITING', by: STAFF, event: 'MOVED' },
-  RETURN: { from: ['CALLED', 'SERVING', 'ON_HOLD', 'NO_SHOW'], to: 'WAITING', by: STAFF, event: 'RETURNED' },
+  // What was ended by mistake, or too early, is taken back.
+  RETURN: {
+    from: ['CALLED', 'SERVING', 'ON_HOLD', 'NO_SHOW', 'LEFT', 'DONE'],
+    to: 'WAITING',
+    by: STAFF,
+    event: 'RETURNED',
+  },
   RANK: { from: ['WAITING', 'ON_HOLD'], by: STAFF, event: 'RANKED' },
   NO_SHOW: { from: ['CALLED'], to: 'NO_SHOW', by: STAFF, event: 'NO_SHOW' },
   LEAVE: { from: OPEN, to: 'LEFT', by: ['STAFF', 'PERSON', 'CLOCK'], event: 'LEFT' },
@@ -156,4 +162,5 @@ const isOneOf =
 export const isTicketState = isOneOf(TICKET_STATES)
 export const isTicketPurpose = isOneOf(TICKET_PURPOSES)
 export const isTicketSource = isOneOf(TICKET_SOURCES)
+export const isHoldReason = isOneOf(HOLD_REASONS)
 export const isPriorityReason = isOneOf(PRIORITY_REASONS)

@@ -9,6 +9,7 @@ import { unseenNoticesCount } from '@/lib/offices/notice.queries'
 import { unseenOpeningsCount } from '@/lib/offices/opening-notice.queries'
 import { todayDueCount } from '@/lib/oversight/today.queries'
 import { partnersToCheckCount } from '@/lib/partners/partner-tasks.queries'
+import { hallWaitingCount } from '@/lib/queue/hall-board.queries'
 import { referralsToAskCount } from '@/lib/referrals/referral-list.queries'
 import { decisionsCount } from '@/lib/secondary-aid/decision.queries'
 import { unansweredCount } from '@/lib/secondary-aid/mandate-list.queries'
@@ -37,6 +38,8 @@ export type WaitingCounts = {
   readonly partners: number
   /** Notices not read yet. */
   readonly notices: number
+  /** People in the hall of the own unit. */
+  readonly hall: number
 }
 
 /** All that waits, counted by one statement: the bar of every screen shows it. Read once for a page. */
@@ -48,7 +51,7 @@ export const countWhatWaits = cache(
         ${decisionsCount(viewer)}::int AS decisions, ${waitingCount(viewer)}::int AS appointments,
         ${unansweredCount(viewer)}::int AS answers, ${dueDutiesCount(viewer, until)}::int AS duties, ${referralsToAskCount(viewer, until)}::int AS asks,
         ${partnersToCheckCount(viewer)}::int AS partners,
-        ${unseenNoticesCount(viewer)}::int AS notices`)
+        ${unseenNoticesCount(viewer)}::int AS notices, ${hallWaitingCount(viewer, until)}::int AS hall`)
     return (
       counts ?? {
         today: 0,
@@ -61,6 +64,7 @@ export const countWhatWaits = cache(
         asks: 0,
         partners: 0,
         notices: 0,
+        hall: 0,
       }
     )
   },

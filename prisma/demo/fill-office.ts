@@ -20,6 +20,7 @@ import { planHelp } from './case-plans'
 import { workInCases } from './cases'
 import { findConflicts } from './conflicts'
 import { fillRegister } from './fill-applications'
+import { fillHall } from './hall'
 import { loadPeople } from './load-people'
 import { appointProviders } from './mandates'
 import { DEMO_LETTERS, DEMO_MATTERS, type DemoMatter } from './matters'
@@ -90,6 +91,7 @@ export async function fillOfficeWithWork(db: PrismaClient, now: Date): Promise<v
   await appointProviders({ db, head: head2, now }, ['ACCEPTED'])
   await workInCases({ db, head, lawyer: await viewerOf('lawyer@demo.ua'), now }, WAITING)
   await referPeople({ db, desk, now })
+  await fillHall({ db, head, desk, now })
   await passMattersOn({ db, desk, head, desk2, head2, now })
   await bookPeople({ db, head, desk, workers: [await viewerOf('lawyer@demo.ua'), desk], now })
   await leadTeam({ db, head, now })

@@ -5,6 +5,7 @@ import { ClientMessages } from '@/components/layout/client-messages'
 import { reachedUnitIds } from '@/lib/clients/reach.rules'
 import { holds } from '@/lib/core/access'
 import { requireViewer } from '@/lib/core/auth'
+import { findMyHall } from '@/lib/queue/hall-board.queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('desk')
@@ -13,14 +14,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DeskPage() {
   const viewer = await requireViewer('person:find')
+  const hall = holds(viewer.ability, 'window:sit') ? await findMyHall(viewer) : null
   return (
-    <ClientMessages domains={['desk', 'clients', 'enquiries']}>
+    <ClientMessages domains={['desk', 'clients', 'enquiries', 'hall']}>
       <DeskScreen
         reach={{
           reachedUnitIds: reachedUnitIds(viewer),
           mayGiveReason: holds(viewer.ability, 'client:openWithReason'),
           mayStart: holds(viewer.ability, 'enquiry:create'),
         }}
+        hall={hall}
         mayRegister={holds(viewer.ability, 'client:create')}
       />
     </ClientMessages>

@@ -8,10 +8,16 @@ import { ActionFoot } from '@/components/layout/action-foot'
 import { ShortcutButton } from '@/components/layout/shortcut-button'
 import { ButtonLink } from '@/components/ui/button-link'
 
-type CardFootProps = { clientId: string; mayStart: boolean; mayChange: boolean; maySeeLookers: boolean }
+type CardFootProps = {
+  clientId: string
+  mayStart: boolean
+  mayChange: boolean
+  maySeeLookers: boolean
+  mayQueue: boolean
+}
 
 /** What is done from a card: a visit, a change; heads see who looked at it. */
-export function CardFoot({ clientId, mayStart, mayChange, maySeeLookers }: CardFootProps) {
+export function CardFoot({ clientId, mayStart, mayChange, maySeeLookers, mayQueue }: CardFootProps) {
   const t = useTranslations('card.foot')
   const start = useTranslations('desk.start')
   const router = useRouter()
@@ -51,6 +57,7 @@ export function CardFoot({ clientId, mayStart, mayChange, maySeeLookers }: CardF
         </ShortcutButton>
       )}
       {mayStart && <ButtonLink href={`/clients/${clientId}/plan`}>{t('plan')}</ButtonLink>}
+      {mayQueue && <ButtonLink href={`/queue?client=${clientId}`}>{t('ticket')}</ButtonLink>}
       <span role="status" className="font-semibold text-danger text-sm">
         {visit.problem && start(visit.problem)}
       </span>

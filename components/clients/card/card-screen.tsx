@@ -25,10 +25,13 @@ type CardScreenProps = {
   applications: ReactNode
   mayStart: boolean
   maySeeLookers: boolean
+  /** Whether tickets of the hall are given. */
+  mayQueue: boolean
 }
 
 /** A card: what it holds in groups, the visits beside it. */
-export function CardScreen({ card, history, applications, mayStart, maySeeLookers }: CardScreenProps) {
+export function CardScreen(props: CardScreenProps) {
+  const { card, history, applications, mayStart, maySeeLookers, mayQueue } = props
   const t = useTranslations('card.show')
   const format = useFormatter()
   const { content } = card
@@ -52,6 +55,7 @@ export function CardScreen({ card, history, applications, mayStart, maySeeLooker
           mayStart={mayStart}
           mayChange={card.mayChange}
           maySeeLookers={maySeeLookers}
+          mayQueue={mayQueue}
         />
       }
     >

@@ -12,9 +12,11 @@ import { MainColumn } from '@/components/layout/main-column'
 import { PageShell } from '@/components/layout/page-shell'
 import { useShortcut } from '@/components/layout/shortcuts'
 import { SidePanel } from '@/components/layout/side-panel'
+import { DeskNext, DeskTicket, useMyHall } from '@/components/queue/desk-ticket'
 import { Banner } from '@/components/ui/banner'
 import { SearchBox } from '@/components/ui/search-box'
 import { useChosenRow } from '@/components/ui/use-chosen-row'
+import type { MyHall } from '@/lib/queue/hall-board.queries'
 import { DeskActions, NarrowDeskActions } from './desk-actions'
 import { DeskBegin, NobodyFound } from './desk-begin'
 import { LIST_ID, PeopleList, rowId } from './people-list'
@@ -25,8 +27,15 @@ import { useEnterAhead } from './use-enter-ahead'
 import { usePeopleSearch } from './use-people-search'
 import { useRegisterAhead } from './use-register-ahead'
 
+type DeskScreenProps = {
+  reach: Reach
+  mayRegister: boolean
+  /** Null while the worker sits at no window of a hall. */
+  hall: MyHall | null
+}
+
 /** The desk: one box, the hits, a glance at the chosen person, and the visit that begins. */
-export function DeskScreen({ reach, mayRegister }: { reach: Reach; mayRegister: boolean }) {
+export function DeskScreen({ reach, mayRegister, hall: first }: DeskScreenProps) {
   const t = useTranslations('desk')
   const router = useRouter()
   const box = useRef<HTMLInputElement>(null)
@@ -38,6 +47,7 @@ export function DeskScreen({ reach, mayRegister }: { reach: Reach; mayRegister: 
   const { mayGiveReason } = reach
   const isReached = (unitId: string) => reach.reachedUnitIds.includes(unitId)
   const opening = usePersonOpening(reach)
+  const { hall, deeds } = useMyHall(first)
   const enter = useEnterAhead(search, (hit) => opening.open(hit, 'visit'))
 
   useShortcut({ code: 'PageDown', label: t('keys.more') })
@@ -79,7 +89,7 @@ export function DeskScreen({ reach, mayRegister }: { reach: Reach; mayRegister: 
     <PageShell
       layout="desk"
       foot={
-        <ActionFoot>
+        <ActionFoot end={hall && <DeskNext hall={hall} deeds={deeds} />}>
           <KeyHints
             hints={[
               { keys: ['/'], label: t('keys.anywhere') },
@@ -95,6 +105,7 @@ export function DeskScreen({ reach, mayRegister }: { reach: Reach; mayRegister: 
     >
       <MainColumn scroll="fill">
         <h1 className="sr-only">{t('heading')}</h1>
+        <DeskTicket hall={hall} deeds={deeds} />
         <SearchBox
           ref={box}
           typed={typed}

@@ -92,6 +92,7 @@ export default async function ClientCardPage({ params }: PageProps<'/clients/[cl
           </>
         }
         mayStart={holds(viewer.ability, 'enquiry:create')}
+        mayQueue={holds(viewer.ability, 'ticket:create')}
         maySeeLookers={viewer.roles.some(({ role }) => role === 'HEAD' || role === 'AUDITOR')}
       />
     </ClientMessages>

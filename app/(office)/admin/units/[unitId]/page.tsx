@@ -53,6 +53,7 @@ export default async function UnitPage({ params }: PageProps<'/admin/units/[unit
         </div>
         <div className="flex flex-wrap gap-2">
           <ButtonLink href={`/admin/staff?unit=${unit.id}`}>{t('people')}</ButtonLink>
+          {!unit.closedOn && <ButtonLink href={`/queue/settings?unit=${unit.id}`}>{t('hall')}</ButtonLink>}
           {!unit.closedOn && kindsUnder(kind).length > 0 && (
             <ButtonLink href={`/admin/units/new?under=${unit.id}`} icon="plus">
               {t('addUnder')}

@@ -12,6 +12,7 @@ import { holds } from '@/lib/core/access'
 import { requireViewer } from '@/lib/core/auth'
 import { findWrapUp } from '@/lib/enquiries/wrap-up.queries'
 import { wrapUpRequestSchema } from '@/lib/enquiries/wrap-up.schema'
+import { findMyHall } from '@/lib/queue/hall-board.queries'
 import { listVisitReferrals } from '@/lib/referrals/client-referrals.queries'
 import { listWhereTo } from '@/lib/referrals/visit-places.queries'
 
@@ -34,14 +35,18 @@ export default async function WrapUpPage({ params, searchParams }: PageProps<'/v
   const applied = holds(viewer.ability, 'application:create')
     ? visit.enquiries.filter(({ toDo }) => toDo === 'SECONDARY_AID_APPLICATION')
     : []
-  const [t, refer, referrals] = await Promise.all([
+  const [t, refer, referrals, hall] = await Promise.all([
     getTranslations('visit.wrapUp'),
     getTranslations('referrals.visit'),
     listVisitReferrals(viewer, visit.id),
+    holds(viewer.ability, 'window:sit') ? findMyHall(viewer) : null,
   ])
   return (
-    <ClientMessages domains={['visit', 'secondaryAid']}>
-      <PageShell isReading foot={<WrapUpFoot {...request.data} />}>
+    <ClientMessages domains={['visit', 'secondaryAid', 'hall']}>
+      <PageShell
+        isReading
+        foot={<WrapUpFoot {...request.data} mayCall={hall !== null && hall.ticket === null} />}
+      >
         <h1 className="no-print mb-3 font-semibold text-2xl">{t('title')}</h1>
         {isDiscreet && (
           <div className="no-print mb-4">

@@ -3,12 +3,14 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
+import { ConflictPanel } from '@/components/conflicts/conflict-panel'
 import { useLive } from '@/components/layout/live'
 import { PageShell } from '@/components/layout/page-shell'
 import { AnswerForm } from '@/components/secondary-aid/mandates/answer-form'
 import { Banner } from '@/components/ui/banner'
 import type { CaseView } from '@/lib/cases/case.queries'
 import { AskForm } from './ask-form'
+import { CaseBookings } from './case-bookings'
 import { CaseFoot, type CaseMode } from './case-foot'
 import { CaseHeader } from './case-header'
 import { CaseMenu } from './case-menu'
@@ -65,9 +67,24 @@ export function CaseScreen({ found, draft, tab, now, hasOtherWork }: CaseScreenP
       count: found.papers.length + found.files.length,
       panel: <PapersTab {...change} />,
     },
+    parties: {
+      panel: (
+        // A thumb needs more than a mouse does.
+        <div className="max-sm:[&_button]:min-h-11">
+          <ConflictPanel matter={{ kind: 'mandate', id: found.id }} level={2} />
+        </div>
+      ),
+    },
     duties: {
       count: found.duties.filter(({ state }) => state === 'OPEN').length,
-      panel: <DutiesTab {...change} />,
+      panel: (
+        <>
+          <DutiesTab {...change} />
+          <div className="mt-5">
+            <CaseBookings mandateId={found.id} isOpen={isOpen} />
+          </div>
+        </>
+      ),
     },
     time: { panel: <TimeTab {...change} /> },
     notes: {

@@ -37,7 +37,6 @@ export function CaseSearch({ on, autoFocus = false }: CaseSearchProps) {
         hideLabel
         placeholder={t('placeholder')}
         type="search"
-        name="case-search"
         autoFocus={autoFocus}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}

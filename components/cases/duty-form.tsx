@@ -48,9 +48,9 @@ export function DutyForm({ mandateId, on, start = {}, onDone, onBack }: DutyForm
         onSubmit={submit}
         className="grid gap-3.5 rounded-control border border-accent bg-paper px-4 pt-3 pb-3.5"
       >
-        <h3 ref={heading} tabIndex={-1} className="focus-inset">
+        <h2 ref={heading} tabIndex={-1} className="focus-inset text-lg">
           {t('addTitle')}
-        </h3>
+        </h2>
         <ErrorSummary attempt={submitCount} problems={problemsOf(errors, labelOf)} />
         <KindChips
           legend={t('addTitle')}

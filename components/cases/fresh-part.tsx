@@ -72,7 +72,8 @@ function FreshLine({ mandate, on, onAccepted, onChanged }: FreshLineProps) {
   const days = useDays()
   const nameOf = usePersonName()
   const [mode, setMode] = useState<'look' | 'decline' | 'ask'>('look')
-  const { id, number, kind, contactBy, matter, stage, hearingOn, person, isReplacementAsked } = mandate
+  const { id, number, kind, contactBy, matter, stage, hearingOn, person, isReplacementAsked, conflict } =
+    mandate
   const deed = useCaseDeed<unknown>(onAccepted)
   const accept = () =>
     deed.send((submissionId) =>
@@ -99,6 +100,7 @@ function FreshLine({ mandate, on, onAccepted, onChanged }: FreshLineProps) {
           stage,
           t(`mandateNumber.${kind}`, { number: unbroken(number) }),
           t('fresh.contactBy', { date: days.short(contactBy) }),
+          conflict && t(`fresh.conflict.${conflict}`),
           isReplacementAsked && t('fresh.asked'),
         ]
           .filter(Boolean)

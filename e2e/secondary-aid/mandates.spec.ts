@@ -237,7 +237,7 @@ test('a head keeps the list of providers: adds, is told what is missing, retires
   await page.getByLabel('Від', { exact: true }).fill('10.03.2030')
   await page.getByLabel('До', { exact: true }).fill('01.03.2030')
   await page.getByRole('button', { name: 'Додати надавача' }).click()
-  await expect(page.getByRole('link', { name: /Кінець раніший за початок/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: /Останній день раніше за перший/ })).toBeVisible()
   await page.getByLabel('До', { exact: true }).fill('20.03.2030')
   await page.getByRole('button', { name: 'Додати надавача' }).click()
   await expect(page.getByRole('heading', { name: 'Тарасенко Марія' })).toBeVisible()

@@ -8,15 +8,9 @@ import { catchStatements } from '@/scripts/bench/statements'
 import { givenOwnCase } from '@/scripts/testing/given-cases'
 import { type Centre, givenCentre, noon } from '@/scripts/testing/given-mandate-cases'
 import { givenStaff } from '@/scripts/testing/givens'
-import {
-  createDocument,
-  fileDocument,
-  printDocument,
-  removeDocument,
-  writeDocument,
-  writeDocumentDocx,
-} from './case-document.commands'
+import { createDocument, fileDocument, removeDocument, writeDocument } from './case-document.commands'
 import { findCaseDocument } from './case-document.queries'
+import { printDocument, writeDocumentDocx } from './case-document-print.commands'
 
 let centre: Centre
 beforeAll(async () => {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { CONFLICT_VERDICTS } from '@/lib/conflicts/conflict-verdict.rules'
 import { recordFact } from '@/lib/core/audit'
 import { dayShape } from '@/lib/core/day-shape'
 import { db } from '@/lib/core/db'
@@ -37,6 +38,8 @@ const freshSchema = caseRowSchema.extend({
   stage: z.string(),
   hearingOn: z.string().nullable(),
   isReplacementAsked: z.boolean(),
+  /** Of the last check of the matter; null: nobody has asked. */
+  conflict: z.enum(CONFLICT_VERDICTS).nullable(),
 })
 const firstSchema = z.object({
   due: z.array(dueSchema),
@@ -52,7 +55,7 @@ export type DueRow = Omit<z.output<typeof dueSchema>, keyof z.output<typeof case
   Named & { readonly topicCode: string | null }
 export type FreshMandate = Pick<
   z.output<typeof freshSchema>,
-  'id' | 'number' | 'kind' | 'contactBy' | 'isReplacementAsked'
+  'id' | 'number' | 'kind' | 'contactBy' | 'isReplacementAsked' | 'conflict'
 > &
   Named & { readonly matter: string; readonly stage: string; readonly hearingOn: string | null }
 
@@ -131,7 +134,8 @@ export async function listMyCases(
       ${list(Prisma.sql`
         SELECT ${caseColumns}, m.provider_kind AS kind, m.contact_by::text AS "contactBy", m.content->'draft'->>'stage' AS stage,
           a.content->>'hearingOn' AS "hearingOn",
-          EXISTS (SELECT 1 FROM mandate_events e WHERE e.mandate_id = m.id AND e.kind = 'ASK_REPLACEMENT') AS "isReplacementAsked"
+          EXISTS (SELECT 1 FROM mandate_events e WHERE e.mandate_id = m.id AND e.kind = 'ASK_REPLACEMENT') AS "isReplacementAsked",
+          (SELECT k.verdict FROM conflict_checks k WHERE k.application_id = a.id ORDER BY k.at DESC, k.id DESC LIMIT 1) AS conflict
         FROM mine JOIN aid_mandates m ON m.id = mine.id
           JOIN secondary_aid_applications a ON a.id = m.application_id JOIN clients c ON c.id = a.client_id
         WHERE mine.state = 'ISSUED' ORDER BY m.contact_by, m.id LIMIT ${MOST_WAITS}`)} AS fresh,
@@ -219,9 +223,10 @@ function dueOf(row: z.output<typeof dueSchema>): DueRow {
 }
 
 function freshOf(row: z.output<typeof freshSchema>): FreshMandate {
-  const { id, number, kind, contactBy, isReplacementAsked, isProtected, matter, stage, hearingOn } = row
+  const { id, number, kind, contactBy, isReplacementAsked, conflict, isProtected, matter, stage, hearingOn } =
+    row
   return {
-    ...{ id, number, kind, contactBy, isReplacementAsked, hearingOn },
+    ...{ id, number, kind, contactBy, isReplacementAsked, conflict, hearingOn },
     person: personOf(row),
     matter: isProtected ? '' : matter,
     stage: isProtected ? '' : stage,

@@ -228,6 +228,19 @@ describe('time', () => {
   })
 })
 
+it('tells the heads when a mandate is declined', async () => {
+  const own = await givenCentre()
+  const lawyer = await givenStaff({ role: 'LAWYER', unitId: own.head.unit.id })
+  const { mandateId } = await givenCase(own, { staffId: lawyer.staffId })
+  const declining = answering(mandateId, { answer: 'DECLINE', reason: 'Конфлікт інтересів', on: '', way: '' })
+  expect(await answerMandate(lawyer, declining, noon)).toMatchObject({ ok: true })
+  const told = await db.staffNotice.findMany({
+    where: { subjectId: mandateId },
+    select: { staffId: true, kind: true },
+  })
+  expect(told).toEqual([{ staffId: own.head.staffId, kind: 'MANDATE_ANSWERED' }])
+})
+
 describe('askReplacement', () => {
   it('tells the heads of the unit once, also of an order not accepted yet; the case stays', async () => {
     const own = await givenCentre()

@@ -104,9 +104,10 @@ export async function workInCases(office: Office, waiting: number): Promise<void
   const given = grants.slice(waiting)
   for (const [place, { id }] of given.entries()) {
     const isFresh = place >= given.length - FRESH
+    const work = isFresh ? undefined : DEMO_CASES[place]
+    if (!isFresh && !work) continue
     const mandateId = await issue(head, id, provider.id, workingDayBefore(today, isFresh ? 1 : 7))
-    const work = DEMO_CASES[place]
-    if (!mandateId || isFresh || !work) continue
+    if (!mandateId || !work) continue
     const at = momentOf(workingDayBefore(today, 6))
     const answer = { mandateId, answer: 'ACCEPT', reason: '', on: '', way: '', submissionId: randomUUID() }
     achieved(await answerMandate(lawyer, answerMandateSchema.parse(answer), at))

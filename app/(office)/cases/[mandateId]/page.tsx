@@ -42,6 +42,8 @@ export default async function CasePage({ params, searchParams }: PageProps<'/cas
         'clients',
         'desk',
         'files',
+        'conflicts',
+        'bookings',
       ]}
     >
       <CalendarProvider calendar={calendar}>

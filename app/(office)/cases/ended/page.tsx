@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { CaseList } from '@/components/cases/case-list'
+import { ActionFoot } from '@/components/layout/action-foot'
 import { ClientMessages } from '@/components/layout/client-messages'
 import { PageShell } from '@/components/layout/page-shell'
 import { ButtonLink } from '@/components/ui/button-link'
@@ -29,11 +30,13 @@ export default async function EndedCasesPage({ searchParams }: PageProps<'/cases
   return (
     <PageShell
       foot={
-        <div className="px-4 py-2 sm:px-6">
-          <ButtonLink variant="link" href="/cases">
-            {t('back')}
-          </ButtonLink>
-        </div>
+        <ActionFoot
+          end={
+            <ButtonLink variant="link" href="/cases">
+              {t('back')}
+            </ButtonLink>
+          }
+        />
       }
     >
       <h1 className="mb-4">{t('list.endedTitle')}</h1>

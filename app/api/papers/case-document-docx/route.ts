@@ -1,5 +1,5 @@
-import { writeDocumentDocx } from '@/lib/cases/case-document.commands'
 import { printDocumentSchema } from '@/lib/cases/case-document.schema'
+import { writeDocumentDocx } from '@/lib/cases/case-document-print.commands'
 import { endpoint } from '@/lib/core/endpoint'
 import { docxResponse } from '@/lib/core/issued-papers'
 

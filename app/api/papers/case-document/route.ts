@@ -1,5 +1,5 @@
-import { printDocument } from '@/lib/cases/case-document.commands'
 import { printDocumentSchema } from '@/lib/cases/case-document.schema'
+import { printDocument } from '@/lib/cases/case-document-print.commands'
 import { endpoint } from '@/lib/core/endpoint'
 import { pdfResponse } from '@/lib/core/issued-papers'
 

@@ -2,19 +2,21 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useState, useTransition } from 'react'
 import { ActionFoot } from '@/components/layout/action-foot'
-import { useLive } from '@/components/layout/live'
 import { PageShell } from '@/components/layout/page-shell'
 import { ShortcutButton } from '@/components/layout/shortcut-button'
+import { useLiveQuery } from '@/components/layout/use-live-query'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Chip } from '@/components/ui/chip'
 import { Pager } from '@/components/ui/pager'
 import { Sheet } from '@/components/ui/sheet'
 import type { PlainDate } from '@/lib/core/plain-date'
-import type { MatterKind } from '@/lib/oversight/case-weight.rules'
+import type { Result } from '@/lib/core/result'
+import { type MatterKind, matterMark } from '@/lib/oversight/case-weight.rules'
 import type { TeamMember } from '@/lib/oversight/workload.queries'
 import type { MatterPage, WorkerMatter } from '@/lib/oversight/workload-matters.queries'
+import type { DayPlace } from '@/lib/secondary-aid/appointment.schema'
 import { AbsenceButton } from './absence-button'
 import { AbsenceList } from './absence-list'
 import { MatterFilter } from './matter-filter'
@@ -28,12 +30,15 @@ type WorkerScreenProps = {
   member: TeamMember
   page: MatterPage
   kind: MatterKind | undefined
-  isFirst: boolean
+  /** The last matter of the page before. */
+  after: DayPlace | undefined
   on: PlainDate
 }
 
+const LIVE = ['today', 'mandates'] as const
+
 /** What lies open with one worker: to be handed over, one or many at once, and to be marked. */
-export function WorkerScreen({ member, page, kind, isFirst, on }: WorkerScreenProps) {
+export function WorkerScreen({ member, page, kind, after, on }: WorkerScreenProps) {
   const t = useTranslations('workload')
   const router = useRouter()
   const absenceText = useAbsenceText()
@@ -41,16 +46,27 @@ export function WorkerScreen({ member, page, kind, isFirst, on }: WorkerScreenPr
   const [changedIds, setChanged] = useState<readonly string[]>([])
   const [isAsking, setAsking] = useState(false)
   const [movedCount, setMovedCount] = useState(0)
-  const [isStale, setStale] = useState(false)
-  useLive(['today', 'mandates'], () => setStale(true))
+  const [isRenewing, startRenewing] = useTransition()
   const { id, name, position, units, load, absences, isAway } = member
   const chosen = page.matters.filter(isMovable).filter((matter) => chosenIds.includes(matter.id))
   const address = (more: string) => `/workload/${id}?${kind ? `kind=${kind}&` : ''}${more}`
   const away = absences.find(({ from, kind: why }) => from <= on && why !== 'PAUSE')
 
+  const marks = page.matters.map(matterMark)
+  const newest = useLiveQuery<Result<{ marks: string[] }, string>>({
+    ...{ kinds: LIVE, url: '/api/workload/matters' },
+    body: { staffId: id, ...(kind ? { kind } : {}), ...(after ? { after: `${after.on}_${after.id}` } : {}) },
+    initial: { ok: true, value: { marks } },
+  })
+  const isStale =
+    !isRenewing &&
+    !newest.isFetching &&
+    newest.data?.ok === true &&
+    newest.data.value.marks.join() !== marks.join()
+
   function renew() {
-    setStale(false)
-    router.refresh()
+    startRenewing(() => router.refresh())
+    void newest.refetch()
   }
   return (
     <PageShell
@@ -108,7 +124,7 @@ export function WorkerScreen({ member, page, kind, isFirst, on }: WorkerScreenPr
             <Pager
               {...(page.next ? { next: { href: address(`after=${page.next.on}_${page.next.id}`) } } : {})}
             />
-            {!isFirst && (
+            {after && (
               <ButtonLink variant="link" size="small" href={address('')}>
                 {t('toFirst')}
               </ButtonLink>

@@ -83,11 +83,18 @@ test('the head sees the load, records a leave and hands three matters over; the 
   await expect(page.getByText('3 справи передано. Обом працівникам повідомлено.')).toBeVisible()
   await expect(boxes).toHaveCount(1)
 
+  // What comes from another machine is only told until it is asked for.
+  await giveMatters(ihor, clientId, 1)
+  await expect(page.getByText('Список змінився.')).toBeVisible()
+  await page.getByRole('button', { name: 'Оновити' }).click()
+  await expect(boxes).toHaveCount(2)
+  await expect(page.getByText('Список змінився.')).toBeHidden()
+
   // On a phone: what was given is told, one's own days away are seen, the team is not.
   await page.setViewportSize({ width: 390, height: 844 })
   expect(await widthOf(page)).toBeLessThanOrEqual(390)
   await page.goto('/workload')
-  await expect(page.getByRole('listitem').filter({ hasText: 'Ігор Бойко' })).toContainText('1 звернення')
+  await expect(page.getByRole('listitem').filter({ hasText: 'Ігор Бойко' })).toContainText('2 звернення')
   await scan()
   expect(await widthOf(page)).toBeLessThanOrEqual(390)
   await signInAs(page, sofiaLypa)

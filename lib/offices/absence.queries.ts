@@ -70,6 +70,10 @@ export const teamUnits = ({ roles }: Viewer): string[] => [
   ...new Set(roles.filter(({ role }) => role === 'HEAD').flatMap(({ subtree }) => subtree)),
 ]
 
+/** A worker's position in the language of who looks, over `staff s`. */
+export const positionIn = (locale: Viewer['locale']): Prisma.Sql =>
+  locale === 'en' ? Prisma.sql`coalesce(nullif(s.position_en, ''), s.position)` : Prisma.sql`s.position`
+
 export const absenceColumns = ({ from, to }: { from: PlainDate; to: PlainDate }) => ({
   from: toUtcMidnight(from),
   to: toUtcMidnight(to),

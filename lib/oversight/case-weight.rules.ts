@@ -8,6 +8,9 @@ export type MatterKind = (typeof MATTER_KINDS)[number]
 /** The head's mark. Labels: `workload.difficulty.*`. */
 export const DIFFICULTIES = [1, 2, 3] as const
 
+/** A matter in one of its revisions. */
+export const matterMark = ({ id, revision }: { id: string; revision: number }): string => `${id} ${revision}`
+
 /** An open matter, as far as its weight looks at it. */
 export type WeighedMatter = {
   readonly kind: MatterKind

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Tx } from '@/lib/core/db'
 import type { PlainDate } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
-import { shownAbsences, teamUnits, workerAbsences } from '@/lib/offices/absence.queries'
+import { positionIn, shownAbsences, teamUnits, workerAbsences } from '@/lib/offices/absence.queries'
 import { Prisma } from '@/prisma/generated/client'
 import type { Taker } from './reassign-choice.rules'
 
@@ -32,7 +32,7 @@ export async function readTeam(
 ): Promise<KnownWorker[]> {
   const units = teamUnits(viewer)
   const rows = await tx.$queryRaw<Row[]>(Prisma.sql`
-    SELECT s.id, s.name, s.position,
+    SELECT s.id, s.name, ${positionIn(viewer.locale)} AS position,
       coalesce(p.sex::text, CASE WHEN s.gender = 'MASCULINE' THEN 'MALE' ELSE 'FEMALE' END) AS sex,
       ARRAY(SELECT DISTINCT r.role::text FROM staff_roles r WHERE r.staff_id = s.id AND r.unit_id = ANY(${units}::uuid[])) AS roles,
       ARRAY(SELECT DISTINCT m.id FROM staff_roles r JOIN units u ON u.id = r.unit_id JOIN units m ON m.id = ANY(${[...unitIds]}::uuid[])

@@ -2,12 +2,13 @@ import 'server-only'
 import { recordFact } from '@/lib/core/audit'
 import { db } from '@/lib/core/db'
 import { isPlainDate, type PlainDate, plainDate, todayInKyiv } from '@/lib/core/plain-date'
+import { ok, type Result } from '@/lib/core/result'
 import { runPrepared } from '@/lib/core/sql'
 import type { Viewer } from '@/lib/core/viewer'
 import { type TermState, termByLastDay, termState } from '@/lib/deadlines/deadline.rules'
 import type { DayPlace } from '@/lib/secondary-aid/appointment.schema'
 import { Prisma } from '@/prisma/generated/client'
-import { MATTER_KINDS, type MatterKind, weightOf } from './case-weight.rules'
+import { MATTER_KINDS, type MatterKind, matterMark, weightOf } from './case-weight.rules'
 import { openMatters } from './matter-reach.queries'
 import type { WorkerMatters } from './workload.schema'
 
@@ -50,31 +51,47 @@ const NO_DAY = plainDate('2199-12-31')
  */
 export async function listWorkerMatters(
   viewer: Viewer,
-  { staffId, kind, after }: WorkerMatters,
+  asked: WorkerMatters,
   { now = new Date(), page = PAGE } = {},
 ): Promise<MatterPage> {
-  const parts = openMatters(viewer, (column) => Prisma.sql`${column} = ${staffId}::uuid`)
-  const wanted = kind ? parts[kind] : Prisma.join(Object.values(parts), ' UNION ALL ')
-  const beyond = after
-    ? Prisma.sql`WHERE (coalesce(x.due_on, ${NO_DAY}::date), x.id) > (${after.on}::date, ${after.id}::uuid)`
-    : Prisma.empty
-  const rows = await runPrepared<Row>(Prisma.sql`
-    SELECT x.kind, x.id, coalesce(x.number, '') AS number, x.revision, x.visit_id AS "visitId", x.topic_code AS "topicCode", x.help_kind AS "helpKind",
-      x.state, x.is_urgent AS "isUrgent", x.difficulty, x.stage, x.is_protected AS "isProtected", x.has_application AS "hasApplication",
-      x.due_on::text AS "dueOn", concat_ws(' ', c.surname, c.given_name, c.patronymic) AS name
-    FROM (${wanted}) x LEFT JOIN clients c ON c.id = x.client_id ${beyond}
-    ORDER BY coalesce(x.due_on, ${NO_DAY}::date), x.id LIMIT ${page + 1}`)
+  const rows = await readRows(viewer, asked, page)
   const on = todayInKyiv(now)
   const matters = rows.slice(0, page).flatMap((row) => matterOf(row, on))
   if (matters.length > 0)
     await recordFact(db, viewer, {
       action: 'read',
       subject: 'workload',
-      subjectId: staffId,
+      subjectId: asked.staffId,
       details: { list: 'matters', count: matters.length },
     })
   const last = rows.length > page ? matters.at(-1) : undefined
   return { matters, next: last ? { on: last.dueOn ?? NO_DAY, id: last.id } : null }
+}
+
+/**
+ * Which matters the page would show now and in which revision, and nothing of whom they are: whether the list on the screen is still
+ * the newest.
+ */
+export async function markMatters(
+  viewer: Viewer,
+  asked: WorkerMatters,
+): Promise<Result<{ marks: string[] }, never>> {
+  const rows = await readRows(viewer, asked, PAGE)
+  return ok({ marks: rows.slice(0, PAGE).map(matterMark) })
+}
+
+function readRows(viewer: Viewer, { staffId, kind, after }: WorkerMatters, page: number): Promise<Row[]> {
+  const parts = openMatters(viewer, (column) => Prisma.sql`${column} = ${staffId}::uuid`)
+  const wanted = kind ? parts[kind] : Prisma.join(Object.values(parts), ' UNION ALL ')
+  const beyond = after
+    ? Prisma.sql`WHERE (coalesce(x.due_on, ${NO_DAY}::date), x.id) > (${after.on}::date, ${after.id}::uuid)`
+    : Prisma.empty
+  return runPrepared<Row>(Prisma.sql`
+    SELECT x.kind, x.id, coalesce(x.number, '') AS number, x.revision, x.visit_id AS "visitId", x.topic_code AS "topicCode", x.help_kind AS "helpKind",
+      x.state, x.is_urgent AS "isUrgent", x.difficulty, x.stage, x.is_protected AS "isProtected", x.has_application AS "hasApplication",
+      x.due_on::text AS "dueOn", concat_ws(' ', c.surname, c.given_name, c.patronymic) AS name
+    FROM (${wanted}) x LEFT JOIN clients c ON c.id = x.client_id ${beyond}
+    ORDER BY coalesce(x.due_on, ${NO_DAY}::date), x.id LIMIT ${page + 1}`)
 }
 
 function matterOf(row: Row, on: PlainDate): WorkerMatter[] {

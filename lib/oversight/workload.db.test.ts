@@ -12,7 +12,7 @@ import { reassign } from './reassign.commands'
 import { proposeWorkers } from './reassign.queries'
 import { markDifficulty } from './workload.commands'
 import { findTeamMember, listTeam } from './workload.queries'
-import { listWorkerMatters } from './workload-matters.queries'
+import { listWorkerMatters, markMatters } from './workload-matters.queries'
 
 const now = new Date('2026-11-20T09:00:00Z')
 const on = todayInKyiv(now)
@@ -130,7 +130,15 @@ describe('handing over', () => {
 
   it('moves all of them once, and tells both workers of each', async () => {
     const { from, to, ids, input } = await givenMatters(3)
+    const marks = async (viewer: Viewer, { staffId }: Viewer) => {
+      const found = await markMatters(viewer, { staffId, after: undefined })
+      return found.ok ? found.value.marks.toSorted() : []
+    }
+    expect(await marks(head, from)).toEqual(ids.map((id) => `${id} 1`).toSorted())
     expect(await reassign(head, input, now)).toEqual({ ok: true, value: { moved: 3 } })
+    expect(await marks(head, from)).toEqual([])
+    expect(await marks(head, to)).toEqual(ids.map((id) => `${id} 2`).toSorted())
+    expect(await marks(stranger, to)).toEqual([])
     expect(await reassign(head, input, now)).toEqual({ ok: true, value: { moved: 3 } })
     expect(await executorsOf(ids)).toEqual([to.staffId, to.staffId, to.staffId])
     const notices = await db.staffNotice.findMany({

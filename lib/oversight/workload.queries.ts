@@ -6,7 +6,13 @@ import { ok, type Result } from '@/lib/core/result'
 import { runPrepared } from '@/lib/core/sql'
 import type { Viewer } from '@/lib/core/viewer'
 import { currentCalendar } from '@/lib/deadlines/working-calendar.queries'
-import { type ShownAbsence, shownAbsences, teamUnits, workerAbsences } from '@/lib/offices/absence.queries'
+import {
+  positionIn,
+  type ShownAbsence,
+  shownAbsences,
+  teamUnits,
+  workerAbsences,
+} from '@/lib/offices/absence.queries'
 import { isAwayOn } from '@/lib/offices/absence.rules'
 import { Prisma } from '@/prisma/generated/client'
 import { type Load, loadOf, MATTER_KINDS, type MatterGroup } from './case-weight.rules'
@@ -48,7 +54,7 @@ export async function listTeam(
 ): Promise<TeamPage> {
   const on = todayInKyiv(now)
   const people = await runPrepared<Person>(Prisma.sql`
-    SELECT s.id, s.name, s.position,
+    SELECT s.id, s.name, ${positionIn(viewer.locale)} AS position,
       (SELECT array_agg(DISTINCT u.short_name) FROM staff_roles r JOIN units u ON u.id = r.unit_id
         WHERE r.staff_id = s.id AND r.unit_id = ANY(${teamUnits(viewer)}::uuid[])) AS units,
       (SELECT jsonb_agg(jsonb_build_object('id', w.id, 'kind', w.kind, 'from', w.from_on, 'to', w.to_on, 'note', w.note)

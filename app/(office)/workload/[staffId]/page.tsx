@@ -30,7 +30,7 @@ export default async function WorkerPage({ params, searchParams }: PageProps<'/w
         member={member}
         page={page}
         kind={kind}
-        isFirst={!after}
+        after={after}
         on={todayInKyiv(now)}
       />
     </ClientMessages>

@@ -23,10 +23,10 @@ export async function addCalendar(
   return inTransaction<Added, AddRefusal | 'keyReused'>((tx) =>
     once<Added, AddRefusal>(tx, viewer, operation, async () => {
       if (!unitsKept(viewer).includes(form.unitId)) return fail('unitNotFound')
-      const wrong = await workerProblem(tx, form)
-      if (wrong) return fail(wrong)
+      const owner = await findOwner(tx, form)
+      if (!owner.ok) return owner
       const { id } = await tx.bookingCalendar.create({
-        data: { ...columnsOf(form), createdAt: now },
+        data: { ...columnsOf(form, owner.value), createdAt: now },
         select: { id: true },
       })
       await record(tx, viewer, 'create', id, form.unitId)
@@ -56,11 +56,14 @@ export async function changeCalendar(
     if (found.closedOn) return fail('calendarClosed')
     const isKeeper = unitsKept(viewer).includes(found.unitId)
     if (isKeeper && !unitsKept(viewer).includes(form.unitId)) return fail('unitNotFound')
-    const wrong = isKeeper ? await workerProblem(tx, form, calendarId) : undefined
-    if (wrong) return fail(wrong)
+    const owner = isKeeper ? await findOwner(tx, form, calendarId) : ok(null)
+    if (!owner.ok) return owner
     const { count } = await tx.bookingCalendar.updateMany({
       where: { id: calendarId, revision: expectedRevision },
-      data: { ...(isKeeper ? columnsOf(form) : { hours: form.hours }), revision: { increment: 1 } },
+      data: {
+        ...(isKeeper ? columnsOf(form, owner.value) : { hours: form.hours }),
+        revision: { increment: 1 },
+      },
     })
     if (count === 0) return fail('changedMeanwhile')
     await record(tx, viewer, 'update', calendarId, found.unitId)
@@ -100,31 +103,31 @@ function unitsKept({ roles }: Viewer): string[] {
   return roles.flatMap(({ role, subtree }) => (role === 'HEAD' || role === 'ADMINISTRATOR' ? subtree : []))
 }
 
-/** A worker's calendar is of somebody who works in the unit, and a worker has one. */
-async function workerProblem(
+/** A worker's calendar is of somebody who works in the unit, and a worker has one. @returns the worker's name */
+async function findOwner(
   tx: Tx,
   { kind, staffId, unitId }: CalendarForm,
   except?: string,
-): Promise<'workerNotFound' | 'workerHasOne' | undefined> {
-  if (kind !== 'WORKER' || !staffId) return undefined
+): Promise<Result<string | null, 'workerNotFound' | 'workerHasOne'>> {
+  if (kind !== 'WORKER' || !staffId) return ok(null)
   const unit = await tx.unit.findUniqueOrThrow({ where: { id: unitId }, select: { path: true } })
   const staff = await tx.staff.findFirst({
     where: { id: staffId, disabledAt: null, roles: { some: { unitId: { in: unit.path } } } },
-    select: { id: true },
+    select: { name: true },
   })
-  if (!staff) return 'workerNotFound'
+  if (!staff) return fail('workerNotFound')
   const other = await tx.bookingCalendar.findFirst({
     where: { staffId, closedOn: null, ...(except ? { id: { not: except } } : {}) },
     select: { id: true },
   })
-  return other ? 'workerHasOne' : undefined
+  return other ? fail('workerHasOne') : ok(staff.name)
 }
 
-function columnsOf({ kind, staffId, languages, name, ...form }: CalendarForm) {
+function columnsOf({ kind, staffId, languages, name, ...form }: CalendarForm, owner: string | null) {
   return {
     ...form,
     kind,
-    name: kind === 'WORKER' ? '' : name,
+    name: owner ?? name,
     staffId: kind === 'WORKER' ? staffId : null,
     languages: kind === 'INTERPRETER' ? languages : [],
   }

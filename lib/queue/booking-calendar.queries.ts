@@ -5,9 +5,13 @@ import { type PlainDate, plainDateOfUtc } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import { type BookingWay, type CalendarKind, isBookingWay } from './booking.rules'
-import { INTERPRETER_LANGUAGES, type InterpreterLanguage } from './booking-calendar.schema'
+import {
+  calendarHoursSchema,
+  INTERPRETER_LANGUAGES,
+  type InterpreterLanguage,
+} from './booking-calendar.schema'
 import type { CalendarHours } from './booking-hours.rules'
-import { scheduleFields, scheduleOf } from './booking-schedule.queries'
+import { kindOf, scheduleFields, scheduleOf } from './booking-schedule.queries'
 
 export type NamedCalendar = {
   id: string
@@ -15,18 +19,32 @@ export type NamedCalendar = {
   kind: CalendarKind
   ways: readonly BookingWay[]
   languages: readonly string[]
+  hours: CalendarHours
 }
 
 /** Open calendars the viewer sees, for filters: bookable ones first, interpreters last. */
 export async function listCalendarNames(viewer: Viewer): Promise<NamedCalendar[]> {
   const rows = await db.bookingCalendar.findMany({
     where: { AND: [accessibleBy(viewer.ability, 'read').ofType('BookingCalendar'), { closedOn: null }] },
-    select: scheduleFields,
+    select: {
+      id: true,
+      kind: true,
+      name: true,
+      nameEn: true,
+      ways: true,
+      languages: true,
+      hours: true,
+    },
     orderBy: [{ kind: 'asc' }, { id: 'asc' }],
   })
   return rows
-    .map((row) => scheduleOf(row, viewer.locale))
-    .map(({ id, name, kind, ways, languages }) => ({ id, name, kind, ways, languages }))
+    .map(({ nameEn, kind, ...row }) => ({
+      ...row,
+      kind: kindOf(kind),
+      name: (viewer.locale === 'en' && nameEn) || row.name,
+      ways: row.ways.filter(isBookingWay),
+      hours: calendarHoursSchema.parse(row.hours),
+    }))
     .sort((a, b) => ORDER[a.kind] - ORDER[b.kind])
 }
 const ORDER: Record<CalendarKind, number> = { CENTRE: 0, WORKER: 1, POINT: 2, INTERPRETER: 3 }
@@ -34,7 +52,6 @@ const ORDER: Record<CalendarKind, number> = { CENTRE: 0, WORKER: 1, POINT: 2, IN
 export type KeptCalendar = NamedCalendar & {
   unit: string
   closedOn: PlainDate | null
-  hours: CalendarHours
   slotMinutes: number
   isOwn: boolean
   mayChange: boolean
@@ -116,13 +133,12 @@ export async function findCalendar(
   })
   if (!row) return fail('calendarNotFound')
   const { hours, kind } = scheduleOf(row, viewer.locale)
-  const { staff, _count, ...columns } = row
+  const { staff: _, _count, ...columns } = row
   return ok({
     ...columns,
     kind,
     languages: INTERPRETER_LANGUAGES.filter((each) => row.languages.includes(each)),
     ways: row.ways.filter(isBookingWay),
-    name: staff?.name ?? row.name,
     hours,
     closedOn: row.closedOn && plainDateOfUtc(row.closedOn),
     isKeeper: keepsUnit(viewer, row.unitId),

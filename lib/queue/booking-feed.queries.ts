@@ -36,7 +36,6 @@ export async function readFeed(token: string, now = new Date()): Promise<string 
           name: true,
           nameEn: true,
           address: true,
-          staff: { select: { name: true } },
           unit: { select: { address: true } },
           slots: {
             where: {
@@ -59,7 +58,7 @@ export async function readFeed(token: string, now = new Date()): Promise<string 
   const { calendar } = feed
   const locale = feed.staff.locale === 'en' ? 'en' : 'uk'
   const t = createTranslator({ locale, messages: { uk, en }[locale] })
-  const name = calendar.staff?.name ?? ((locale === 'en' && calendar.nameEn) || calendar.name)
+  const name = (locale === 'en' && calendar.nameEn) || calendar.name
   return feedFile(
     t('feed.calendarName', { name }),
     calendar.slots.map(({ booking }) => {

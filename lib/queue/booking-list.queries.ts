@@ -41,7 +41,7 @@ export const listedFields = {
   slots: {
     select: {
       calendar: {
-        select: { kind: true, name: true, nameEn: true, staff: { select: { name: true } } },
+        select: { kind: true, name: true, nameEn: true },
       },
     },
   },
@@ -122,6 +122,5 @@ type NamedSlot = ListedRow['slots'][number]
 /** Whose calendar it is, the interpreter's left aside. */
 export function calendarNameOf(slots: readonly NamedSlot[], locale: Viewer['locale']): string {
   const own = slots.find(({ calendar }) => calendar.kind !== 'INTERPRETER')?.calendar
-  if (!own) return ''
-  return own.staff?.name ?? ((locale === 'en' && own.nameEn) || own.name)
+  return own ? (locale === 'en' && own.nameEn) || own.name : ''
 }

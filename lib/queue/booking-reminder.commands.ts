@@ -1,15 +1,7 @@
 import 'server-only'
-import { createTranslator } from 'use-intl/core'
-import { db, inTransaction, type Tx } from '@/lib/core/db'
-import en from '@/lib/core/i18n/messages/en/bookings.json'
-import uk from '@/lib/core/i18n/messages/uk/bookings.json'
+import type { Tx } from '@/lib/core/db'
 import { addJob } from '@/lib/core/jobs'
-import { sendMail } from '@/lib/core/mail'
-import { ok } from '@/lib/core/result'
-import { remindedFields } from './booking-reminded.queries'
-import { mayRemind, type ReminderKind, remindersOf } from './booking-reminder.rules'
-import { writeEvent } from './booking-rows.commands'
-import { dayInWords, timeOf } from './booking-words.rules'
+import { remindersOf } from './booking-reminder.rules'
 
 /** Puts the reminders of a booking into the queue, in the transaction that made or moved it; earlier ones send nothing. */
 export async function planReminders(
@@ -25,48 +17,4 @@ export async function planReminders(
       `remindBooking:${kind}:${id}`,
       at,
     )
-}
-
-/**
- * Writes to a person that the appointment is near: neutral words, for a letter may be seen by the wrong eyes. Of a booking that
- * was moved, cancelled or is over, and where consent or the address is gone meanwhile, nothing is sent.
- */
-export async function remindOfBooking(
-  { bookingId, kind, revision }: { bookingId: string; kind: ReminderKind; revision: number },
-  now = new Date(),
-): Promise<'sent' | 'nothing'> {
-  const booking = await db.booking.findFirst({
-    where: { id: bookingId, revision, state: 'BOOKED', remindBy: 'EMAIL', startsAt: { gt: now } },
-    select: {
-      number: true,
-      startsAt: true,
-      way: true,
-      language: true,
-      unit: { select: { phone: true } },
-      client: { select: remindedFields },
-    },
-  })
-  const client = booking?.client
-  if (!booking || !client?.email || !mayRemind(client)) return 'nothing'
-  const locale = booking.language === 'en' ? 'en' : 'uk'
-  const t = createTranslator({ locale, messages: { uk, en }[locale], namespace: 'mail' })
-  const about = {
-    day: dayInWords(booking.startsAt, locale),
-    time: timeOf(booking.startsAt),
-    number: booking.number ?? '',
-    phone: booking.unit.phone ?? '',
-  }
-  await sendMail({
-    to: client.email,
-    subject: t('subject', about),
-    text: t(
-      booking.way === 'IN_PERSON' ? 'text' : booking.way === 'PHONE' ? 'textPhone' : 'textVideo',
-      about,
-    ),
-  })
-  await inTransaction<null, never>(async (tx) => {
-    await writeEvent(tx, bookingId, 'REMINDED', null, now, { kind })
-    return ok(null)
-  })
-  return 'sent'
 }

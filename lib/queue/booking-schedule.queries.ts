@@ -37,7 +37,6 @@ export const scheduleFields = {
   closedOn: true,
   staff: {
     select: {
-      name: true,
       absences: { where: { cancelledAt: null }, ...days },
       provider: { select: { absences: days } },
     },
@@ -53,7 +52,7 @@ export function scheduleOf(row: ScheduleRow, locale: Viewer['locale']): Bookable
     unitId: row.unitId,
     kind: kindOf(row.kind),
     staffId: row.staffId,
-    name: row.staff?.name ?? ((locale === 'en' && row.nameEn) || row.name),
+    name: (locale === 'en' && row.nameEn) || row.name,
     address: row.address,
     languages: row.languages,
     ways: row.ways.filter(isBookingWay),
@@ -66,7 +65,7 @@ export function scheduleOf(row: ScheduleRow, locale: Viewer['locale']): Bookable
   }
 }
 
-function kindOf(kept: string): CalendarKind {
+export function kindOf(kept: string): CalendarKind {
   const kind = CALENDAR_KINDS.find((each) => each === kept)
   if (!kind) throw new Error(`Unknown kind of a calendar: ${kept}`)
   return kind
@@ -94,8 +93,20 @@ export async function readBusy(
   return busy
 }
 
+/** What says where an appointment is. */
+export const placedFields = {
+  id: true,
+  kind: true,
+  name: true,
+  nameEn: true,
+  address: true,
+  hours: true,
+} satisfies Prisma.BookingCalendarSelect
+type Placed = { hours: Prisma.JsonValue; address: string }
+
 /** Where people come to on that day: the exceptional day's place, the calendar's, else the unit's own. */
-export function placeOn({ hours, address }: BookableCalendar, on: PlainDate, unitAddress: string): string {
-  const exception = hours.exceptions.findLast(({ from, to }) => from <= on && on <= to)
+export function placeOn({ hours, address }: Placed, on: PlainDate, unitAddress: string): string {
+  const { exceptions } = calendarHoursSchema.parse(hours)
+  const exception = exceptions.findLast(({ from, to }) => from <= on && on <= to)
   return exception?.address || address || unitAddress
 }

@@ -15,7 +15,7 @@ import type { BookingAddress, SlipRequest } from './booking.schema'
 import { filedFields, fileOf, purposeOf } from './booking-feed.queries'
 import { bookingFile } from './booking-file.rules'
 import { wayOf } from './booking-row.queries'
-import { placeOn, scheduleFields, scheduleOf } from './booking-schedule.queries'
+import { placedFields, placeOn } from './booking-schedule.queries'
 import { dayInWords, timeOf } from './booking-words.rules'
 
 const fields = {
@@ -24,7 +24,7 @@ const fields = {
   unitId: true,
   unit: { select: { name: true, nameEn: true, phone: true, email: true, address: true } },
   client: { select: { isProtected: true, homeUnitId: true } },
-  slots: { select: { calendar: { select: scheduleFields } } },
+  slots: { select: { calendar: { select: placedFields } } },
 } as const
 
 async function readBooking(viewer: Viewer, bookingId: string) {
@@ -38,7 +38,7 @@ async function readBooking(viewer: Viewer, bookingId: string) {
   if (!row || !own) return undefined
   const subjectUnitId = row.client?.homeUnitId ?? row.unitId
   await recordAccess(viewer, 'booking', row.id, { subjectUnitId })
-  const address = placeOn(scheduleOf(own, viewer.locale), kyivMoment(row.startsAt).on, row.unit.address ?? '')
+  const address = placeOn(own, kyivMoment(row.startsAt).on, row.unit.address ?? '')
   return { ...row, address, subjectUnitId, number: row.number ?? '', way: wayOf(row) }
 }
 

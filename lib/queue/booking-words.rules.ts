@@ -14,7 +14,8 @@ const clock = new Intl.DateTimeFormat('en-GB', {
 
 /** «понеділок, 30 листопада 2026 р.»: the day of an instant in Kyiv, in words. */
 export function dayInWords(at: Date, locale: Locale): string {
-  return days[locale].format(at)
+  // «р.» does not stand alone at the beginning of a line.
+  return days[locale].format(at).replace(' р.', '\u00A0р.')
 }
 
 /** «09:30» by the clock on the wall in Kyiv. */

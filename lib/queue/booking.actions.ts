@@ -1,7 +1,7 @@
 'use server'
 
 import { action } from '@/lib/core/endpoint'
-import { actOnBooking, confirmBooking, moveBookingTo } from './booking.commands'
+import { confirmBooking } from './booking.commands'
 import {
   actBookingSchema,
   bookingAddressSchema,
@@ -16,6 +16,7 @@ import {
   changeCalendarSchema,
   feedAddressSchema,
 } from './booking-calendar.schema'
+import { actOnBooking, moveBookingTo } from './booking-deed.commands'
 import { makeFeed, revokeFeed } from './booking-feed.commands'
 import { holdSlot, releaseHold, renewHold } from './booking-hold.commands'
 

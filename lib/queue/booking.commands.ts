@@ -1,23 +1,20 @@
 import 'server-only'
 import { accessibleBy } from '@casl/prisma/runtime'
 import { z } from 'zod'
-import { holds } from '@/lib/core/access'
 import { inTransaction, type Tx } from '@/lib/core/db'
 import { once } from '@/lib/core/idempotency'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import { kyivMoment } from '@/lib/offices/kyiv-day.rules'
 import { type BookingProblem, bookingSeries, formatBookingNumber } from './booking.rules'
-import type { ActBooking, ConfirmBooking, MoveBooking } from './booking.schema'
+import type { ConfirmBooking } from './booking.schema'
 import { remindedFields } from './booking-reminded.queries'
 import { planReminders } from './booking-reminder.commands'
 import { mayRemind } from './booking-reminder.rules'
-import { type BookingRow, bookingFields, wayOf } from './booking-row.queries'
-import { holdRow, lockBooking, moveRow, takeSlots } from './booking-rows.commands'
+import { bookingFields, wayOf } from './booking-row.queries'
+import { lockBooking, moveRow, takeSlots } from './booking-rows.commands'
 import { findFittingTime, type TimeRefusal } from './booking-time.commands'
 import { timeOf } from './booking-words.rules'
-import { isEnded, TICKET_PURPOSES } from './ticket.rules'
-import { holdTicket, moveTicketRow, takeTicket } from './ticket-rows.commands'
 
 const bookedSchema = z.object({ bookingId: z.string(), number: z.string() })
 type Booked = z.output<typeof bookedSchema>
@@ -136,138 +133,4 @@ async function findSubject(tx: Tx, viewer: Viewer, { clientId, enquiryId, mandat
     select: subjectFields,
   })
   return client && { ...none, clientId, client }
-}
-
-const movedSchema = z.object({ bookingId: z.string(), revision: z.number() })
-type Moved = z.output<typeof movedSchema>
-type MoveRefusal = TimeRefusal | BookingProblem | 'bookingNotFound' | 'changedMeanwhile' | 'slotTaken'
-
-/** Moves a booking to another time, calendar or way: the old time is free again in the same moment, or nothing changes. */
-export async function moveBookingTo(
-  viewer: Viewer,
-  { submissionId, ...request }: MoveBooking,
-  now = new Date(),
-): Promise<Result<Moved, MoveRefusal | 'keyReused'>> {
-  const operation = { operation: 'moveBooking', key: submissionId, request, answer: movedSchema }
-  return inTransaction<Moved, MoveRefusal | 'keyReused'>((tx) =>
-    once<Moved, MoveRefusal>(tx, viewer, operation, async () => {
-      const { bookingId, expectedRevision, reason, ...asked } = request
-      const row = await holdRow(tx, viewer, bookingId)
-      if (!row) return fail('bookingNotFound')
-      if (row.revision !== expectedRevision) return fail('changedMeanwhile')
-      const fitting = await findFittingTime(tx, viewer, asked, { now, exceptId: bookingId })
-      if (!fitting.ok) return fitting
-      const { calendar, time, slots } = fitting.value
-      const revision = row.revision + 1
-      const moved = await moveRow(
-        tx,
-        viewer,
-        row,
-        {
-          act: 'MOVE',
-          details: { from: row.startsAt.toISOString(), to: time.startsAt.toISOString() },
-          reason,
-          more: {
-            ...time,
-            unitId: calendar.unitId,
-            way: asked.way,
-            interpreter: asked.interpreter,
-            revision,
-            closedAt: null,
-          },
-        },
-        now,
-      )
-      if (!moved.ok) return moved
-      const taken = await takeSlots(tx, bookingId, slots, now)
-      if (!taken.ok) return taken
-      if (row.remindBy !== 'NONE') await planReminders(tx, { id: row.id, ...time, revision }, now)
-      return ok({ bookingId, revision })
-    }),
-  )
-}
-
-const actedSchema = z.object({ state: z.string() })
-type Acted = z.output<typeof actedSchema>
-type ActRefusal = BookingProblem | 'bookingNotFound' | 'forbidden'
-
-/** Cancels a booking with its reason, says that the person is here, that nobody came or that it took place. */
-export async function actOnBooking(
-  viewer: Viewer,
-  { submissionId, ...request }: ActBooking,
-  now = new Date(),
-): Promise<Result<Acted, ActRefusal | 'keyReused'>> {
-  const operation = { operation: 'actOnBooking', key: submissionId, request, answer: actedSchema }
-  return inTransaction<Acted, ActRefusal | 'keyReused'>((tx) =>
-    once<Acted, ActRefusal>(tx, viewer, operation, async () => {
-      const { bookingId, act, reason } = request
-      const row = await holdRow(tx, viewer, bookingId)
-      if (!row) return fail('bookingNotFound')
-      if (act === 'CHECK_IN') return checkIn(tx, viewer, row, now)
-      const isCancelled = act === 'CANCEL'
-      const moved = await moveRow(
-        tx,
-        viewer,
-        row,
-        {
-          act,
-          reason,
-          more: {
-            closedAt: now,
-            ...(isCancelled && { cancelReason: reason.trim(), revision: { increment: 1 } }),
-          },
-        },
-        now,
-      )
-      if (!moved.ok) return moved
-      if (isCancelled) await tx.bookingSlot.updateMany({ where: { bookingId }, data: { isActive: false } })
-      return ok({ state: moved.value })
-    }),
-  )
-}
-
-/**
- * The person is here: they get a ticket that stands at the time of the booking, before those without one. Who was written off
- * and came after all goes on with the ticket they had.
- */
-async function checkIn(
-  tx: Tx,
-  viewer: Viewer,
-  row: BookingRow,
-  now: Date,
-): Promise<Result<Acted, BookingProblem | 'forbidden'>> {
-  if (!holds(viewer.ability, 'ticket:create')) return fail('forbidden')
-  if (kyivMoment(row.startsAt).on !== kyivMoment(now).on) return fail('notToday')
-  const moved = await moveRow(
-    tx,
-    viewer,
-    row,
-    { act: 'CHECK_IN', more: { checkedInAt: now, closedAt: null } },
-    now,
-  )
-  if (!moved.ok) return moved
-  const known = await tx.queueTicket.findUnique({ where: { bookingId: row.id }, select: { id: true } })
-  const ticket = known && (await holdTicket(tx, known.id))
-  if (ticket) {
-    const back = isEnded(ticket.state)
-      ? await moveTicketRow(tx, viewer, ticket, { act: 'RETURN' }, now)
-      : ok(null)
-    return back.ok ? ok({ state: moved.value }) : fail('wrongState')
-  }
-  await takeTicket(
-    tx,
-    viewer,
-    {
-      unitId: row.unitId,
-      purpose: TICKET_PURPOSES.find((each) => each === row.purpose) ?? 'OTHER',
-      source: 'BOOKING',
-      isQuick: false,
-      clientId: row.clientId,
-      bookingId: row.id,
-      language: row.language,
-      queuedAt: row.startsAt,
-    },
-    now,
-  )
-  return ok({ state: moved.value })
 }

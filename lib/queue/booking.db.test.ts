@@ -6,15 +6,19 @@ import { db } from '@/lib/core/db'
 import { env } from '@/lib/core/env'
 import { plainDate } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
+import { catchStatements } from '@/scripts/bench/statements'
 import { givenBooking, givenCalendar } from '@/scripts/testing/given-bookings'
 import { givenClient, givenStaff, givenUnit } from '@/scripts/testing/givens'
-import { actOnBooking, confirmBooking, moveBookingTo } from './booking.commands'
+import { confirmBooking } from './booking.commands'
 import { confirmBookingSchema } from './booking.schema'
 import { closeCalendar } from './booking-calendar.commands'
+import { listCalendarNames } from './booking-calendar.queries'
+import { actOnBooking, moveBookingTo } from './booking-deed.commands'
 import { makeFeed, revokeFeed } from './booking-feed.commands'
 import { readFeed } from './booking-feed.queries'
 import { holdSlot, releaseHold, renewHold, sweepHolds } from './booking-hold.commands'
-import { remindOfBooking } from './booking-reminder.commands'
+import { listBookings } from './booking-list.queries'
+import { remindOfBooking } from './booking-mail.commands'
 import { findFreeSlots } from './booking-slots.queries'
 import { holdTicket, moveTicketRow } from './ticket-rows.commands'
 
@@ -412,4 +416,62 @@ describe('a private feed', () => {
     expect(await revokeFeed(desk, { feedId }, now)).toEqual({ ok: true, value: null })
     expect(await readFeed(token, now)).toBeUndefined()
   })
+})
+
+describe('the page of a day', () => {
+  it('costs at most six statements with its audit record, and shows no name of a protected person', async () => {
+    const { clientId } = await givenClient(desk)
+    const calendarId = await givenCalendar(head)
+    const { bookingId } = await givenBooking(desk, {
+      calendarId,
+      on: '2026-12-09',
+      time: '10:00',
+      now,
+      clientId,
+    })
+    await givenBooking(desk, { calendarId, on: '2026-12-09', time: '11:00', now })
+    const day = { from: plainDate('2026-12-09'), days: 1, calendarId: null } as const
+    await listBookings(desk, day)
+    const shown = await listBookings(desk, day)
+    const statements = await catchStatements(async () => {
+      await listBookings(desk, day)
+      await listCalendarNames(desk)
+    })
+    expect(shown.map(({ person }) => person.kind)).toEqual(['named', 'anonymous'])
+    expect(statements.length).toBeLessThanOrEqual(6)
+    await db.client.update({ where: { id: clientId }, data: { isProtected: true }, select: { id: true } })
+    expect(await listBookings(head, day)).toMatchObject([
+      { id: bookingId, person: { kind: 'protected' } },
+      {},
+    ])
+    expect(JSON.stringify(await listBookings(head, day))).not.toContain('Шевченко')
+    expect(await listBookings(stranger, day)).toEqual([])
+  })
+
+  it('finds free times by at most six statements', async () => {
+    const wish = {
+      calendarId: null,
+      way: 'IN_PERSON',
+      interpreter: null,
+      from: null,
+      movingId: null,
+    } as const
+    const { days } = await findFreeSlots(desk, wish, now)
+    const statements = await catchStatements(() => findFreeSlots(desk, wish, now))
+    expect(days.length).toBeGreaterThan(0)
+    expect(statements.length).toBeLessThanOrEqual(6)
+  })
+})
+
+it('the calendar of a worker bears the worker’s name, whoever changes it', async () => {
+  const lawyer = await givenStaff({ role: 'LAWYER', unitId, name: 'Ірина Бондар' })
+  const calendarId = await givenCalendar(head, { kind: 'WORKER', staffId: lawyer.staffId })
+  const nameOf = async () => (await db.bookingCalendar.findUniqueOrThrow({ where: { id: calendarId } })).name
+  expect(await nameOf()).toBe('Ірина Бондар')
+  await db.staff.update({
+    where: { id: lawyer.staffId },
+    data: { name: 'Ірина Бондар-Коваль' },
+    select: { id: true },
+  })
+  expect(await nameOf()).toBe('Ірина Бондар-Коваль')
 })

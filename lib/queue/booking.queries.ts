@@ -13,7 +13,7 @@ import { calendarNameOf, listedFields } from './booking-list.queries'
 import { remindedFields } from './booking-reminded.queries'
 import { mayRemind } from './booking-reminder.rules'
 import { standingOf, stateOf, wayOf } from './booking-row.queries'
-import { placeOn, scheduleFields, scheduleOf } from './booking-schedule.queries'
+import { placedFields as calendarFields, placeOn } from './booking-schedule.queries'
 import { timeOf } from './booking-words.rules'
 
 export type BookingStep = { id: string; kind: string; at: string; by: string; reason: string }
@@ -90,7 +90,7 @@ export async function findBooking(
           },
         },
       },
-      slots: { select: { calendar: { select: scheduleFields } } },
+      slots: { select: { calendar: { select: calendarFields } } },
       events: {
         select: { id: true, kind: true, at: true, staffId: true, details: true },
         orderBy: { at: 'desc' },
@@ -133,7 +133,7 @@ export async function findBooking(
     cancelReason: row.cancelReason ?? '',
     calendarId: own.id,
     calendar: calendarNameOf(row.slots, viewer.locale),
-    address: placeOn(scheduleOf(own, viewer.locale), on, row.unit.address ?? ''),
+    address: placeOn(own, on, row.unit.address ?? ''),
     person: client && {
       id: client.id,
       name: nameOf(client),
@@ -191,6 +191,7 @@ export async function findBookingFor(
       ...remindedFields,
     },
   } as const
+  let back = mandateId ? `/mandates/${mandateId}` : clientId ? `/clients/${clientId}` : '/bookings'
   const found = mandateId
     ? await db.aidMandate
         .findFirst({
@@ -202,9 +203,12 @@ export async function findBookingFor(
       ? await db.enquiry
           .findFirst({
             where: { AND: [reach.ofType('Enquiry'), { id: enquiryId }] },
-            select: { client: fields },
+            select: { client: fields, visitId: true },
           })
-          .then((row) => row?.client)
+          .then((row) => {
+            if (row?.visitId) back = `/visits/${row.visitId}`
+            return row?.client
+          })
       : clientId
         ? ((await db.client.findFirst({
             where: { AND: [reach.ofType('Client'), { id: clientId }] },
@@ -228,6 +232,6 @@ export async function findBookingFor(
       interpreter: found.interpreter,
     },
     email: found && mayRemind(found) ? found.email : null,
-    back: mandateId ? `/mandates/${mandateId}` : clientId ? `/clients/${clientId}` : '/bookings',
+    back,
   })
 }

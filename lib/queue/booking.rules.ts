@@ -85,11 +85,6 @@ export function possibleActs(booking: Standing, now: Date): BookingAct[] {
   return BOOKING_ACTS.filter((act) => moveBooking(booking, act, { now, reason: 'a reason' }).ok)
 }
 
-/** Whether it still takes the time of its calendars. */
-export function takesTime(state: BookingState): boolean {
-  return state !== 'CANCELLED' && state !== 'RELEASED'
-}
-
 export function isBookingState(text: string): text is BookingState {
   return BOOKING_STATES.some((state) => state === text)
 }

@@ -107,7 +107,6 @@ export const bookingListSchema = z.object({
   day: plainDay.optional().catch(undefined),
   calendar: z.uuid().optional().catch(undefined),
 })
-export type BookingList = z.output<typeof bookingListSchema>
 
 /** The same as the browser asks for it when something changed. */
 export const listBookingsSchema = z.object({

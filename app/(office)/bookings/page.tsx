@@ -7,7 +7,7 @@ import { holds } from '@/lib/core/access'
 import { requireViewer } from '@/lib/core/auth'
 import { todayInKyiv } from '@/lib/core/plain-date'
 import { bookingListSchema } from '@/lib/queue/booking.schema'
-import { listCalendars } from '@/lib/queue/booking-calendar.queries'
+import { listCalendarNames } from '@/lib/queue/booking-calendar.queries'
 import { mondayOf } from '@/lib/queue/booking-hours.rules'
 import { listBookings } from '@/lib/queue/booking-list.queries'
 
@@ -21,11 +21,10 @@ export default async function BookingsPage({ searchParams }: PageProps<'/booking
   const { view, day, calendar } = bookingListSchema.parse(await searchParams)
   const today = todayInKyiv(new Date())
   const from = view === 'week' ? mondayOf(day ?? today) : (day ?? today)
-  const [first, all] = await Promise.all([
+  const [first, calendars] = await Promise.all([
     listBookings(viewer, { from, days: view === 'week' ? 7 : 1, calendarId: calendar ?? null }),
-    listCalendars(viewer),
+    listCalendarNames(viewer),
   ])
-  const calendars = all.filter(({ closedOn }) => closedOn === null)
   return (
     <ClientMessages domains={['bookings', 'clients']}>
       <BookingsScreen

@@ -18,7 +18,7 @@ type BookingRowsProps = {
 /** Bookings of a day: the time first, who comes, with whom and how. */
 export function BookingRows({ bookings, actOf }: BookingRowsProps) {
   return (
-    <ol className="booking-list rounded-control border border-line bg-paper">
+    <ol className="rounded-control border border-line bg-paper">
       {bookings.map((booking) => (
         <li
           key={booking.id}
@@ -85,8 +85,8 @@ function How({ booking: { way, purpose, calendar, interpreter } }: { booking: Li
   return (
     <div className="min-w-0 text-sm max-sm:col-start-2">
       <p>{calendar}</p>
-      <p className="flex flex-wrap items-center gap-x-1.5 text-ink-2">
-        <Icon name={ICONS[way]} size="small" />
+      <p className="flex items-start gap-x-1.5 text-ink-2">
+        <Icon name={ICONS[way]} size="small" className="mt-0.75" />
         <span>
           {t(`way.${way}`)} · {purposeOf(purpose)}
         </span>

@@ -55,7 +55,7 @@ export function BookingScreen({ booking, isFresh }: BookingScreenProps) {
         )}
         <div className="flex flex-wrap items-start justify-between gap-x-5 gap-y-2">
           <div className="min-w-0">
-            <h1>
+            <h1 className="first-letter:uppercase">
               {dayWords(on)}, {time}
             </h1>
             <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-2">

@@ -13,7 +13,8 @@ import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
-import { addDays, type PlainDate } from '@/lib/core/plain-date'
+import { useFormatter } from '@/lib/core/i18n/use-formatter'
+import { addDays, type PlainDate, toUtcMidnight } from '@/lib/core/plain-date'
 import type { Result } from '@/lib/core/result'
 import { BOOKING_VIEWS } from '@/lib/queue/booking.schema'
 import type { NamedCalendar } from '@/lib/queue/booking-calendar.queries'
@@ -44,6 +45,7 @@ export function BookingsScreen(props: BookingsScreenProps) {
   const t = useTranslations('bookings')
   const router = useRouter()
   const dayWords = useDayWords()
+  const format = useFormatter()
   const days = view === 'day' ? 1 : 7
   const query = useLiveQuery<Result<ListedBooking[], string>>({
     kinds: ['bookings', 'hall'],
@@ -70,7 +72,13 @@ export function BookingsScreen(props: BookingsScreenProps) {
     label: t(view === 'day' ? 'list.previousDay' : 'list.previousWeek'),
     run: () => step(-1),
   })
-  const shown = view === 'day' ? dayWords(from) : t('list.week_of', weekEnds(from, dayWords))
+  const shown =
+    view === 'day'
+      ? dayWords(from)
+      : t('list.week_of', {
+          from: format.dateTime(toUtcMidnight(from), 'weekday'),
+          to: format.dateTime(toUtcMidnight(addDays(from, 6)), 'weekday'),
+        })
   return (
     <PageShell
       foot={
@@ -82,9 +90,11 @@ export function BookingsScreen(props: BookingsScreenProps) {
           }
         >
           <NewBooking calendarId={calendarId} />
-          <Button icon="printer" onClick={() => window.print()}>
-            {t('list.print')}
-          </Button>
+          <span className="max-sm:hidden">
+            <Button icon="printer" onClick={() => window.print()}>
+              {t('list.print')}
+            </Button>
+          </span>
         </ActionFoot>
       }
     >
@@ -106,7 +116,7 @@ export function BookingsScreen(props: BookingsScreenProps) {
       </div>
       <div className="mb-3 flex flex-wrap items-end justify-between gap-x-4 gap-y-3">
         <div className="flex flex-wrap items-center gap-2">
-          <h2 className="w-full text-lg sm:w-auto sm:min-w-72">{shown}</h2>
+          <h2 className="w-full text-lg first-letter:uppercase sm:w-auto sm:min-w-72">{shown}</h2>
           <div className="no-print flex gap-2">
             <ButtonLink size="small" icon="chevron-left" href={address(addDays(from, -days))}>
               <span className="sr-only">{t(view === 'day' ? 'list.previousDay' : 'list.previousWeek')}</span>
@@ -167,8 +177,3 @@ function NewBooking({ calendarId }: { calendarId: string | undefined }) {
     </ButtonLink>
   )
 }
-
-const weekEnds = (from: PlainDate, words: (on: PlainDate) => string) => ({
-  from: words(from),
-  to: words(addDays(from, 6)),
-})

@@ -13,7 +13,9 @@ export function ChosenTime({ slot, heldUntil, isOver = false }: ChosenTimeProps)
   const dayWords = useDayWords()
   return (
     <span className="block">
-      <b className="text-row">{t('chosen', { day: dayWords(slot.on), time: slot.time })}</b>
+      <b className="block text-row first-letter:uppercase">
+        {t('chosen', { day: dayWords(slot.on), time: slot.time })}
+      </b>
       <span className="block text-ink-2">
         {[
           slot.calendar,

@@ -4,9 +4,9 @@ import { Link } from '@/components/ui/link'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { addDays, type PlainDate, toUtcMidnight } from '@/lib/core/plain-date'
 import { spansLine } from '@/lib/partners/week-line.rules'
-import type { KeptCalendar } from '@/lib/queue/booking-calendar.queries'
+import type { NamedCalendar } from '@/lib/queue/booking-calendar.queries'
 
-type RoadPointsProps = { calendars: readonly KeptCalendar[]; today: PlainDate }
+type RoadPointsProps = { calendars: readonly NamedCalendar[]; today: PlainDate }
 
 const DAYS_AHEAD = 45
 

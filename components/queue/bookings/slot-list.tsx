@@ -16,20 +16,19 @@ type SlotListProps = {
   /** The list begins today: its first time is the nearest. */
   isFromToday: boolean
   chosen: AskedSlot | undefined
-  /** Of one calendar its name need not stand at each time. */
+  /** Of one calendar its name need not stand beside the times. */
   isOneCalendar: boolean
   pending: boolean
   onChoose: (slot: AskedSlot) => void
 }
 
-/** Free times by day, in one column of headings: each time says its whole date to who cannot see the heading (R23). */
+/** Free times by day and by calendar: each time says its whole date to who cannot see the heading (R23). */
 export function SlotList({ days, isFromToday, chosen, isOneCalendar, pending, onChoose }: SlotListProps) {
   const t = useTranslations('bookings.pick')
   const dayWords = useDayWords()
   const box = useRef<HTMLDivElement>(null)
-  const nearest = days[0]?.slots[0]
-  const chosenKey = chosen && keyOf(chosen.on, chosen)
   const keys = days.flatMap(({ on, slots }) => slots.map((slot) => keyOf(on, slot)))
+  const chosenKey = chosen && keyOf(chosen.on, chosen)
   // One stop of the Tab key for the whole list: the chosen time, else the nearest.
   const stop = chosenKey && keys.includes(chosenKey) ? chosenKey : keys[0]
 
@@ -46,37 +45,41 @@ export function SlotList({ days, isFromToday, chosen, isOneCalendar, pending, on
     <div ref={box} className="grid gap-4" onKeyDown={move}>
       {days.map(({ on, slots, address }, place) => (
         <section key={on} aria-labelledby={`day-${on}`}>
-          <h3 id={`day-${on}`} className="mb-1.5 flex flex-wrap items-center gap-2 text-row">
-            {dayWords(on)}
-            {place === 0 && isFromToday && nearest && <Chip tone="ok">{t('nearest')}</Chip>}
-            {address && <span className="font-normal text-ink-2 text-sm">{address}</span>}
-          </h3>
-          <ul className="flex flex-wrap gap-2">
-            {slots.map((slot) => {
-              const key = keyOf(on, slot)
-              return (
-                <li key={key}>
-                  <SlotButton
-                    on={on}
-                    slot={slot}
-                    isChosen={key === chosenKey}
-                    isStop={key === stop}
-                    showsCalendar={!isOneCalendar}
-                    pending={pending}
-                    onChoose={() =>
-                      onChoose({
-                        calendarId: slot.calendarId,
-                        on,
-                        time: slot.time,
-                        calendar: slot.calendar,
-                        until: slot.until,
-                      })
-                    }
-                  />
-                </li>
-              )
-            })}
-          </ul>
+          <div className="mb-1.5 flex flex-wrap items-center gap-x-2 gap-y-1">
+            <h3 id={`day-${on}`} className="text-row first-letter:uppercase">
+              {dayWords(on)}
+            </h3>
+            {place === 0 && isFromToday && <Chip tone="ok">{t('nearest')}</Chip>}
+            {address && <span className="text-ink-2 text-sm">{address}</span>}
+          </div>
+          <div className="grid gap-2.5">
+            {byCalendar(slots).map(([first, ...rest]) => (
+              <div
+                key={first.calendarId}
+                className={isOneCalendar ? '' : 'grid gap-x-3 gap-y-1 sm:grid-cols-[9rem_minmax(0,1fr)]'}
+              >
+                {!isOneCalendar && (
+                  <p aria-hidden="true" className="text-ink-2 text-sm sm:pt-2.5">
+                    {first.calendar}
+                  </p>
+                )}
+                <ul className="flex flex-wrap gap-2">
+                  {[first, ...rest].map((slot) => (
+                    <li key={slot.time}>
+                      <SlotButton
+                        on={on}
+                        slot={slot}
+                        isChosen={keyOf(on, slot) === chosenKey}
+                        isStop={keyOf(on, slot) === stop}
+                        pending={pending}
+                        onChoose={onChoose}
+                      />
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            ))}
+          </div>
         </section>
       ))}
     </div>
@@ -86,20 +89,30 @@ export function SlotList({ days, isFromToday, chosen, isOneCalendar, pending, on
 const keyOf = (on: PlainDate, { calendarId, time }: { calendarId: string; time: string }) =>
   `${on} ${time} ${calendarId}`
 
+/** The times of each calendar together; who is free first stands first. */
+function byCalendar(slots: readonly FreeSlot[]): [FreeSlot, ...FreeSlot[]][] {
+  const groups = new Map<string, [FreeSlot, ...FreeSlot[]]>()
+  for (const slot of slots) {
+    const group = groups.get(slot.calendarId)
+    if (group) group.push(slot)
+    else groups.set(slot.calendarId, [slot])
+  }
+  return [...groups.values()]
+}
+
 type SlotButtonProps = {
   on: PlainDate
   slot: FreeSlot
   isChosen: boolean
   isStop: boolean
-  showsCalendar: boolean
   pending: boolean
-  onChoose: () => void
+  onChoose: (slot: AskedSlot) => void
 }
 
-function SlotButton({ on, slot, isChosen, isStop, showsCalendar, pending, onChoose }: SlotButtonProps) {
+function SlotButton({ on, slot, isChosen, isStop, pending, onChoose }: SlotButtonProps) {
   const t = useTranslations('bookings.pick')
   const dayWords = useDayWords()
-  const { time, until, calendar, interpreter } = slot
+  const { calendarId, time, until, calendar, interpreter } = slot
   const about = { day: dayWords(on), time, until, calendar }
   return (
     <button
@@ -110,12 +123,11 @@ function SlotButton({ on, slot, isChosen, isStop, showsCalendar, pending, onChoo
       aria-disabled={pending || undefined}
       aria-label={interpreter ? t('slotLabelWith', { ...about, interpreter }) : t('slotLabel', about)}
       onClick={() => {
-        if (!pending) onChoose()
+        if (!pending) onChoose({ calendarId, on, time, calendar, until })
       }}
-      className={`grid min-h-control min-w-20 content-center justify-items-center rounded-control border px-3 py-1 tabular-nums ${isChosen ? 'border-accent bg-accent-tint inset-ring-1 inset-ring-accent' : 'border-control bg-paper hover:bg-sunken'}`}
+      className={`min-h-control min-w-18 rounded-control border px-2.5 font-semibold text-row tabular-nums ${isChosen ? 'border-accent bg-accent-tint inset-ring-1 inset-ring-accent' : 'border-control bg-paper hover:bg-sunken'}`}
     >
-      <span className="font-semibold text-row">{time}</span>
-      {showsCalendar && <span className="max-w-40 text-ink-2 text-xs">{calendar}</span>}
+      {time}
     </button>
   )
 }

@@ -46,7 +46,11 @@ export function SlotPicker(props: SlotPickerProps) {
     url: '/api/bookings/slots',
     body: { ...wish, movingId, from },
   })
-  const found = query.data?.ok ? query.data.value : undefined
+  // The list stays in sight while the next one is on its way: it must not jump away under a choosing hand.
+  const [kept, setKept] = useState<FreeSlots>()
+  const fresh = query.data?.ok ? query.data.value : undefined
+  if (fresh && fresh !== kept) setKept(fresh)
+  const found = fresh ?? kept
   const bookable = calendars.filter(({ kind }) => kind !== 'INTERPRETER')
   const [only] = bookable.length === 1 ? bookable : bookable.filter(({ id }) => id === wish.calendarId)
   const listProblem = refusal?.by === 'list' ? refusal.code : undefined

@@ -26,9 +26,9 @@ export type ListedBooking = {
   person: { kind: 'named'; name: string } | { kind: 'protected' | 'anonymous' }
 }
 
-const MOST = 300
+const MOST = 1000
 
-export const listedFields = {
+const listedFields = {
   id: true,
   number: true,
   state: true,
@@ -111,7 +111,7 @@ function listed(row: ListedRow, locale: Viewer['locale']): ListedBooking {
         ? { kind: 'protected' }
         : {
             kind: 'named',
-            name: [client.surname, client.givenName, client.patronymic].filter(Boolean).join(' '),
+            name: fullNameOf(client),
           }
       : { kind: 'anonymous' },
   }
@@ -120,7 +120,10 @@ function listed(row: ListedRow, locale: Viewer['locale']): ListedBooking {
 type NamedSlot = ListedRow['slots'][number]
 
 /** Whose calendar it is, the interpreter's left aside. */
-export function calendarNameOf(slots: readonly NamedSlot[], locale: Viewer['locale']): string {
+function calendarNameOf(slots: readonly NamedSlot[], locale: Viewer['locale']): string {
   const own = slots.find(({ calendar }) => calendar.kind !== 'INTERPRETER')?.calendar
   return own ? (locale === 'en' && own.nameEn) || own.name : ''
 }
+
+export const fullNameOf = (person: { surname: string; givenName: string; patronymic: string | null }) =>
+  [person.surname, person.givenName, person.patronymic].filter(Boolean).join(' ')

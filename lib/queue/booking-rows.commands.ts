@@ -95,6 +95,17 @@ type Moving = {
   more?: Prisma.BookingUncheckedUpdateInput
 }
 
+/** As the log names the deeds. */
+const LOGGED: Record<BookingAct, string> = {
+  BOOK: 'create',
+  RELEASE: 'release',
+  MOVE: 'move',
+  CANCEL: 'cancel',
+  CHECK_IN: 'checkIn',
+  NO_SHOW: 'noShow',
+  FINISH: 'finish',
+}
+
 const EVENT_OF: Partial<Record<BookingAct, string>> = {
   BOOK: 'BOOKED',
   MOVE: 'MOVED',
@@ -123,7 +134,7 @@ export async function moveRow(
   const said: Record<string, string> = reason.trim() === '' ? {} : { reason: reason.trim() }
   await writeEvent(tx, row.id, EVENT_OF[act] ?? act, staff, now, { ...details, ...said })
   await recordFact(tx, staff ?? 'system', {
-    action: act,
+    action: LOGGED[act],
     subject: 'booking',
     subjectId: row.id,
     subjectUnitId: row.client?.homeUnitId ?? row.unitId,

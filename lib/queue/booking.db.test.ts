@@ -10,6 +10,7 @@ import { catchStatements } from '@/scripts/bench/statements'
 import { givenBooking, givenCalendar } from '@/scripts/testing/given-bookings'
 import { givenClient, givenStaff, givenUnit } from '@/scripts/testing/givens'
 import { confirmBooking } from './booking.commands'
+import { findBooking } from './booking.queries'
 import { confirmBookingSchema } from './booking.schema'
 import { closeCalendar } from './booking-calendar.commands'
 import { listCalendarNames } from './booking-calendar.queries'
@@ -205,7 +206,7 @@ describe('booking', () => {
     expect(row).toMatchObject({ state: 'BOOKED', clientId, heldUntil: null })
     expect(row.number).toMatch(/^\d+-ЗП-2026-\d{4}$/)
     expect(row.events.map(({ kind }) => kind)).toEqual(['BOOKED'])
-    expect(await db.auditEntry.count({ where: { subjectId: bookingId, action: 'BOOK' } })).toBe(1)
+    expect(await db.auditEntry.count({ where: { subjectId: bookingId, action: 'create' } })).toBe(1)
   })
 
   it('is beyond the reach of another centre', async () => {
@@ -446,6 +447,32 @@ describe('the page of a day', () => {
     ])
     expect(JSON.stringify(await listBookings(head, day))).not.toContain('Шевченко')
     expect(await listBookings(stranger, day)).toEqual([])
+  })
+
+  it('shows one booking by at most six statements', async () => {
+    const { clientId } = await givenClient(desk)
+    const calendarId = await givenCalendar(head, { address: 'м. Вербопіль, вул. Садова, 1' })
+    const { bookingId } = await givenBooking(desk, {
+      calendarId,
+      on: '2026-12-10',
+      time: '10:00',
+      now,
+      clientId,
+    })
+    const found = await findBooking(desk, bookingId, now)
+    expect(found).toMatchObject({
+      ok: true,
+      value: {
+        on: '2026-12-10',
+        time: '10:00',
+        until: '10:30',
+        address: 'м. Вербопіль, вул. Садова, 1',
+        person: { name: 'Шевченко Олена Василівна', phone: { e164: '+380671234514' }, mayOpen: true },
+        steps: [{ kind: 'BOOKED', by: desk.name }],
+      },
+    })
+    expect((await catchStatements(() => findBooking(desk, bookingId, now))).length).toBeLessThanOrEqual(6)
+    expect(await findBooking(stranger, bookingId, now)).toEqual({ ok: false, error: 'bookingNotFound' })
   })
 
   it('finds free times by at most six statements', async () => {

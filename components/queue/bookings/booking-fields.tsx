@@ -7,9 +7,9 @@ import { SelectField } from '@/components/forms/select-field'
 import { TextArea } from '@/components/forms/text-area'
 import { TextField } from '@/components/forms/text-field'
 import { LANGUAGES } from '@/lib/clients/client-codes.rules'
-import type { BookingFor } from '@/lib/queue/booking.queries'
 import { BOOKING_PURPOSES, type BookingWay } from '@/lib/queue/booking.rules'
 import type { BookingForm, BookingFormInput } from '@/lib/queue/booking.schema'
+import type { BookingFor } from '@/lib/queue/booking-for.queries'
 import { useLanguageName } from './use-booking-texts'
 
 type BookingFieldsProps = {

@@ -89,6 +89,7 @@ export function MonthGrid({ wish, movingId, today, chosen, onChoose }: MonthGrid
               aria-label={label}
               aria-pressed={on === chosen}
               aria-disabled={count === 0 || undefined}
+              tabIndex={count === 0 ? -1 : 0}
               onClick={() => count > 0 && onChoose(on)}
               className={`grid min-h-control content-center justify-items-center rounded-control border text-sm tabular-nums ${on === chosen ? 'border-accent bg-accent-tint' : count > 0 ? 'border-control bg-paper font-semibold hover:bg-sunken' : 'border-transparent text-ink-3'}`}
             >

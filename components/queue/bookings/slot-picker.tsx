@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useLiveQuery } from '@/components/layout/use-live-query'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
@@ -51,6 +51,12 @@ export function SlotPicker(props: SlotPickerProps) {
   const fresh = query.data?.ok ? query.data.value : undefined
   if (fresh && fresh !== kept) setKept(fresh)
   const found = fresh ?? kept
+  // Who has come second sees what is free now, also where nothing tells of changes.
+  const refetch = useEffectEvent(() => void query.refetch())
+  const refusedCode = refusal?.code
+  useEffect(() => {
+    if (refusedCode) refetch()
+  }, [refusedCode])
   const bookable = calendars.filter(({ kind }) => kind !== 'INTERPRETER')
   const [only] = bookable.length === 1 ? bookable : bookable.filter(({ id }) => id === wish.calendarId)
   const listProblem = refusal?.by === 'list' ? refusal.code : undefined

@@ -5,9 +5,9 @@ import { ClientMessages } from '@/components/layout/client-messages'
 import { BookScreen } from '@/components/queue/bookings/book-screen'
 import { requireViewer } from '@/lib/core/auth'
 import { todayInKyiv } from '@/lib/core/plain-date'
-import { findBookingFor } from '@/lib/queue/booking.queries'
 import { bookingSubjectSchema } from '@/lib/queue/booking.schema'
 import { listCalendarNames } from '@/lib/queue/booking-calendar.queries'
+import { findBookingFor } from '@/lib/queue/booking-for.queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   // No name in a title: it stays in the browser's history.

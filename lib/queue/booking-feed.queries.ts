@@ -1,10 +1,12 @@
 import 'server-only'
+import { accessibleBy } from '@casl/prisma/runtime'
 import { createTranslator } from 'use-intl/core'
 import { db } from '@/lib/core/db'
 import { env } from '@/lib/core/env'
 import en from '@/lib/core/i18n/messages/en/bookings.json'
 import uk from '@/lib/core/i18n/messages/uk/bookings.json'
 import { readLink, signLink } from '@/lib/core/link-token'
+import { findViewerOfStaff } from '@/lib/core/viewer.queries'
 import { BOOKING_PURPOSES } from './booking.rules'
 import { feedFile } from './booking-file.rules'
 import { wayOf } from './booking-row.queries'
@@ -21,7 +23,7 @@ export const feedAddress = (feedId: string): string =>
 
 /**
  * The calendar behind a private address, for whoever has it: numbers, ways, purposes and places, never a name. An altered
- * address, one taken back, and one of a worker who no longer works here lead nowhere.
+ * address, one taken back, and one of a worker who may no longer see the calendar lead nowhere.
  */
 export async function readFeed(token: string, now = new Date()): Promise<string | undefined> {
   const id = readLink(FEED_LINK, token)
@@ -30,6 +32,8 @@ export async function readFeed(token: string, now = new Date()): Promise<string 
     where: { id, revokedAt: null, staff: { disabledAt: null } },
     select: {
       readAt: true,
+      staffId: true,
+      calendarId: true,
       staff: { select: { locale: true } },
       calendar: {
         select: {
@@ -52,7 +56,7 @@ export async function readFeed(token: string, now = new Date()): Promise<string 
       },
     },
   })
-  if (!feed) return undefined
+  if (!feed || !(await maySee(feed))) return undefined
   if (!feed.readAt || now.getTime() - feed.readAt.getTime() > NOTE_AFTER_MS)
     await db.calendarFeed.update({ where: { id }, data: { readAt: now }, select: { id: true } })
   const { calendar } = feed
@@ -76,6 +80,14 @@ export async function readFeed(token: string, now = new Date()): Promise<string 
       }
     }),
   )
+}
+
+/** Whether the worker may still see the calendar: rights that were taken away end the feed too. */
+async function maySee({ staffId, calendarId }: { staffId: string; calendarId: string }): Promise<boolean> {
+  const viewer = await findViewerOfStaff(staffId)
+  if (!viewer) return false
+  const reach = accessibleBy(viewer.ability, 'read').ofType('BookingCalendar')
+  return (await db.bookingCalendar.count({ where: { AND: [reach, { id: calendarId }] } })) > 0
 }
 
 export const filedFields = {

@@ -413,6 +413,11 @@ describe('a private feed', () => {
     const altered = `${token.startsWith('A') ? 'B' : 'A'}${token.slice(1)}`
     expect(await readFeed(altered, now)).toBeUndefined()
     expect(await makeFeed(stranger, { calendarId }, now)).toEqual({ ok: false, error: 'calendarNotFound' })
+    const roles = await db.staffRole.findMany({ where: { staffId: desk.staffId } })
+    await db.staffRole.deleteMany({ where: { staffId: desk.staffId } })
+    expect(await readFeed(token, now)).toBeUndefined()
+    await db.staffRole.createMany({ data: roles })
+    expect(await readFeed(token, now)).toBeDefined()
     expect(await revokeFeed(head, { feedId }, now)).toEqual({ ok: false, error: 'feedNotFound' })
     expect(await revokeFeed(desk, { feedId }, now)).toEqual({ ok: true, value: null })
     expect(await readFeed(token, now)).toBeUndefined()

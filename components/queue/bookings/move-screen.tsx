@@ -92,7 +92,12 @@ export function MoveScreen({ booking, calendars, today }: MoveScreenProps) {
       }
     >
       <header className="mb-4">
-        <h1>{t('moveTitle', { number: booking.number })}</h1>
+        <h1>
+          {t.rich('moveTitle', {
+            number: booking.number,
+            whole: (text) => <span className="whitespace-nowrap">{text}</span>,
+          })}
+        </h1>
         <p className="text-ink-2">
           {t('current', { day: dayWords(booking.on), time: booking.time, calendar: booking.calendar })}
         </p>

@@ -129,7 +129,7 @@ function columnsOf({ kind, staffId, languages, name, ...form }: CalendarForm, ow
     kind,
     name: owner ?? name,
     staffId: kind === 'WORKER' ? staffId : null,
-    languages: kind === 'INTERPRETER' ? languages : [],
+    languages: kind === 'INTERPRETER' || kind === 'WORKER' ? languages : [],
   }
 }
 

@@ -34,7 +34,7 @@ export async function moveBookingTo(
       if (row.revision !== expectedRevision) return fail('changedMeanwhile')
       const fitting = await findFittingTime(tx, viewer, asked, { now, exceptId: bookingId })
       if (!fitting.ok) return fitting
-      const { calendar, time, slots } = fitting.value
+      const { calendar, time, slots, interpreter } = fitting.value
       const revision = row.revision + 1
       const moved = await moveRow(
         tx,
@@ -48,7 +48,7 @@ export async function moveBookingTo(
             ...time,
             unitId: calendar.unitId,
             way: asked.way,
-            interpreter: asked.interpreter,
+            interpreter,
             revision,
             closedAt: null,
           },

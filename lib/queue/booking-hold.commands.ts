@@ -25,7 +25,7 @@ export async function holdSlot(
   return inTransaction<Held, TimeRefusal | 'slotTaken'>(async (tx) => {
     const fitting = await findFittingTime(tx, viewer, asked, { now, exceptId: insteadOf })
     if (!fitting.ok) return fitting
-    const { calendar, time, slots } = fitting.value
+    const { calendar, time, slots, interpreter } = fitting.value
     const heldUntil = heldUntilFrom(now)
     const answer = (bookingId: string) =>
       ok({
@@ -40,7 +40,7 @@ export async function holdSlot(
           ...ownHold(viewer, insteadOf),
           startsAt: time.startsAt,
           way: asked.way,
-          interpreter: asked.interpreter,
+          interpreter,
           slots: { some: { calendarId: calendar.id } },
         },
         data: { heldUntil },
@@ -55,7 +55,7 @@ export async function holdSlot(
         ...time,
         heldUntil,
         way: asked.way,
-        interpreter: asked.interpreter,
+        interpreter,
         createdById: viewer.staffId,
         createdAt: now,
       },

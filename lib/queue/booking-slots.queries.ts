@@ -34,7 +34,7 @@ const DAYS_AT_ONCE = 14
 
 /**
  * Free times from a day on, the nearest first: of all calendars the viewer books, or of one; in the way asked for; with an
- * interpreter only times at which one of them is free too.
+ * interpreter only times at which one of them is free too. Who receives in that language needs none.
  */
 export async function findFreeSlots(
   viewer: Viewer,
@@ -108,8 +108,11 @@ async function readOffer(
   const around = (each: BookableCalendar) => ({ now, calendar, busy: taken.get(each.id) ?? [] })
   const slotsOf = (each: BookableCalendar, on: PlainDate): FreeSlot[] =>
     freeTimes(each, on, around(each)).flatMap(({ startsAt, endsAt, minute }) => {
-      const helper = helpers?.find((other) => isFreeDuring(other, { startsAt, endsAt }, around(other)))
-      if (helpers && !helper) return []
+      const speaks = interpreter !== null && each.languages.includes(interpreter)
+      const helper = (speaks ? null : helpers)?.find((other) =>
+        isFreeDuring(other, { startsAt, endsAt }, around(other)),
+      )
+      if (helpers && !speaks && !helper) return []
       return {
         calendarId: each.id,
         calendar: each.name,

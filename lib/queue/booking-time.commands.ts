@@ -25,7 +25,13 @@ export type AskedTime = {
   interpreter: string | null
 }
 export type TimeRefusal = TimeProblem | 'calendarNotFound' | 'wayNotOffered' | 'noInterpreter'
-export type FittingTime = { calendar: BookableCalendar; time: Busy; slots: SlotToTake[] }
+export type FittingTime = {
+  calendar: BookableCalendar
+  time: Busy
+  slots: SlotToTake[]
+  /** Null where the worker receives in that language by themselves. */
+  interpreter: string | null
+}
 
 /**
  * Whether an appointment may stand at the time asked for, and what it takes: the time of the calendar, and of an interpreter's
@@ -51,7 +57,8 @@ export async function findFittingTime(
   const judged = judgeTime(chosen, on, minuteOf(time) ?? -1, known)
   if (!judged.ok) return fail(judged.error)
   const own = { calendarId, ...withGap(judged.value, chosen) }
-  if (interpreter === null) return ok({ calendar: chosen, time: judged.value, slots: [own] })
+  if (interpreter === null || chosen.languages.includes(interpreter))
+    return ok({ calendar: chosen, time: judged.value, slots: [own], interpreter: null })
 
   const rows = await tx.bookingCalendar.findMany({
     where: { AND: [reach, { kind: 'INTERPRETER', languages: { has: interpreter }, closedOn: null }] },
@@ -69,5 +76,5 @@ export async function findFittingTime(
     .find((each) => isFreeDuring(each, judged.value, { ...known, busy: busy.get(each.id) ?? [] }))
   if (!free) return fail('noInterpreter')
   const helper = { calendarId: free.id, ...withGap(judged.value, free) }
-  return ok({ calendar: chosen, time: judged.value, slots: [own, helper] })
+  return ok({ calendar: chosen, time: judged.value, slots: [own, helper], interpreter })
 }

@@ -113,6 +113,23 @@ describe('one time', () => {
     expect(free.days[0]?.slots[0]).toMatchObject({ time: '9:00', interpreter: 'Жестова мова' })
     expect(await db.bookingSlot.count({ where: { calendarId: { in: [b, second] } } })).toBe(0)
   })
+  it('with a worker who receives in the language takes their calendar alone', async () => {
+    const lawyer = await givenStaff({ role: 'LAWYER', unitId })
+    const calendarId = await givenCalendar(head, {
+      kind: 'WORKER',
+      staffId: lawyer.staffId,
+      languages: ['pl'],
+    })
+    const asked = { calendarId, way: 'IN_PERSON', interpreter: 'pl' } as const
+    const free = await findFreeSlots(desk, { ...asked, from: plainDate('2026-12-01'), movingId: null }, now)
+    expect(free.days[0]?.slots[0]).toMatchObject({ time: '9:00', interpreter: null })
+    const held = await holdSlot(
+      desk,
+      { ...asked, on: plainDate('2026-12-01'), time: '9:00', insteadOf: null },
+      now,
+    )
+    expect(await rowOf(heldOf(held))).toMatchObject({ interpreter: null, slots: [{ calendarId }] })
+  })
 })
 
 describe('holding', () => {

@@ -33,7 +33,13 @@ export async function bookPeople({ db, head, desk, workers, now: enteredAt }: Of
   const centre = await open(head, { kind: 'CENTRE', name: 'Прийом у центрі', nameEn: 'Centre', hours }, today)
   const own = []
   for (const worker of workers)
-    own.push(await open(head, { kind: 'WORKER', staffId: worker.staffId, slotMinutes: '45', hours }, today))
+    own.push(
+      await open(
+        head,
+        { kind: 'WORKER', staffId: worker.staffId, slotMinutes: '45', hours, languages: ['en'] },
+        today,
+      ),
+    )
   await open(
     head,
     {

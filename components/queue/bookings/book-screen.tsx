@@ -95,6 +95,8 @@ export function BookScreen({ about, calendars, calendarId, today }: BookScreenPr
   }
   function change(next: Wish) {
     setWish(next)
+    const spoken = LANGUAGES.find((each) => each === next.interpreter)
+    if (spoken && next.interpreter !== wish.interpreter) form.setValue('language', spoken)
     // Another way or another interpreter is another appointment; only another filter of the list leaves the time as it is.
     if (next.way !== wish.way || next.interpreter !== wish.interpreter) slot.giveUp()
   }

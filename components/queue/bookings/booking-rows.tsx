@@ -91,7 +91,9 @@ function How({ booking: { way, purpose, calendar, interpreter } }: { booking: Li
           {t(`way.${way}`)} · {purposeOf(purpose)}
         </span>
       </p>
-      {interpreter && <p className="text-ink-2">{interpreterOf(interpreter)}</p>}
+      {interpreter && (
+        <p className="text-ink-2">{t('withInterpreter', { language: interpreterOf(interpreter) })}</p>
+      )}
     </div>
   )
 }

@@ -73,7 +73,7 @@ export function CalendarMainFields({ choices, kept }: CalendarMainFieldsProps) {
           </div>
         )}
       </div>
-      {kind === 'INTERPRETER' && (
+      {(kind === 'INTERPRETER' || isWorker) && (
         <Controller
           control={control}
           name="languages"
@@ -81,7 +81,8 @@ export function CalendarMainFields({ choices, kept }: CalendarMainFieldsProps) {
             <CheckboxGroup
               {...field}
               value={field.value ?? []}
-              label={f('languages')}
+              label={f(isWorker ? 'languagesSpoken' : 'languages')}
+              {...(isWorker ? { mark: 'optional' as const } : {})}
               layout="two"
               options={INTERPRETER_LANGUAGES.map((value) => ({ value, label: interpreterOf(value) }))}
               error={errors.languages?.message}

@@ -133,7 +133,7 @@ export async function findCalendar(
   })
   if (!row) return fail('calendarNotFound')
   const { hours, kind } = scheduleOf(row, viewer.locale)
-  const { staff: _, _count, ...columns } = row
+  const { _count, ...columns } = row
   return ok({
     ...columns,
     kind,

@@ -1,11 +1,12 @@
 import 'server-only'
+import { accessibleBy } from '@casl/prisma/runtime'
 import type { db, Tx } from '@/lib/core/db'
 import { type PlainDate, plainDateOfUtc } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
 import type { Prisma } from '@/prisma/generated/client'
 import { type BookingWay, CALENDAR_KINDS, type CalendarKind, isBookingWay } from './booking.rules'
 import { calendarHoursSchema } from './booking-calendar.schema'
-import type { Busy, Schedule } from './booking-hours.rules'
+import type { Busy, DaySpan, Schedule } from './booking-hours.rules'
 
 /** A calendar with all that decides when it may be booked. */
 export type BookableCalendar = Schedule & {
@@ -19,7 +20,6 @@ export type BookableCalendar = Schedule & {
   readonly ways: readonly BookingWay[]
 }
 
-const days = { select: { from: true, to: true } } as const
 export const scheduleFields = {
   id: true,
   unitId: true,
@@ -35,18 +35,15 @@ export const scheduleFields = {
   hours: true,
   daysAhead: true,
   closedOn: true,
-  staff: {
-    select: {
-      absences: { where: { cancelledAt: null }, ...days },
-      provider: { select: { absences: days } },
-    },
-  },
 } satisfies Prisma.BookingCalendarSelect
 type ScheduleRow = Prisma.BookingCalendarGetPayload<{ select: typeof scheduleFields }>
 
-/** A row as it is reckoned with; a worker is away on the days of either list of absences. */
-export function scheduleOf(row: ScheduleRow, locale: Viewer['locale']): BookableCalendar {
-  const away = [...(row.staff?.absences ?? []), ...(row.staff?.provider?.absences ?? [])]
+/** A row as it is reckoned with. */
+export function scheduleOf(
+  row: ScheduleRow,
+  locale: Viewer['locale'],
+  absences: readonly DaySpan[] = [],
+): BookableCalendar {
   return {
     id: row.id,
     unitId: row.unitId,
@@ -61,8 +58,45 @@ export function scheduleOf(row: ScheduleRow, locale: Viewer['locale']): Bookable
     daysAhead: row.daysAhead,
     hours: calendarHoursSchema.parse(row.hours),
     closedOn: row.closedOn && plainDateOfUtc(row.closedOn),
-    absences: away.map(({ from, to }) => ({ from: plainDateOfUtc(from), to: plainDateOfUtc(to) })),
+    absences,
   }
+}
+
+/** Calendars within the viewer's reach with the days their workers are away: two statements. */
+export async function readSchedules(
+  client: typeof db | Tx,
+  viewer: Viewer,
+  where: Prisma.BookingCalendarWhereInput,
+): Promise<BookableCalendar[]> {
+  const rows = await client.bookingCalendar.findMany({
+    where: { AND: [accessibleBy(viewer.ability, 'read').ofType('BookingCalendar'), where] },
+    orderBy: [{ kind: 'asc' }, { id: 'asc' }],
+    select: scheduleFields,
+  })
+  const away = await readAbsences(
+    client,
+    rows.flatMap(({ staffId }) => staffId ?? []),
+  )
+  return rows.map((row) =>
+    scheduleOf(
+      row,
+      viewer.locale,
+      away.filter(({ staffId }) => staffId === row.staffId),
+    ),
+  )
+}
+
+/** Days these workers are away, by the head's list or by that of the providers of aid. */
+async function readAbsences(
+  client: typeof db | Tx,
+  staffIds: string[],
+): Promise<(DaySpan & { staffId: string })[]> {
+  return client.$queryRaw`
+    SELECT staff_id AS "staffId", from_on::text AS "from", to_on::text AS "to" FROM staff_absences
+      WHERE staff_id = ANY(${staffIds}::uuid[]) AND cancelled_at IS NULL
+    UNION ALL
+    SELECT p.staff_id, a.from_on::text, a.to_on::text FROM aid_provider_absences a
+      JOIN aid_providers p ON p.id = a.provider_id WHERE p.staff_id = ANY(${staffIds}::uuid[])`
 }
 
 export function kindOf(kept: string): CalendarKind {

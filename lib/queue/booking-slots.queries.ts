@@ -1,5 +1,4 @@
 import 'server-only'
-import { accessibleBy } from '@casl/prisma/runtime'
 import { db } from '@/lib/core/db'
 import { addDays, addMonths, type PlainDate } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
@@ -8,7 +7,7 @@ import { endOfKyivDay, kyivMoment, startOfKyivDay } from '@/lib/offices/kyiv-day
 import { clockText } from '@/lib/partners/bilingual.rules'
 import type { FindMonth, FindSlots } from './booking.schema'
 import { bookingDay, freeTimes, isFreeDuring } from './booking-hours.rules'
-import { type BookableCalendar, readBusy, scheduleFields, scheduleOf } from './booking-schedule.queries'
+import { type BookableCalendar, readBusy, readSchedules } from './booking-schedule.queries'
 
 /** A time that may be chosen now; whether it is still free the database says when it is taken. */
 export type FreeSlot = {
@@ -80,15 +79,10 @@ async function readOffer(
   { calendarId, way, interpreter, movingId }: Wish,
   { first, until, now }: Stretch,
 ): Promise<{ last: PlainDate; dayOf: (on: PlainDate) => FreeDay }> {
-  const [rows, calendar] = await Promise.all([
-    db.bookingCalendar.findMany({
-      where: { AND: [accessibleBy(viewer.ability, 'read').ofType('BookingCalendar'), { closedOn: null }] },
-      orderBy: [{ kind: 'asc' }, { id: 'asc' }],
-      select: scheduleFields,
-    }),
+  const [all, calendar] = await Promise.all([
+    readSchedules(db, viewer, { closedOn: null }),
     currentCalendar(viewer.rulesMark),
   ])
-  const all = rows.map((row) => scheduleOf(row, viewer.locale))
   const offered = all.filter(
     ({ id, kind, ways }) =>
       kind !== 'INTERPRETER' && ways.includes(way) && (calendarId === null || id === calendarId),

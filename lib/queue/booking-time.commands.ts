@@ -1,5 +1,4 @@
 import 'server-only'
-import { accessibleBy } from '@casl/prisma/runtime'
 import type { Tx } from '@/lib/core/db'
 import type { PlainDate } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
@@ -15,7 +14,7 @@ import {
   withGap,
 } from './booking-hours.rules'
 import type { SlotToTake } from './booking-rows.commands'
-import { type BookableCalendar, readBusy, scheduleFields, scheduleOf } from './booking-schedule.queries'
+import { type BookableCalendar, readBusy, readSchedules } from './booking-schedule.queries'
 
 export type AskedTime = {
   calendarId: string
@@ -45,13 +44,8 @@ export async function findFittingTime(
   { calendarId, on, time, way, interpreter }: AskedTime,
   { now, exceptId }: { now: Date; exceptId: string | null },
 ): Promise<Result<FittingTime, TimeRefusal>> {
-  const reach = accessibleBy(viewer.ability, 'read').ofType('BookingCalendar')
-  const row = await tx.bookingCalendar.findFirst({
-    where: { AND: [reach, { id: calendarId, kind: { not: 'INTERPRETER' } }] },
-    select: scheduleFields,
-  })
-  if (!row) return fail('calendarNotFound')
-  const chosen = scheduleOf(row, viewer.locale)
+  const [chosen] = await readSchedules(tx, viewer, { id: calendarId, kind: { not: 'INTERPRETER' } })
+  if (!chosen) return fail('calendarNotFound')
   if (!chosen.ways.includes(way)) return fail('wayNotOffered')
   const known = { now, calendar: await currentCalendar(viewer.rulesMark) }
   const judged = judgeTime(chosen, on, minuteOf(time) ?? -1, known)
@@ -60,20 +54,20 @@ export async function findFittingTime(
   if (interpreter === null || chosen.languages.includes(interpreter))
     return ok({ calendar: chosen, time: judged.value, slots: [own], interpreter: null })
 
-  const rows = await tx.bookingCalendar.findMany({
-    where: { AND: [reach, { kind: 'INTERPRETER', languages: { has: interpreter }, closedOn: null }] },
-    select: scheduleFields,
-    orderBy: { id: 'asc' },
+  const helpers = await readSchedules(tx, viewer, {
+    kind: 'INTERPRETER',
+    languages: { has: interpreter },
+    closedOn: null,
   })
   const { startsAt, endsAt } = judged.value
   const busy = await readBusy(
     tx,
-    rows.map(({ id }) => id),
+    helpers.map(({ id }) => id),
     { from: startsAt, to: endsAt, now, exceptId },
   )
-  const free = rows
-    .map((each) => scheduleOf(each, viewer.locale))
-    .find((each) => isFreeDuring(each, judged.value, { ...known, busy: busy.get(each.id) ?? [] }))
+  const free = helpers.find((each) =>
+    isFreeDuring(each, judged.value, { ...known, busy: busy.get(each.id) ?? [] }),
+  )
   if (!free) return fail('noInterpreter')
   const helper = { calendarId: free.id, ...withGap(judged.value, free) }
   return ok({ calendar: chosen, time: judged.value, slots: [own, helper], interpreter })

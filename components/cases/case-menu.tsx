@@ -14,7 +14,7 @@ type CaseMenuProps = { found: CaseView; onChoose: (mode: CaseMode) => void }
 export function CaseMenu({ found, onChoose }: CaseMenuProps) {
   const t = useTranslations('cases')
   const router = useRouter()
-  const { id, state, kind, isReplacementAsked } = found
+  const { id, state, kind, client, isReplacementAsked } = found
   const isOpen = state === 'ACCEPTED'
   const mayAsk = (isOpen || (state === 'ISSUED' && kind === 'STAFF_LAWYER')) && !isReplacementAsked
   const act = (label: string, mode: CaseMode): MenuEntry => ({
@@ -28,6 +28,16 @@ export function CaseMenu({ found, onChoose }: CaseMenuProps) {
       entries={[
         ...(isOpen ? [act(t('header.finish'), 'close')] : []),
         ...(mayAsk ? [act(t('header.askReplacement'), 'ask')] : []),
+        // The plan is of the person, who opens with the acceptance.
+        ...(client
+          ? [
+              {
+                kind: 'action',
+                label: t('header.plan'),
+                run: () => router.push(`/clients/${client.id}/plan`),
+              } as const,
+            ]
+          : []),
         {
           kind: 'action',
           label: t('header.mandatePapers'),

@@ -20,8 +20,8 @@ const clientFields = {
 } as const
 
 /**
- * Whether the viewer may open a plan for the person: whoever may open the card, and the lawyer whose case it is, who does not
- * see the card.
+ * Whether the viewer may open a plan for the person: whoever may open the card, and the lawyer who has accepted
+ * the case, who does not see the card.
  */
 export async function findPlanOwnership(
   tx: Tx,
@@ -37,7 +37,11 @@ export async function findPlanOwnership(
     where: {
       AND: [
         accessibleBy(viewer.ability, 'read').ofType('AidMandate'),
-        { provider: { is: { staffId: viewer.staffId } }, application: { is: { clientId } } },
+        {
+          state: 'ACCEPTED',
+          provider: { is: { staffId: viewer.staffId } },
+          application: { is: { clientId } },
+        },
       ],
     },
     select: { applicationId: true, application: { select: { client: { select: clientFields } } } },

@@ -17,7 +17,7 @@ import {
   type ReopenPlan,
   type SavePlan,
 } from './case-plan.schema'
-import { findPlanOwnership } from './case-plan-reach.queries'
+import { findPlanOwnership, type PlanOwnership } from './case-plan-reach.queries'
 
 const savedSchema = z.object({ planId: z.string(), revision: z.number() })
 type Saved = z.output<typeof savedSchema>
@@ -49,10 +49,11 @@ export async function savePlan(
     once<Saved, Problem>(tx, viewer, key, async () => {
       // Two who open a plan at once wait for each other here.
       await tx.$executeRaw`SELECT FROM clients WHERE id = ${input.clientId}::uuid FOR UPDATE`
+      const owned = await findPlanOwnership(tx, viewer, input.clientId)
       const active = await findActive(tx, viewer, input.clientId)
-      if (active === 'hidden') return fail('planNotFound')
+      if (!owned || active === 'hidden') return fail('planNotFound')
       if ((active?.revision ?? 0) !== input.expectedRevision) return fail('changedMeanwhile')
-      return active ? changePlan(tx, viewer, active, input) : createPlan(tx, viewer, input)
+      return active ? changePlan(tx, viewer, active, input) : createPlan(tx, viewer, owned, input)
     }),
   )
   if (saved.ok) {
@@ -79,10 +80,9 @@ async function findActive(tx: Tx, viewer: Viewer, clientId: string): Promise<Act
 async function createPlan(
   tx: Tx,
   viewer: Viewer,
+  owned: PlanOwnership,
   { clientId, note, content }: SaveInput,
 ): Promise<Result<Saved, Problem>> {
-  const owned = await findPlanOwnership(tx, viewer, clientId)
-  if (!owned) return fail('planNotFound')
   const { id } = await tx.casePlan.create({
     data: {
       clientId,

@@ -141,7 +141,21 @@ describe('savePlan', () => {
       ok: false,
       error: 'planNotFound',
     })
-    await givenIssued({ head: own.head, applicationId: granted.applicationId, providerId, on })
+    const { mandateId } = await givenIssued({
+      head: own.head,
+      applicationId: granted.applicationId,
+      providerId,
+      on,
+    })
+    expect(await savePlan(lawyer, saving(granted.clientId), noon)).toEqual({
+      ok: false,
+      error: 'planNotFound',
+    })
+    await db.aidMandate.update({
+      where: { id: mandateId },
+      data: { state: 'ACCEPTED' },
+      select: { id: true },
+    })
     expect(await savePlan(lawyer, saving(granted.clientId), noon)).toMatchObject({ ok: true })
     expect(await pageOf(granted.clientId, lawyer)).toMatchObject({
       mayOpenCard: false,

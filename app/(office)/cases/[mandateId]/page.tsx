@@ -34,6 +34,7 @@ export default async function CasePage({ params, searchParams }: PageProps<'/cas
     <ClientMessages
       domains={[
         'cases',
+        'conflicts',
         'mandates',
         'secondaryAid',
         'deadlines',

@@ -5,24 +5,11 @@ import type { Viewer } from '@/lib/core/viewer'
 
 export type PlanOwnership = {
   readonly homeUnitId: string
-  /** Of a lawyer’s own case. */
-  readonly applicationId: string | null
   readonly name: string
   readonly isProtected: boolean
 }
 
-const clientFields = {
-  homeUnitId: true,
-  surname: true,
-  givenName: true,
-  patronymic: true,
-  isProtected: true,
-} as const
-
-/**
- * Whether the viewer may open a plan for the person: whoever may open the card, and the lawyer who has accepted
- * the case, who does not see the card.
- */
+/** Whether the viewer may keep a plan for the person: whoever may open the card, the lawyer of an accepted case too. */
 export async function findPlanOwnership(
   tx: Tx,
   viewer: Viewer,
@@ -30,37 +17,9 @@ export async function findPlanOwnership(
 ): Promise<PlanOwnership | undefined> {
   const client = await tx.client.findFirst({
     where: { AND: [accessibleBy(viewer.ability, 'read').ofType('Client'), { id: clientId }] },
-    select: clientFields,
+    select: { homeUnitId: true, surname: true, givenName: true, patronymic: true, isProtected: true },
   })
-  if (client) return { ...ownershipOf(client), applicationId: null }
-  const mandate = await tx.aidMandate.findFirst({
-    where: {
-      AND: [
-        accessibleBy(viewer.ability, 'read').ofType('AidMandate'),
-        {
-          state: 'ACCEPTED',
-          provider: { is: { staffId: viewer.staffId } },
-          application: { is: { clientId } },
-        },
-      ],
-    },
-    select: { applicationId: true, application: { select: { client: { select: clientFields } } } },
-    orderBy: { id: 'desc' },
-  })
-  if (!mandate) return undefined
-  return { ...ownershipOf(mandate.application.client), applicationId: mandate.applicationId }
+  if (!client) return undefined
+  const { homeUnitId, isProtected, surname, givenName, patronymic } = client
+  return { homeUnitId, isProtected, name: [surname, givenName, patronymic].filter(Boolean).join(' ') }
 }
-
-type ClientRow = {
-  homeUnitId: string
-  surname: string
-  givenName: string
-  patronymic: string | null
-  isProtected: boolean
-}
-
-const ownershipOf = ({ homeUnitId, surname, givenName, patronymic, isProtected }: ClientRow) => ({
-  homeUnitId,
-  isProtected,
-  name: [surname, givenName, patronymic].filter(Boolean).join(' '),
-})

@@ -87,7 +87,6 @@ async function createPlan(
     data: {
       clientId,
       unitId: viewer.unit.id,
-      applicationId: owned.applicationId,
       ownerId: viewer.staffId,
       content,
       reviewOn: toUtcMidnight(content.reviewOn),

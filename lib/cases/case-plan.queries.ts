@@ -46,8 +46,6 @@ export type PlanPage = {
   readonly clientId: string
   readonly clientName: string
   readonly isProtected: boolean
-  /** A lawyer sees the plan of a case, not the card. */
-  readonly mayOpenCard: boolean
   readonly on: PlainDate
   readonly active: CasePlan | null
   /** Ended ones, the newest first. */
@@ -83,7 +81,6 @@ export async function findPlans(
     clientId,
     clientName: owned.name,
     isProtected: owned.isProtected,
-    mayOpenCard: owned.applicationId === null,
     on: todayInKyiv(now),
     active: plans.find(({ state }) => state === 'ACTIVE') ?? null,
     earlier: plans.filter(({ state }) => state === 'CLOSED'),

@@ -26,18 +26,16 @@ import { usePlanProblem } from './use-plan-problem'
 export function PlanScreen({ page }: { page: PlanPage }) {
   const t = useTranslations('casePlan')
   const format = useFormatter()
-  const { clientId, clientName, isProtected, mayOpenCard, active, earlier, draft, on } = page
+  const { clientId, clientName, isProtected, active, earlier, draft, on } = page
   const edit = `/clients/${clientId}/plan/edit`
   return (
     <PageShell
       foot={
         <ActionFoot
           end={
-            mayOpenCard && (
-              <ButtonLink variant="link" href={`/clients/${clientId}`}>
-                {t('toCard')}
-              </ButtonLink>
-            )
+            <ButtonLink variant="link" href={`/clients/${clientId}`}>
+              {t('toCard')}
+            </ButtonLink>
           }
         >
           {active && (

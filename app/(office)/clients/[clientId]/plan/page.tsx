@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('casePlan'))('title') }
 }
 
-/** The plan of help of one person; the lawyer of the case comes here past the card. */
+/** The plan of help of one person, for whoever may open the card. */
 export default async function PlanPage({ params }: PageProps<'/clients/[clientId]/plan'>) {
   const viewer = await requireViewer('casePlan:read')
   const address = planAddressSchema.safeParse(await params)

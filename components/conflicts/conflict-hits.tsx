@@ -7,22 +7,20 @@ import type { ShownHit, ShownHits } from '@/lib/conflicts/conflict-hits.queries'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { isPlainDate, toUtcMidnight } from '@/lib/core/plain-date'
 
-/** Who was found, each with the reason; then whom to ask. Never a verdict: a person checks whether it is the same one. */
+/** Who was found, each with the reasons; then whom to ask. Never a verdict: a person checks whether it is the same one. */
 export function ConflictHits({ hits }: { hits: ShownHits }) {
   const t = useTranslations('conflicts')
+  const people = [...Map.groupBy(hits.own, ({ clientId }) => clientId).values()]
   return (
     <>
-      {hits.own.length > 0 && (
+      {people.length > 0 && (
         <div>
           <p className="text-row">
-            <b className="text-warn">{t('found', { count: hits.own.length })}.</b> {t('sameOrNot')}
+            <b className="text-warn">{t('found', { count: people.length })}.</b> {t('sameOrNot')}
           </p>
           <ul className="mt-1 border-line border-t">
-            {hits.own.map((hit) => (
-              <Hit
-                key={`${hit.question} ${hit.clientId} ${hit.theirParty?.name} ${hit.ourParty}`}
-                hit={hit}
-              />
+            {people.map((found) => (
+              <Person key={found[0]?.clientId} found={found} />
             ))}
           </ul>
         </div>
@@ -34,38 +32,44 @@ export function ConflictHits({ hits }: { hits: ShownHits }) {
   )
 }
 
-function Hit({ hit }: { hit: ShownHit }) {
+/** One person, however many of their matters meet this one; the nearest finding comes first. */
+function Person({ found }: { found: readonly ShownHit[] }) {
   const t = useTranslations('conflicts')
   const format = useFormatter()
-  const { birthDate, question, nearness, theirParty, ourParty, standing, matterNumber } = hit
+  const [first] = found
+  if (!first) return null
+  const { birthDate, nearness, isMutual } = first
   const born =
     birthDate && isPlainDate(birthDate)
       ? t('parties.born', { date: format.dateTime(toUtcMidnight(birthDate), 'day') })
       : undefined
+  const { standing, matterNumber } = found.find((hit) => hit.standing === 'OPEN') ?? first
   const about = [
     t(`standing.${standing}`),
     matterNumber && t('matter', { number: matterNumber }),
-    t('card', { number: hit.cardNumber }),
+    t('card', { number: first.cardNumber }),
   ]
   return (
     <li className="border-line border-b py-2">
       <p className="flex flex-wrap items-baseline gap-x-2">
-        <Link href={`/clients/${hit.clientId}`} className="font-semibold">
-          {hit.name}
+        <Link href={`/clients/${first.clientId}`} className="font-semibold">
+          {first.name}
         </Link>
         {born && <span className="text-row">{born}</span>}
       </p>
       <p className="text-row">
         {t(`nearness.${nearness}`)}
-        {hit.isMutual && `; ${t('mutual')}`}
+        {isMutual && `; ${t('mutual')}`}
       </p>
-      <p className="break-words text-ink-2 text-sm">
-        {t(`question.${question}`, {
-          party: ourParty ?? '',
-          theirs: theirParty?.name ?? '',
-          role: t(`role.${theirParty?.role ?? 'OTHER'}`),
-        })}
-      </p>
+      {found.map(({ question, ourParty, theirParty }) => (
+        <p key={`${question} ${theirParty?.name} ${ourParty}`} className="break-words text-ink-2 text-sm">
+          {t(`question.${question}`, {
+            party: ourParty ?? '',
+            theirs: theirParty?.name ?? '',
+            role: t(`role.${theirParty?.role ?? 'OTHER'}`),
+          })}
+        </p>
+      ))}
       <p className="text-ink-2 text-sm">{about.filter(Boolean).join(' · ')}</p>
     </li>
   )

@@ -19,7 +19,11 @@ import { useProblemText } from './conflict-problems'
 import { PartyList } from './party-list'
 import { useConflictStanding } from './use-conflict-standing'
 
-const TONES: Record<ConflictVerdict, ChipTone> = {
+type ShownVerdict = ConflictVerdict | 'NONE' | 'NOTHING'
+
+const TONES: Record<ShownVerdict, ChipTone> = {
+  NONE: 'plain',
+  NOTHING: 'plain',
   CLEAR: 'ok',
   OPEN: 'near',
   NO_CONFLICT: 'ok',
@@ -48,16 +52,14 @@ export function ConflictPanel({ matter, level = 2, changed, onAnswered }: Confli
     seen.current = changed
     void refetch()
   }, [changed, refetch])
-  const verdict = data?.ok ? (data.value.check?.verdict ?? 'NONE') : undefined
+  const verdict = data?.ok ? shownVerdict(data.value) : undefined
   return (
     <section aria-labelledby={headingId}>
       <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 border-ink border-b-2 pb-1">
         <Heading id={headingId} className="text-row">
           {t('title')}
         </Heading>
-        {verdict && (
-          <Chip tone={verdict === 'NONE' ? 'plain' : TONES[verdict]}>{t(`verdict.${verdict}`)}</Chip>
-        )}
+        {verdict && <Chip tone={TONES[verdict]}>{t(`verdict.${verdict}`)}</Chip>}
       </div>
       {isError && (
         <p role="status" className="py-2 text-warn">
@@ -82,6 +84,14 @@ export function ConflictPanel({ matter, level = 2, changed, onAnswered }: Confli
       )}
     </section>
   )
+}
+
+/** Nobody found among nobody is no good news. */
+function shownVerdict({ check, parties }: ConflictStanding): ShownVerdict {
+  if (!check) return 'NONE'
+  return check.verdict === 'CLEAR' && !parties.some(({ isCompared }) => isCompared)
+    ? 'NOTHING'
+    : check.verdict
 }
 
 type OpenPanelProps = {
@@ -125,7 +135,7 @@ function OpenPanel({ matter, standing, level, onChanged }: OpenPanelProps) {
             variant={check.verdict === 'OPEN' || check.verdict === 'FOR_HEAD' ? 'primary' : undefined}
             onClick={() => setIsAnswering(true)}
           >
-            {t('answer.open')}
+            {t(check.verdict === 'CLEAR' ? 'answer.doubt' : 'answer.open')}
           </Button>
         )}
         <Button

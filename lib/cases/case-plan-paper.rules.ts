@@ -11,7 +11,7 @@ export type PlanWordKey =
   | 'goals'
   | `does.${StepDoer}`
   | 'stepBy'
-  | 'stepDone'
+  | 'done'
   | 'helpers'
   | 'review'
   | 'reviewText'
@@ -70,6 +70,7 @@ function openBlocks({ content, reviewOn, centre }: PlanPaperFacts, say: PlanWord
     [name, phone].filter(Boolean).join(', '),
     does,
   ])
+  const done = content.steps.filter(({ state }) => state === 'DONE')
   return [
     { kind: 'title', text: say('title') },
     numbers(
@@ -77,7 +78,7 @@ function openBlocks({ content, reviewOn, centre }: PlanPaperFacts, say: PlanWord
       content.goals.map(({ text }) => [text]),
     ),
     ...DOERS.flatMap((who) => {
-      const steps = content.steps.filter((step) => step.who === who && step.state !== 'DROPPED')
+      const steps = content.steps.filter((step) => step.who === who && step.state === 'TO_DO')
       return steps.length > 0
         ? [
             boxes(
@@ -87,6 +88,14 @@ function openBlocks({ content, reviewOn, centre }: PlanPaperFacts, say: PlanWord
           ]
         : []
     }),
+    ...(done.length > 0
+      ? [
+          numbers(
+            say('done'),
+            done.map(({ text }) => [text]),
+          ),
+        ]
+      : []),
     ...(helpers.length > 0
       ? [
           numbers(
@@ -130,8 +139,7 @@ const reviewRow = (reviewOn: PlainDate | null, say: PlanWords): PaperRow[] =>
       ]
     : []
 
-function stepLine({ text, dueOn, state }: CasePlanContent['steps'][number], say: PlanWords): string {
-  if (state === 'DONE') return say('stepDone', { text })
+function stepLine({ text, dueOn }: CasePlanContent['steps'][number], say: PlanWords): string {
   return dueOn ? say('stepBy', { text, date: formatPlainDate(dueOn) }) : text
 }
 

@@ -95,7 +95,7 @@ export function VisitScreen({ visit, draft, on, sex, header, toDoActs, history }
             <SidePanel label={t('panel')}>
               <InterviewHints place={place} />
               {visit.clientId !== null && saved && (
-                <div className="mb-5">
+                <div className="mt-5 mb-5">
                   <ConflictPanel
                     key={saved.id}
                     matter={{ kind: 'enquiry', id: saved.id }}

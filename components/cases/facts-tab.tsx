@@ -1,13 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { ConflictPanel } from '@/components/conflicts/conflict-panel'
 import { type Fact, Facts } from '@/components/ui/facts'
 import { Link } from '@/components/ui/link'
 import type { CaseView } from '@/lib/cases/case.queries'
 import { useDays } from './use-case-texts'
 
-/** Facts written down on the way, what the mandate says, and who stands on the other side. */
+/** Facts written down on the way, then what the mandate says. */
 export function FactsTab({ found }: { found: CaseView }) {
   const t = useTranslations('cases.facts')
   const services = useTranslations('secondaryAid.service')
@@ -57,7 +56,6 @@ export function FactsTab({ found }: { found: CaseView }) {
           ]}
         />
       </section>
-      <ConflictPanel matter={{ kind: 'mandate', id: found.id }} />
     </div>
   )
 }

@@ -34,7 +34,6 @@ export default async function CasePage({ params, searchParams }: PageProps<'/cas
     <ClientMessages
       domains={[
         'cases',
-        'conflicts',
         'mandates',
         'secondaryAid',
         'deadlines',

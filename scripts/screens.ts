@@ -3,6 +3,7 @@ import { BOOKING_SCREENS } from './screens/bookings'
 import { openBrowser } from './screens/camera'
 import { CASE_SCREENS } from './screens/cases'
 import { CONFLICT_PAPERS, CONFLICT_SCREENS } from './screens/conflicts'
+import { HALL_SCREENS, seeOutside } from './screens/hall'
 import { OVERSIGHT_SCREENS } from './screens/oversight'
 import { PARTNER_SCREENS } from './screens/partners'
 import { printPapers, takeScreens } from './screens/pictures'
@@ -28,6 +29,8 @@ await runCommand(async () => {
       await takeScreens(browser, office.url, OVERSIGHT_SCREENS, width)
       await takeScreens(browser, office.url, TEAM_SCREENS, width)
       await takeScreens(browser, office.url, BOOKING_SCREENS, width)
+      await takeScreens(browser, office.url, HALL_SCREENS, width)
+      await seeOutside(browser, office.url, width)
       await takeScreens(browser, office.url, CASE_SCREENS, width)
       await takeScreens(browser, office.url, CONFLICT_SCREENS, width)
       await walkVisit(browser, office.url, width)

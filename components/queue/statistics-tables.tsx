@@ -15,7 +15,7 @@ export function StatisticsTables({ statistics: { byPurpose, byDay }, all }: Stat
   const format = useFormatter()
   return (
     <>
-      <Sheet id="by-purpose" title={t('byPurpose')} padding="none">
+      <Sheet title={t('byPurpose')} padding="none">
         <FigureTable caption={t('byPurpose')} head={t('columns.what')}>
           {byPurpose.map((figures) => (
             <FigureRow key={figures.purpose} head={purpose(figures.purpose)} figures={figures} />
@@ -24,7 +24,7 @@ export function StatisticsTables({ statistics: { byPurpose, byDay }, all }: Stat
         </FigureTable>
       </Sheet>
       {byDay.length > 1 && (
-        <Sheet id="by-day" title={t('byDay')} padding="none">
+        <Sheet title={t('byDay')} padding="none">
           <FigureTable caption={t('byDay')} head={t('columns.day')}>
             {byDay.map((figures) => (
               <FigureRow

@@ -41,6 +41,16 @@ type Fixtures = {
   hands: Hands
 }
 
+/** The same for another page than the test's own: a screen in the hall, a person's phone. */
+export async function scanPage(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual(
+    [],
+  )
+}
+
 export const test = base.extend<Fixtures, { office: Awaited<ReturnType<typeof connectToOffice>> }>({
   office: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
@@ -67,14 +77,7 @@ export const test = base.extend<Fixtures, { office: Awaited<ReturnType<typeof co
   givenStaff: ({ office: _office }, use) => use(givens.givenStaff),
   givenUnit: ({ office: _office }, use) => use(givens.givenUnit),
   scan: async ({ page }, use) => {
-    await use(async () => {
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze()
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),
-      ).toEqual([])
-    })
+    await use(() => scanPage(page))
   },
   pressAndHoldUndo: async ({ page }, use) => {
     await page.clock.install()

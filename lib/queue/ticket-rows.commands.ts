@@ -94,7 +94,7 @@ export async function takeTicket(
   return { ticketId: id, number }
 }
 
-/** Holds the hall and reads the ticket as it stands; null when there is none, or none of today. */
+/** Holds the hall and reads the ticket as it stands, of whatever day. */
 export async function holdTicket(tx: Tx, id: string): Promise<TicketRow | null> {
   const known = await tx.queueTicket.findUnique({ where: { id }, select: { unitId: true } })
   if (!known) return null

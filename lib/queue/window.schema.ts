@@ -8,7 +8,6 @@ export const windowFormSchema = z.object({
   isQuick: z.boolean().default(false),
 })
 export type WindowForm = z.output<typeof windowFormSchema>
-export type WindowFormInput = z.input<typeof windowFormSchema>
 
 export const addWindowSchema = windowFormSchema.extend({
   unitId: z.uuid(),

@@ -23,6 +23,12 @@ const panel = async (page: Page) => {
     .waitFor()
   await region.scrollIntoViewIfNeeded()
 }
+/** On a telephone the queue comes first, and the case is chosen. */
+const firstCase = async (page: Page) => {
+  if (!(await page.getByRole('region', { name: 'Конфлікт інтересів' }).isVisible()))
+    await page.getByRole('button', { name: /-ВД-/ }).first().click()
+  await panel(page)
+}
 /** The last visit of the card, with the panel beside it. */
 const visitOf = (name: string) => async (page: Page) => {
   await cardOf(name)(page)
@@ -41,7 +47,7 @@ const appoint = async (page: Page) => {
 /** What stands in the way of a matter, and the plan of help. */
 export const CONFLICT_SCREENS: readonly Screen[] = [
   { name: 'conflict-visit', as: DESK, at: '/desk', steps: [visitOf('мельничук галина')] },
-  { name: 'conflict-decision', as: HEAD, at: '/decisions', steps: [panel] },
+  { name: 'conflict-decision', as: HEAD, at: '/decisions', steps: [firstCase] },
   { name: 'conflict-mandate', as: HEAD, at: '/mandates', steps: [appoint] },
   { name: 'plan', as: DESK, at: '/desk', steps: [planOf('')] },
   { name: 'plan-review', as: DESK, at: '/desk', steps: [planOf('/edit?review=1')] },

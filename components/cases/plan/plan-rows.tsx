@@ -6,6 +6,7 @@ import { Combobox } from '@/components/forms/combobox'
 import { DateField } from '@/components/forms/date-field'
 import { RepeatableRows } from '@/components/forms/repeatable-rows'
 import { SelectField } from '@/components/forms/select-field'
+import { TextArea } from '@/components/forms/text-area'
 import { TextField } from '@/components/forms/text-field'
 import { type CasePlanFormInput, HELPER_KINDS, STEP_DOERS, STEP_STATES } from '@/lib/cases/case-plan.schema'
 import { loadHelpers } from './load-helpers'
@@ -66,8 +67,9 @@ export function StepRows() {
           <fieldset className="grid gap-x-3 gap-y-2 border-line border-b pb-3 sm:grid-cols-2">
             <legend className="sr-only">{t('form.step', { number: place + 1 })}</legend>
             <div className="sm:col-span-2">
-              <TextField
+              <TextArea
                 label={t('form.stepText')}
+                rows={1}
                 {...register(`steps.${place}.text`)}
                 error={errors?.text?.message}
               />

@@ -15,8 +15,8 @@ import { givenClient, givenStaff, givenVisit } from '@/scripts/testing/givens'
 import { killWhileWorking, workOff } from '@/scripts/testing/job-runner'
 import { OfficeEvents } from '@/scripts/testing/office-events'
 import { findOrphans } from './orphan-contacts.commands'
-import { requestTransfer } from './transfer.commands'
 import { requestTransferSchema } from './transfer.schema'
+import { requestTransfer } from './transfer-request.commands'
 
 const NOW = new Date('2026-11-27T10:00:00Z')
 const on = plainDate('2026-11-27')
@@ -251,6 +251,13 @@ describe('random events of two offices', () => {
         expect(await office.orphans()).toEqual([])
       }),
       { numRuns: 12, seed },
+    )
+    const accepted = await db.centreTransfer.count({ where: { newExecutorId: { not: null } } })
+    const finished = await db.visit.count({ where: { endReason: { in: ['COMPLETED', 'LEFT'] } } })
+    // Sequences in which nothing happens would prove nothing.
+    expect(Math.min(accepted, finished)).toBeGreaterThan(0)
+    console.log(
+      `random events: ${accepted} transfers accepted, ${finished} visits ended, no contact left over`,
     )
   })
 

@@ -1,60 +1,15 @@
 import 'server-only'
 import { addDays, type PlainDate } from '@/lib/core/plain-date'
-import type { Viewer } from '@/lib/core/viewer'
 import { Prisma } from '@/prisma/generated/client'
 import type { TodayGroup } from './today.rules'
 import { ownerlessSource } from './today-keepers.queries'
+import { officeArms } from './today-office-arms.queries'
+import { EMPTY, type HeadScope, NO_DAY, NOBODY, type TodayArm } from './today-scope.queries'
 
-/** What a head heads, and what of it: the units, and the SQL of the access policy. */
-export type HeadScope = { units: string[]; open: (client: Prisma.Sql, unit: Prisma.Sql) => Prisma.Sql }
-
-/**
- * A group as a source of rows in one unit, the nearest first. Each is walked along an index by itself, so that the page costs
- * the same however much a centre has; `unit` is the unit in hand.
- */
-export type TodayArm = {
-  /** After FROM; `t` is the record. */
-  from: Prisma.Sql
-  where: (unit: Prisma.Sql) => Prisma.Sql
-  /** The day it goes by; never null. */
-  due: Prisma.Sql
-  id: Prisma.Sql
-  subject: Prisma.Sql
-  link: Prisma.Sql
-  client: Prisma.Sql
-  number: Prisma.Sql
-  about: Prisma.Sql
-  note: Prisma.Sql
-  keeper: Prisma.Sql
-  other: Prisma.Sql
-}
-
-/** Stands for "no term runs": goes last. */
-export const NO_DAY = '9999-12-31'
-const EMPTY = Prisma.sql`''`
-const NOBODY = Prisma.sql`NULL::uuid`
 const OPEN_STATES = Prisma.sql`('AWAITING_PAPERS', 'UNDER_REVIEW', 'RETURNED')`
-
-/** The access policy for a head as SQL: the units below, and of protected people those whose card is of the own centre. */
-export function headScope({ roles }: Viewer): HeadScope {
-  const heads = roles.filter(({ role }) => role === 'HEAD')
-  return {
-    units: [...new Set(heads.flatMap(({ subtree }) => subtree))],
-    // Asked row by row: as a join it would let the planner read all records of the unit and sort them.
-    open: (client, unit) => {
-      const own = heads.map(
-        ({ subtree, centre }) =>
-          Prisma.sql`(${unit} = ANY(${subtree}::uuid[]) AND c.home_unit_id = ANY(${centre}::uuid[]))`,
-      )
-      return Prisma.sql`(${client} IS NULL OR (SELECT ${Prisma.join([Prisma.sql`NOT c.is_protected`, ...own], ' OR ')}
-        FROM clients c WHERE c.id = ${client}))`
-    },
-  }
-}
 
 /** How many days before its end a term is about to be overdue: shown on the page (standard of the office). */
 const ABOUT_TO_BE_DAYS = 3
-const BOOKINGS_DAYS = 14
 
 /** The sources of all groups on a day. */
 export function todayArms({ open }: HeadScope, on: PlainDate): Record<TodayGroup, TodayArm> {
@@ -165,7 +120,7 @@ export function todayArms({ open }: HeadScope, on: PlainDate): Record<TodayGroup
       due: t('due_on'),
       id,
       subject: t('subject'),
-      link: t('link_id'),
+      link: t('executor_id'),
       client: t('client_id'),
       number: t('number'),
       about: t('why'),
@@ -206,87 +161,6 @@ export function todayArms({ open }: HeadScope, on: PlainDate): Record<TodayGroup
       keeper: t('staff_id'),
       other: Prisma.raw('p.name'),
     },
-    bookings: {
-      from: Prisma.sql`bookings t JOIN booking_slots b ON b.booking_id = t.id AND b.is_active
-        JOIN booking_calendars k ON k.id = b.calendar_id JOIN staff w ON w.id = k.staff_id`,
-      where: (unit) =>
-        Prisma.sql`t.unit_id = ${unit} AND t.state = 'BOOKED' AND t.starts_at >= ${on}::date
-          AND t.starts_at < ${addDays(on, BOOKINGS_DAYS)}::date AND (w.disabled_at IS NOT NULL OR EXISTS (
-            SELECT FROM staff_absences q WHERE q.staff_id = w.id AND q.cancelled_at IS NULL
-              AND (t.starts_at AT TIME ZONE 'Europe/Kyiv')::date BETWEEN q.from_on AND q.to_on))
-          AND ${open(t('client_id'), t('unit_id'))}`,
-      due: Prisma.sql`(t.starts_at AT TIME ZONE 'Europe/Kyiv')::date`,
-      id,
-      subject: Prisma.sql`'BOOKING'`,
-      link: id,
-      client: t('client_id'),
-      number: Prisma.sql`coalesce(t.number, '')`,
-      about: EMPTY,
-      note: EMPTY,
-      keeper: Prisma.raw('w.id'),
-      other: EMPTY,
-    },
-    orphans: {
-      from: Prisma.sql`orphan_contacts t LEFT JOIN enquiries e ON t.subject = 'ENQUIRY' AND e.id = t.subject_id
-        LEFT JOIN visits v ON t.subject = 'VISIT' AND v.id = t.subject_id
-        LEFT JOIN secondary_aid_applications a ON t.subject = 'APPLICATION' AND a.id = t.subject_id
-        LEFT JOIN aid_mandates m ON t.subject = 'MANDATE' AND m.id = t.subject_id
-        LEFT JOIN referrals r ON t.subject = 'REFERRAL' AND r.id = t.subject_id
-        LEFT JOIN bookings g ON t.subject = 'BOOKING' AND g.id = t.subject_id
-        LEFT JOIN queue_tickets k ON t.subject = 'TICKET' AND k.id = t.subject_id`,
-      where: (unit) => Prisma.sql`t.unit_id = ${unit}`,
-      due: Prisma.sql`(t.found_at AT TIME ZONE 'Europe/Kyiv')::date`,
-      id: t('subject_id'),
-      subject: t('subject'),
-      link: Prisma.sql`coalesce(e.visit_id, t.subject_id)`,
-      client: NOBODY,
-      number: Prisma.sql`coalesce(e.number, v.number, a.number, m.number, r.number, g.number, k.number, '')`,
-      about: t('fault'),
-      note: EMPTY,
-      keeper: Prisma.sql`coalesce(e.executor_id, v.staff_id, a.executor_id, r.staff_id, k.staff_id)`,
-      other: EMPTY,
-    },
-    openings: {
-      from: Prisma.sql`card_openings t JOIN clients o ON o.id = t.client_id`,
-      where: (unit) => Prisma.sql`t.home_unit_id = ${unit} AND t.acknowledged_at IS NULL`,
-      due: Prisma.sql`(t.opened_at AT TIME ZONE 'Europe/Kyiv')::date`,
-      id,
-      subject: Prisma.sql`'VISIT'`,
-      link: t('client_id'),
-      client: NOBODY,
-      number: Prisma.raw('o.card_number'),
-      about: EMPTY,
-      note: t('reason'),
-      keeper: t('staff_id'),
-      other: EMPTY,
-    },
-    partners: {
-      from: Prisma.sql`partner_tasks t JOIN partners p ON p.id = t.partner_id`,
-      where: (unit) => Prisma.sql`t.unit_id = ${unit} AND t.done_at IS NULL`,
-      due: t('due_on'),
-      id,
-      subject: Prisma.sql`'REFERRAL'`,
-      link: t('partner_id'),
-      client: NOBODY,
-      number: EMPTY,
-      about: t('kind'),
-      note: EMPTY,
-      keeper: NOBODY,
-      other: Prisma.raw('p.name'),
-    },
-    proposals: {
-      from: Prisma.sql`partner_proposals t`,
-      where: (unit) => Prisma.sql`t.state = 'WAITING' AND t.unit_id = ${unit}`,
-      due: Prisma.sql`(t.created_at AT TIME ZONE 'Europe/Kyiv')::date`,
-      id,
-      subject: Prisma.sql`'REFERRAL'`,
-      link: id,
-      client: NOBODY,
-      number: EMPTY,
-      about: t('source'),
-      note: EMPTY,
-      keeper: NOBODY,
-      other: t('name'),
-    },
+    ...officeArms({ open }, on),
   }
 }

@@ -38,12 +38,12 @@ export function ownerlessSource(on: PlainDate): Prisma.Sql {
       WHERE s.disabled_at IS NOT NULL OR away.until IS NOT NULL
         OR NOT EXISTS (SELECT FROM staff_roles r WHERE r.staff_id = s.id)
     )
-    SELECT e.id, e.unit_id, 'ENQUIRY' AS subject, e.visit_id AS link_id, e.client_id, e.number, e.executor_id, g.why,
+    SELECT e.id, e.unit_id, 'ENQUIRY' AS subject, e.client_id, e.number, e.executor_id, g.why,
       coalesce(e.due_on, '9999-12-31') AS due_on
     FROM gone g JOIN enquiries e ON e.unit_id = u.id AND e.executor_id = g.id AND e.closed_at IS NULL
       AND (g.why <> 'AWAY' OR e.due_on <= g.until)
     UNION ALL
-    SELECT a.id, a.unit_id, 'APPLICATION', a.id, a.client_id, coalesce(a.number, ''), a.executor_id, g.why,
+    SELECT a.id, a.unit_id, 'APPLICATION', a.client_id, coalesce(a.number, ''), a.executor_id, g.why,
       coalesce(a.due_on, '9999-12-31')
     FROM gone g JOIN secondary_aid_applications a ON a.unit_id = u.id AND a.executor_id = g.id
       AND a.state IN ('AWAITING_PAPERS', 'UNDER_REVIEW', 'RETURNED') AND (g.why <> 'AWAY' OR a.due_on <= g.until)

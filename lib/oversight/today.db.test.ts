@@ -17,8 +17,9 @@ import {
 import { givenClient, givenStaff } from '@/scripts/testing/givens'
 import { listTodayGroup, readToday, todayDueCount } from './today.queries'
 import type { TodayGroup } from './today.rules'
-import { requestTransfer } from './transfer.commands'
 import { requestTransferSchema } from './transfer.schema'
+import { requestTransfer } from './transfer-request.commands'
+import { findTeamMember } from './workload.queries'
 
 const friday = new Date('2026-11-27T10:00:00Z')
 const on = plainDate('2026-11-27')
@@ -106,6 +107,9 @@ describe('the head’s day', () => {
     const { count, rows } = await group('ownerless')
     expect(count).toBe(4)
     expect(rows.map(({ about }) => about).toSorted()).toEqual(['AWAY', 'DISABLED', 'DISABLED', 'NO_ROLE'])
+    expect(new Set(rows.map(({ href }) => href)).has(`/workload/${closed.staffId}`)).toBe(true)
+    expect((await findTeamMember(head, closed.staffId, friday))?.units).toEqual([expect.any(String)])
+    expect(await findTeamMember(centres.headThere, closed.staffId, friday)).toBeUndefined()
     const first = await listTodayGroup(head, { group: 'ownerless' }, { now: friday, page: 3 })
     const [day, id] = (first.next ?? '').split('_')
     const after = { on: plainDate(day ?? ''), id: id ?? '' }

@@ -19,7 +19,8 @@ import {
   termOf,
 } from './today.rules'
 import type { TodayGroupAddress, TodayRequest } from './today.schema'
-import { type HeadScope, headScope, NO_DAY, type TodayArm, todayArms } from './today-arms.queries'
+import { todayArms } from './today-arms.queries'
+import { type HeadScope, headScope, NO_DAY, type TodayArm } from './today-scope.queries'
 
 /** Something that needs the head. A list may be seen by the wrong eyes: of a protected person it shows the number alone. */
 export type TodayRow = {

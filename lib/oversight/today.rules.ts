@@ -120,12 +120,14 @@ export function rowHref(group: TodayGroup, subject: RowSubject, linkId: string):
       return `/partners/${linkId}`
     case 'proposals':
       return `/partners/proposals/${linkId}`
+    // Where the matters of who is gone are handed over.
+    case 'ownerless':
+      return `/workload/${linkId}`
     case 'written':
     case 'terms':
     case 'exceptions':
     case 'incoming':
     case 'outgoing':
-    case 'ownerless':
     case 'referrals':
     case 'bookings':
     case 'orphans':

@@ -1,9 +1,10 @@
 'use server'
 
 import { action } from '@/lib/core/endpoint'
-import { moveTransferOn, requestTransfer } from './transfer.commands'
+import { moveTransferOn } from './transfer.commands'
 import { acceptTransferSchema, moveTransferSchema, requestTransferSchema } from './transfer.schema'
 import { acceptTransfer } from './transfer-acceptance.commands'
+import { requestTransfer } from './transfer-request.commands'
 
 export const requestTransferAction = action(
   { permission: 'transfer:create', input: requestTransferSchema },

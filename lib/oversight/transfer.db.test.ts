@@ -23,11 +23,12 @@ import {
   transferForm,
 } from '@/scripts/testing/given-transfers'
 import { givenStaff, givenUnit } from '@/scripts/testing/givens'
-import { moveTransferOn, requestTransfer } from './transfer.commands'
+import { moveTransferOn } from './transfer.commands'
 import { findTransfer } from './transfer.queries'
 import { requestTransferSchema, type TransferFormInput } from './transfer.schema'
 import { acceptTransfer } from './transfer-acceptance.commands'
 import { listTransfers, transferReach } from './transfer-list.queries'
+import { requestTransfer } from './transfer-request.commands'
 import { startTransfer } from './transfer-start.queries'
 
 const thursday = new Date('2026-11-26T10:00:00Z')

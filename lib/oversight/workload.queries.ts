@@ -55,14 +55,15 @@ export async function listTeam(
   const on = todayInKyiv(now)
   const people = await runPrepared<Person>(Prisma.sql`
     SELECT s.id, s.name, ${positionIn(viewer.locale)} AS position,
-      (SELECT array_agg(DISTINCT u.short_name) FROM staff_roles r JOIN units u ON u.id = r.unit_id
+      (SELECT coalesce(array_agg(DISTINCT u.short_name), '{}') FROM staff_roles r JOIN units u ON u.id = r.unit_id
         WHERE r.staff_id = s.id AND r.unit_id = ANY(${teamUnits(viewer)}::uuid[])) AS units,
       (SELECT jsonb_agg(jsonb_build_object('id', w.id, 'kind', w.kind, 'from', w.from_on, 'to', w.to_on, 'note', w.note)
         ORDER BY w.from_on) FROM ${workerAbsences} w WHERE w.staff_id = s.id AND w.to_on >= ${on}::date) AS absences
     FROM staff s
-    WHERE s.disabled_at IS NULL
-      AND EXISTS (SELECT FROM staff_roles r WHERE r.staff_id = s.id AND r.unit_id = ANY(${teamUnits(viewer)}::uuid[])
-        AND r.role IN ('FRONTLINER', 'LAWYER', 'HEAD'))
+    WHERE ((s.disabled_at IS NULL
+        AND EXISTS (SELECT FROM staff_roles r WHERE r.staff_id = s.id AND r.unit_id = ANY(${teamUnits(viewer)}::uuid[])
+          AND r.role IN ('FRONTLINER', 'LAWYER', 'HEAD')))
+      OR (${only ?? null}::uuid IS NOT NULL AND ${keepsOpenMatters(viewer)}))
       AND (${only ?? null}::uuid IS NULL OR s.id = ${only ?? null}::uuid)
       AND (${after ?? null}::uuid IS NULL OR (s.name, s.id) > (SELECT b.name, b.id FROM staff b WHERE b.id = ${after ?? null}::uuid))
     ORDER BY s.name, s.id LIMIT ${page + 1}`)
@@ -90,6 +91,14 @@ export async function listTeam(
     }
   })
   return { members, next: people.length > page ? (ids.at(-1) ?? null) : null }
+}
+
+/** Whoever has left stays to be found as long as matters of the viewer's units lie with them: somebody has to hand those over. */
+function keepsOpenMatters(viewer: Viewer): Prisma.Sql {
+  return Prisma.sql`(EXISTS (SELECT FROM enquiries e WHERE e.executor_id = s.id AND e.closed_at IS NULL
+      AND e.unit_id = ANY(${teamUnits(viewer)}::uuid[]))
+    OR EXISTS (SELECT FROM secondary_aid_applications a WHERE a.executor_id = s.id
+      AND a.state IN ('AWAITING_PAPERS', 'UNDER_REVIEW', 'RETURNED') AND a.unit_id = ANY(${teamUnits(viewer)}::uuid[])))`
 }
 
 /** The same for the browser, which asks anew when something changes. */

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { addDays, todayInKyiv } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
-import { requestTransfer } from '@/lib/oversight/transfer.commands'
 import { requestTransferSchema, type TransferFormInput } from '@/lib/oversight/transfer.schema'
 import { acceptTransfer } from '@/lib/oversight/transfer-acceptance.commands'
+import { requestTransfer } from '@/lib/oversight/transfer-request.commands'
 import type { PrismaClient } from '../generated/client'
 
 type People = { db: PrismaClient; desk: Viewer; head: Viewer; desk2: Viewer; head2: Viewer; now: Date }

@@ -11,6 +11,7 @@ import { importPart } from './import'
 import { registerLabelledPeople } from './labelled-queries'
 import { loadUpTo } from './load'
 import { lookupPart } from './lookup'
+import { oversightPart } from './oversight'
 import { partnersPart } from './partners'
 import { type BenchProduct, openBenchProduct } from './product'
 import { describeMachine, isMet, jsonLine, type Machine, markdownReport, type Recorded } from './report'
@@ -35,6 +36,7 @@ export const PARTS: readonly BenchPart[] = [
   commonPart,
   httpPart,
   secondaryAidPart,
+  oversightPart,
   casesPart,
   conflictsPart,
   partnersPart,

@@ -139,7 +139,7 @@ export class OfficeEvents {
 
   async #request(turn: number): Promise<void> {
     const { db } = await import('@/lib/core/db')
-    const { requestTransfer } = await import('@/lib/oversight/transfer.commands')
+    const { requestTransfer } = await import('@/lib/oversight/transfer-request.commands')
     const { requestTransferSchema } = await import('@/lib/oversight/transfer.schema')
     const { desk, head, headThere } = this.#centres
     const where = { unitId: desk.unit.id }

@@ -39,7 +39,7 @@ export function CallButton({ phone, isProtected, now }: CallButtonProps) {
       </Button>
       <ConfirmDialog
         open={isAsking}
-        title={t(`${why}Title`)}
+        title={t(`title.${why}`)}
         confirmLabel={t('anyway')}
         keepLabel={t('keep')}
         tone={why === 'notNow' ? 'plain' : 'danger'}
@@ -49,7 +49,7 @@ export function CallButton({ phone, isProtected, now }: CallButtonProps) {
         }}
         onClose={() => setAsking(false)}
       >
-        {why === 'notNow' ? t('notNowText', { hours: safeHours(phone) ?? '' }) : t(`${why}Text`)}
+        {why === 'notNow' ? t('text.notNow', { hours: safeHours(phone) ?? '' }) : t(`text.${why}`)}
       </ConfirmDialog>
     </>
   )

@@ -51,7 +51,7 @@ describe('the form of a provider', () => {
     [
       'an absence that ends before it begins',
       { absences: [{ from: '2026-11-20', to: '2026-11-19', note: '' }] },
-      ['absences.0.to: endsBeforeItBegins'],
+      ['absences.0.to: lastDayBeforeFirst'],
     ],
     ['a day that does not exist', { contractTo: '2026-02-30' }, ['contractTo: date']],
     ['a place that was only typed', { places: [{ ...place, code: '' }] }, ['places.0.code: chooseFromList']],

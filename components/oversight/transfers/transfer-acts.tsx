@@ -156,7 +156,7 @@ function ReasonForm({ asked, pending, onSend, onBack }: ReasonFormProps) {
       />
       <div className="flex gap-3">
         <Button variant="danger" type="submit" pending={pending}>
-          {t(`confirm${asked}`)}
+          {t(`confirmed.${asked}`)}
         </Button>
         <Button onClick={onBack}>{t('keep')}</Button>
       </div>

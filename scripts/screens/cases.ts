@@ -18,6 +18,7 @@ const press = (name: string | RegExp) => async (page: Page) => {
 }
 const openPaper = async (page: Page) => {
   await page.getByRole('link', { name: 'Відзив на позов' }).click()
+  await page.waitForURL(/\/papers\//)
   await page.getByRole('article').waitFor()
 }
 

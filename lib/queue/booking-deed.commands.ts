@@ -13,7 +13,7 @@ import type { BookingRow } from './booking-row.queries'
 import { holdRow, moveRow, takeSlots } from './booking-rows.commands'
 import { findFittingTime, type TimeRefusal } from './booking-time.commands'
 import { isEnded, TICKET_PURPOSES } from './ticket.rules'
-import { holdTicket, moveTicketRow, takeTicket } from './ticket-rows.commands'
+import { holdTicket, lockHall, moveTicketRow, takeTicket } from './ticket-rows.commands'
 
 const movedSchema = z.object({ bookingId: z.string(), revision: z.number() })
 type Moved = z.output<typeof movedSchema>
@@ -78,6 +78,8 @@ export async function actOnBooking(
   return inTransaction<Acted, ActRefusal | 'keyReused'>((tx) =>
     once<Acted, ActRefusal>(tx, viewer, operation, async () => {
       const { bookingId, act, reason } = request
+      // The hall before the booking, as a deed at a window has it: else each might wait for the other.
+      if (act === 'CHECK_IN') await lockHallOf(tx, bookingId)
       const row = await holdRow(tx, viewer, bookingId)
       if (!row) return fail('bookingNotFound')
       if (act === 'CHECK_IN') return checkIn(tx, viewer, row, now)
@@ -101,6 +103,11 @@ export async function actOnBooking(
       return ok({ state: moved.value })
     }),
   )
+}
+
+async function lockHallOf(tx: Tx, bookingId: string): Promise<void> {
+  const booking = await tx.booking.findUnique({ where: { id: bookingId }, select: { unitId: true } })
+  if (booking) await lockHall(tx, booking.unitId)
 }
 
 /**

@@ -5,7 +5,8 @@ const [DESK, HEAD] = ['frontliner@demo.ua', 'head@demo.ua']
 
 /** The first appointment of today that is still to come. */
 const first = async (page: Page) => {
-  await page.getByRole('listitem').filter({ hasNotText: 'скасовано' }).getByRole('link').nth(2).click()
+  const day = page.getByRole('main').getByRole('listitem')
+  await day.filter({ hasNotText: 'скасовано' }).getByRole('link').nth(2).click()
   await page.waitForURL(/\/bookings\/[0-9a-f-]{36}/)
   await page.getByRole('heading', { level: 1 }).waitFor()
 }

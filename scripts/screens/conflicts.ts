@@ -26,7 +26,7 @@ const panel = async (page: Page) => {
 /** On a telephone the queue comes first, and the case is chosen. */
 const firstCase = async (page: Page) => {
   if (!(await page.getByRole('region', { name: 'Конфлікт інтересів' }).isVisible()))
-    await page.getByRole('button', { name: /-ВД-/ }).first().click()
+    await page.locator('[data-queued]').first().click()
   await panel(page)
 }
 /** The last visit of the card, with the panel beside it. */

@@ -1,3 +1,4 @@
+// Longer than other files: who may do what stands in one place, to be read from top to bottom (decision 0002).
 import { type Ability, AbilityBuilder, subject } from '@casl/ability'
 import { createPrismaAbility, type PrismaQueryFactory, type Subjects } from '@casl/prisma/runtime'
 import type { Prisma } from '@/prisma/generated/client'

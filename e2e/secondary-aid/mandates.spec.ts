@@ -26,7 +26,8 @@ test('appoints an advocate by the keyboard, within the wish for a woman, and pri
   await givenCase(head, {}, { wishedSex: 'FEMALE' })
 
   await page.goto('/desk')
-  await expect(page.getByRole('link', { name: 'Доручення 1' })).toBeVisible()
+  await page.getByRole('button', { name: /^Ще: інші розділи/ }).click()
+  await expect(page.getByRole('menuitem', { name: 'Доручення · 1' })).toBeVisible()
   await page.goto('/mandates')
   await expect(page.getByText('1 заява чекає на надавача')).toBeVisible()
   await scan()

@@ -40,7 +40,7 @@ export async function checkConflicts(
     ownUnits: ownUnitsOf(viewer),
     clientId: row.clientId,
   })
-  const split = await splitByReach(db, viewer, hits)
+  const split = await splitByReach(viewer, hits)
   const kept: KeptHits = { own: split.own, ask: split.ask, isCut: isCut || split.isCut, isOwnOnly }
   return inTransaction<Checked, 'matterNotFound'>(async (tx) =>
     ok(await writeCheck(tx, viewer, row, kept, occasion)),

@@ -4,7 +4,7 @@ import type { Viewer } from '@/lib/core/viewer'
 import { Prisma } from '@/prisma/generated/client'
 import { type KeptHits, PARTY_ROLES, type PartyRole } from './conflict.schema'
 import { type ConflictHit, NEARNESS } from './conflict-hit.rules'
-import { openCards, openParties } from './conflict-reach.queries'
+import { readableAmong } from './conflict-reach.queries'
 
 /** Somebody found within the viewer's reach, with why. */
 export type ShownHit = Pick<ConflictHit, 'question' | 'nearness' | 'isMutual' | 'isOpposing'> & {
@@ -45,18 +45,11 @@ type CardRow = {
 /** What is shown of kept hits: what the viewer may still see today, open matters before closed ones. */
 export async function showKeptHits(viewer: Viewer, kept: KeptHits): Promise<ShownHits> {
   if (kept.own.length === 0) return showHits(kept)
-  const [open, named] = await Promise.all([
-    openCards(
-      db,
-      viewer,
-      kept.own.flatMap(({ clientId, partyId }) => (partyId === null ? [clientId] : [])),
-    ),
-    openParties(
-      db,
-      viewer,
-      kept.own.flatMap(({ partyId }) => partyId ?? []),
-    ),
-  ])
+  const { open, named } = await readableAmong(
+    viewer,
+    kept.own.flatMap(({ clientId, partyId }) => (partyId === null ? [clientId] : [])),
+    kept.own.flatMap(({ partyId }) => partyId ?? []),
+  )
   const seen = kept.own.filter(({ clientId, partyId }) =>
     partyId === null ? open.has(clientId) : named.has(partyId),
   )

@@ -1,7 +1,9 @@
 import 'server-only'
-import { accessibleBy } from '@casl/prisma/runtime'
-import type { Tx } from '@/lib/core/db'
+import { z } from 'zod'
+import { type ClientFacts, mayReadClient, mayReadParty } from '@/lib/core/access'
+import { runPrepared } from '@/lib/core/sql'
 import type { Viewer } from '@/lib/core/viewer'
+import { Prisma } from '@/prisma/generated/client'
 import { type ConflictHit, isCertain } from './conflict-hit.rules'
 
 type Split = { own: ConflictHit[]; ask: string[]; isCut: boolean }
@@ -19,13 +21,13 @@ const MOST_UNITS = 8
 /**
  * Parts what was found into what the viewer may see, and into units to ask; of the second nothing else is kept.
  *
- * A protected person of the own centre is answered like one of another: with the unit alone. Both look-ups are made
+ * A protected person of the own centre is answered like one of another: with the unit alone. The same look-up is made
  * whatever was found (decision 0024).
  */
-export async function splitByReach(tx: Tx, viewer: Viewer, hits: readonly ConflictHit[]): Promise<Split> {
+export async function splitByReach(viewer: Viewer, hits: readonly ConflictHit[]): Promise<Split> {
   const cards = hits.flatMap(({ clientId, partyId }) => (partyId === null ? [clientId] : []))
   const parties = hits.flatMap(({ partyId }) => partyId ?? [])
-  const [open, named] = await Promise.all([openCards(tx, viewer, cards), openParties(tx, viewer, parties)])
+  const { open, named } = await readableAmong(viewer, cards, parties)
   const isOwn = ({ clientId, partyId }: ConflictHit) =>
     partyId === null ? open.has(clientId) : named.has(partyId)
   const own = hits.filter(isOwn)
@@ -38,22 +40,76 @@ export async function splitByReach(tx: Tx, viewer: Viewer, hits: readonly Confli
   }
 }
 
-/** Of these cards, those the viewer may open. */
-export async function openCards(tx: Tx, viewer: Viewer, ids: readonly string[]): Promise<Set<string>> {
-  const reach = accessibleBy(viewer.ability, 'read').ofType('Client')
-  const rows = await tx.client.findMany({
-    where: { AND: [reach, { id: { in: filledUp(ids) } }] },
-    select: { id: true },
-  })
-  return new Set(rows.map(({ id }) => id))
-}
+/** What the policy asks about a card `c`, as JSON: of its enquiries, visits and mandates only those of the viewer. */
+export const cardFactsSql = ({ staffId }: Viewer): Prisma.Sql => Prisma.sql`jsonb_build_object(
+  'id', c.id, 'homeUnitId', c.home_unit_id, 'isProtected', c.is_protected, 'registeredById', c.registered_by_id,
+  'enquiries', CASE WHEN EXISTS (SELECT FROM enquiries e WHERE e.client_id = c.id AND e.executor_id = ${staffId}::uuid)
+    THEN jsonb_build_array(jsonb_build_object('executorId', ${staffId}::uuid)) ELSE '[]' END,
+  'visits', CASE WHEN EXISTS (SELECT FROM visits v WHERE v.client_id = c.id AND v.staff_id = ${staffId}::uuid)
+    THEN jsonb_build_array(jsonb_build_object('staffId', ${staffId}::uuid)) ELSE '[]' END,
+  'applications', CASE WHEN EXISTS (SELECT FROM secondary_aid_applications a JOIN aid_mandates m ON m.application_id = a.id
+      JOIN aid_providers p ON p.id = m.provider_id
+      WHERE a.client_id = c.id AND m.state = 'ACCEPTED' AND p.staff_id = ${staffId}::uuid)
+    THEN jsonb_build_array(jsonb_build_object('mandates', jsonb_build_array(jsonb_build_object(
+      'state', 'ACCEPTED', 'provider', jsonb_build_object('staffId', ${staffId}::uuid))))) ELSE '[]' END)`
 
-/** Of these parties, those of matters the viewer may see. */
-export async function openParties(tx: Tx, viewer: Viewer, ids: readonly string[]): Promise<Set<string>> {
-  const reach = accessibleBy(viewer.ability, 'read').ofType('MatterParty')
-  const rows = await tx.matterParty.findMany({
-    where: { AND: [reach, { id: { in: filledUp(ids) } }] },
-    select: { id: true },
-  })
-  return new Set(rows.map(({ id }) => id))
+export const cardFactsSchema: z.ZodType<ClientFacts> = z.object({
+  id: z.string(),
+  homeUnitId: z.string(),
+  isProtected: z.boolean(),
+  registeredById: z.string(),
+  enquiries: z.array(z.object({ executorId: z.string() })),
+  visits: z.array(z.object({ staffId: z.string() })),
+  applications: z.array(
+    z.object({
+      mandates: z.array(
+        z.object({ state: z.string(), provider: z.object({ staffId: z.string().nullable() }) }),
+      ),
+    }),
+  ),
+})
+const partyFactsSchema = z.object({
+  unitId: z.string(),
+  client: z.object({ isProtected: z.boolean(), homeUnitId: z.string() }),
+  enquiry: z.object({ executorId: z.string() }).nullable(),
+  application: z
+    .object({
+      executorId: z.string(),
+      mandates: z.array(z.object({ provider: z.object({ staffId: z.string().nullable() }) })),
+    })
+    .nullable(),
+})
+
+type Row = { kind: 'card' | 'party'; id: string; facts: unknown }
+
+/**
+ * Of these cards and parties, those the viewer may see: one statement for both, judged by the same policy that goes into the
+ * conditions of other statements.
+ */
+export async function readableAmong(
+  viewer: Viewer,
+  cards: readonly string[],
+  parties: readonly string[],
+): Promise<{ open: Set<string>; named: Set<string> }> {
+  const rows = await runPrepared<Row>(Prisma.sql`
+    SELECT 'card' AS kind, c.id::text, ${cardFactsSql(viewer)} AS facts
+    FROM clients c WHERE c.id = ANY(${filledUp(cards)}::uuid[])
+    UNION ALL
+    SELECT 'party', m.id::text, jsonb_build_object('unitId', m.unit_id,
+      'client', jsonb_build_object('isProtected', c.is_protected, 'homeUnitId', c.home_unit_id),
+      'enquiry', CASE WHEN e.id IS NOT NULL THEN jsonb_build_object('executorId', e.executor_id) END,
+      'application', CASE WHEN a.id IS NOT NULL THEN jsonb_build_object('executorId', a.executor_id, 'mandates',
+        (SELECT coalesce(jsonb_agg(jsonb_build_object('provider', jsonb_build_object('staffId', p.staff_id))), '[]')
+          FROM aid_mandates d JOIN aid_providers p ON p.id = d.provider_id WHERE d.application_id = a.id)) END)
+    FROM matter_parties m JOIN clients c ON c.id = m.client_id LEFT JOIN enquiries e ON e.id = m.enquiry_id
+      LEFT JOIN secondary_aid_applications a ON a.id = m.application_id
+    WHERE m.id = ANY(${filledUp(parties)}::uuid[])`)
+  const { ability } = viewer
+  const seen = rows.filter(({ kind, facts }) =>
+    kind === 'card'
+      ? mayReadClient(ability, cardFactsSchema.parse(facts))
+      : mayReadParty(ability, partyFactsSchema.parse(facts)),
+  )
+  const idsOf = (kind: Row['kind']) => new Set(seen.flatMap((row) => (row.kind === kind ? [row.id] : [])))
+  return { open: idsOf('card'), named: idsOf('party') }
 }

@@ -26,7 +26,7 @@ export type MatterRow = {
 }
 
 /** Of a card, what its person is found by. */
-export const clientNameFields = {
+const clientNameFields = {
   surname: true,
   givenName: true,
   patronymic: true,
@@ -36,7 +36,7 @@ export const clientNameFields = {
   isProtected: true,
   homeUnitId: true,
 } satisfies Prisma.ClientSelect
-type ClientNames = Prisma.ClientGetPayload<{ select: typeof clientNameFields }>
+export type ClientNames = Prisma.ClientGetPayload<{ select: typeof clientNameFields }>
 
 const applicationFields = {
   id: true,

@@ -151,6 +151,20 @@ export function mayKeepHall(ability: AppAbility, unitId: string): boolean {
   return ability.can('manage', subject('ServiceWindow', asked as Tables['ServiceWindow']))
 }
 
+/** What the policy asks about somebody of a matter, with the mandates of who wants to see it. */
+export type PartyFacts = {
+  unitId: string
+  client: { isProtected: boolean; homeUnitId: string }
+  enquiry: { executorId: string } | null
+  application: { executorId: string; mandates: { provider: { staffId: string | null } }[] } | null
+}
+
+/** The same of a party of a matter. */
+export function mayReadParty(ability: AppAbility, facts: PartyFacts): boolean {
+  const asked: object = { ...facts }
+  return ability.can('read', subject('MatterParty', asked as Tables['MatterParty']))
+}
+
 type Can = AbilityBuilder<AppAbility>['can']
 type Right = (can: Can, reach: RoleReach, staffId: string, openedClientIds: string[]) => void
 

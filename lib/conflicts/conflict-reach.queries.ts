@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { type ClientFacts, mayReadClient, mayReadParty } from '@/lib/core/access'
+import { type ClientFacts, mayReadClient, mayReadParty, type PartyFacts } from '@/lib/core/access'
 import { runPrepared } from '@/lib/core/sql'
 import type { Viewer } from '@/lib/core/viewer'
 import { Prisma } from '@/prisma/generated/client'
@@ -68,7 +68,7 @@ export const cardFactsSchema: z.ZodType<ClientFacts> = z.object({
     }),
   ),
 })
-const partyFactsSchema = z.object({
+const partyFactsSchema: z.ZodType<PartyFacts> = z.object({
   unitId: z.string(),
   client: z.object({ isProtected: z.boolean(), homeUnitId: z.string() }),
   enquiry: z.object({ executorId: z.string() }).nullable(),

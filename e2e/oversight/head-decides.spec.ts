@@ -1,29 +1,7 @@
-import { addDays, todayInKyiv } from '@/lib/core/plain-date'
-import type { Viewer } from '@/lib/core/viewer'
-import { ENTITLED, givenApplication } from '../../scripts/testing/given-applications'
+import { givenCase } from '../../scripts/testing/given-head-cases'
 import { givenOpenEnquiry } from '../../scripts/testing/given-team'
-import { type GivenPerson, givenClient, givenStaff } from '../../scripts/testing/givens'
+import { givenClient, givenStaff } from '../../scripts/testing/givens'
 import { expect, test } from '../support/test'
-
-const today = todayInKyiv(new Date())
-
-async function givenCase(worker: Viewer, daysLeft: number, person: GivenPerson, exception?: string) {
-  const { clientId } = await givenClient(worker, person)
-  return givenApplication(worker, {
-    primaryCategory: ENTITLED.primaryCategory,
-    papers: ENTITLED.papers,
-    content: {
-      ...ENTITLED.content,
-      claimedCategories: ['IDP'],
-      servicesWanted: ['REPRESENTATION'],
-      issueTopics: ['EVICTION'],
-    },
-    clientId,
-    receivedOn: addDays(today, -7),
-    dueOn: addDays(today, daysLeft),
-    ...(exception ? { exception: { reason: exception, on: addDays(today, -1) } } : {}),
-  })
-}
 
 test('the head’s morning: decides what is overdue, approves an override, hands over what nobody keeps', async ({
   page,

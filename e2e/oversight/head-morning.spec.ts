@@ -2,32 +2,14 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { addDays, todayInKyiv } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
-import { ENTITLED, givenApplication } from '../../scripts/testing/given-applications'
+import { givenCase } from '../../scripts/testing/given-head-cases'
 import { givenLetter } from '../../scripts/testing/given-transfers'
-import { type GivenPerson, givenClient, givenStaff, givenUnit } from '../../scripts/testing/givens'
+import { type GivenPerson, givenStaff, givenUnit } from '../../scripts/testing/givens'
 import { sessionCookieOf } from '../support/office'
 import { baseURL } from '../support/server'
 import { expect, test } from '../support/test'
 
 const today = todayInKyiv(new Date())
-
-async function givenCase(worker: Viewer, daysLeft: number, person: GivenPerson, exception?: string) {
-  const { clientId } = await givenClient(worker, person)
-  return givenApplication(worker, {
-    primaryCategory: ENTITLED.primaryCategory,
-    papers: ENTITLED.papers,
-    content: {
-      ...ENTITLED.content,
-      claimedCategories: ['IDP'],
-      servicesWanted: ['REPRESENTATION'],
-      issueTopics: ['EVICTION'],
-    },
-    clientId,
-    receivedOn: addDays(today, -7),
-    dueOn: addDays(today, daysLeft),
-    ...(exception ? { exception: { reason: exception, on: addDays(today, -1) } } : {}),
-  })
-}
 
 const letterOf = (worker: Viewer, person: GivenPerson) =>
   givenLetter(worker, { person, receivedOn: addDays(today, -2), now: new Date() })

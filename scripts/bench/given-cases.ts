@@ -5,7 +5,6 @@ const DUTIES_A_CASE = 4
 
 /**
  * Gives a lawyer open cases up to that many, each of a person of its own, with what is due in them spread over a year.
- *
  */
 export async function fillCases(
   { owner, viewer, note }: BenchContext,

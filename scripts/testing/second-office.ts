@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadSecrets } from '../runtime/data-dir'
 import { embeddedUrl } from '../runtime/embedded'
+import { untilAnswers } from './until-answers'
 
 /** A whole product of its own, that a test may kill. */
 export type SecondOffice = {
@@ -43,12 +44,7 @@ export function makeSecondOffice(port: number): SecondOffice {
     })
     const ended = new Promise<number>((resolve) => child.on('exit', (code) => resolve(code ?? 1)))
     running = { pid: child.pid ?? 0, ended }
-    for (let left = 1200; left > 0; left -= 1) {
-      const answer = await fetch(`${url}/api/health`).catch(() => undefined)
-      if (answer?.ok) return
-      await new Promise((resolve) => setTimeout(resolve, 250))
-    }
-    throw new Error('The second office did not open')
+    await untilAnswers(`${url}/api/health`, ended)
   }
   return {
     url,

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { untilAnswers } from './until-answers'
 
 /** Another web process of a running product: the same build, database and keys, a port of its own. */
 export async function startSecondWeb(
@@ -22,11 +23,6 @@ export async function startSecondWeb(
     web.kill('SIGKILL')
     await ended
   }
-  for (let left = 240; left > 0; left -= 1) {
-    const answer = await fetch(`${url}/sign-in`).catch(() => undefined)
-    if (answer?.ok) return { url, stop }
-    await new Promise((resolve) => setTimeout(resolve, 250))
-  }
-  await stop()
-  throw new Error('The second web process did not answer')
+  await untilAnswers(`${url}/sign-in`, ended)
+  return { url, stop }
 }

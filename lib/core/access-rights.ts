@@ -1,0 +1,243 @@
+import type { AbilityBuilder } from '@casl/ability'
+import type { Prisma } from '@/prisma/generated/client'
+import type { AppAbility, RoleName, RoleReach } from './access'
+
+type Can = AbilityBuilder<AppAbility>['can']
+type Right = (can: Can, reach: RoleReach, staffId: string, openedClientIds: string[]) => void
+
+const workedBy = (staffId: string) => [
+  { registeredById: staffId },
+  { enquiries: { some: { executorId: staffId } } },
+  { visits: { some: { staffId } } },
+]
+
+/** Views of the register: one's own, and those a head has shared with the unit. */
+function keepViews(can: Can, staffId: string, centre: string[]): void {
+  can(['create', 'read', 'update'], 'RegisterView', { staffId })
+  can('read', 'RegisterView', { unitIds: { hasSome: centre } })
+}
+
+/** What everybody has who works in a centre: notices, days away, a calendar of one's own, what was said of one's work. */
+function workInOffice(can: Can, staffId: string): void {
+  can(['read', 'update'], 'StaffNotice', { staffId })
+  can('read', 'StaffAbsence', { staffId })
+  can(['read', 'update'], 'BookingCalendar', { staffId })
+  can(['create', 'read', 'update'], 'CalendarFeed', { staffId })
+  can(['read', 'update'], 'QualityReview', { authorId: staffId, state: 'DONE' })
+  can(['read', 'update'], 'QualityReview', { reviewerId: staffId })
+}
+
+/** The hall and the bookings of these units; of a protected person a booking is seen by who made it. */
+function serveHall(can: Can, units: string[], staffId: string): void {
+  for (const act of ['read', 'create', 'update'] as const) can(act, 'QueueTicket', { unitId: { in: units } })
+  can(['read', 'update'], 'ServiceWindow', { unitId: { in: units } })
+  can('read', 'BookingCalendar', { unitId: { in: units } })
+  can('create', 'Booking')
+  for (const act of ['read', 'update'] as const) {
+    can(act, 'Booking', {
+      unitId: { in: units },
+      OR: [{ clientId: null }, { client: { is: { isProtected: false } } }],
+    })
+    can(act, 'Booking', { createdById: staffId })
+  }
+}
+
+/** What lies in the cases of these mandates; private notes are their author's alone. */
+function seeCases(can: Can, mandate: { is: Prisma.AidMandateWhereInput }, staffId: string): void {
+  can('read', ['CaseDuty', 'CaseTime'], { mandate })
+  can('read', 'CaseNote', { mandate, OR: [{ isPrivate: false }, { authorId: staffId }] })
+}
+
+/** The policy itself, role by role (decision 0002): what each may do, and with which records. */
+export const RIGHTS: Record<RoleName, Right> = {
+  FRONTLINER(can, { centre }, staffId, openedClientIds) {
+    const own = { homeUnitId: { in: centre } }
+    can('find', 'Person')
+    can('openWithReason', 'Client', { isProtected: false })
+    can('create', ['Client', 'Enquiry', 'Visit', 'AnonymousRecord', 'SecondaryAidApplication', 'Referral'])
+    can(['read', 'update'], 'Client', { ...own, isProtected: false })
+    can(['read', 'update'], 'Client', { isProtected: true, OR: workedBy(staffId) })
+    can('read', 'Client', { id: { in: openedClientIds }, isProtected: false })
+    for (const act of ['read', 'update'] as const) {
+      can(act, 'SecondaryAidApplication', { unitId: { in: centre }, client: { isProtected: false } })
+      can(act, 'SecondaryAidApplication', { executorId: staffId })
+      // To write down the answer of a provider without an account.
+      can(act, 'AidMandate', {
+        unitId: { in: centre },
+        application: { is: { client: { is: { isProtected: false } } } },
+      })
+      can(act, 'AidMandate', { application: { is: { executorId: staffId } } })
+      can(act, 'Enquiry', {
+        unitId: { in: centre },
+        OR: [{ clientId: null }, { client: { isProtected: false } }],
+      })
+      can(act, 'Enquiry', { executorId: staffId })
+      can(act, 'Referral', {
+        unitId: { in: centre },
+        OR: [{ clientId: null }, { client: { is: { isProtected: false } } }],
+      })
+      can(act, 'Referral', { staffId })
+      can(act, 'Visit', {
+        unitId: { in: centre },
+        OR: [{ clientId: null }, { client: { isProtected: false } }],
+      })
+      can(act, 'Visit', { staffId })
+    }
+    can('read', ['AnswerTemplate', 'Partner'])
+    keepViews(can, staffId, centre)
+    workInOffice(can, staffId)
+    serveHall(can, centre, staffId)
+    can('create', ['CentreTransfer', 'CasePlan', 'MatterParty', 'ConflictCheck'])
+    const open = { client: { is: { isProtected: false } } }
+    can('read', 'CentreTransfer', { fromUnitId: { in: centre }, OR: [{ clientId: null }, open] })
+    can('read', 'CentreTransfer', { proposedById: staffId })
+    can('update', 'CentreTransfer', { proposedById: staffId, state: 'PROPOSED' })
+    // Where the matter now is, its keeper may ask where it came from.
+    can('read', 'CentreTransfer', { newExecutorId: staffId })
+    can('read', 'CentreTransfer', {
+      toUnitId: { in: centre },
+      state: 'ACCEPTED',
+      OR: [{ clientId: null }, open],
+    })
+    for (const act of ['read', 'update'] as const) {
+      can(act, 'CasePlan', { unitId: { in: centre }, ...open })
+      can(act, 'CasePlan', { ownerId: staffId })
+      can(act, ['MatterParty', 'ConflictCheck'], { unitId: { in: centre }, ...open })
+      can(act, ['MatterParty', 'ConflictCheck'], {
+        OR: [{ enquiry: { is: { executorId: staffId } } }, { application: { is: { executorId: staffId } } }],
+      })
+    }
+  },
+  LAWYER(can, { centre }, staffId) {
+    can('find', 'Person')
+    can('read', 'Client', { enquiries: { some: { executorId: staffId } } })
+    const accepted = { mandates: { some: { state: 'ACCEPTED', provider: { is: { staffId } } } } }
+    can('read', 'Client', { applications: { some: accepted } })
+    can('read', 'SecondaryAidApplication', accepted)
+    can(['read', 'update'], 'Enquiry', { executorId: staffId })
+    can('read', 'Visit', { enquiries: { some: { executorId: staffId } } })
+    can(['read', 'update'], 'AidMandate', { provider: { is: { staffId } } })
+    can('read', ['AnswerTemplate', 'Partner'])
+    workInOffice(can, staffId)
+    const mandate = { is: { provider: { is: { staffId } } } }
+    seeCases(can, mandate, staffId)
+    can(['create', 'update'], ['CaseDuty', 'CaseTime'], { mandate })
+    can(['create', 'update'], 'CaseNote', { mandate, authorId: staffId })
+    can(['create', 'read', 'update'], 'CaseDocument', { mandate })
+    const ofCase = { application: { is: { mandates: { some: mandate.is } } } }
+    // To book an interpreter together with the own time.
+    can('read', 'BookingCalendar', { unitId: { in: centre }, kind: 'INTERPRETER' })
+    can('create', ['CasePlan', 'MatterParty', 'ConflictCheck', 'Booking'])
+    for (const act of ['read', 'update'] as const) {
+      can(act, 'CasePlan', { OR: [{ ownerId: staffId }, ofCase] })
+      can(act, ['MatterParty', 'ConflictCheck'], {
+        OR: [{ enquiry: { is: { executorId: staffId } } }, ofCase],
+      })
+      const own = { slots: { some: { calendar: { is: { staffId } } } } }
+      can(act, 'Booking', { OR: [own, { mandate }] })
+      can(act, 'QueueTicket', { booking: { is: own } })
+    }
+  },
+  HEAD(can, { subtree, centre }, staffId, openedClientIds) {
+    const reached = { homeUnitId: { in: subtree } }
+    can('find', 'Person')
+    can('openWithReason', 'Client', { isProtected: false })
+    can('create', ['Client', 'Enquiry', 'Visit', 'AnonymousRecord', 'SecondaryAidApplication', 'Referral'])
+    can(['read', 'update'], 'Client', { ...reached, isProtected: false })
+    can(['read', 'update'], 'Client', { homeUnitId: { in: centre }, isProtected: true })
+    can('read', 'Client', { id: { in: openedClientIds }, isProtected: false })
+    for (const act of ['read', 'update', 'decide'] as const) {
+      can(act, 'SecondaryAidApplication', {
+        unitId: { in: subtree },
+        OR: [{ client: { isProtected: false } }, { client: { homeUnitId: { in: centre } } }],
+      })
+      can(act, 'AidMandate', {
+        unitId: { in: subtree },
+        OR: [
+          { application: { is: { client: { is: { isProtected: false } } } } },
+          { application: { is: { client: { is: { homeUnitId: { in: centre } } } } } },
+        ],
+      })
+    }
+    can('manage', 'AidProvider', { unitId: { in: subtree } })
+    for (const subject of ['Enquiry', 'Visit'] as const) {
+      can(['read', 'update'], subject, {
+        unitId: { in: subtree },
+        OR: [
+          { clientId: null },
+          { client: { isProtected: false } },
+          { client: { homeUnitId: { in: centre } } },
+        ],
+      })
+    }
+    can('read', 'AuditEntry', { subjectUnitId: { in: subtree } })
+    can(['read', 'update'], 'CardOpening', { homeUnitId: { in: subtree } })
+    can('read', 'Statistics')
+    can('read', ['AnswerTemplate', 'Partner'])
+    // Records kept for the whole system are checked by whoever works with them.
+    can('manage', 'Partner', { OR: [{ unitId: null }, { unitId: { in: subtree } }] })
+    for (const act of ['read', 'update', 'decide'] as const)
+      can(act, 'Referral', {
+        unitId: { in: subtree },
+        OR: [
+          { clientId: null },
+          { client: { is: { isProtected: false } } },
+          { client: { is: { homeUnitId: { in: centre } } } },
+        ],
+      })
+    keepViews(can, staffId, centre)
+    can('manage', 'RegisterView', { unitIds: { hasSome: centre } })
+    workInOffice(can, staffId)
+    serveHall(can, subtree, staffId)
+    can('manage', ['ServiceWindow', 'BookingCalendar'], { unitId: { in: subtree } })
+    can('create', ['CentreTransfer', 'CasePlan', 'MatterParty', 'ConflictCheck'])
+    const unit = { unitId: { in: subtree } }
+    const open = {
+      OR: [{ client: { is: { isProtected: false } } }, { client: { is: { homeUnitId: { in: centre } } } }],
+    }
+    for (const act of ['read', 'update'] as const) {
+      can(act, 'Booking', { ...unit, ...open })
+      can(act, 'CasePlan', { ...unit, ...open })
+      can(act, 'MatterParty', { ...unit, ...open })
+    }
+    can(['read', 'update', 'decide'], 'ConflictCheck', { ...unit, ...open })
+    // The sender owns it until it is accepted; who accepts sees it whoever the person is.
+    can(['read', 'update'], 'CentreTransfer', { fromUnitId: { in: subtree } })
+    can(['read', 'decide'], 'CentreTransfer', { toUnitId: { in: subtree }, state: { not: 'PROPOSED' } })
+    can('read', 'Workload')
+    can('read', 'OrphanContact', unit)
+    can('manage', 'StaffAbsence', { staff: { is: { roles: { some: unit } } } })
+    can('manage', 'QualityReview', unit)
+    seeCases(
+      can,
+      {
+        is: {
+          ...unit,
+          OR: [
+            { application: { is: { client: { is: { isProtected: false } } } } },
+            { application: { is: { client: { is: { homeUnitId: { in: centre } } } } } },
+          ],
+        },
+      },
+      staffId,
+    )
+  },
+  ADMINISTRATOR(can, { subtree }) {
+    can('manage', 'Unit', { id: { in: subtree } })
+    can('manage', 'Staff')
+    can('manage', 'AnswerTemplate')
+    can('manage', ['DocxTemplate', 'DocxTemplateChoice'], { unitId: { in: subtree } })
+    can('read', 'AnswerTemplate')
+    can('manage', 'ClientImport', { unitId: { in: subtree } })
+    can('manage', 'Place')
+    can('manage', 'RuleCorrection')
+    can('manage', ['ServiceWindow', 'BookingCalendar'], { unitId: { in: subtree } })
+    can(['read', 'manage'], 'Partner')
+  },
+  ANALYST(can) {
+    can('read', 'Statistics')
+  },
+  AUDITOR(can) {
+    can('read', 'AuditEntry')
+  },
+}

@@ -22,11 +22,14 @@ export function forgivenErrors(length: number): 0 | 1 | 2 {
  * @param mostErrors fewer errors than the length forgives
  */
 export function deletionVariants(sound: string, mostErrors: number = MOST_ERRORS): string[] {
-  const found = new Set([sound.slice(0, PREFIX)])
-  let last = [...found]
-  for (let errors = Math.min(forgivenErrors(sound.length), mostErrors); errors > 0; errors -= 1) {
-    last = last.flatMap((text) => [...text].map((_, place) => text.slice(0, place) + text.slice(place + 1)))
-    for (const variant of last) found.add(variant)
+  const whole = sound.slice(0, PREFIX)
+  const found = new Set([whole])
+  const errors = Math.min(forgivenErrors(sound.length), mostErrors)
+  for (let first = 0; errors > 0 && first < whole.length; first += 1) {
+    const [before, after] = [whole.slice(0, first), whole.slice(first + 1)]
+    found.add(before + after)
+    for (let next = 0; errors > 1 && next < after.length; next += 1)
+      found.add(before + after.slice(0, next) + after.slice(next + 1))
   }
   return [...found]
 }

@@ -43,18 +43,26 @@ export type SoughtWord = TypedWord & {
 
 const alias = (how: WordMatch['how'], cost: number, errors = 0): WordMatch => ({ how, cost, errors })
 
-/** Names of a list by the variants of their sounds: typing errors in names the tables know are found in memory. */
-function byVariant(keys: Iterable<string>): Map<string, string[]> {
-  const found = new Map<string, string[]>()
-  for (const key of keys) {
-    for (const variant of deletionVariants(soundOf(key)))
-      found.set(variant, [...(found.get(variant) ?? []), key])
-  }
-  return found
-}
+const KNOWN = { GIVEN: sameGivenNames, PATRONYMIC: samePatronymics } as const
+type KnownPart = keyof typeof KNOWN
+type KnownName = { part: KnownPart; name: string }
+const KNOWN_PARTS: readonly KnownPart[] = ['GIVEN', 'PATRONYMIC']
 
-const givenByVariant = byVariant(knownGivenNames())
-const patronymicsByVariant = byVariant(knownPatronymics())
+/** Names the tables know by the variants of their sounds: typing errors in them are found in memory. */
+const knownByVariant = new Map<string, KnownName[]>()
+for (const [part, names] of [
+  ['GIVEN', knownGivenNames()],
+  ['PATRONYMIC', knownPatronymics()],
+] as const) {
+  for (const name of names) {
+    const known = { part, name }
+    for (const variant of deletionVariants(soundOf(name))) {
+      const others = knownByVariant.get(variant)
+      if (others) others.push(known)
+      else knownByVariant.set(variant, [known])
+    }
+  }
+}
 
 /** Prepares a typed word for look-up and comparison. */
 export function soughtWord(word: TypedWord): SoughtWord {
@@ -68,7 +76,7 @@ export function soughtWord(word: TypedWord): SoughtWord {
     compared: new Map(),
   }
   if (word.isInitial) return sought
-  const { SURNAME, GIVEN, PATRONYMIC } = sought.aliases
+  const { SURNAME } = sought.aliases
   if (!word.typed.includes(' ')) {
     addAll(SURNAME, otherHyphenation(word.typed), alias('surnameForm', 0.2))
     addAll(SURNAME, nameHalves(word.typed), alias('surnameForm', 0.6))
@@ -76,8 +84,7 @@ export function soughtWord(word: TypedWord): SoughtWord {
   addAll(SURNAME, otherSexSurnames(word.key), alias('surnameForm', 0.4))
   addAll(SURNAME, nominativeSurnames(word.key), alias('surnameForm', 0.45))
   addAll(SURNAME, ukrainianSurnameSpellings(word.key), alias('russianSpelling', 0.45))
-  addKnown(GIVEN, sought, givenByVariant, sameGivenNames)
-  addKnown(PATRONYMIC, sought, patronymicsByVariant, samePatronymics)
+  addKnown(sought)
   return sought
 }
 
@@ -99,28 +106,30 @@ function addAll(aliases: Map<string, WordMatch>, keys: string[], match: WordMatc
   }
 }
 
-function addKnown(
-  aliases: Map<string, WordMatch>,
-  word: SoughtWord,
-  known: Map<string, string[]>,
-  sameAs: (key: string) => string[],
-): void {
+/** Known given names and patronymics that the word may be, in another form or with a typing error. */
+function addKnown(word: SoughtWord): void {
   const how = word.isRussian ? 'russianSpelling' : 'otherName'
-  const same = sameAs(word.key)
-  addAll(aliases, same, alias(how, 0.4))
-  // A name the tables know is not taken for a mistyped other one.
-  if (same.length > 0) return
-  const near = new Set(deletionVariants(word.sound).flatMap((variant) => known.get(variant) ?? []))
-  for (const name of near) {
+  const unknown = KNOWN_PARTS.filter((part) => {
+    const same = KNOWN[part](word.key)
+    addAll(word.aliases[part], same, alias(how, 0.4))
+    // A name the tables know is not taken for a mistyped other one.
+    return same.length === 0
+  })
+  for (const { part, name } of nearKnown(word, unknown)) {
     const errors = soundOf(name) === word.sound ? 0 : typingErrors(word.key, name, 1.1)
     if (name === word.key || errors > 1.1) continue
-    const match = alias(
-      word.isLatin && errors === 0 ? 'latinSpelling' : how,
-      0.45 + 0.7 * errors,
-      Math.ceil(errors),
-    )
-    addAll(aliases, sameAs(name), match)
+    const isSameSound = word.isLatin && errors === 0
+    const match = alias(isSameSound ? 'latinSpelling' : how, 0.45 + 0.7 * errors, Math.ceil(errors))
+    addAll(word.aliases[part], KNOWN[part](name), match)
   }
+}
+
+function nearKnown({ sound }: SoughtWord, parts: readonly KnownPart[]): Set<KnownName> {
+  const near = new Set<KnownName>()
+  for (const variant of parts.length > 0 ? deletionVariants(sound) : []) {
+    for (const known of knownByVariant.get(variant) ?? []) if (parts.includes(known.part)) near.add(known)
+  }
+  return near
 }
 
 /** A surname is seldom cut to one letter. */

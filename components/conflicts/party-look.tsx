@@ -27,7 +27,7 @@ export function PartyLook({ clientId, name }: { clientId: string; name: string }
     gcTime: 0,
   })
   const found = isNamed && data?.ok && data.value.isCompared ? data.value : undefined
-  const names = [...new Set(found?.own.map((hit) => hit.name))]
+  const names = found?.names ?? []
   const units = found?.ask.map((unit) =>
     [(locale === 'en' && unit.nameEn) || unit.name, unit.phone].filter(Boolean).join(', '),
   )

@@ -15,7 +15,6 @@ import { givenClient } from '@/scripts/testing/givens'
 import { answerCheckSchema } from './conflict.schema'
 import { addCheckedParty, answerCheck, checkConflicts } from './conflict-check.commands'
 import { removeParty } from './matter-party.commands'
-import { lookAtParty } from './party-look.queries'
 import { fillStatedParties } from './stated-party-fill.commands'
 
 let own: Centre
@@ -123,22 +122,5 @@ describe('fillStatedParties', () => {
     await fillStatedParties()
     const parties = await db.matterParty.findMany({ where: { enquiryId }, include: { forms: true } })
     expect(parties).toMatchObject([{ clientId, isStated: true, forms: [{ surnameKey: 'верходуб' }] }])
-  })
-})
-
-describe('lookAtParty', () => {
-  it('tells while the name is typed whom the centre knows, and puts the asking on record', async () => {
-    const surname = rareSurname()
-    await givenClient(own.worker, man(surname))
-    const { clientId } = await givenClient(own.worker, woman('Немирич'))
-    const look = await lookAtParty(own.worker, { clientId, name: `${surname} Остап` })
-    expect(look).toMatchObject({ value: { isCompared: true, own: [{ name: `${surname} Остап Юхимович` }] } })
-    expect(await lookAtParty(other.worker, { clientId, name: surname })).toEqual({
-      ok: false,
-      error: 'clientNotFound',
-    })
-    expect(
-      await db.auditEntry.count({ where: { action: 'look', staffId: own.worker.staffId } }),
-    ).toBeGreaterThan(0)
   })
 })

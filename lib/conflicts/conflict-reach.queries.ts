@@ -28,15 +28,23 @@ export async function splitByReach(viewer: Viewer, hits: readonly ConflictHit[])
   const cards = hits.flatMap(({ clientId, partyId }) => (partyId === null ? [clientId] : []))
   const parties = hits.flatMap(({ partyId }) => partyId ?? [])
   const { open, named } = await readableAmong(viewer, cards, parties)
-  const isOwn = ({ clientId, partyId }: ConflictHit) =>
-    partyId === null ? open.has(clientId) : named.has(partyId)
-  const own = hits.filter(isOwn)
-  const ask = new Set(hits.flatMap((hit) => (!isOwn(hit) && isCertain(hit.nearness) ? [hit.unitId] : [])))
+  const parted = partByReach(hits, ({ clientId, partyId }) =>
+    partyId === null ? open.has(clientId) : named.has(partyId),
+  )
+  return { ...parted, isCut: parted.isCut || Math.max(cards.length, parties.length) > MOST_ASKED }
+}
+
+/** The same by what the policy has said of each. */
+export function partByReach(hits: readonly ConflictHit[], isWithin: (hit: ConflictHit) => boolean): Split {
+  const within = new Set(hits.filter(isWithin))
+  const own = [...within]
+  const ask = new Set(
+    hits.flatMap((hit) => (!within.has(hit) && isCertain(hit.nearness) ? [hit.unitId] : [])),
+  )
   return {
     own: own.slice(0, MOST_OWN),
     ask: [...ask].sort().slice(0, MOST_UNITS),
-    isCut:
-      own.length > MOST_OWN || ask.size > MOST_UNITS || Math.max(cards.length, parties.length) > MOST_ASKED,
+    isCut: own.length > MOST_OWN || ask.size > MOST_UNITS,
   }
 }
 
@@ -80,7 +88,21 @@ const partyFactsSchema: z.ZodType<PartyFacts> = z.object({
     .nullable(),
 })
 
+/** The same about a party `m` with its client `c`, enquiry `e` and application `a`. */
+export const partyFactsSql = Prisma.sql`jsonb_build_object('unitId', m.unit_id,
+  'client', jsonb_build_object('isProtected', c.is_protected, 'homeUnitId', c.home_unit_id),
+  'enquiry', CASE WHEN e.id IS NOT NULL THEN jsonb_build_object('executorId', e.executor_id) END,
+  'application', CASE WHEN a.id IS NOT NULL THEN jsonb_build_object('executorId', a.executor_id, 'mandates',
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('provider', jsonb_build_object('staffId', p.staff_id))), '[]')
+      FROM aid_mandates d JOIN aid_providers p ON p.id = d.provider_id WHERE d.application_id = a.id)) END)`
+
 type Row = { kind: 'card' | 'party'; id: string; facts: unknown }
+
+/** Whether the policy gives the viewer the card or the party of which these are the facts. */
+export const mayRead = ({ ability }: Viewer, kind: Row['kind'], facts: unknown): boolean =>
+  kind === 'card'
+    ? mayReadClient(ability, cardFactsSchema.parse(facts))
+    : mayReadParty(ability, partyFactsSchema.parse(facts))
 
 /**
  * Of these cards and parties, those the viewer may see: one statement for both, judged by the same policy that goes into the
@@ -95,21 +117,11 @@ export async function readableAmong(
     SELECT 'card' AS kind, c.id::text, ${cardFactsSql(viewer)} AS facts
     FROM clients c WHERE c.id = ANY(${filledUp(cards)}::uuid[])
     UNION ALL
-    SELECT 'party', m.id::text, jsonb_build_object('unitId', m.unit_id,
-      'client', jsonb_build_object('isProtected', c.is_protected, 'homeUnitId', c.home_unit_id),
-      'enquiry', CASE WHEN e.id IS NOT NULL THEN jsonb_build_object('executorId', e.executor_id) END,
-      'application', CASE WHEN a.id IS NOT NULL THEN jsonb_build_object('executorId', a.executor_id, 'mandates',
-        (SELECT coalesce(jsonb_agg(jsonb_build_object('provider', jsonb_build_object('staffId', p.staff_id))), '[]')
-          FROM aid_mandates d JOIN aid_providers p ON p.id = d.provider_id WHERE d.application_id = a.id)) END)
+    SELECT 'party', m.id::text, ${partyFactsSql}
     FROM matter_parties m JOIN clients c ON c.id = m.client_id LEFT JOIN enquiries e ON e.id = m.enquiry_id
       LEFT JOIN secondary_aid_applications a ON a.id = m.application_id
     WHERE m.id = ANY(${filledUp(parties)}::uuid[])`)
-  const { ability } = viewer
-  const seen = rows.filter(({ kind, facts }) =>
-    kind === 'card'
-      ? mayReadClient(ability, cardFactsSchema.parse(facts))
-      : mayReadParty(ability, partyFactsSchema.parse(facts)),
-  )
+  const seen = rows.filter(({ kind, facts }) => mayRead(viewer, kind, facts))
   const idsOf = (kind: Row['kind']) => new Set(seen.flatMap((row) => (row.kind === kind ? [row.id] : [])))
   return { open: idsOf('card'), named: idsOf('party') }
 }

@@ -23,7 +23,8 @@ export type ConflictSearch = {
   readonly isOwnOnly: boolean
 }
 
-type Row = {
+/** What `find_conflicts` gives. */
+export type FoundRow = {
   n: number
   client_id: string | null
   party_id: string | null
@@ -52,15 +53,10 @@ export async function searchConflicts(
   people: readonly SoughtPerson[],
   { ownUnits, clientId }: { ownUnits: readonly string[]; clientId: string },
 ): Promise<ConflictSearch> {
-  const { words, lookup } = lexiconLookupOfPeople(people)
-  const names = soughtNamesOf(people, words, await run<LexiconRow>(tx, lexiconSql(lookup)))
-  const sought = JSON.stringify(names.map(parametersOf))
-  const rows = await run<Row>(
+  const names = await resolveNames(tx, people)
+  const rows = await run<FoundRow>(
     tx,
-    Prisma.sql`
-      SELECT n, client_id::text, party_id::text, role, unit_id::text, surname_key, given_key, patronymic_key,
-        birth_date::text, is_cut
-      FROM find_conflicts(${sought}::jsonb, ${[...ownUnits]}::uuid[], ${clientId}::uuid)`,
+    Prisma.sql`SELECT ${conflictColumns} FROM ${findConflictsSql(names, { ownUnits, clientId })} AS f`,
   )
   return {
     hits: hitsOf(names, rows.flatMap(foundOf)),
@@ -72,6 +68,24 @@ export async function searchConflicts(
         forms.some(({ patronymicKey }) => patronymicKey === ''),
     ),
   }
+}
+
+/** The names to look for, with the near spellings that the lexicon of names knows. */
+export async function resolveNames(tx: Tx, people: readonly SoughtPerson[]): Promise<SoughtName[]> {
+  const { words, lookup } = lexiconLookupOfPeople(people)
+  return soughtNamesOf(people, words, await run<LexiconRow>(tx, lexiconSql(lookup)))
+}
+
+/** The columns of `FoundRow`, of `findConflictsSql` as `f`. */
+export const conflictColumns = Prisma.sql`f.n, f.client_id::text, f.party_id::text, f.role, f.unit_id::text,
+  f.surname_key, f.given_key, f.patronymic_key, f.birth_date::text, f.is_cut`
+
+export function findConflictsSql(
+  names: readonly SoughtName[],
+  { ownUnits, clientId }: { ownUnits: readonly string[]; clientId: string },
+): Prisma.Sql {
+  const sought = JSON.stringify(names.map(parametersOf))
+  return Prisma.sql`find_conflicts(${sought}::jsonb, ${[...ownUnits]}::uuid[], ${clientId}::uuid)`
 }
 
 // Outside of a transaction the statements are prepared once for each connection.
@@ -92,7 +106,8 @@ function parametersOf({ n, person, surnames, givens, patronymics }: SoughtName) 
   }
 }
 
-function foundOf(row: Row): FoundName[] {
+/** The people among the rows; the last of each name is none. */
+export function foundOf(row: FoundRow): FoundName[] {
   if (row.client_id === null || row.unit_id === null) return []
   return [
     {

@@ -36,7 +36,7 @@ const clientNameFields = {
   isProtected: true,
   homeUnitId: true,
 } satisfies Prisma.ClientSelect
-export type ClientNames = Prisma.ClientGetPayload<{ select: typeof clientNameFields }>
+type ClientNames = Prisma.ClientGetPayload<{ select: typeof clientNameFields }>
 
 const applicationFields = {
   id: true,
@@ -179,7 +179,7 @@ export function peopleOf(
       forms: nameFormsOf(client),
       birthDate: client.birthDate && plainDateOfUtc(client.birthDate),
     },
-    { partyId: stated?.id ?? '', role: 'OPPOSING', forms: partyFormsOf(opposingParty), birthDate: null },
+    statedPerson(stated?.id ?? '', opposingParty),
     ...added.map(({ id, role, name, birthDate }) => ({
       partyId: id,
       role,
@@ -188,3 +188,11 @@ export function peopleOf(
     })),
   ]
 }
+
+/** Whom the field "the other party" names. */
+export const statedPerson = (partyId: string, opposingParty: string): SoughtPerson => ({
+  partyId,
+  role: 'OPPOSING',
+  forms: partyFormsOf(opposingParty),
+  birthDate: null,
+})

@@ -2,25 +2,35 @@ import 'server-only'
 import { mayReadClient } from '@/lib/core/access'
 import { recordFact } from '@/lib/core/audit'
 import { db } from '@/lib/core/db'
-import { plainDate, toUtcMidnight } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
-import { runPrepared } from '@/lib/core/sql'
+import { runPlannedOnce, runPrepared } from '@/lib/core/sql'
 import type { Viewer } from '@/lib/core/viewer'
 import { Prisma } from '@/prisma/generated/client'
 import type { LookAtParty } from './conflict.schema'
-import { type ShownHits, showHits } from './conflict-hits.queries'
-import { cardFactsSchema, cardFactsSql, splitByReach } from './conflict-reach.queries'
-import { ownUnitsOf, searchConflicts } from './conflict-search.queries'
-import { type ClientNames, peopleOf } from './matter.queries'
-import { partyNameOf } from './party-name.rules'
+import { type ConflictHit, hitsOf } from './conflict-hit.rules'
+import { cardFactsSchema, cardFactsSql, mayRead, partByReach, partyFactsSql } from './conflict-reach.queries'
+import {
+  conflictColumns,
+  type FoundRow,
+  findConflictsSql,
+  foundOf,
+  ownUnitsOf,
+  resolveNames,
+} from './conflict-search.queries'
+import { statedPerson } from './matter.queries'
 
-export type PartyLook = ShownHits & {
+/** What is said in one line while a name is typed: of the reasons and the matters the check of the saved one tells. */
+export type PartyLook = {
+  /** Whom the viewer may see, the nearest first. */
+  readonly names: readonly string[]
+  /** Of other centres, and of protected people, the unit to ask and nothing else. */
+  readonly ask: readonly { readonly name: string; readonly nameEn: string; readonly phone: string | null }[]
   /** False for a body, a description or initials: there is no name to compare. */
   readonly isCompared: boolean
 }
 
 /**
- * Looks a name up while it is being typed into the field "the other party": what the check of the saved matter will
+ * Looks a name up while it is being typed into the field "the other party": whom the check of the saved matter will
  * find. The asking is on record; the check itself is made when the matter is saved.
  */
 export async function lookAtParty(
@@ -28,21 +38,14 @@ export async function lookAtParty(
   { clientId, name }: LookAtParty,
   admitted = Promise.resolve(true),
 ): Promise<Result<PartyLook, 'clientNotFound'>> {
-  const client = await findNames(viewer, clientId)
-  if (!client) return fail('clientNotFound')
+  // Begun while the card is asked for: nothing of it leaves unless the viewer may open that.
+  const search = findParty(viewer, clientId, name)
+  search.catch(() => undefined)
+  const unitId = await findHomeUnit(viewer, clientId)
+  if (unitId === undefined) return fail('clientNotFound')
   // Nothing is shown unless the asking is on record.
-  const [{ hits, isCut, isOwnOnly }] = await Promise.all([
-    searchConflicts(db, peopleOf({ client, opposingParty: name }, []), {
-      ownUnits: ownUnitsOf(viewer),
-      clientId,
-    }),
-    recordLook(viewer, { card: clientId, unitId: client.homeUnitId }, admitted),
-  ])
-  // Who the client is to others is the matter's own question, asked when it is saved.
-  const ofParty = hits.filter(({ question }) => question !== 'CLIENT_IS_PARTY')
-  const split = await splitByReach(viewer, ofParty)
-  const shown = await showHits({ ...split, isCut: isCut || split.isCut, isOwnOnly })
-  return ok({ ...shown, isCompared: partyNameOf(name) !== undefined })
+  const [look] = await Promise.all([search, recordLook(viewer, { card: clientId, unitId }, admitted)])
+  return ok(look)
 }
 
 async function recordLook(
@@ -59,16 +62,48 @@ async function recordLook(
   })
 }
 
-type NamesRow = Omit<ClientNames, 'birthDate'> & { birthDate: string | null; facts: unknown }
+/** The home unit of a card the viewer may open. */
+async function findHomeUnit(viewer: Viewer, clientId: string): Promise<string | undefined> {
+  const [row] = await runPrepared<{ facts: unknown }>(
+    Prisma.sql`SELECT ${cardFactsSql(viewer)} AS facts FROM clients c WHERE c.id = ${clientId}::uuid`,
+  )
+  const facts = row && cardFactsSchema.parse(row.facts)
+  return facts && mayReadClient(viewer.ability, facts) ? facts.homeUnitId : undefined
+}
 
-/** The names of a card the viewer may open. */
-async function findNames(viewer: Viewer, clientId: string): Promise<ClientNames | undefined> {
-  const [row] = await runPrepared<NamesRow>(Prisma.sql`
-    SELECT c.surname, c.given_name AS "givenName", c.patronymic, c.latin_name AS "latinName",
-      c.former_surnames AS "formerSurnames", c.birth_date::text AS "birthDate", c.is_protected AS "isProtected",
-      c.home_unit_id AS "homeUnitId", ${cardFactsSql(viewer)} AS facts
-    FROM clients c WHERE c.id = ${clientId}::uuid`)
-  if (!row || !mayReadClient(viewer.ability, cardFactsSchema.parse(row.facts))) return undefined
-  const { facts: _, birthDate, ...names } = row
-  return { ...names, birthDate: birthDate === null ? null : toUtcMidnight(plainDate(birthDate)) }
+type LookRow = FoundRow & {
+  facts: unknown
+  name: string
+  unit: PartyLook['ask'][number] | null
+}
+
+/**
+ * Whom the name means. Who the client is to others is the matter's own question, asked when it is saved.
+ *
+ * What the policy asks and what is shown come with whomever is found, in the statement that finds them: the same is read
+ * of people within reach and beyond it, so that the time tells nothing (decision 0024).
+ */
+async function findParty(viewer: Viewer, clientId: string, typed: string): Promise<PartyLook> {
+  const person = statedPerson('', typed)
+  if (person.forms.length === 0) return { names: [], ask: [], isCompared: false }
+  const sought = await resolveNames(db, [person])
+  const rows = await runPlannedOnce<LookRow>(Prisma.sql`
+    SELECT ${conflictColumns}, concat_ws(' ', c.surname, c.given_name, c.patronymic) AS name,
+      CASE WHEN f.party_id IS NULL THEN ${cardFactsSql(viewer)} ELSE ${partyFactsSql} END AS facts,
+      jsonb_build_object('name', u.name, 'nameEn', u.name_en, 'phone', u.phone) AS unit
+    FROM ${findConflictsSql(sought, { ownUnits: ownUnitsOf(viewer), clientId })} AS f
+      JOIN clients c ON c.id = f.client_id JOIN units u ON u.id = f.unit_id
+      LEFT JOIN matter_parties m ON m.id = f.party_id LEFT JOIN enquiries e ON e.id = m.enquiry_id
+      LEFT JOIN secondary_aid_applications a ON a.id = m.application_id`)
+  const rowsOf = new Map(rows.map((row) => [`${row.client_id} ${row.party_id}`, row]))
+  const rowOf = ({ clientId: id, partyId }: ConflictHit) => rowsOf.get(`${id} ${partyId}`)
+  const { own, ask } = partByReach(hitsOf(sought, rows.flatMap(foundOf)), (hit) =>
+    mayRead(viewer, hit.partyId === null ? 'card' : 'party', rowOf(hit)?.facts),
+  )
+  const units = ask.flatMap((id) => rows.find((row) => row.unit_id === id)?.unit ?? [])
+  return {
+    names: [...new Set(own.flatMap((hit) => rowOf(hit)?.name ?? []))],
+    ask: units.toSorted((one, other) => one.name.localeCompare(other.name, 'uk')),
+    isCompared: true,
+  }
 }

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { Chip } from '@/components/ui/chip'
 import { waitingDay } from '@/lib/cases/case-duty.rules'
-import type { DueRow } from '@/lib/cases/case-list.queries'
+import type { DueRow } from '@/lib/cases/my-cases.queries'
 import type { PlainDate } from '@/lib/core/plain-date'
 import { CaseRowLink, usePersonName } from './case-name'
 import { ListPart, PartRow, PartRows } from './list-part'

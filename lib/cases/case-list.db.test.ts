@@ -21,7 +21,8 @@ import {
 import { givenMandate, givenProvider } from '@/scripts/testing/given-mandates'
 import { givenStaff } from '@/scripts/testing/givens'
 import { findCase } from './case.queries'
-import { listCases, listMyCases, searchMyCases } from './case-list.queries'
+import { listCases, searchMyCases } from './case-list.queries'
+import { listMyCases } from './my-cases.queries'
 
 const on = plainDate('2026-08-12')
 const protection = { reason: 'Погрози', reviewOn: '' }

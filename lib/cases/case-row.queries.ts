@@ -13,7 +13,7 @@ export const caseColumns = Prisma.sql`m.id, m.number, m.state, c.is_protected AS
   coalesce(m.content->'draft'->>'matter', '') AS matter, coalesce(m.content->'draft'->>'caseNumber', '') AS "caseNumber"`
 
 export const caseRowSchema = z.object({
-  id: z.uuid(),
+  id: z.string(),
   number: z.string(),
   state: z.string(),
   isProtected: z.boolean(),

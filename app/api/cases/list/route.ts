@@ -2,6 +2,7 @@ import { listCases } from '@/lib/cases/case-list.queries'
 import { caseListSchema } from '@/lib/cases/case-list.schema'
 import { endpoint } from '@/lib/core/endpoint'
 
-export const POST = endpoint({ permission: 'caseDuty:update', input: caseListSchema }, (viewer, input) =>
-  listCases(viewer, input),
+export const POST = endpoint(
+  { permission: 'caseDuty:update', input: caseListSchema, startsEarly: true },
+  (viewer, input, admitted) => listCases(viewer, input, { admitted }),
 )

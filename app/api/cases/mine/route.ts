@@ -1,7 +1,8 @@
-import { listMyCases } from '@/lib/cases/case-list.queries'
 import { noQuestionSchema } from '@/lib/cases/case-list.schema'
+import { listMyCases } from '@/lib/cases/my-cases.queries'
 import { endpoint } from '@/lib/core/endpoint'
 
-export const POST = endpoint({ permission: 'caseDuty:update', input: noQuestionSchema }, (viewer) =>
-  listMyCases(viewer),
+export const POST = endpoint(
+  { permission: 'caseDuty:update', input: noQuestionSchema, startsEarly: true },
+  (viewer, _asked, admitted) => listMyCases(viewer, { admitted }),
 )

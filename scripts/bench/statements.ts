@@ -10,13 +10,16 @@ const sentSchema = z.union([
   z.object({ text: z.string(), values: z.array(z.unknown()).default([]) }),
 ])
 
-/** Catches what this process sends to PostgreSQL while the work runs, as it is sent. */
+/**
+ * Catches what this process sends to PostgreSQL while the work runs, as it is sent; not what a connection is set up with,
+ * for whether a new one is opened depends on the time.
+ */
 export async function catchStatements(work: () => Promise<unknown>): Promise<Statement[]> {
   const caught: Statement[] = []
   const query = Reflect.get(pg.Client.prototype, 'query')
   Reflect.set(pg.Client.prototype, 'query', function (this: pg.Client, ...sent: unknown[]) {
     const parsed = sentSchema.safeParse(sent[0])
-    if (parsed.success) caught.push(parsed.data)
+    if (parsed.success && !parsed.data.text.startsWith('SET ')) caught.push(parsed.data)
     return Reflect.apply(query, this, sent)
   })
   try {

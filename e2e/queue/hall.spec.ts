@@ -1,47 +1,11 @@
-import type { Browser, BrowserContext, Page } from '@playwright/test'
-import { todayInKyiv } from '@/lib/core/plain-date'
-import type { Viewer } from '@/lib/core/viewer'
-import { givenApplication } from '../../scripts/testing/given-applications'
-import { givenSeat, givenTicket, givenWindow } from '../../scripts/testing/given-hall'
+import type { Page } from '@playwright/test'
+import { givenSeat, givenTicket } from '../../scripts/testing/given-hall'
 import { givenStaff, givenUnit } from '../../scripts/testing/givens'
-import { startSecondWeb } from '../../scripts/testing/second-web'
+import { givenHall, openMachine } from '../support/hall'
 import { informByKeyboard } from '../support/keyboard-journey'
-import { sessionCookieOf } from '../support/office'
-import { baseURL, dataDir, port } from '../support/server'
 import { expect, scanPage, test } from '../support/test'
 
 const mine = (page: Page) => page.getByRole('region', { name: 'Зараз у вас' })
-
-/** A hall with two windows, open whatever day it is. */
-async function givenHall() {
-  const { db } = await import('@/lib/core/db')
-  const unitId = await givenUnit()
-  // Hours nobody has written down leave the hall open: the test runs at any hour of any day.
-  await db.unit.update({ where: { id: unitId }, data: { hours: null } })
-  const head = await givenStaff({ role: 'HEAD', unitId, name: 'Оксана Гриценко' })
-  const windows = [
-    await givenWindow(head, 'Вікно 1', { nameEn: 'Window 1' }),
-    await givenWindow(head, 'Вікно 2', { nameEn: 'Window 2' }),
-  ] as const
-  const { entranceAddress, screenAddress } = await import('@/lib/queue/hall-link.queries')
-  const keys = await db.hallSettings.findUniqueOrThrow({ where: { unitId } })
-  const pathOf = (address: string) => new URL(address, baseURL).pathname
-  return {
-    ...{ unitId, head, windows },
-    screen: pathOf(screenAddress(keys.screenKey)),
-    entrance: pathOf(entranceAddress(keys.entranceKey)),
-  }
-}
-
-/** A machine of its own, signed in when a viewer is given. */
-async function openMachine(browser: Browser, viewer?: Viewer, url = baseURL): Promise<BrowserContext> {
-  const context = await browser.newContext({ locale: 'uk-UA', timezoneId: 'Europe/Kyiv', baseURL: url })
-  if (viewer) {
-    const { name, value } = await sessionCookieOf(viewer)
-    await context.addCookies([{ name, value, url, httpOnly: true, sameSite: 'Lax' }])
-  }
-  return context
-}
 
 test('a ticket is called by the keyboard, shown in the hall, becomes a visit, ends with it, and the next is called', async ({
   page,
@@ -245,60 +209,4 @@ test('the head keeps windows, the screen and the code, and sees how the hall wen
   await scan()
   await page.goto('/queue/statistics?from=2026-02-02&to=2026-02-01')
   await expect(page.getByText('Перший день має бути не пізніше за останній')).toBeVisible()
-})
-
-test('what happens on one web process is on the hall’s screen, the board and the head’s queue of another', async ({
-  page,
-  browser,
-  signIn,
-  givenClient,
-  office: _office,
-}) => {
-  test.setTimeout(180_000)
-  const { unitId, head, screen, windows } = await givenHall()
-  const desk = await signIn('FRONTLINER', { unitId })
-  await givenSeat(desk, windows[0])
-  await givenTicket(desk)
-  const { clientId } = await givenClient(desk)
-  const today = todayInKyiv(new Date())
-  const web = await startSecondWeb(Number(process.env.E2E_SECOND_WEB_PORT ?? port + 1), {
-    dataDir,
-    databaseUrl: process.env.DATABASE_URL ?? '',
-  })
-  const machine = await openMachine(browser, head, web.url)
-  try {
-    const [hall, board, decisions] = [
-      await machine.newPage(),
-      await (await openMachine(browser, head, web.url)).newPage(),
-      await (await openMachine(browser, head, web.url)).newPage(),
-    ]
-    await Promise.all([hall.goto(screen), board.goto('/queue'), decisions.goto('/decisions')])
-    await expect(hall.getByText('Зараз нікого не викликають')).toBeVisible()
-    await expect(board.getByText('Чекає 1 людина')).toBeVisible()
-    await page.goto('/queue')
-    await expect(page.getByText('Чекає 1 людина')).toBeVisible()
-
-    const took: Record<string, number> = {}
-    const pressed = Date.now()
-    const arrival = async (name: string, arrives: Promise<void>) => {
-      await arrives
-      took[name] = Date.now() - pressed
-    }
-    await Promise.all([
-      page.keyboard.press('F2'),
-      arrival('hall screen', expect(hall.getByRole('listitem').filter({ hasText: 'К-001' })).toBeVisible()),
-      arrival('board', expect(board.getByText('У черзі нікого немає')).toBeVisible()),
-    ])
-    const begun = Date.now()
-    await givenApplication(desk, { clientId, receivedOn: today, dueOn: today })
-    const recorded = Date.now()
-    await expect(decisions.getByText(/1 нова заява/)).toBeVisible()
-    console.log(
-      `another web process, ms after the press: hall screen ${took['hall screen']}, board ${took.board}; ` +
-        `decisions ${Date.now() - recorded} after the application was recorded (${recorded - begun})`,
-    )
-  } finally {
-    await machine.close()
-    await web.stop()
-  }
 })

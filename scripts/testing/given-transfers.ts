@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Viewer } from '@/lib/core/viewer'
 import type { TransferFormInput } from '@/lib/oversight/transfer.schema'
+import type { acceptTransfer } from '@/lib/oversight/transfer-acceptance.commands'
+import type { requestTransfer } from '@/lib/oversight/transfer-request.commands'
 import { type GivenPerson, givenClient } from './givens'
 
 /** Two centres of one test: who works in each, and who heads it. */
@@ -62,3 +64,34 @@ export const transferForm = (toUnitId: string, more: Partial<TransferFormInput> 
   clientToldOn: '2026-11-25',
   ...more,
 })
+
+export type Matter = { enquiry: string } | { application: string }
+
+/** Asks for a transfer: a worker proposes it, a head sends it. */
+export async function askTransfer(
+  viewer: Viewer,
+  { matter, to, now, ...more }: { matter: Matter; to: string; now: Date } & Partial<TransferFormInput>,
+): ReturnType<typeof requestTransfer> {
+  const { requestTransfer } = await import('@/lib/oversight/transfer-request.commands')
+  const { requestTransferSchema } = await import('@/lib/oversight/transfer.schema')
+  const request = { matter, form: transferForm(to, more), submissionId: randomUUID() }
+  return requestTransfer(viewer, requestTransferSchema.parse(request), now)
+}
+
+/** A transfer on its way to the other of the two centres. */
+export async function givenSent({ head, headThere }: TwoCentres, matter: Matter, now: Date): Promise<string> {
+  const answer = await askTransfer(head, { matter, to: headThere.unit.id, now })
+  if (!answer.ok) throw new Error(`The transfer was not sent: ${answer.error}`)
+  return answer.value.transferId
+}
+
+/** It is accepted for that worker, or refused. */
+export async function takeTransfer(
+  viewer: Viewer,
+  transferId: string,
+  executorId: string,
+  now: Date,
+): ReturnType<typeof acceptTransfer> {
+  const { acceptTransfer } = await import('@/lib/oversight/transfer-acceptance.commands')
+  return acceptTransfer(viewer, { transferId, executorId, submissionId: randomUUID() }, now)
+}

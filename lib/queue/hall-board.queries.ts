@@ -25,7 +25,7 @@ import {
 } from './ticket.rules'
 import type { HallAddress } from './ticket.schema'
 import { doesServe, inQueueOrder, type PlaceReason, placeReason } from './ticket-order.rules'
-import type { WaitEstimate } from './wait-estimate.rules'
+import { estimateTold, type WaitEstimate } from './wait-estimate.rules'
 
 /** A ticket as the board shows it: no name, for the board stands open at a counter. Moments are ISO. */
 export type BoardTicket = {
@@ -203,7 +203,8 @@ export type Slip = {
   purpose: TicketPurpose
   isQuick: boolean
   arrivedAt: string
-  toldMinutes: number | null
+  /** The wait as it was told when the ticket was taken; null: it was not known. */
+  told: WaitEstimate | null
   language: string
   unitName: string
   unitNameEn: string
@@ -218,18 +219,20 @@ export async function findSlip(viewer: Viewer, id: string): Promise<Result<Slip,
       purpose: true,
       isQuick: true,
       arrivedAt: true,
+      toldFromMinutes: true,
       toldMinutes: true,
       language: true,
       unit: { select: { name: true, nameEn: true } },
     },
   })
   if (!row) return fail('ticketNotFound')
-  const { unit, arrivedAt, purpose, ...slip } = row
+  const { unit, arrivedAt, purpose, toldFromMinutes, toldMinutes, ...slip } = row
   return ok({
     ...slip,
     id,
     purpose: isTicketPurpose(purpose) ? purpose : 'OTHER',
     arrivedAt: arrivedAt.toISOString(),
+    told: estimateTold({ toldFromMinutes, toldMinutes }),
     unitName: unit.name,
     unitNameEn: unit.nameEn,
   })

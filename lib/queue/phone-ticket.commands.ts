@@ -11,7 +11,7 @@ import { hallDayOf } from './hall-screen.queries'
 import { isQuickByItself } from './ticket.rules'
 import type { TakeByPhone } from './ticket.schema'
 import { holdTicket, lockHall, moveTicketRow, takeTicket } from './ticket-rows.commands'
-import { toldMinutesOf } from './wait-estimate.rules'
+import { toldWaitOf } from './wait-estimate.rules'
 
 /**
  * A ticket taken by a person's own phone, by the code at the entrance. Nothing is asked that says who they are, and a priority
@@ -36,11 +36,10 @@ export async function takeByPhone(
     if (known) return ok({ token: ticketToken(id) })
     const isQuick = request.isQuick || isQuickByItself(purpose)
     const { estimate } = estimateForNewcomer(await readHall(tx, unitId, now), { isQuick, priority: 0 }, now)
-    const toldMinutes = toldMinutesOf(estimate)
     await takeTicket(
       tx,
       'PERSON',
-      { id, unitId, purpose, isQuick, source: 'PHONE', language, toldMinutes },
+      { id, unitId, purpose, isQuick, source: 'PHONE', language, ...toldWaitOf(estimate) },
       now,
     )
     return ok({ token: ticketToken(id) })

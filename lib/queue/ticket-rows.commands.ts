@@ -21,6 +21,7 @@ import {
   type TicketState,
 } from './ticket.rules'
 import { type TicketRow, ticketFields, ticketOf } from './ticket-row.queries'
+import type { ToldWait } from './wait-estimate.rules'
 
 /** Who moves it: a worker, the person by their phone, the clockwork. */
 export type TicketMover = Viewer | 'PERSON' | 'CLOCK'
@@ -33,7 +34,7 @@ export async function lockHall(tx: Tx, unitId: string): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`hall:${unitId}`}, 0))`
 }
 
-export type TicketToTake = {
+export type TicketToTake = Partial<ToldWait> & {
   unitId: string
   purpose: TicketPurpose
   source: TicketSource
@@ -44,7 +45,6 @@ export type TicketToTake = {
   language?: string
   /** Its place in the queue: of a booking its time; else arrival. */
   queuedAt?: Date
-  toldMinutes?: number | null
   /** Made from the submission, so that a repeated one meets the ticket that is there. */
   id?: string
 }
@@ -85,6 +85,7 @@ export async function takeTicket(
       language: ticket.language ?? 'uk',
       queuedAt: ticket.queuedAt ?? now,
       arrivedAt: now,
+      toldFromMinutes: ticket.toldFromMinutes ?? null,
       toldMinutes: ticket.toldMinutes ?? null,
     },
     select: { id: true },

@@ -13,7 +13,7 @@ import type { Call, GiveTicket } from './ticket.schema'
 import { nextFor } from './ticket-order.rules'
 import { type TicketRow, ticketFields, ticketOf } from './ticket-row.queries'
 import { lockHall, moveTicketRow, takeTicket } from './ticket-rows.commands'
-import { toldMinutesOf } from './wait-estimate.rules'
+import { toldWaitOf } from './wait-estimate.rules'
 
 const ticketSchema = z.object({ ticketId: z.string(), number: z.string() })
 export type TicketGiven = z.output<typeof ticketSchema>
@@ -44,7 +44,7 @@ export async function giveTicket(
           {
             ...{ unitId, purpose, isQuick, clientId, priorityReason, language },
             source: 'DESK',
-            toldMinutes: toldMinutesOf(estimate),
+            ...toldWaitOf(estimate),
           },
           now,
         ),

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import {
+  estimateTold,
   estimateWait,
   LEAST_SERVED,
-  toldMinutesOf,
+  toldWaitOf,
   usualMinutes,
   type WaitEstimate,
 } from './wait-estimate.rules'
@@ -36,7 +37,7 @@ describe('estimateWait', () => {
   })
 
   it('never shrinks with more people ahead, never grows with more windows, and is always a range of five minutes or more', () => {
-    const late = (estimate: WaitEstimate) => toldMinutesOf(estimate) ?? 0
+    const late = (estimate: WaitEstimate) => toldWaitOf(estimate).toldMinutes ?? 0
     for (let minutes = 1; minutes <= 60; minutes += 7)
       for (let people = 0; people < 12; people += 1)
         for (let windows = 1; windows < 5; windows += 1) {
@@ -49,6 +50,18 @@ describe('estimateWait', () => {
           expect(estimate.toMinutes - estimate.fromMinutes).toBeGreaterThanOrEqual(5)
           expect([estimate.fromMinutes % 5, estimate.toMinutes % 5]).toEqual([0, 0])
         }
+  })
+})
+
+describe('what is kept of it', () => {
+  it.each<WaitEstimate>([{ kind: 'soon' }, range(0, 10), range(25, 60)])(
+    'is told again as it was: %o',
+    (estimate) => {
+      expect(estimateTold(toldWaitOf(estimate))).toEqual(estimate)
+    },
+  )
+  it('is nothing where the wait was not known', () => {
+    expect(estimateTold(toldWaitOf({ kind: 'unknown', why: 'noRecord' }))).toBeNull()
   })
 })
 

@@ -46,10 +46,21 @@ export function estimateWait({ ahead, windows, free, usual }: Reckoning): WaitEs
   return { kind: 'range', fromMinutes, toMinutes }
 }
 
-/** What is kept of what a person was told: the later end. */
-export function toldMinutesOf(estimate: WaitEstimate): number | null {
-  if (estimate.kind === 'range') return estimate.toMinutes
-  return estimate.kind === 'soon' ? SOON_MINUTES : null
+/** What is kept of what a person was told: both ends of the range; nothing where the wait was not known. */
+export type ToldWait = { readonly toldFromMinutes: number | null; readonly toldMinutes: number | null }
+
+export function toldWaitOf(estimate: WaitEstimate): ToldWait {
+  if (estimate.kind === 'unknown') return { toldFromMinutes: null, toldMinutes: null }
+  return estimate.kind === 'soon'
+    ? { toldFromMinutes: 0, toldMinutes: SOON_MINUTES }
+    : { toldFromMinutes: estimate.fromMinutes, toldMinutes: estimate.toMinutes }
+}
+
+/** The wait as it was told. Why it was not known is not kept; null then. */
+export function estimateTold({ toldFromMinutes, toldMinutes }: ToldWait): WaitEstimate | null {
+  if (toldMinutes === null) return null
+  if (toldMinutes <= SOON_MINUTES) return { kind: 'soon' }
+  return { kind: 'range', fromMinutes: toldFromMinutes ?? 0, toMinutes: toldMinutes }
 }
 
 /** How long services took: by purpose, and short errands apart. */

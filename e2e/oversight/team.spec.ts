@@ -196,6 +196,13 @@ test('a sample is drawn, a reader answers blind, the author reads it and answers
   await page.goto('/quality/summary')
   await expect(page.getByText('Підсумків ще немає')).toBeVisible()
   await scan()
+  // The list of the sample changes by itself.
+  await page.goto('/quality')
+  const answered = page.getByText('є відповідь', { exact: true })
+  await expect(answered).toBeVisible()
+  const { db } = await import('@/lib/core/db')
+  await db.qualityReview.updateMany({ where: { enquiryId }, data: { authorAnswer: '' } })
+  await expect(answered).toBeHidden()
 })
 
 async function signInAs(page: Page, viewer: Viewer): Promise<void> {

@@ -73,6 +73,11 @@ test('the desk books from the card by the keyboard alone, prints the slip and ch
   await expect(page.getByText('людина тут', { exact: true })).toBeVisible()
   await page.getByRole('link', { name: /Коваленко/ }).click()
   await expect(page.getByText(/Людина в черзі: талон Т-/)).toBeVisible()
+
+  // It ends on another machine, and the page changes by itself.
+  const { db } = await import('@/lib/core/db')
+  await db.booking.updateMany({ where: { clientId }, data: { state: 'DONE' } })
+  await expect(page.getByText('прийнято', { exact: true })).toBeVisible()
 })
 
 test('of two pages that take one time the second is told, and keeps what was typed', async ({

@@ -1,5 +1,13 @@
 /** What changes by itself on screens. Of the first, each unit has its own; of the second, each worker. */
-export const UNIT_LIVE_KINDS = ['hall', 'bookings', 'decisions', 'mandates', 'referrals', 'today'] as const
+export const UNIT_LIVE_KINDS = [
+  'hall',
+  'bookings',
+  'decisions',
+  'mandates',
+  'referrals',
+  'reviews',
+  'today',
+] as const
 export const STAFF_LIVE_KINDS = ['cases', 'notices'] as const
 
 export type UnitLiveKind = (typeof UNIT_LIVE_KINDS)[number]

@@ -15,6 +15,10 @@ export const qualityListSchema = z.object({
   unread: z.coerce.number().int().min(0).max(99).optional().catch(undefined),
 })
 
+/** A list that the page reads anew. */
+export const reviewListSchema = z.object({ tab: z.enum(QUALITY_TABS), after: z.uuid().optional() })
+export type ReviewListAsked = z.output<typeof reviewListSchema>
+
 const period = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, 'chooseOne')
 
 export const sampleStartSchema = z.object({

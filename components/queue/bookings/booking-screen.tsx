@@ -7,6 +7,7 @@ import { ActionFoot } from '@/components/layout/action-foot'
 import { isNetworkFailure, noteRequestFailed } from '@/components/layout/connection'
 import { PageShell } from '@/components/layout/page-shell'
 import { useShortcut } from '@/components/layout/shortcuts'
+import { useLiveQuery } from '@/components/layout/use-live-query'
 import { useSubmission } from '@/components/layout/use-submission'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
@@ -16,6 +17,7 @@ import { Sheet } from '@/components/ui/sheet'
 import { Timeline } from '@/components/ui/timeline'
 import { downloadFile } from '@/lib/core/file-download'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
+import type { Result } from '@/lib/core/result'
 import { actOnBookingAction } from '@/lib/queue/booking.actions'
 import type { BookingView } from '@/lib/queue/booking.queries'
 import { BookingFacts } from './booking-facts'
@@ -25,14 +27,22 @@ import { useBookingProblem, useDayWords } from './use-booking-texts'
 
 type BookingScreenProps = { booking: BookingView; isFresh: 'made' | 'moved' | null }
 
-/** One booking: when, where, with whom; what may be done with it now. */
-export function BookingScreen({ booking, isFresh }: BookingScreenProps) {
+/** One booking: when, where, with whom; what may be done with it now. It changes by itself. */
+export function BookingScreen({ booking: first, isFresh }: BookingScreenProps) {
   const t = useTranslations('bookings.view')
   const dayWords = useDayWords()
+  const query = useLiveQuery<Result<BookingView, string>>({
+    kinds: ['bookings'],
+    url: '/api/bookings/view',
+    body: { bookingId: first.id },
+    initial: { ok: true, value: first },
+  })
+  const booking = query.data?.ok ? query.data.value : first
+  const readAnew = () => void query.refetch()
   const { id, number, state, on, time, person, acts } = booking
   const mayHandOver = state === 'BOOKED' || state === 'CHECKED_IN'
   return (
-    <PageShell foot={<BookingFoot booking={booking} mayHandOver={mayHandOver} />}>
+    <PageShell foot={<BookingFoot booking={booking} mayHandOver={mayHandOver} onDone={readAnew} />}>
       <header className="mb-4 grid gap-2">
         {isFresh && mayHandOver && (
           <Banner
@@ -69,7 +79,7 @@ export function BookingScreen({ booking, isFresh }: BookingScreenProps) {
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="grid gap-4">
           <BookingFacts booking={booking} />
-          {acts.includes('CANCEL') && <CancelBooking bookingId={id} />}
+          {acts.includes('CANCEL') && <CancelBooking bookingId={id} onDone={readAnew} />}
         </div>
         <Sheet title={t('steps')} id="steps">
           <Steps booking={booking} />
@@ -90,13 +100,15 @@ function ProtectedChip() {
 
 const PRESSED = ['CHECK_IN', 'FINISH', 'NO_SHOW'] as const
 
-function BookingFoot({ booking, mayHandOver }: { booking: BookingView; mayHandOver: boolean }) {
+type BookingFootProps = { booking: BookingView; mayHandOver: boolean; onDone: () => void }
+
+function BookingFoot({ booking, mayHandOver, onDone }: BookingFootProps) {
   const t = useTranslations('bookings.view')
   const router = useRouter()
   const textOf = useBookingProblem()
   const { id, number, acts } = booking
   const [isFileLost, setFileLost] = useState(false)
-  const { send, pending, problem } = useSubmission(() => router.refresh())
+  const { send, pending, problem } = useSubmission(onDone)
   const act = (kind: (typeof PRESSED)[number]) =>
     send((submissionId) => actOnBookingAction({ bookingId: id, act: kind, reason: '', submissionId }))
   useShortcut({

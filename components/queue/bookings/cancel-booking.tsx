@@ -1,6 +1,5 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { TextArea } from '@/components/forms/text-area'
@@ -14,14 +13,13 @@ import { actOnBookingAction } from '@/lib/queue/booking.actions'
 import { useBookingProblem } from './use-booking-texts'
 
 /** Cancels with a reason, after asking: the time is given to others and cannot be taken back. */
-export function CancelBooking({ bookingId }: { bookingId: string }) {
+export function CancelBooking({ bookingId, onDone }: { bookingId: string; onDone: () => void }) {
   const t = useTranslations('bookings.view')
-  const router = useRouter()
   const textOf = useBookingProblem()
   const [reason, setReason] = useState('')
   const [error, setError] = useState<string>()
   const [isSure, setSure] = useState(false)
-  const { send, problem } = useSubmission(() => router.refresh())
+  const { send, problem } = useSubmission(onDone)
 
   function ask(event: FormEvent) {
     event.preventDefault()

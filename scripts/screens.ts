@@ -15,25 +15,40 @@ import { makeSecondOffice } from './testing/second-office'
 
 const PORT = 3195
 
-/** Opens a practice office of its own and keeps what is seen in it, at both widths, and what it prints. */
+const SCREENS = [
+  ...SECONDARY_AID_SCREENS,
+  ...PARTNER_SCREENS,
+  ...REFERRAL_SCREENS,
+  ...OVERSIGHT_SCREENS,
+  ...TEAM_SCREENS,
+  ...BOOKING_SCREENS,
+]
+const LATER_SCREENS = [...CASE_SCREENS, ...CONFLICT_SCREENS]
+const PAPERS = [...SECONDARY_AID_PAPERS, ...REFERRAL_PAPERS, ...CONFLICT_PAPERS]
+
+const asked = process.argv.slice(2)
+const isAsked = (name: string) => asked.length === 0 || asked.some((start) => name.startsWith(start))
+const areAsked = <Named extends { name: string }>(named: readonly Named[]) =>
+  named.filter(({ name }) => isAsked(name))
+
+/**
+ * Opens a practice office of its own and keeps what is seen in it, at both widths, and what it prints. `-- hall today`:
+ * only pictures whose names begin so.
+ */
 await runCommand(async () => {
   const office = makeSecondOffice(PORT)
   const browser = await openBrowser()
   try {
     await office.start()
-    await printPapers(browser, office.url, [...SECONDARY_AID_PAPERS, ...REFERRAL_PAPERS, ...CONFLICT_PAPERS])
+    await printPapers(browser, office.url, areAsked(PAPERS))
     for (const width of [1366, 390] as const) {
-      await takeScreens(browser, office.url, SECONDARY_AID_SCREENS, width)
-      await takeScreens(browser, office.url, PARTNER_SCREENS, width)
-      await takeScreens(browser, office.url, REFERRAL_SCREENS, width)
-      await takeScreens(browser, office.url, OVERSIGHT_SCREENS, width)
-      await takeScreens(browser, office.url, TEAM_SCREENS, width)
-      await takeScreens(browser, office.url, BOOKING_SCREENS, width)
-      await takeScreens(browser, office.url, HALL_SCREENS, width)
-      await seeOutside(browser, office.url, width)
-      await takeScreens(browser, office.url, CASE_SCREENS, width)
-      await takeScreens(browser, office.url, CONFLICT_SCREENS, width)
-      await walkVisit(browser, office.url, width)
+      await takeScreens(browser, office.url, areAsked(SCREENS), width)
+      if (isAsked('hall')) {
+        await takeScreens(browser, office.url, HALL_SCREENS, width)
+        await seeOutside(browser, office.url, width)
+      }
+      await takeScreens(browser, office.url, areAsked(LATER_SCREENS), width)
+      if (isAsked('visit')) await walkVisit(browser, office.url, width)
     }
     return 0
   } finally {

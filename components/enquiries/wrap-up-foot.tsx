@@ -3,7 +3,6 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { SelectField } from '@/components/forms/select-field'
 import { ActionFoot } from '@/components/layout/action-foot'
 import { ShortcutButton } from '@/components/layout/shortcut-button'
 import { CallNext } from '@/components/queue/call-next'
@@ -38,23 +37,9 @@ export function WrapUpFoot({ visitId, locale, mayCall }: WrapUpFootProps) {
   return (
     <ActionFoot
       end={
-        <>
-          <ButtonLink variant="link" href={`/visits/${visitId}`}>
-            {t('back')}
-          </ButtonLink>
-          <SelectField
-            label={t('locale')}
-            hideLabel
-            value={locale}
-            onChange={(event) =>
-              router.replace(`/visits/${visitId}/wrap-up?locale=${event.currentTarget.value}`)
-            }
-            options={[
-              { value: 'uk', label: t('inUkrainian') },
-              { value: 'en', label: t('inEnglish') },
-            ]}
-          />
-        </>
+        <ButtonLink variant="link" href={`/visits/${visitId}`}>
+          {t('back')}
+        </ButtonLink>
       }
     >
       <ShortcutButton
@@ -65,7 +50,6 @@ export function WrapUpFoot({ visitId, locale, mayCall }: WrapUpFootProps) {
       >
         {t('next')}
       </ShortcutButton>
-      {mayCall && <CallNext />}
       <ShortcutButton
         stroke={{ code: 'KeyP', alt: true }}
         pending={pending}
@@ -73,6 +57,7 @@ export function WrapUpFoot({ visitId, locale, mayCall }: WrapUpFootProps) {
       >
         {t('print')}
       </ShortcutButton>
+      {mayCall && <CallNext />}
       <Button pending={pending} onClick={() => withPdf((pdf) => savePdf(pdf, visitId))}>
         {t('pdf')}
       </Button>

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Chip } from '@/components/ui/chip'
-import { Link } from '@/components/ui/link'
+import { RowTitle } from '@/components/ui/row-title'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { toUtcMidnight } from '@/lib/core/plain-date'
 import type { ListedReferral } from '@/lib/referrals/referral-list.queries'
@@ -30,7 +30,7 @@ function Standing({ referral: { on, term, state, isUrgent } }: { referral: Liste
   const t = useTranslations('referrals')
   const format = useFormatter()
   return (
-    <div className="flex flex-wrap items-center gap-1.5">
+    <div className="flex flex-wrap items-center gap-1.5 sm:content-start">
       {term ? (
         <TermWords term={term.state} dueOn={term.dueOn} />
       ) : (
@@ -46,25 +46,12 @@ function Person({ referral: { id, number, person } }: { referral: ListedReferral
   const t = useTranslations('referrals')
   const known = number || t('draftNumber')
   return (
-    <div className="min-w-0">
-      <p className="flex flex-wrap items-center gap-2">
-        {person.kind === 'protected' && (
-          <Chip tone="protected" icon="lock">
-            {t('protectedPerson')}
-          </Chip>
-        )}
-        <Link
-          href={`/referrals/${id}`}
-          data-row
-          className="font-semibold text-row after:absolute after:inset-0"
-        >
-          {person.kind === 'named' ? person.name : known}
-        </Link>
-      </p>
-      <p className="text-ink-2 text-sm">
-        {person.kind === 'named' ? known : person.kind === 'anonymous' ? t('anonymous') : ''}
-      </p>
-    </div>
+    <RowTitle
+      href={`/referrals/${id}`}
+      lock={person.kind === 'protected' && t('protectedPerson')}
+      title={person.kind === 'named' ? person.name : known}
+      second={person.kind === 'named' ? known : person.kind === 'anonymous' && t('anonymous')}
+    />
   )
 }
 

@@ -33,6 +33,13 @@ export async function signIn(page: Page, url: string, email: string): Promise<vo
   await page.waitForURL((address) => !address.pathname.startsWith('/sign-in'))
 }
 
+/** On a telephone the panel at the right lies folded under its own button. */
+export async function unfoldPanel(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  const unfold = page.getByRole('button', { name: /^Показати: / })
+  if (await unfold.isVisible()) await unfold.click()
+}
+
 /** Keeps what is seen: `docs/screens/<name>-<width>.png`. */
 export async function keep(page: Page, name: string, width: Width): Promise<void> {
   await page.evaluate(() => document.fonts.ready)

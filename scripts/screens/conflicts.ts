@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { unfoldPanel } from './camera'
 import type { Printed, Screen } from './pictures'
 
 const [DESK, HEAD] = ['frontliner@demo.ua', 'head@demo.ua']
@@ -34,8 +35,7 @@ const visitOf = (name: string) => async (page: Page) => {
   await cardOf(name)(page)
   const visit = await page.locator('a[href^="/visits/"]').first().getAttribute('href')
   await page.goto(new URL(visit ?? '', page.url()).href)
-  const unfold = page.getByRole('button', { name: /^Показати: / })
-  if (await unfold.isVisible()) await unfold.click()
+  await unfoldPanel(page)
   await panel(page)
 }
 const appoint = async (page: Page) => {

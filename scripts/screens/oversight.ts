@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { unfoldPanel } from './camera'
 import type { Screen } from './pictures'
 
 const HEAD = 'head@demo.ua'
@@ -18,6 +19,7 @@ const paperOfIt = async (page: Page) => {
 const handOver = async (page: Page) => {
   await page.locator('a[href^="/visits/"]').first().click()
   await page.waitForURL(/\/visits\//)
+  await unfoldPanel(page)
   await page.locator('a[href^="/transfers/new"]').first().click()
   await page.waitForURL(/\/transfers\/new/)
   await page.getByRole('heading', { level: 1 }).first().waitFor()

@@ -95,7 +95,7 @@ export function VisitScreen({ visit, draft, on, sex, header, toDoActs, history }
             <SidePanel label={t('panel')}>
               <InterviewHints place={place} />
               {visit.clientId !== null && saved && (
-                <div className="mt-5 mb-5">
+                <div className="mt-5">
                   <ConflictPanel
                     key={saved.id}
                     matter={{ kind: 'enquiry', id: saved.id }}
@@ -103,7 +103,7 @@ export function VisitScreen({ visit, draft, on, sex, header, toDoActs, history }
                   />
                 </div>
               )}
-              {history}
+              <div className="mt-5 [&_h2]:text-base">{history}</div>
             </SidePanel>
           </PageShell>
         </form>

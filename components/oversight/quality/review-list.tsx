@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { Chip } from '@/components/ui/chip'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Link } from '@/components/ui/link'
+import { RowTitle } from '@/components/ui/row-title'
 import type { ListedReview } from '@/lib/oversight/quality.queries'
 import { useDay } from '../use-workload-texts'
 import { usePeriodName, useTopicName } from './use-quality-texts'
@@ -22,17 +22,15 @@ export function ReviewList({ reviews, tab }: { reviews: readonly ListedReview[];
           key={id}
           className="relative flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-b px-4 py-2.5 focus-inset-within last:border-b-0 hover:bg-sunken"
         >
-          <div className="min-w-0 flex-1 basis-64">
-            <Link
+          <div className="flex-1 basis-64">
+            <RowTitle
               href={`/quality/${id}`}
-              data-row
-              className="font-semibold text-row after:absolute after:inset-0"
-            >
-              {topicName(topicCode, branchCode)}
-            </Link>
-            <p className="text-ink-2 text-sm">
-              {t(tab === 'read' ? 'givenOn' : 'saidOn', { period: periodName(period), date: day(on) })}
-            </p>
+              title={topicName(topicCode, branchCode)}
+              second={t(tab === 'read' ? 'givenOn' : 'saidOn', {
+                period: periodName(period),
+                date: day(on),
+              })}
+            />
           </div>
           {tab === 'mine' && !isRead && <Chip tone="near">{t('new')}</Chip>}
           {tab === 'mine' && isAnswered && <Chip>{t('answered')}</Chip>}

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { Chip } from '@/components/ui/chip'
-import { Link } from '@/components/ui/link'
+import { RowTitle } from '@/components/ui/row-title'
 import type { SampledReview } from '@/lib/oversight/quality-sample.queries'
 import { usePeriodName, useTopicName } from './use-quality-texts'
 
@@ -20,16 +20,11 @@ export function SampleList({ reviews }: { reviews: readonly SampledReview[] }) {
           key={id}
           className="relative grid items-start gap-x-4 gap-y-1 border-line border-b px-4 py-2.5 focus-inset-within last:border-b-0 hover:bg-sunken sm:grid-cols-[minmax(0,1fr)_16rem_9rem]"
         >
-          <div className="min-w-0">
-            <Link
-              href={`/quality/${id}`}
-              data-row
-              className="font-semibold text-row after:absolute after:inset-0"
-            >
-              {number}
-            </Link>
-            <p className="text-ink-2 text-sm">{[topicName(topicCode), periodName(period)].join(' · ')}</p>
-          </div>
+          <RowTitle
+            href={`/quality/${id}`}
+            title={number}
+            second={[topicName(topicCode), periodName(period)].join(' · ')}
+          />
           <p className="text-row">
             {t('advisedBy', { name: author })}
             <span className={`block text-sm ${reader ? 'text-ink-2' : 'text-warn'}`}>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { Fragment } from 'react'
 import { Chip } from '@/components/ui/chip'
 import { Link } from '@/components/ui/link'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
@@ -45,13 +46,12 @@ function TodayLine({ row, on, isFresh, withGroup }: TodayLineProps) {
   const format = useFormatter()
   const { group, number, person, note, worker, other, href } = row
   const title = person.kind === 'named' ? person.name : other || number || t(`short.${group}`)
+  // Numbers and names are read whole: a line never ends inside them.
+  const whole = [title === number ? '' : number, title === other ? '' : other, worker].filter(Boolean)
   const second = [
     row.term && row.dueOn && t('until', { date: format.dateTime(toUtcMidnight(row.dueOn), 'dayMonth') }),
     withGroup && t(`one.${group}`),
     aboutOf(row),
-    title === number ? '' : number,
-    title === other ? '' : other,
-    worker,
   ].filter(Boolean)
   return (
     <li className="relative flex flex-wrap items-start gap-x-4 gap-y-1 border-line border-b px-1 py-2 focus-inset-within hover:bg-sunken sm:flex-nowrap">
@@ -74,7 +74,15 @@ function TodayLine({ row, on, isFresh, withGroup }: TodayLineProps) {
             {title}
           </Link>
         </p>
-        <p className="text-ink-2 text-sm">{second.join(' · ')}</p>
+        <p className="text-ink-2 text-sm">
+          {second.join(' · ')}
+          {whole.map((text, place) => (
+            <Fragment key={text}>
+              {(place > 0 || second.length > 0) && ' · '}
+              <span className="inline-block">{text}</span>
+            </Fragment>
+          ))}
+        </p>
         {note && <p className="text-sm">{note}</p>}
       </div>
       {group === 'exceptions' && (

@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { Chip } from '@/components/ui/chip'
-import { Link } from '@/components/ui/link'
+import { RowTitle } from '@/components/ui/row-title'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { toUtcMidnight } from '@/lib/core/plain-date'
 import type { ListedTransfer } from '@/lib/oversight/transfer.queries'
@@ -44,25 +43,12 @@ function Matter({ transfer: { id, kind, number, person } }: { transfer: ListedTr
   const t = useTranslations('transfers')
   const matter = t(`matter.${kind}`, { number })
   return (
-    <div className="min-w-0">
-      <p className="flex flex-wrap items-center gap-2">
-        {person.kind === 'protected' && (
-          <Chip tone="protected" icon="lock">
-            {t('protectedPerson')}
-          </Chip>
-        )}
-        <Link
-          href={`/transfers/${id}`}
-          data-row
-          className="font-semibold text-row after:absolute after:inset-0"
-        >
-          {person.kind === 'named' ? person.name : matter}
-        </Link>
-      </p>
-      <p className="text-ink-2 text-sm">
-        {person.kind === 'named' ? matter : person.kind === 'anonymous' && t('anonymous')}
-      </p>
-    </div>
+    <RowTitle
+      href={`/transfers/${id}`}
+      lock={person.kind === 'protected' && t('protectedPerson')}
+      title={person.kind === 'named' ? person.name : matter}
+      second={person.kind === 'named' ? matter : person.kind === 'anonymous' && t('anonymous')}
+    />
   )
 }
 

@@ -4,7 +4,6 @@ import { getTranslations } from 'next-intl/server'
 import { ClientMessages } from '@/components/layout/client-messages'
 import { PageShell } from '@/components/layout/page-shell'
 import { TodayRows } from '@/components/oversight/today/today-rows'
-import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Link } from '@/components/ui/link'
 import { Pager } from '@/components/ui/pager'
@@ -32,14 +31,12 @@ export default async function TodayGroupPage({ params, searchParams }: PageProps
     <PageShell>
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <h1>{t(`group.${group}`)}</h1>
-        <ButtonLink variant="link" size="small" href="/today">
-          {t('back')}
-        </ButtonLink>
+        <Link href="/today">{t('back')}</Link>
       </div>
       <p className="mb-3 max-w-prose text-ink-2 text-sm">{t(`hint.${group}`)}</p>
       <ClientMessages domains={['today']}>
         {rows.length > 0 ? (
-          <div className="rounded-control border border-line bg-paper px-4">
+          <div className="rounded-control border border-line bg-paper px-3 [&_li:last-child]:border-b-0">
             <TodayRows rows={rows} on={on} fresh={[]} />
           </div>
         ) : (

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { WrapUpFoot } from '@/components/enquiries/wrap-up-foot'
+import { WrapUpLanguage } from '@/components/enquiries/wrap-up-language'
 import { ClientMessages } from '@/components/layout/client-messages'
 import { PageShell } from '@/components/layout/page-shell'
 import { PaperPreview } from '@/components/papers/paper-preview'
@@ -47,7 +48,10 @@ export default async function WrapUpPage({ params, searchParams }: PageProps<'/v
         isReading
         foot={<WrapUpFoot {...request.data} mayCall={hall !== null && hall.ticket === null} />}
       >
-        <h1 className="no-print mb-3 font-semibold text-2xl">{t('title')}</h1>
+        <div className="no-print mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+          <h1>{t('title')}</h1>
+          <WrapUpLanguage {...request.data} />
+        </div>
         {isDiscreet && (
           <div className="no-print mb-4">
             <Banner tone="warn">{t('discreet')}</Banner>

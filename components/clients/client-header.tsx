@@ -49,7 +49,7 @@ export function ClientHeader({ client, aside, isCard = false }: ClientHeaderProp
         </ul>
         {client.isProtected && <p className="text-ink-2 text-sm">{t('looksRecorded')}</p>}
       </div>
-      <div className="grid flex-none gap-1 lg:justify-items-end">
+      <div className="grid max-w-full flex-none justify-items-start gap-1 lg:justify-items-end">
         {client.term && <TermChip term={client.term} title={client.term.title || t('ownAnswer')} />}
         {aside !== undefined && <div className="text-ink-2 text-sm">{aside}</div>}
       </div>

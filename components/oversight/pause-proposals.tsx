@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useState } from 'react'
-import { TextArea } from '@/components/forms/text-area'
+import { useState } from 'react'
+import { ReasonForm } from '@/components/forms/reason-form'
 import { useSubmission } from '@/components/layout/use-submission'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
@@ -60,8 +60,6 @@ function PauseDialog({ staffId, pause: { from, to }, onClose, onDone }: PauseDia
   const day = useDay()
   const toast = useToast()
   const problemText = useWorkloadProblem()
-  const [note, setNote] = useState('')
-  const [error, setError] = useState<string>()
   const { send, pending, problem } = useSubmission<{ absenceId: string }>(({ absenceId }) => {
     toast({
       message: t('done'),
@@ -72,39 +70,30 @@ function PauseDialog({ staffId, pause: { from, to }, onClose, onDone }: PauseDia
     })
     onDone()
   })
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    if (note.trim() === '') return setError('reason')
-    const form = { kind: 'PAUSE', from, to, note } as const
-    void send((submissionId) => recordAbsenceAction({ staffId, form, submissionId }))
-  }
+  const give = (note: string) =>
+    void send((submissionId) =>
+      recordAbsenceAction({ staffId, form: { kind: 'PAUSE', from, to, note }, submissionId }),
+    )
   const text = problemText(problem)
   return (
     <Dialog open onClose={onClose} title={t('dialog')}>
-      <form noValidate onSubmit={submit} className="grid gap-3">
+      <ReasonForm
+        label={t('reason')}
+        name="pause-reason"
+        maxLength={200}
+        confirmLabel={t('save')}
+        backLabel={t('back')}
+        pending={pending}
+        onSend={give}
+        onBack={onClose}
+      >
         <p>{t('dialogText', { from: day(from), to: day(to) })}</p>
         {text && (
           <Banner tone="danger" role="alert">
             {text}
           </Banner>
         )}
-        <TextArea
-          label={t('reason')}
-          name="pause-reason"
-          rows={2}
-          maxLength={200}
-          value={note}
-          onChange={({ currentTarget }) => setNote(currentTarget.value)}
-          data-initial-focus
-          {...(error ? { error } : {})}
-        />
-        <div className="flex flex-wrap gap-3">
-          <Button variant="primary" pending={pending}>
-            {t('save')}
-          </Button>
-          <Button onClick={onClose}>{t('back')}</Button>
-        </div>
-      </form>
+      </ReasonForm>
     </Dialog>
   )
 }

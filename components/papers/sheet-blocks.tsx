@@ -75,7 +75,7 @@ function Runs({ text }: { text: PaperText }) {
       part
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: a paper is not reordered while it is shown
-      <b key={place} className="whitespace-nowrap">
+      <b key={place} className="inline-block">
         {part.strong}
       </b>
     ),

@@ -44,20 +44,22 @@ export function StatisticsTables({ statistics: { byPurpose, byDay }, all }: Stat
 function FigureTable({ caption, head, children }: { caption: string; head: string; children: ReactNode }) {
   const t = useTranslations('hall.statistics.columns')
   return (
-    <Table
-      caption={caption}
-      columns={[
-        { key: 'head', label: head },
-        { key: 'taken', label: t('taken'), align: 'end' },
-        { key: 'served', label: t('served'), align: 'end' },
-        { key: 'noShow', label: t('noShow'), align: 'end' },
-        { key: 'left', label: t('left'), align: 'end' },
-        { key: 'wait', label: `${t('wait')} (${t('waitNote')})`, align: 'end' },
-        { key: 'service', label: t('service'), align: 'end' },
-      ]}
-    >
-      {children}
-    </Table>
+    <div className="px-1 pb-2 sm:px-2">
+      <Table
+        caption={caption}
+        columns={[
+          { key: 'head', label: head },
+          { key: 'taken', label: t('taken'), align: 'end' },
+          { key: 'served', label: t('served'), align: 'end' },
+          { key: 'noShow', label: t('noShow'), align: 'end' },
+          { key: 'left', label: t('left'), align: 'end' },
+          { key: 'wait', label: `${t('wait')} (${t('waitNote')})`, align: 'end' },
+          { key: 'service', label: t('service'), align: 'end' },
+        ]}
+      >
+        {children}
+      </Table>
+    </div>
   )
 }
 

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { Chip } from '@/components/ui/chip'
 import { type Fact, Facts } from '@/components/ui/facts'
+import { whole } from '@/components/ui/whole'
 import { ACCESSIBILITY_NEEDS } from '@/lib/clients/client-codes.rules'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { toUtcMidnight } from '@/lib/core/plain-date'
@@ -54,7 +55,9 @@ export function AnswerView({ view }: { view: PartnerView }) {
           {t('answerBy', { date: format.dateTime(toUtcMidnight(answerBy), 'day') })}
         </p>
       )}
-      <p className="text-ink-2 text-sm">{t('questions', { centre: from.centre, phone: from.phone })}</p>
+      <p className="text-ink-2 text-sm">
+        {t.rich('questions', { centre: from.centre, phone: from.phone, ...whole })}
+      </p>
     </div>
   )
 }

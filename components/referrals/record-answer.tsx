@@ -2,13 +2,14 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useState } from 'react'
-import { TextArea } from '@/components/forms/text-area'
+import { useState } from 'react'
+import { ReasonForm } from '@/components/forms/reason-form'
 import { useSubmission } from '@/components/layout/use-submission'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { Sheet } from '@/components/ui/sheet'
+import { whole } from '@/components/ui/whole'
 import { recordActAction } from '@/lib/referrals/referral.actions'
 import type { ReferralView } from '@/lib/referrals/referral.queries'
 import { useProblemText } from './use-referral-texts'
@@ -23,6 +24,8 @@ export function RecordAnswer({ view }: { view: ReferralView }) {
   const router = useRouter()
   const textOf = useProblemText()
   const [asked, setAsked] = useState<Asked>()
+  /** The reason to take it back, while the worker is asked whether they are sure. */
+  const [withdrawn, setWithdrawn] = useState<string>()
   const { send, pending, problem } = useSubmission(() => {
     setAsked(undefined)
     router.refresh()
@@ -36,7 +39,7 @@ export function RecordAnswer({ view }: { view: ReferralView }) {
   return (
     <Sheet title={t('view.answer')} id="record-answer">
       {view.partner.phone && (
-        <p className="mb-2 text-row">{t('view.phone', { phone: view.partner.phone })}</p>
+        <p className="mb-2 text-row">{t.rich('view.phone', { phone: view.partner.phone, ...whole })}</p>
       )}
       {text && (
         <div className="mb-2">
@@ -63,68 +66,33 @@ export function RecordAnswer({ view }: { view: ReferralView }) {
         )}
       </div>
       {asked && (
-        <ReasonForm
-          key={asked}
-          asked={asked}
-          pending={pending}
-          onSend={(reason) => void record(asked, reason)}
-          onBack={() => setAsked(undefined)}
-        />
+        <div className="mt-3">
+          <ReasonForm
+            key={asked}
+            label={t('act.reason')}
+            name="act-reason"
+            confirmLabel={t(`act.confirm.${asked}`)}
+            isDanger={asked === 'WITHDRAW'}
+            backLabel={t('act.back')}
+            pending={pending}
+            onSend={(reason) => (asked === 'WITHDRAW' ? setWithdrawn(reason) : void record(asked, reason))}
+            onBack={() => setAsked(undefined)}
+          />
+        </div>
       )}
-    </Sheet>
-  )
-}
-
-type ReasonFormProps = {
-  asked: Asked
-  pending: boolean
-  onSend: (reason: string) => void
-  onBack: () => void
-}
-
-function ReasonForm({ asked, pending, onSend, onBack }: ReasonFormProps) {
-  const t = useTranslations('referrals.act')
-  const [reason, setReason] = useState('')
-  const [error, setError] = useState<string>()
-  const [isSure, setIsSure] = useState(false)
-
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    if (reason.trim() === '') return setError('reason')
-    setError(undefined)
-    if (asked === 'WITHDRAW') return setIsSure(true)
-    onSend(reason)
-  }
-  return (
-    <form noValidate onSubmit={submit} className="mt-3 grid max-w-form gap-3">
-      <TextArea
-        label={t('reason')}
-        name="act-reason"
-        autoFocus
-        rows={2}
-        value={reason}
-        onChange={({ currentTarget }) => setReason(currentTarget.value)}
-        {...(error ? { error } : {})}
-      />
-      <div className="flex gap-3">
-        <Button variant={asked === 'WITHDRAW' ? 'danger' : 'primary'} type="submit" pending={pending}>
-          {t(`confirm.${asked}`)}
-        </Button>
-        <Button onClick={onBack}>{t('back')}</Button>
-      </div>
       <ConfirmDialog
-        open={isSure}
-        title={t('withdrawTitle')}
-        confirmLabel={t('WITHDRAW')}
-        keepLabel={t('back')}
+        open={withdrawn !== undefined}
+        title={t('act.withdrawTitle')}
+        confirmLabel={t('act.WITHDRAW')}
+        keepLabel={t('act.back')}
         onConfirm={() => {
-          setIsSure(false)
-          onSend(reason)
+          void record('WITHDRAW', withdrawn ?? '')
+          setWithdrawn(undefined)
         }}
-        onClose={() => setIsSure(false)}
+        onClose={() => setWithdrawn(undefined)}
       >
-        {t('withdrawText')}
+        {t('act.withdrawText')}
       </ConfirmDialog>
-    </form>
+    </Sheet>
   )
 }

@@ -6,6 +6,7 @@ import { Chip } from '@/components/ui/chip'
 import { type Fact, Facts } from '@/components/ui/facts'
 import { Link } from '@/components/ui/link'
 import { Sheet } from '@/components/ui/sheet'
+import { whole } from '@/components/ui/whole'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import type { ReferralView } from '@/lib/referrals/referral.queries'
 import { useNeedName } from './use-referral-texts'
@@ -21,9 +22,7 @@ export function ReferralFacts({ view }: { view: ReferralView }) {
       value: <Link href={`/partners/${partner.id}`}>{partner.name}</Link>,
       note: (
         <span className="flex flex-wrap gap-x-3">
-          {partner.phone && (
-            <span className="whitespace-nowrap">{t('view.phone', { phone: partner.phone })}</span>
-          )}
+          {partner.phone && <span>{t.rich('view.phone', { phone: partner.phone, ...whole })}</span>}
           {partner.isStale && <span>{t('view.staleRecord')}</span>}
         </span>
       ),

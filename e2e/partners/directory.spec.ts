@@ -66,7 +66,7 @@ test('the desk finds a partner by a need and by its name, by keyboard alone, and
   await page.getByLabel('Як правильно').fill('(05992) 2-18-44')
   await scan()
   await page.getByRole('button', { name: 'Повідомити' }).click()
-  await expect(page.getByText('Керівник побачить це сьогодні')).toBeVisible()
+  await expect(page.getByText('Керівництво побачить це сьогодні')).toBeVisible()
 })
 
 test('nothing fits: the screen says why', async ({ page, signIn, scan }) => {

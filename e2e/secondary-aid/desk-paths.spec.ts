@@ -80,7 +80,7 @@ test('a worker states, changes and takes back an exception, and the head sees it
   const reason = page.getByRole('textbox', { name: 'Чому прийняти як виняток' })
   await reason.fill('Довідка згоріла, є заява до ЦНАПу')
   await page.getByRole('button', { name: 'Заявити виняток', exact: true }).click()
-  await expect(page.getByText(/Марія Ткач, .* Ще чекає на згоду керівника/)).toBeVisible()
+  await expect(page.getByText(/Марія Ткач, .* Ще чекає на згоду керівництва/)).toBeVisible()
   await expect(page.getByText('Бракує 2 документів.')).toBeVisible()
   await expect(page.getByText('Цього документа заява більше не чекає.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Ще один виняток…' })).toBeVisible()

@@ -71,7 +71,15 @@ describe('who works in which hall', () => {
     expect(await readHallStatistics(stranger, { unitId, from: day, to: day })).toEqual(gone)
     expect(await readHallSettings(stranger, unitId)).toEqual(gone)
     expect(await findSlip(stranger, ticketId)).toEqual({ ok: false, error: 'ticketNotFound' })
-    expect(await findSlip(desk, ticketId)).toMatchObject({ ok: true, value: { number: 'К-001' } })
+    await db.queueTicket.update({
+      where: { id: ticketId },
+      data: { toldFromMinutes: 25, toldMinutes: 60 },
+      select: { id: true },
+    })
+    expect(await findSlip(desk, ticketId)).toMatchObject({
+      ok: true,
+      value: { number: 'К-001', told: { kind: 'range', fromMinutes: 25, toMinutes: 60 } },
+    })
     const form = { unitId, name: 'Чуже', nameEn: '', isQuick: false, submissionId: randomUUID() }
     expect(await addWindow(desk, form)).toEqual(gone)
     expect(await sitDown(stranger, { windowId }, now)).toEqual({ ok: false, error: 'windowNotFound' })

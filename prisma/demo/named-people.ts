@@ -13,7 +13,7 @@ export const NAMED_PEOPLE: readonly RegisterClientInput[] = [
     sex: 'FEMALE',
     identityLevel: 'DECLARED',
     phones: [{ typed: '067 123 45 14', safeFrom: '9:00', safeTo: '18:00' }],
-    handlingNote: 'Погано чує: говоріть чітко, обличчям до неї',
+    handlingNote: 'Говоріть чітко, обличчям до неї',
     accessibilityNeeds: ['HARD_OF_HEARING'],
     consent,
   },

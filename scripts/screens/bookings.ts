@@ -5,8 +5,9 @@ const [DESK, HEAD] = ['frontliner@demo.ua', 'head@demo.ua']
 
 /** The first appointment of today that is still to come. */
 const first = async (page: Page) => {
-  const day = page.getByRole('main').getByRole('listitem')
-  await day.filter({ hasNotText: 'скасовано' }).getByRole('link').nth(2).click()
+  const rows = page.getByRole('main').getByRole('listitem')
+  const coming = rows.filter({ has: page.getByRole('button', { name: /^Людина тут/ }) })
+  await coming.first().getByRole('link').first().click()
   await page.waitForURL(/\/bookings\/[0-9a-f-]{36}/)
   await page.getByRole('heading', { level: 1 }).waitFor()
 }

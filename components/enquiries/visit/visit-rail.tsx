@@ -17,11 +17,17 @@ export function VisitRail({ place }: { place: number }) {
   const { control } = useFormContext<VisitFormInput>()
   const enquiry = useWatch({ control, name: `enquiries.${place}` })
   const current = useCurrentPart(PARTS)
+  const hasWords = Boolean(enquiry?.agreedWording || enquiry?.clientWords)
   const filled: Record<PartName, boolean> = {
-    issue: Boolean((enquiry?.agreedWording || enquiry?.clientWords) && enquiry?.topicCode),
+    issue: hasWords && Boolean(enquiry?.topicCode),
     help: Boolean(enquiry?.helpKind),
     done: Boolean(enquiry?.answerText),
     summary: (enquiry?.nextSteps?.length ?? 0) > 0,
+  }
+  function holdsOf(part: PartName): string {
+    if (filled[part]) return t(`rail.filled.${part}`)
+    // What is lacking before it can be saved, not that there is nothing.
+    return part === 'issue' && hasWords ? t('rail.noTopic') : t(`rail.empty.${part}`)
   }
   useShortcut({ code: 'Digit1', alt: true, label: t('issue.title'), run: () => goTo('issue') })
   useShortcut({ code: 'Digit2', alt: true, label: t('help.title'), run: () => goTo('help') })
@@ -34,7 +40,7 @@ export function VisitRail({ place }: { place: number }) {
           key={part}
           href={`#${part}`}
           label={t(`${part}.short`)}
-          holds={filled[part] ? t(`rail.filled.${part}`) : t(`rail.empty.${part}`)}
+          holds={holdsOf(part)}
           keycap={`Alt+${at + 1}`}
           isCurrent={part === current}
         />

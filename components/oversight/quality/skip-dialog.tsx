@@ -1,11 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useState } from 'react'
-import { TextArea } from '@/components/forms/text-area'
+import { ReasonForm } from '@/components/forms/reason-form'
 import { useSubmission } from '@/components/layout/use-submission'
 import { Banner } from '@/components/ui/banner'
-import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { skipReviewAction } from '@/lib/oversight/quality.actions'
 import { useQualityProblem } from './use-quality-texts'
@@ -16,41 +14,27 @@ type SkipDialogProps = { reviewId: string; onClose: () => void; onDone: () => vo
 export function SkipDialog({ reviewId, onClose, onDone }: SkipDialogProps) {
   const t = useTranslations('quality.skip')
   const problemText = useQualityProblem()
-  const [reason, setReason] = useState('')
-  const [error, setError] = useState<string>()
   const { send, pending, problem } = useSubmission<{ reviewId: string }>(onDone)
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    if (reason.trim() === '') return setError('reason')
-    void send(() => skipReviewAction({ reviewId, reason }))
-  }
   const text = problemText(problem)
   return (
     <Dialog open onClose={onClose} title={t('title')}>
-      <form noValidate onSubmit={submit} className="grid gap-3">
+      <ReasonForm
+        label={t('reason')}
+        name="skip-reason"
+        maxLength={300}
+        confirmLabel={t('send')}
+        backLabel={t('back')}
+        pending={pending}
+        onSend={(reason) => void send(() => skipReviewAction({ reviewId, reason }))}
+        onBack={onClose}
+      >
         <p>{t('text')}</p>
         {text && (
           <Banner tone="danger" role="alert">
             {text}
           </Banner>
         )}
-        <TextArea
-          label={t('reason')}
-          name="skip-reason"
-          rows={2}
-          maxLength={300}
-          value={reason}
-          onChange={({ currentTarget }) => setReason(currentTarget.value)}
-          data-initial-focus
-          {...(error ? { error } : {})}
-        />
-        <div className="flex flex-wrap gap-3">
-          <Button variant="primary" pending={pending}>
-            {t('send')}
-          </Button>
-          <Button onClick={onClose}>{t('back')}</Button>
-        </div>
-      </form>
+      </ReasonForm>
     </Dialog>
   )
 }

@@ -3,8 +3,8 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
+import { ReasonForm } from '@/components/forms/reason-form'
 import { SelectField } from '@/components/forms/select-field'
-import { TextArea } from '@/components/forms/text-area'
 import { useSubmission } from '@/components/layout/use-submission'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
@@ -86,13 +86,20 @@ export function TransferActs({ view }: { view: TransferView }) {
       </div>
       {acts.includes('ACCEPT') && <p className="mt-2 text-ink-2 text-sm">{t('acceptHint')}</p>}
       {asked && (
-        <ReasonForm
-          key={asked}
-          asked={asked}
-          pending={pending}
-          onSend={(reason) => void move(asked, reason)}
-          onBack={() => setAsked(undefined)}
-        />
+        <div className="mt-3">
+          <ReasonForm
+            key={asked}
+            label={t('reason')}
+            hint={t(asked === 'RETURN' ? 'returnText' : 'withdrawText')}
+            name="act-reason"
+            confirmLabel={t(`confirmed.${asked}`)}
+            isDanger
+            backLabel={t('keep')}
+            pending={pending}
+            onSend={(reason) => void move(asked, reason)}
+            onBack={() => setAsked(undefined)}
+          />
+        </div>
       )}
     </Sheet>
   )
@@ -121,45 +128,5 @@ function Executors({ view: { executors }, value, onChange, error }: ExecutorsPro
       }))}
       {...(error ? { error } : {})}
     />
-  )
-}
-
-type ReasonFormProps = {
-  asked: Asked
-  pending: boolean
-  onSend: (reason: string) => void
-  onBack: () => void
-}
-
-function ReasonForm({ asked, pending, onSend, onBack }: ReasonFormProps) {
-  const t = useTranslations('transfers.act')
-  const [reason, setReason] = useState('')
-  const [error, setError] = useState<string>()
-
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    if (reason.trim() === '') return setError('reason')
-    setError(undefined)
-    onSend(reason)
-  }
-  return (
-    <form noValidate onSubmit={submit} className="mt-3 grid max-w-form gap-3">
-      <TextArea
-        label={t('reason')}
-        hint={t(asked === 'RETURN' ? 'returnText' : 'withdrawText')}
-        name="act-reason"
-        autoFocus
-        rows={2}
-        value={reason}
-        onChange={({ currentTarget }) => setReason(currentTarget.value)}
-        {...(error ? { error } : {})}
-      />
-      <div className="flex gap-3">
-        <Button variant="danger" type="submit" pending={pending}>
-          {t(`confirmed.${asked}`)}
-        </Button>
-        <Button onClick={onBack}>{t('keep')}</Button>
-      </div>
-    </form>
   )
 }

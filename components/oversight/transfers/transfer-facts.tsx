@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { type Fact, Facts } from '@/components/ui/facts'
 import { Link } from '@/components/ui/link'
 import { Sheet } from '@/components/ui/sheet'
+import { whole } from '@/components/ui/whole'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { type PlainDate, toUtcMidnight } from '@/lib/core/plain-date'
 import type { TransferView } from '@/lib/oversight/transfer.queries'
@@ -14,15 +15,12 @@ export function TransferFacts({ view }: { view: TransferView }) {
   const format = useFormatter()
   const day = (date: PlainDate) => format.dateTime(toUtcMidnight(date), 'day')
   const { person, kind, number, matterHref, note, papers, told, acceptBy, state, term, dueOn } = view
+  const matter = t.rich(`view.matter.${kind}`, { number, ...whole })
   const facts: Fact[] = [
     { term: t('view.owner'), value: <b>{useOwner(view)}</b> },
     {
       term: t('view.matterOf'),
-      value: matterHref ? (
-        <Link href={matterHref}>{t(`matter.${kind}`, { number })}</Link>
-      ) : (
-        t(`matter.${kind}`, { number })
-      ),
+      value: matterHref ? <Link href={matterHref}>{matter}</Link> : matter,
       ...(matterHref ? {} : { note: t('view.closedMatter') }),
     },
     {

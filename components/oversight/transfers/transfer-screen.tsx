@@ -8,6 +8,7 @@ import { Banner } from '@/components/ui/banner'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Chip } from '@/components/ui/chip'
 import { Timeline, type TimelineEntry } from '@/components/ui/timeline'
+import { whole } from '@/components/ui/whole'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import type { TransferView } from '@/lib/oversight/transfer.queries'
 import { TransferActs } from './transfer-acts'
@@ -24,7 +25,7 @@ export function TransferScreen({ view }: { view: TransferView }) {
     <PageShell layout="panel">
       <MainColumn>
         <div className="mb-3 flex flex-wrap items-center gap-3">
-          <h1>{t('view.title', { matter: t(`matter.${kind}`, { number }) })}</h1>
+          <h1>{t.rich(`view.title.${kind}`, { number, ...whole })}</h1>
           <TransferStateChip state={state} isLate={isLate} />
           {person.kind === 'protected' && (
             <Chip tone="protected" icon="lock">
@@ -35,7 +36,9 @@ export function TransferScreen({ view }: { view: TransferView }) {
         <div className="grid max-w-middle gap-4">
           {isLate && (
             <Banner tone="danger" title={t('view.lateTitle')}>
-              {isReceiving ? t('view.lateReceiver') : t('view.lateText', { from, phone: toPlace.phone })}
+              {isReceiving
+                ? t('view.lateReceiver')
+                : t.rich('view.lateText', { from, phone: toPlace.phone, ...whole })}
             </Banner>
           )}
           {told?.way === 'NOT_YET' && isPrintable && (

@@ -50,7 +50,7 @@ export function ChecklistPart() {
           <ul className="grid gap-1.5 text-sm">
             {criteria.map(({ id, explanation, source, isConfirmed }) => (
               <li key={`${id}-${explanation}`}>
-                {explanation} <span className="break-words text-ink-2">{source}</span>{' '}
+                {explanation} <span className="wrap-anywhere text-ink-2">{source}</span>{' '}
                 {!isConfirmed && <NotConfirmed />}
               </li>
             ))}

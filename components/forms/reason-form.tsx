@@ -1,0 +1,70 @@
+'use client'
+
+import { type FormEvent, type ReactNode, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { TextArea } from './text-area'
+
+type ReasonFormProps = {
+  label: string
+  hint?: string
+  name: string
+  maxLength?: number
+  /** The button that does it, and whether what it does cannot be taken back. */
+  confirmLabel: string
+  isDanger?: boolean
+  backLabel: string
+  pending: boolean
+  onSend: (reason: string) => void
+  onBack: () => void
+  /** Above the reason: what it is about, or why it was refused. */
+  children?: ReactNode
+}
+
+/** Asks why, and does nothing before there is an answer. */
+export function ReasonForm({
+  label,
+  hint,
+  name,
+  maxLength,
+  confirmLabel,
+  isDanger = false,
+  backLabel,
+  pending,
+  onSend,
+  onBack,
+  children,
+}: ReasonFormProps) {
+  const [reason, setReason] = useState('')
+  const [error, setError] = useState<string>()
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    const isTold = reason.trim() !== ''
+    setError(isTold ? undefined : 'reason')
+    if (isTold) onSend(reason)
+  }
+  return (
+    <form noValidate onSubmit={submit} className="grid max-w-form gap-3">
+      {children}
+      <TextArea
+        label={label}
+        hint={hint}
+        name={name}
+        // Beside the button that opened it; within a dialog the dialog gives it the focus.
+        autoFocus
+        data-initial-focus
+        rows={2}
+        maxLength={maxLength}
+        value={reason}
+        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+        error={error}
+      />
+      <div className="flex flex-wrap gap-3">
+        <Button variant={isDanger ? 'danger' : 'primary'} type="submit" pending={pending}>
+          {confirmLabel}
+        </Button>
+        <Button onClick={onBack}>{backLabel}</Button>
+      </div>
+    </form>
+  )
+}

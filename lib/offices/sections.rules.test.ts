@@ -2,23 +2,15 @@ import { describe, expect, it } from 'vitest'
 import type { RoleName } from '@/lib/core/access'
 import { homeOf, searchOf, sectionsOf } from './sections.rules'
 
+/** What the desk works with. */
+const DESK = ['desk', 'hall', 'bookings', 'mandates', 'deadlines', 'applications', 'referrals', 'partners']
 const roles = (...names: RoleName[]) => names.map((role) => ({ role }))
 
 describe('sections', () => {
   it.each<[RoleName[], string[], string, string]>([
-    [
-      ['FRONTLINER'],
-      ['desk', 'hall', 'bookings', 'mandates', 'deadlines', 'applications', 'referrals', 'partners'],
-      '/desk',
-      '/desk',
-    ],
+    [['FRONTLINER'], DESK, '/desk', '/desk'],
     [['LAWYER'], ['cases', 'desk', 'bookings', 'deadlines', 'partners'], '/cases', '/desk'],
-    [
-      ['FRONTLINER', 'LAWYER'],
-      ['cases', 'desk', 'hall', 'bookings', 'mandates', 'deadlines', 'applications', 'referrals', 'partners'],
-      '/desk',
-      '/desk',
-    ],
+    [['FRONTLINER', 'LAWYER'], ['cases', ...DESK], '/desk', '/desk'],
     [
       ['HEAD'],
       [
@@ -41,12 +33,7 @@ describe('sections', () => {
     [['ADMINISTRATOR'], ['partners', 'admin'], '/admin', '/admin/staff'],
     [['AUDITOR'], ['audit'], '/audit', '/audit'],
     [['ANALYST'], ['referralReport'], '/referrals/report', '/referrals/report'],
-    [
-      ['ADMINISTRATOR', 'FRONTLINER'],
-      ['desk', 'hall', 'bookings', 'mandates', 'deadlines', 'applications', 'referrals', 'partners', 'admin'],
-      '/admin',
-      '/desk',
-    ],
+    [['ADMINISTRATOR', 'FRONTLINER'], [...DESK, 'admin'], '/admin', '/desk'],
   ])('of %s are %s, home %s, search %s', (held, keys, home, search) => {
     expect(sectionsOf(roles(...held)).map(({ key }) => key)).toEqual(keys)
     expect([homeOf(roles(...held)), searchOf(roles(...held))]).toEqual([home, search])

@@ -48,7 +48,7 @@ export default async function WrapUpPage({ params, searchParams }: PageProps<'/v
         isReading
         foot={<WrapUpFoot {...request.data} mayCall={hall !== null && hall.ticket === null} />}
       >
-        <div className="no-print mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <div className="no-print mb-3 flex flex-wrap items-center gap-x-4 gap-y-2">
           <h1>{t('title')}</h1>
           <WrapUpLanguage {...request.data} />
         </div>

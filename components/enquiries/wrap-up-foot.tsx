@@ -7,7 +7,6 @@ import { ActionFoot } from '@/components/layout/action-foot'
 import { ShortcutButton } from '@/components/layout/shortcut-button'
 import { CallNext } from '@/components/queue/call-next'
 import { Button } from '@/components/ui/button'
-import { ButtonLink } from '@/components/ui/button-link'
 import type { Locale } from '@/lib/core/i18n/locale'
 import { fetchPdf, savePdf } from '@/lib/core/pdf-download'
 
@@ -35,13 +34,7 @@ export function WrapUpFoot({ visitId, locale, mayCall }: WrapUpFootProps) {
   }
   const pending = state === 'working'
   return (
-    <ActionFoot
-      end={
-        <ButtonLink variant="link" href={`/visits/${visitId}`}>
-          {t('back')}
-        </ButtonLink>
-      }
-    >
+    <ActionFoot>
       <ShortcutButton
         variant="primary"
         type="button"

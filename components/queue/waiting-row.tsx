@@ -54,7 +54,7 @@ export function WaitingRow({ place, ticket, windows, deeds, now, mayCall, onDone
       <span className="text-right text-row tabular-nums">
         {t('minutes', { count: minutesSince(ticket.arrivedAt, now) })}
       </span>
-      <div className="flex items-center gap-2">
+      <div className="flex items-center gap-2 max-sm:[&_button]:min-h-11">
         {mayCall && (
           <Button
             size="small"
@@ -70,7 +70,7 @@ export function WaitingRow({ place, ticket, windows, deeds, now, mayCall, onDone
         )}
         <Menu
           label={t('board.moreOf', { number })}
-          buttonClassName="inline-flex min-h-8 items-center gap-1 rounded-control border border-control bg-paper px-2 text-sm hover:bg-sunken max-sm:min-h-11"
+          buttonClassName="inline-flex min-h-8 items-center gap-1 rounded-control border border-control bg-paper px-2 text-sm hover:bg-sunken"
           entries={[
             { kind: 'action', label: t('rankForm.open'), run: () => setOpen('rank') },
             { kind: 'action', label: t('mine.move'), run: () => setOpen('move') },

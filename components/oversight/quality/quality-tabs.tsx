@@ -20,9 +20,12 @@ export function QualityTabs({ current, counts, isHead }: QualityTabsProps) {
   ]
   return (
     <nav aria-label={t('label')} className="mb-4">
-      <ul className="inline-flex flex-wrap rounded-control border border-control">
+      <ul className="inline-flex rounded-control border border-control max-sm:grid max-sm:grid-cols-2">
         {(isHead ? [...ofHead, ...own] : own).map(({ key, href, count }) => (
-          <li key={key} className="border-control not-first:border-l">
+          <li
+            key={key}
+            className="border-control sm:not-first:border-l max-sm:even:border-l max-sm:nth-[n+3]:border-t"
+          >
             <Link
               href={href}
               aria-current={key === current ? 'page' : undefined}

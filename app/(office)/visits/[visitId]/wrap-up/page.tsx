@@ -9,6 +9,7 @@ import { PaperPreview } from '@/components/papers/paper-preview'
 import { ClientReferrals } from '@/components/referrals/client-referrals'
 import { StartApplication } from '@/components/secondary-aid/start-application'
 import { Banner } from '@/components/ui/banner'
+import { Link } from '@/components/ui/link'
 import { holds } from '@/lib/core/access'
 import { requireViewer } from '@/lib/core/auth'
 import { findWrapUp } from '@/lib/enquiries/wrap-up.queries'
@@ -51,6 +52,9 @@ export default async function WrapUpPage({ params, searchParams }: PageProps<'/v
         <div className="no-print mb-3 flex flex-wrap items-center gap-x-4 gap-y-2">
           <h1>{t('title')}</h1>
           <WrapUpLanguage {...request.data} />
+          <Link href={`/visits/${visit.id}`} className="sm:ml-auto">
+            {t('back')}
+          </Link>
         </div>
         {isDiscreet && (
           <div className="no-print mb-4">

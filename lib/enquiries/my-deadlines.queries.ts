@@ -38,11 +38,13 @@ const PAGE = 30
  * clients in enquiries the viewer executes, and the reviews of plans the viewer keeps. Only the viewer's own, so no other policy is needed.
  *
  * @param page how many terms a page holds; less in tests
+ * @param admitted whether the viewer may have it, if that is still being asked
  */
 export async function listMyDeadlines(
   viewer: Viewer,
   { kind, after }: DeadlineFilter = {},
   page = PAGE,
+  admitted = Promise.resolve(true),
 ): Promise<DeadlinePage> {
   const from = after?.dueOn ?? '0001-01-01'
   const afterId = after?.id ?? '00000000-0000-0000-0000-000000000000'
@@ -74,7 +76,7 @@ export async function listMyDeadlines(
     LEFT JOIN clients c ON c.id = t.client_id
     ORDER BY t."dueOn", t.id LIMIT ${page + 1}`)
   const deadlines = rows.slice(0, page).map(deadlineOf)
-  if (deadlines.length > 0)
+  if (deadlines.length > 0 && (await admitted))
     await recordFact(db, viewer, {
       action: 'read',
       subject: 'enquiry',

@@ -8,7 +8,7 @@ import { PageShell } from '@/components/layout/page-shell'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Link } from '@/components/ui/link'
 import { Pager } from '@/components/ui/pager'
-import { requireViewer } from '@/lib/core/auth'
+import { readForViewer } from '@/lib/core/page-read'
 import { todayInKyiv } from '@/lib/core/plain-date'
 import { currentCalendar } from '@/lib/deadlines/working-calendar.queries'
 import { listMyDeadlines } from '@/lib/enquiries/my-deadlines.queries'
@@ -19,13 +19,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function DeadlinesPage({ searchParams }: PageProps<'/deadlines'>) {
-  const viewer = await requireViewer('enquiry:read')
   const filter = deadlineFilterSchema.parse(await searchParams)
-  const [t, { deadlines, next }, calendar] = await Promise.all([
+  const [t, { viewer, value }] = await Promise.all([
     getTranslations('deadlinesPage'),
-    listMyDeadlines(viewer, filter),
-    currentCalendar(viewer.rulesMark),
+    readForViewer('enquiry:read', (viewer, admitted) => listMyDeadlines(viewer, filter, undefined, admitted)),
   ])
+  const { deadlines, next } = value
+  const calendar = await currentCalendar(viewer.rulesMark)
   const address = (query: Record<string, string>) =>
     `/deadlines?${new URLSearchParams({ ...(filter.kind ? { kind: filter.kind } : {}), ...query })}`
   return (

@@ -1,0 +1,83 @@
+import { encode } from 'next-auth/jwt'
+import { expect, it, vi } from 'vitest'
+import { givenStaff } from '@/scripts/testing/givens'
+import type { Permission } from './access'
+import { sessionSecret } from './auth-options'
+import { db } from './db'
+import { readForViewer } from './page-read'
+import type { Viewer } from './viewer'
+
+let cookie = ''
+// Next gives these to a request it serves; here there is none.
+vi.mock('next/headers', () => ({
+  cookies: async () => ({ get: () => (cookie ? { value: cookie } : undefined) }),
+  headers: async () => new Headers(),
+}))
+vi.mock('next/navigation', () => ({
+  notFound: () => {
+    throw new Error('not found')
+  },
+  redirect: (to: string) => {
+    throw new Error(`redirected to ${to}`)
+  },
+}))
+
+async function signedIn() {
+  const desk = await givenStaff({ role: 'FRONTLINER' })
+  const { id } = await db.staffSession.create({
+    data: { staffId: desk.staffId, expiresAt: new Date(Date.now() + 3_600_000) },
+    select: { id: true },
+  })
+  cookie = await encode({ token: { sid: id }, secret: sessionSecret() })
+  return { desk, sessionId: id }
+}
+
+/** A page that reads: what it read for, and what of it was recorded. */
+function page(permission: Permission = 'client:read') {
+  const begun: Viewer[] = []
+  const recorded: string[] = []
+  const open = () =>
+    readForViewer(permission, async (viewer, admitted) => {
+      begun.push(viewer)
+      if (await admitted) recorded.push(viewer.staffId)
+      return viewer.roles.length
+    })
+  return { open, begun, recorded }
+}
+
+it('reads once for a person who is still let in, and records it', async () => {
+  const { desk } = await signedIn()
+  const { open, begun, recorded } = page()
+  for (const time of [1, 2]) {
+    expect(await open()).toMatchObject({ viewer: { staffId: desk.staffId }, value: 1 })
+    expect(begun).toHaveLength(time)
+    expect(recorded).toHaveLength(time)
+  }
+})
+
+it('shows and records nothing once the session is revoked', async () => {
+  const { sessionId } = await signedIn()
+  const { open, recorded } = page()
+  await open()
+  await db.staffSession.update({ where: { id: sessionId }, data: { revokedAt: new Date() } })
+  await expect(open()).rejects.toThrow('redirected to /sign-in')
+  expect(recorded).toHaveLength(1)
+})
+
+it('reads nothing for whom there is no such page', async () => {
+  await signedIn()
+  await page().open()
+  const { open, begun } = page('staff:manage')
+  await expect(open()).rejects.toThrow('not found')
+  expect(begun).toEqual([])
+})
+
+it('reads anew by the rights of now when they have changed', async () => {
+  const { desk } = await signedIn()
+  const { open, begun, recorded } = page()
+  await open()
+  await db.staffRole.create({ data: { staffId: desk.staffId, unitId: desk.unit.id, role: 'HEAD' } })
+  expect((await open()).value).toBe(2)
+  expect(begun).toHaveLength(3)
+  expect(recorded).toHaveLength(2)
+})

@@ -4,9 +4,9 @@ import { useServerInsertedHTML } from 'next/navigation'
 import { type Messages, NextIntlClientProvider } from 'next-intl'
 import { type ReactNode, use, useRef } from 'react'
 import { formatsOf, type Locale, TIME_ZONE } from '@/lib/core/i18n/locale'
-import { type Domain, readMessages } from '@/lib/core/i18n/sent-messages'
+import { readMessages, type SentPart } from '@/lib/core/i18n/sent-messages'
 
-type SentMessagesProps = { locale: Locale; domains: readonly Domain[]; children: ReactNode }
+type SentMessagesProps = { locale: Locale; domains: readonly SentPart[]; children: ReactNode }
 type Sent = Partial<Messages>
 
 /**

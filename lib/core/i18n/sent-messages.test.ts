@@ -17,6 +17,14 @@ describe('readMessages', () => {
     expect(Object.keys(await readMessages('uk', ['keys', 'secondaryAid']))).toEqual(['keys', 'secondaryAid'])
   })
 
+  it('gives of a domain the parts asked for and no others', async () => {
+    const { secondaryAid } = uk
+    expect(await readMessages('uk', ['secondaryAid.state', 'keys', 'secondaryAid.choice'])).toEqual({
+      secondaryAid: { state: secondaryAid.state, choice: secondaryAid.choice },
+      keys: uk.keys,
+    })
+  })
+
   it('reads once what is asked for twice', () => {
     expect(readMessages('uk', ['card', 'desk'])).toBe(readMessages('uk', ['card', 'desk']))
   })

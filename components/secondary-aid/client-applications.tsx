@@ -2,20 +2,18 @@ import { useTranslations } from 'next-intl'
 import { Link } from '@/components/ui/link'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { toUtcMidnight } from '@/lib/core/plain-date'
-import type { ClientApplication } from '@/lib/secondary-aid/application.queries'
+import type { ClientApplication } from '@/lib/secondary-aid/client-applications.queries'
 import type { LatestMandate } from '@/lib/secondary-aid/mandate.queries'
 import { StartApplication } from './start-application'
 
 type ClientApplicationsProps = {
   clientId: string
   applications: readonly ClientApplication[]
-  /** Who gives the aid, by the id of the application. */
-  mandates: ReadonlyMap<string, LatestMandate>
   mayStart: boolean
 }
 
 /** The applications of a client over the history of the card, a line each. */
-export function ClientApplications({ clientId, applications, mandates, mayStart }: ClientApplicationsProps) {
+export function ClientApplications({ clientId, applications, mayStart }: ClientApplicationsProps) {
   const t = useTranslations('secondaryAid.applications')
   const states = useTranslations('secondaryAid.state')
   const format = useFormatter()
@@ -27,13 +25,13 @@ export function ClientApplications({ clientId, applications, mandates, mayStart 
       </h2>
       {applications.length > 0 && (
         <ul className="mb-2 grid gap-1.5">
-          {applications.map(({ id, number, state, on }) => (
+          {applications.map(({ id, number, state, on, mandate }) => (
             <li key={id} className="text-row">
               <Link href={`/secondary-aid/${id}`}>{number ?? t('unnumbered')}</Link>
               <span className="block text-ink-2 text-sm">
                 {[format.dateTime(toUtcMidnight(on), 'day'), states(state)].join(' · ')}
               </span>
-              <MandateLine mandate={mandates.get(id)} />
+              {mandate && <MandateLine mandate={mandate} />}
             </li>
           ))}
         </ul>
@@ -43,9 +41,8 @@ export function ClientApplications({ clientId, applications, mandates, mayStart 
   )
 }
 
-function MandateLine({ mandate }: { mandate: LatestMandate | undefined }) {
+function MandateLine({ mandate }: { mandate: LatestMandate }) {
   const states = useTranslations('secondaryAid.mandateState')
-  if (!mandate) return null
   const { id, number, provider, state } = mandate
   return (
     <span className="block text-ink-2 text-sm">

@@ -34,13 +34,17 @@ const SENSITIVE_HIDDEN = {
  * Opens a card the viewer may see, and records that it was seen.
  *
  * A card beyond the viewer's reach is `clientNotFound` too: who asked for legal aid is itself confidential.
+ *
+ * @param admitted whether the viewer may read cards at all, if that is still being asked
  */
 export async function findClientCard(
   viewer: Viewer,
   { clientId }: { clientId: string },
+  admitted = Promise.resolve(true),
 ): Promise<Result<ClientCard, 'clientNotFound'>> {
   const record = await readCardRecord(clientId, viewer.staffId)
   if (!record || !mayReadClient(viewer.ability, record)) return fail('clientNotFound')
+  if (!(await admitted)) return fail('clientNotFound')
   await recordAccess(viewer, 'clientCard', record.id, { subjectUnitId: record.homeUnitId })
   const isOwnCentre = viewer.centreUnitIds.includes(record.homeUnitId)
   const isHeadAbove = viewer.roles.some(

@@ -54,7 +54,7 @@ export const historyPlaceSchema = z.object({ startedAt: z.iso.datetime({ offset:
 export type HistoryPlace = z.output<typeof historyPlaceSchema>
 
 export const historyPageSchema = z.object({ clientId: z.uuid(), after: historyPlaceSchema })
-const VISITS_A_PAGE = 10
+export const VISITS_A_PAGE = 10
 
 /**
  * The visits of a client with their issues, newest first, and the nearest running term: in one statement, and

@@ -27,6 +27,8 @@ export type ListedBooking = {
 }
 
 const MOST = 1000
+/** Of one client or case. */
+export const MOST_OF_ONE = 10
 
 const listedFields = {
   id: true,
@@ -46,7 +48,7 @@ const listedFields = {
     },
   },
 } satisfies Prisma.BookingSelect
-type ListedRow = Prisma.BookingGetPayload<{ select: typeof listedFields }>
+export type ListedRow = Prisma.BookingGetPayload<{ select: typeof listedFields }>
 
 /** Bookings of a day or a week within the viewer's reach, of all calendars or of one, in order of time. */
 export async function listBookings(
@@ -87,13 +89,13 @@ export async function listBookingsOf(
       AND: [accessibleBy(viewer.ability, 'read').ofType('Booking'), { number: { not: null }, ...of }],
     },
     orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
-    take: 10,
+    take: MOST_OF_ONE,
     select: listedFields,
   })
   return rows.map((row) => listed(row, viewer.locale))
 }
 
-function listed(row: ListedRow, locale: Viewer['locale']): ListedBooking {
+export function listed(row: ListedRow, locale: Viewer['locale']): ListedBooking {
   const { client } = row
   return {
     id: row.id,

@@ -5,7 +5,7 @@ import { recordAccess } from '@/lib/core/audit'
 import { db } from '@/lib/core/db'
 import { env } from '@/lib/core/env'
 import { BYTES_IN_MB } from '@/lib/core/file-kinds'
-import { type PlainDate, plainDateOfUtc, todayInKyiv } from '@/lib/core/plain-date'
+import { type PlainDate, todayInKyiv } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import { type TermState, termByLastDay, termState } from '@/lib/deadlines/deadline.rules'
@@ -170,27 +170,4 @@ export async function lastChangerOf(applicationId: string, otherwise: string): P
   if (!entry?.staffId) return otherwise
   const staff = await db.staff.findUnique({ where: { id: entry.staffId }, select: { name: true } })
   return staff?.name ?? otherwise
-}
-
-export type ClientApplication = {
-  id: string
-  number: string | null
-  state: ApplicationState
-  on: PlainDate
-  enquiryId: string | null
-}
-
-/** The applications of a client the viewer may see, newest first. Whoever shows them has put the card on record. */
-export async function listClientApplications(viewer: Viewer, clientId: string): Promise<ClientApplication[]> {
-  const rows = await db.secondaryAidApplication.findMany({
-    where: { AND: [accessibleBy(viewer.ability, 'read').ofType('SecondaryAidApplication'), { clientId }] },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: 20,
-    select: { id: true, number: true, state: true, receivedOn: true, createdAt: true, enquiryId: true },
-  })
-  return rows.map(({ receivedOn, createdAt, ...row }) => ({
-    ...row,
-    state: stateOf(row),
-    on: receivedOn ? plainDateOfUtc(receivedOn) : todayInKyiv(createdAt),
-  }))
 }

@@ -92,7 +92,7 @@ export function unansweredCount({ staffId }: Viewer): Prisma.Sql {
 }
 
 /** The access policy for reading as SQL, over `aid_mandates m`, its provider, application and client. */
-function mandateReach({ roles, staffId }: Viewer): Prisma.Sql {
+export function mandateReach({ roles, staffId }: Viewer): Prisma.Sql {
   const reaches = roles.flatMap(({ role, subtree, centre }) => {
     if (role === 'LAWYER') return [Prisma.sql`p.staff_id = ${staffId}::uuid`]
     if (role === 'FRONTLINER')

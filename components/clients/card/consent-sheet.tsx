@@ -48,7 +48,15 @@ export function ConsentSheet({ card: { id, consents, mayChange } }: { card: Clie
         )}
         {mayChange && (
           <div className="flex flex-wrap gap-2">
-            <RenewConsent clientId={id} isRenewal={current !== undefined} scopes={scopes} />
+            <RenewConsent
+              clientId={id}
+              isRenewal={current !== undefined}
+              scopes={scopes}
+              forms={{
+                ORAL: codes('consentAnswer.GIVEN_ORALLY'),
+                WRITTEN: codes('consentAnswer.GIVEN_WRITTEN'),
+              }}
+            />
             {current && <WithdrawConsent clientId={id} />}
           </div>
         )}

@@ -13,14 +13,19 @@ import { renewConsentAction } from '@/lib/clients/consent.actions'
 import { consentTicks, oralConsentScript } from '@/lib/clients/consent.rules'
 import { newId } from '@/lib/core/new-id'
 
-type RenewConsentProps = { clientId: string; isRenewal: boolean; scopes: readonly string[] }
 type Form = 'WRITTEN' | 'ORAL'
+type RenewConsentProps = {
+  clientId: string
+  isRenewal: boolean
+  scopes: readonly string[]
+  /** What each form is called. */
+  forms: Record<Form, string>
+}
 
 /** Asks for consent and records the answer: for the first time after an import, anew, or with other ticks. */
-export function RenewConsent({ clientId, isRenewal, scopes }: RenewConsentProps) {
+export function RenewConsent({ clientId, isRenewal, scopes, forms }: RenewConsentProps) {
   const t = useTranslations('card.consent')
   const words = useTranslations('consent')
-  const codes = useTranslations('clients.codes.consentAnswer')
   const locale = useLocale()
   const router = useRouter()
   const [attempt, setAttempt] = useState<string>()
@@ -82,8 +87,8 @@ export function RenewConsent({ clientId, isRenewal, scopes }: RenewConsentProps)
             label={t('renew.answer')}
             layout="row"
             options={[
-              { value: 'ORAL', label: codes('GIVEN_ORALLY') },
-              { value: 'WRITTEN', label: codes('GIVEN_WRITTEN') },
+              { value: 'ORAL', label: forms.ORAL },
+              { value: 'WRITTEN', label: forms.WRITTEN },
             ]}
             value={form ?? ''}
             onChange={(event) => setForm(event.currentTarget.value === 'ORAL' ? 'ORAL' : 'WRITTEN')}

@@ -1,13 +1,9 @@
-'use client'
-
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useShortcut } from '@/components/layout/shortcuts'
-import { ButtonLink } from '@/components/ui/button-link'
 import { Link } from '@/components/ui/link'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { toUtcMidnight } from '@/lib/core/plain-date'
 import type { ListedBooking } from '@/lib/queue/booking-list.queries'
+import { StartBooking } from './start-booking'
 
 type ClientBookingsProps = {
   bookings: readonly ListedBooking[]
@@ -39,18 +35,7 @@ export function ClientBookings({ bookings, startHref }: ClientBookingsProps) {
           ))}
         </ul>
       )}
-      {startHref && <StartBooking href={startHref} />}
+      {startHref && <StartBooking href={startHref} label={t('client.start')} />}
     </section>
-  )
-}
-
-function StartBooking({ href }: { href: string }) {
-  const t = useTranslations('bookings.client')
-  const router = useRouter()
-  useShortcut({ code: 'KeyB', label: t('start'), run: () => router.push(href) })
-  return (
-    <ButtonLink size="small" keycap="B" href={href}>
-      {t('start')}
-    </ButtonLink>
   )
 }

@@ -11,14 +11,8 @@ import { ClientApplications } from '@/components/secondary-aid/client-applicatio
 import { findClientCard } from '@/lib/clients/client-card.queries'
 import { findClosedCard } from '@/lib/clients/closed-card.queries'
 import { holds } from '@/lib/core/access'
-import { requireViewer } from '@/lib/core/auth'
-import { readClientHistory } from '@/lib/enquiries/client-history.queries'
-import { listBookingsOf } from '@/lib/queue/booking-list.queries'
-import { listClientReferrals } from '@/lib/referrals/client-referrals.queries'
-import { listClientApplications } from '@/lib/secondary-aid/application.queries'
-import { listLatestMandates } from '@/lib/secondary-aid/mandate.queries'
-
-const GRANTED: readonly string[] = ['GRANTED', 'COMPLETED', 'TERMINATED']
+import { readForViewer } from '@/lib/core/page-read'
+import { readClientMatters } from '@/lib/reports/client-matters.queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('card')
@@ -27,16 +21,17 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ClientCardPage({ params }: PageProps<'/clients/[clientId]'>) {
-  const viewer = await requireViewer('client:read')
   const clientId = z.uuid().safeParse((await params).clientId)
-  if (!clientId.success) notFound()
-  const [found, history, applications, referrals, bookings] = await Promise.all([
-    findClientCard(viewer, { clientId: clientId.data }),
-    readClientHistory(viewer, clientId.data),
-    listClientApplications(viewer, clientId.data),
-    listClientReferrals(viewer, clientId.data),
-    listBookingsOf(viewer, { clientId: clientId.data }),
-  ])
+  const { viewer, value } = await readForViewer('client:read', async (viewer, admitted) =>
+    clientId.success
+      ? Promise.all([
+          findClientCard(viewer, { clientId: clientId.data }, admitted),
+          readClientMatters(viewer, clientId.data),
+        ])
+      : undefined,
+  )
+  if (!clientId.success || !value) notFound()
+  const [found, { history, applications, bookings, referrals }] = value
   if (!found.ok) {
     const closed = await findClosedCard(viewer, { clientId: clientId.data })
     if (!closed.ok) notFound()
@@ -46,25 +41,8 @@ export default async function ClientCardPage({ params }: PageProps<'/clients/[cl
       </ClientMessages>
     )
   }
-  // Only what was granted has somebody to give it.
-  const mandates = await listLatestMandates(
-    viewer,
-    applications.filter(({ state }) => GRANTED.includes(state)).map(({ id }) => id),
-  )
   return (
-    <ClientMessages
-      domains={[
-        'card',
-        'clients',
-        'consent',
-        'desk',
-        'enquiries',
-        'secondaryAid',
-        'referrals',
-        'partners',
-        'bookings',
-      ]}
-    >
+    <ClientMessages domains={['card', 'consent', 'desk.start', 'desk.history', 'enquiries']}>
       <CardScreen
         card={found.value}
         history={history}
@@ -79,7 +57,6 @@ export default async function ClientCardPage({ params }: PageProps<'/clients/[cl
             <ClientApplications
               clientId={clientId.data}
               applications={applications}
-              mandates={mandates}
               mayStart={holds(viewer.ability, 'application:create')}
             />
             <ClientReferrals

@@ -61,13 +61,19 @@ export async function listApplications(
   reading: Reading = {},
 ): Promise<ApplicationPage> {
   const found = await readRegister(viewer, filter, reading)
-  if (found.applications.length > 0)
-    await recordFact(db, viewer, {
-      action: 'read',
-      subject: 'application',
-      details: { list: filter.list, count: found.applications.length },
-    })
+  await recordRegister(viewer, filter, found)
   return found
+}
+
+/** That a page of it was shown. */
+export async function recordRegister(
+  viewer: Viewer,
+  { list }: ApplicationFilter,
+  { applications }: ApplicationPage,
+): Promise<void> {
+  if (applications.length === 0) return
+  const details = { list, count: applications.length }
+  await recordFact(db, viewer, { action: 'read', subject: 'application', details })
 }
 
 /** The same, not put on record: the caller does that for all pages at once. */
@@ -91,15 +97,25 @@ export async function readRegister(
   }
 }
 
-/** Rows with a day and rows without one are read one after the other, so that each is a walk along an index. */
-type Phase = { order: RegisterOrder; hasDay: boolean; after: RegisterCursor | undefined }
+/**
+ * The beginning of a list is one walk along an index, which has rows without a day where the list wants them. What follows a
+ * row is read one after the other, rows with a day and rows without one: a comparison holds of the first alone.
+ */
+type Phase = { order: RegisterOrder; days: 'all' | 'dated' | 'undated'; after: RegisterCursor | undefined }
 
 function phasesOf(order: RegisterOrder, after: RegisterCursor | undefined): Phase[] {
-  const both: Phase[] = order.undated === 'none' ? [] : [{ order, hasDay: false, after: undefined }]
-  const dated: Phase = { order, hasDay: true, after: undefined }
-  const all = order.undated === 'last' ? [dated, ...both] : [...both, dated]
-  const at = after ? all.findIndex(({ hasDay }) => hasDay === (after.day !== null)) : 0
+  if (!after) return [{ order, days: order.undated === 'none' ? 'dated' : 'all', after }]
+  const undated: Phase[] = order.undated === 'none' ? [] : [{ order, days: 'undated', after: undefined }]
+  const dated: Phase = { order, days: 'dated', after: undefined }
+  const all = order.undated === 'last' ? [dated, ...undated] : [...undated, dated]
+  const at = all.findIndex(({ days }) => days === (after.day === null ? 'undated' : 'dated'))
   return all.slice(at).map((phase, place) => (place === 0 ? { ...phase, after } : phase))
+}
+
+const OF_DAYS: Record<Phase['days'], (column: Prisma.Sql) => Prisma.Sql[]> = {
+  all: () => [],
+  dated: (column) => [Prisma.sql`${column} IS NOT NULL`],
+  undated: (column) => [Prisma.sql`${column} IS NULL`],
 }
 
 type Row = {
@@ -144,7 +160,7 @@ type Reach = { phase: Phase; today: PlainDate; limit: number }
  */
 async function readPhase(viewer: Viewer, filter: ApplicationFilter, { phase, today, limit }: Reach) {
   const { units, ownId, open } = readableApplications(viewer)
-  const { order, hasDay, after } = phase
+  const { order, days, after } = phase
   const [direction, beyond] = order.isDescending
     ? [Prisma.sql`DESC`, Prisma.sql`<`]
     : [Prisma.sql`ASC`, Prisma.sql`>`]
@@ -153,11 +169,7 @@ async function readPhase(viewer: Viewer, filter: ApplicationFilter, { phase, tod
 
   const walk = (source: RowSource, from: Prisma.Sql) => {
     const { [order.column]: column, key } = COLUMNS[source]
-    const where = [
-      ...listConditions(viewer, filter, today, source),
-      open,
-      hasDay ? Prisma.sql`${column} IS NOT NULL` : Prisma.sql`${column} IS NULL`,
-    ]
+    const where = [...listConditions(viewer, filter, today, source), open, ...OF_DAYS[days](column)]
     if (after)
       where.push(
         after.day

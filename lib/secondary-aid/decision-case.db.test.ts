@@ -6,7 +6,7 @@ import { startingRuleBook } from '@/lib/eligibility/starting-rule-book'
 import { countWhatWaits } from '@/lib/reports/waiting-counts.queries'
 import { type Centre, due, givenCase, givenCentre, noon } from '@/scripts/testing/given-decisions'
 import { givenStaff } from '@/scripts/testing/givens'
-import { listDecisionQueue, peekDecisionQueue } from './decision.queries'
+import { listDecisionQueue, openDecisionQueue, peekDecisionQueue } from './decision.queries'
 import { findCaseForDecision } from './decision-case.queries'
 
 let centre: Centre
@@ -63,6 +63,7 @@ describe('listDecisionQueue', () => {
     }
     expect(seen).toEqual(expected)
     expect(await peekDecisionQueue(own.head)).toEqual({ ok: true, value: { ids: expected } })
+    expect(await openDecisionQueue(own.head)).toEqual({ ...(all.ok && all.value), waiting: 2 })
     expect((await countWhatWaits(own.head)).decisions).toBe(2)
   })
 

@@ -33,10 +33,10 @@ type Row = Omit<QueueRow, 'person'> & {
   name: string
   categoryCode: string | null
   topicCode: string | null
+  waiting?: number
 }
 
 const PAGE = 30
-const FIRST_DAY = '0001-01-01'
 const FIRST_ID = '00000000-0000-0000-0000-000000000000'
 
 /**
@@ -53,7 +53,25 @@ export async function listDecisionQueue(
   { after }: DecisionQueueAddress = {},
   page = PAGE,
 ): Promise<Result<QueuePage, never>> {
-  const found = await readQueue(viewer, after, page + 1)
+  return ok(await recorded(viewer, await readQueue(viewer, after, page + 1), page))
+}
+
+/**
+ * The first page of it, and how many applications wait for the decision in all.
+ *
+ * @param admitted whether the viewer decides at all, if that is still being asked
+ */
+export async function openDecisionQueue(
+  viewer: Viewer,
+  admitted = Promise.resolve(true),
+): Promise<QueuePage & { waiting: number }> {
+  const found = await readFirst(viewer, PAGE + 1, Prisma.sql`, ${decisionsCount(viewer)}::int AS waiting`)
+  if (!(await admitted)) return { rows: [], next: null, waiting: 0 }
+  // An empty queue has nobody waiting in it.
+  return { ...(await recorded(viewer, found, PAGE)), waiting: found[0]?.waiting ?? 0 }
+}
+
+async function recorded(viewer: Viewer, found: readonly Row[], page: number): Promise<QueuePage> {
   const last = found.length > page ? found[page - 1] : undefined
   const rows = found.slice(0, page).map(rowOf)
   if (rows.length > 0)
@@ -62,7 +80,7 @@ export async function listDecisionQueue(
       subject: 'application',
       details: { list: 'decisions', count: rows.length },
     })
-  return ok({ rows, next: last ? { dueOn: last.dueOn, id: last.id } : null })
+  return { rows, next: last ? { dueOn: last.dueOn, id: last.id } : null }
 }
 
 /** The numbers of the first page and nothing of anybody: asked for again and again while the list is open. */
@@ -101,24 +119,31 @@ function decidable({ roles }: Viewer): { units: string[]; open: Prisma.Sql } {
   }
 }
 
+/** From the beginning: by the term, those whose term does not run last, as the index itself has them. */
+async function readFirst(viewer: Viewer, limit: number, more = Prisma.empty): Promise<Row[]> {
+  const { units, open } = decidable(viewer)
+  return units.length === 0 ? [] : runPrepared<Row>(queueSql(units, limit, { where: open, more }))
+}
+
 /** Rows after the address: first those whose term runs, and only when they are at an end those whose term does not. */
 async function readQueue(
   viewer: Viewer,
   after: DecisionQueueAddress['after'],
   limit: number,
 ): Promise<Row[]> {
+  if (!after) return readFirst(viewer, limit)
   const { units, open } = decidable(viewer)
   if (units.length === 0) return []
-  const isAmongStopped = after !== undefined && after.dueOn === null
-  const running = isAmongStopped
-    ? []
-    : await runPrepared<Row>(
-        queueSql(units, limit, {
-          where: Prisma.sql`(a.due_on, a.id) > (${after?.dueOn ?? FIRST_DAY}::date, ${after?.id ?? FIRST_ID}::uuid) AND ${open}`,
-        }),
-      )
+  const running =
+    after.dueOn === null
+      ? []
+      : await runPrepared<Row>(
+          queueSql(units, limit, {
+            where: Prisma.sql`(a.due_on, a.id) > (${after.dueOn}::date, ${after.id}::uuid) AND ${open}`,
+          }),
+        )
   if (running.length >= limit) return running
-  const from = isAmongStopped ? after.id : FIRST_ID
+  const from = after.dueOn === null ? after.id : FIRST_ID
   const stopped = await runPrepared<Row>(
     queueSql(units, limit, { where: Prisma.sql`a.due_on IS NULL AND a.id > ${from}::uuid AND ${open}` }),
   )
@@ -131,14 +156,18 @@ const STATE_ROWS = Prisma.raw(QUEUED.map((state) => `('${state}')`).join(', '))
  * Units, states and limit stand in the text itself: PostgreSQL then knows how many rows to expect without the values,
  * and plans the statement once for each connection instead of at every page.
  */
-function queueSql(units: readonly string[], limit: number, { where }: { where: Prisma.Sql }): Prisma.Sql {
+function queueSql(
+  units: readonly string[],
+  limit: number,
+  { where, more = Prisma.empty }: { where: Prisma.Sql; more?: Prisma.Sql },
+): Prisma.Sql {
   const most = Prisma.raw(String(limit))
   const unitRows = Prisma.join(units.map((unit) => Prisma.sql`(${unit}::uuid)`))
   return Prisma.sql`
     SELECT q.id, coalesce(q.number, '') AS number, q.state, q.due_on::text AS "dueOn",
       coalesce(q.complete_on, q.received_on)::text AS "startedOn", c.is_protected AS "isProtected",
       concat_ws(' ', c.surname, c.given_name, c.patronymic) AS name, q.primary_category AS "categoryCode",
-      q.content->'issueTopics'->>0 AS "topicCode", s.name AS executor
+      q.content->'issueTopics'->>0 AS "topicCode", s.name AS executor${more}
     FROM (
       SELECT near.* FROM (VALUES ${unitRows}) AS u(id) CROSS JOIN (VALUES ${STATE_ROWS}) AS w(state)
         CROSS JOIN LATERAL (

@@ -2,8 +2,9 @@ import { accessibleBy } from '@casl/prisma/runtime'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/core/db'
 import type { Viewer } from '@/lib/core/viewer'
-import { givenStaff, givenUnit } from '@/scripts/testing/givens'
+import { givenClient, givenStaff, givenUnit } from '@/scripts/testing/givens'
 import { registerViewFilterSchema } from './application.schema'
+import { openRegister } from './register-start.queries'
 import {
   changeRegisterView,
   chooseDefaultView,
@@ -107,5 +108,35 @@ describe('views of the register', () => {
   it('are narrowed to workers of the centre', async () => {
     const ids = (await readRegisterFrame(desk)).workers.map(({ id }) => id)
     expect(ids.toSorted()).toEqual([desk.staffId, head.staffId].toSorted())
+  })
+})
+
+describe('openRegister', () => {
+  const bare = { typed: {} }
+
+  it('goes by the first view of the viewer, by what the address asks for, else by what they look after', async () => {
+    const own = await givenStaff({ role: 'HEAD', unitId: await givenUnit() })
+    expect(await openRegister(own, bare)).toMatchObject({ filter: { of: 'CENTRE' }, viewId: undefined })
+    const viewId = await kept(own, 'Прострочені')
+    expect(await openRegister(own, { ...bare, view: viewId })).toMatchObject({ filter, viewId })
+    expect(await openRegister(own, bare)).toMatchObject({ viewId: undefined })
+    await chooseDefaultView(own, { viewId })
+    expect(await openRegister(own, bare)).toMatchObject({ filter, viewId })
+    const typed = { of: 'MINE' }
+    expect(await openRegister(own, { typed })).toMatchObject({ filter: typed, viewId: undefined })
+    expect(await openRegister(desk, bare)).toMatchObject({ filter: { of: 'MINE' } })
+  })
+
+  it('records the look when the viewer is let in, and not before', async () => {
+    const worker = await givenStaff({ role: 'FRONTLINER', unitId: await givenUnit() })
+    const { clientId } = await givenClient(worker)
+    const { unit, staffId } = worker
+    const data = { clientId, unitId: unit.id, executorId: staffId }
+    await db.secondaryAidApplication.create({ data, select: { id: true } })
+    const looks = () => db.auditEntry.count({ where: { staffId, subject: 'application', action: 'read' } })
+    await openRegister(worker, bare, Promise.resolve(false))
+    expect(await looks()).toBe(0)
+    expect((await openRegister(worker, bare)).page.applications).toHaveLength(1)
+    expect(await looks()).toBe(1)
   })
 })

@@ -4,32 +4,25 @@ import { Suspense } from 'react'
 import { CalendarProvider } from '@/components/deadlines/calendar'
 import { ClientMessages } from '@/components/layout/client-messages'
 import { DecisionScreen } from '@/components/secondary-aid/decisions/decision-screen'
-import { requireViewer } from '@/lib/core/auth'
+import { readForViewer } from '@/lib/core/page-read'
 import { todayInKyiv } from '@/lib/core/plain-date'
 import { currentCalendar } from '@/lib/deadlines/working-calendar.queries'
-import { countWhatWaits } from '@/lib/reports/waiting-counts.queries'
-import { listDecisionQueue } from '@/lib/secondary-aid/decision.queries'
+import { openDecisionQueue } from '@/lib/secondary-aid/decision.queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('secondaryAid.decisions'))('pageTitle') }
 }
 
 export default async function DecisionsPage() {
-  const viewer = await requireViewer('application:decide')
-  const [queue, { decisions }, calendar] = await Promise.all([
-    listDecisionQueue(viewer),
-    countWhatWaits(viewer),
-    currentCalendar(viewer.rulesMark),
-  ])
+  const { viewer, value } = await readForViewer('application:decide', openDecisionQueue)
+  const { waiting, ...first } = value
   return (
-    <ClientMessages
-      domains={['secondaryAid', 'applicationDesk', 'files', 'mandates', 'deadlines', 'conflicts']}
-    >
-      <CalendarProvider calendar={calendar}>
+    <ClientMessages domains={['secondaryAid.decisions']}>
+      <CalendarProvider calendar={await currentCalendar(viewer.rulesMark)}>
         <Suspense>
           <DecisionScreen
-            first={queue.ok ? queue.value : { rows: [], next: null }}
-            waiting={decisions}
+            first={first}
+            waiting={waiting}
             on={todayInKyiv(new Date())}
             signatory={{ name: viewer.name, position: viewer.position }}
           />

@@ -10,6 +10,7 @@ import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { PlainDate } from '@/lib/core/plain-date'
 import type { QueuePage } from '@/lib/secondary-aid/decision.queries'
+import { CaseMessages } from './case-messages'
 import { CasePanel } from './case-panel'
 import { focusRow, QueueList } from './queue-list'
 import { useDecisionQueue } from './use-decision-queue'
@@ -127,19 +128,25 @@ export function DecisionScreen({ first, waiting, on, signatory }: DecisionScreen
           </div>
         )}
         <div role="status" className="px-4 pt-3 empty:hidden sm:px-6">
-          {done && <DoneBanner done={done} />}
+          {done && (
+            <CaseMessages>
+              <DoneBanner done={done} />
+            </CaseMessages>
+          )}
         </div>
         {asked ? (
-          <CasePanel
-            applicationId={asked}
-            signatory={signatory}
-            place={place === -1 ? undefined : { place: place + 1, count: queue.rows.length }}
-            following={queue.rows[place + 1]?.number}
-            onMove={move}
-            onWriting={setWriting}
-            onBack={() => showCase(undefined)}
-            onDone={finish}
-          />
+          <CaseMessages>
+            <CasePanel
+              applicationId={asked}
+              signatory={signatory}
+              place={place === -1 ? undefined : { place: place + 1, count: queue.rows.length }}
+              following={queue.rows[place + 1]?.number}
+              onMove={move}
+              onWriting={setWriting}
+              onBack={() => showCase(undefined)}
+              onDone={finish}
+            />
+          </CaseMessages>
         ) : (
           <p className="px-4 py-5 text-ink-2 sm:px-6">
             {queue.rows.length > 0 ? t('choose') : t('emptyText')}

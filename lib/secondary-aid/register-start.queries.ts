@@ -1,0 +1,39 @@
+import 'server-only'
+import type { Viewer } from '@/lib/core/viewer'
+import { type ApplicationFilter, applicationFilterSchema } from './application.schema'
+import { type ApplicationPage, readRegister, recordRegister } from './application-list.queries'
+import { type RegisterFrame, readRegisterFrame } from './register-view.queries'
+
+/** What the address asks for: a saved view, or conditions. */
+type Asked = { view?: string | string[] | undefined; typed: Record<string, unknown> }
+export type RegisterOpening = RegisterFrame & {
+  filter: ApplicationFilter
+  viewId: string | undefined
+  page: ApplicationPage
+}
+
+/**
+ * The register as it is opened: by what the address asks for, else by the view the viewer has made the first one, else what
+ * the viewer looks after. Few have such a view, so the list is read without waiting whether there is one.
+ *
+ * @param admitted whether the viewer may have it, if that is still being asked
+ */
+export async function openRegister(
+  viewer: Viewer,
+  { view: asked, typed }: Asked,
+  admitted = Promise.resolve(true),
+): Promise<RegisterOpening> {
+  const isBare = Object.keys(typed).length === 0
+  // A head looks after the centre, a worker after their own.
+  const isHead = viewer.roles.some(({ role }) => role === 'HEAD')
+  const likely = applicationFilterSchema.parse(isBare ? { of: isHead ? 'CENTRE' : 'MINE' } : typed)
+  const [frame, likelyPage] = await Promise.all([
+    readRegisterFrame(viewer),
+    isBare && asked ? undefined : readRegister(viewer, likely),
+  ])
+  const first = frame.views.find(({ id, isDefault }) => (asked ? id === asked : isDefault))
+  const filter = isBare && first ? applicationFilterSchema.parse(first.filter) : likely
+  const page = (filter === likely && likelyPage) || (await readRegister(viewer, filter))
+  if (await admitted) await recordRegister(viewer, filter, page)
+  return { ...frame, filter, viewId: isBare || asked ? first?.id : undefined, page }
+}

@@ -45,3 +45,13 @@ it('opens a card for exactly those in whose lists it stands', async () => {
   expect(opened).not.toContain('FRONTLINER 1')
   expect(opened).toContain('HEAD 1')
 })
+
+it('shows and records nothing to whom is not let in', async () => {
+  const [viewer] = viewers
+  const [clientId] = clientIds
+  if (!viewer || !clientId) throw new Error('nobody given')
+  const looks = () => db.auditEntry.count({ where: { staffId: viewer.staffId, subjectId: clientId } })
+  const before = await looks()
+  expect(await findClientCard(viewer, { clientId }, Promise.resolve(false))).toMatchObject({ ok: false })
+  expect(await looks()).toBe(before)
+})

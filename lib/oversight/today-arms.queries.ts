@@ -2,23 +2,24 @@ import 'server-only'
 import { addDays, type PlainDate } from '@/lib/core/plain-date'
 import { Prisma } from '@/prisma/generated/client'
 import type { TodayGroup } from './today.rules'
-import { ownerlessSource } from './today-keepers.queries'
+import { ownerlessArm } from './today-keepers.queries'
 import { officeArms } from './today-office-arms.queries'
-import { EMPTY, type HeadScope, NO_DAY, NOBODY, type TodayArm } from './today-scope.queries'
+import { EMPTY, type HeadScope, NOBODY, type TodayArm, type Walk } from './today-scope.queries'
 
 const OPEN_STATES = Prisma.sql`('AWAITING_PAPERS', 'UNDER_REVIEW', 'RETURNED')`
 
 /** How many days before its end a term is about to be overdue: shown on the page (standard of the office). */
 const ABOUT_TO_BE_DAYS = 3
 
-/** The sources of all groups on a day. */
-export function todayArms({ open }: HeadScope, on: PlainDate): Record<TodayGroup, TodayArm> {
+/** The sources of all groups on a day, to be walked so far. */
+export function todayArms({ open }: HeadScope, on: PlainDate, walk: Walk): Record<TodayGroup, TodayArm> {
   const soon = addDays(on, ABOUT_TO_BE_DAYS)
   const t = (column: string) => Prisma.raw(`t.${column}`)
   const id = t('id')
   const application = {
     from: Prisma.sql`secondary_aid_applications t`,
     id,
+    keeps: Prisma.sql`t.id, t.client_id, t.number, t.primary_category, t.executor_id`,
     subject: Prisma.sql`'APPLICATION'`,
     link: id,
     client: t('client_id'),
@@ -28,19 +29,23 @@ export function todayArms({ open }: HeadScope, on: PlainDate): Record<TodayGroup
     keeper: t('executor_id'),
     other: EMPTY,
   }
+  // Walked in the index alone: the record is read of those shown.
   const enquiry = {
     id,
     subject: Prisma.sql`'ENQUIRY'`,
-    link: t('visit_id'),
-    client: t('client_id'),
-    number: t('number'),
-    keeper: t('executor_id'),
+    link: Prisma.raw('e.visit_id'),
+    client: Prisma.raw('e.client_id'),
+    number: Prisma.raw('e.number'),
+    keeper: Prisma.raw('e.executor_id'),
     other: EMPTY,
   }
+  const ofMatter = Prisma.sql`LEFT JOIN enquiries e ON e.id = t.enquiry_id
+    LEFT JOIN secondary_aid_applications a ON a.id = t.application_id`
   const transfer = {
-    from: Prisma.sql`centre_transfers t LEFT JOIN enquiries e ON e.id = t.enquiry_id
-      LEFT JOIN secondary_aid_applications a ON a.id = t.application_id`,
+    from: Prisma.sql`centre_transfers t`,
     id,
+    keeps: Prisma.sql`t.id, t.client_id, t.enquiry_id, t.application_id, t.reason, t.state, t.from_unit_id, t.to_unit_id`,
+    joins: ofMatter,
     subject: Prisma.sql`'TRANSFER'`,
     link: id,
     client: t('client_id'),
@@ -62,32 +67,36 @@ export function todayArms({ open }: HeadScope, on: PlainDate): Record<TodayGroup
         Prisma.sql`t.unit_id = ${unit} AND t.closed_at IS NULL AND t.due_on <= ${soon}::date AND t.answered_on IS NULL
           AND t.forwarded_on IS NULL AND ${open(t('client_id'), t('unit_id'))}`,
       due: t('due_on'),
-      about: Prisma.sql`coalesce(t.written_kind, '')`,
+      joins: Prisma.sql`JOIN enquiries e ON e.id = t.walk_id`,
+      about: Prisma.sql`coalesce(e.written_kind, '')`,
       note: EMPTY,
     },
     terms: {
       ...enquiry,
-      from: Prisma.sql`enquiry_deadlines d JOIN enquiries t ON t.id = d.enquiry_id`,
+      from: Prisma.sql`enquiry_deadlines t`,
       where: (unit) =>
-        Prisma.sql`d.unit_id = ${unit} AND d.met_at IS NULL AND d.due_on <= ${soon}::date AND ${open(t('client_id'), t('unit_id'))}`,
-      due: Prisma.raw('d.due_on'),
-      id: Prisma.raw('d.id'),
+        Prisma.sql`t.unit_id = ${unit} AND t.met_at IS NULL AND t.due_on <= ${soon}::date AND ${open(t('client_id'), t('unit_id'))}`,
+      due: t('due_on'),
+      joins: Prisma.sql`JOIN enquiry_deadlines d ON d.id = t.walk_id JOIN enquiries e ON e.id = d.enquiry_id`,
       about: EMPTY,
       note: Prisma.raw('d.title'),
     },
     exceptions: {
       ...application,
+      keeps: Prisma.sql`${application.keeps}, t.exceptions`,
       where: (unit) =>
         Prisma.sql`t.unit_id = ${unit} AND t.state IN ${OPEN_STATES} AND t.exceptions @? '$[*] ? (@.agreedById == null)'
           AND ${open(t('client_id'), t('unit_id'))}`,
-      due: Prisma.sql`coalesce(t.due_on, ${NO_DAY}::date)`,
+      due: t('due_on'),
+      mayRest: true,
       note: Prisma.sql`coalesce(jsonb_path_query_first(t.exceptions, '$[*] ? (@.agreedById == null)')->>'reason', '')`,
       about: Prisma.sql`coalesce(jsonb_path_query_first(t.exceptions, '$[*] ? (@.agreedById == null)')->>'paper', '')`,
     },
     incoming: {
       ...transfer,
       where: (unit) => Prisma.sql`t.to_unit_id = ${unit} AND t.state = 'SENT'`,
-      due: Prisma.sql`coalesce(t.accept_by, ${NO_DAY}::date)`,
+      due: t('accept_by'),
+      mayRest: true,
       about: t('reason'),
       other: Prisma.sql`(SELECT u.short_name FROM units u WHERE u.id = t.from_unit_id)`,
     },
@@ -101,36 +110,25 @@ export function todayArms({ open }: HeadScope, on: PlainDate): Record<TodayGroup
     },
     appointments: {
       from: Prisma.sql`provider_appointments t JOIN secondary_aid_applications a ON a.id = t.application_id`,
+      keeps: Prisma.sql`t.application_id, t.waits_because, a.client_id, a.number`,
       where: (unit) =>
         Prisma.sql`t.unit_id = ${unit} AND t.due_on IS NOT NULL AND ${open(Prisma.raw('a.client_id'), t('unit_id'))}`,
       due: t('due_on'),
       id: t('application_id'),
       subject: Prisma.sql`'APPLICATION'`,
       link: t('application_id'),
-      client: Prisma.raw('a.client_id'),
-      number: Prisma.sql`coalesce(a.number, '')`,
+      client: t('client_id'),
+      number: Prisma.sql`coalesce(t.number, '')`,
       about: t('waits_because'),
       note: EMPTY,
       keeper: NOBODY,
       other: EMPTY,
     },
-    ownerless: {
-      from: ownerlessSource(on),
-      where: (unit) => Prisma.sql`t.unit_id = ${unit} AND ${open(t('client_id'), t('unit_id'))}`,
-      due: t('due_on'),
-      id,
-      subject: t('subject'),
-      link: t('executor_id'),
-      client: t('client_id'),
-      number: t('number'),
-      about: t('why'),
-      note: EMPTY,
-      keeper: t('executor_id'),
-      other: EMPTY,
-    },
+    ownerless: ownerlessArm({ open }, on, walk),
     conflicts: {
-      from: Prisma.sql`conflict_checks t LEFT JOIN enquiries e ON e.id = t.enquiry_id
-        LEFT JOIN secondary_aid_applications a ON a.id = t.application_id`,
+      from: Prisma.sql`conflict_checks t`,
+      keeps: Prisma.sql`t.id, t.client_id, t.enquiry_id, t.application_id, t.occasion, t.reason, t.staff_id`,
+      joins: ofMatter,
       where: (unit) =>
         Prisma.sql`t.unit_id = ${unit} AND t.verdict = 'FOR_HEAD' AND ${open(t('client_id'), t('unit_id'))}`,
       due: Prisma.sql`(t.at AT TIME ZONE 'Europe/Kyiv')::date`,
@@ -145,12 +143,15 @@ export function todayArms({ open }: HeadScope, on: PlainDate): Record<TodayGroup
       other: EMPTY,
     },
     referrals: {
-      from: Prisma.sql`referrals t JOIN partners p ON p.id = t.partner_id`,
+      from: Prisma.sql`referrals t`,
+      keeps: Prisma.sql`t.id, t.client_id, t.number, t.state, t.staff_id, t.partner_id`,
+      joins: Prisma.sql`JOIN partners p ON p.id = t.partner_id`,
       where: (unit) =>
         Prisma.sql`t.unit_id = ${unit} AND (t.state IN ('NO_ANSWER', 'DECLINED', 'NOT_SERVED')
           OR (t.state IN ('SENT', 'SEEN') AND t.answer_due_on < ${on}::date))
           AND NOT EXISTS (SELECT FROM referrals f WHERE f.follows_id = t.id) AND ${open(t('client_id'), t('unit_id'))}`,
-      due: Prisma.sql`coalesce(t.answer_due_on, ${NO_DAY}::date)`,
+      due: t('answer_due_on'),
+      mayRest: true,
       id,
       subject: Prisma.sql`'REFERRAL'`,
       link: id,

@@ -1,15 +1,43 @@
 import 'server-only'
 import type { PlainDate } from '@/lib/core/plain-date'
 import { Prisma } from '@/prisma/generated/client'
+import { EMPTY, type HeadScope, nearest, type TodayArm, type Walk } from './today-scope.queries'
+
+/** Open matters whose keeper is gone: the account is closed, no role is left, or the worker is away beyond the end of the term. */
+export function ownerlessArm({ open }: Pick<HeadScope, 'open'>, on: PlainDate, walk: Walk): TodayArm {
+  const t = (column: string) => Prisma.raw(`t.${column}`)
+  return {
+    from: ownerlessSource({ open }, on, walk),
+    where: () => Prisma.sql`true`,
+    due: t('due_on'),
+    mayRest: true,
+    id: t('id'),
+    keeps: Prisma.sql`t.subject, t.executor_id, t.why`,
+    joins: Prisma.sql`LEFT JOIN enquiries e ON t.subject = 'ENQUIRY' AND e.id = t.walk_id
+      LEFT JOIN secondary_aid_applications a ON t.subject = 'APPLICATION' AND a.id = t.walk_id`,
+    subject: t('subject'),
+    link: t('executor_id'),
+    client: Prisma.sql`coalesce(e.client_id, a.client_id)`,
+    number: Prisma.sql`coalesce(e.number, a.number, '')`,
+    about: t('why'),
+    note: EMPTY,
+    keeper: t('executor_id'),
+    other: EMPTY,
+  }
+}
 
 /**
- * Open matters of a unit (`u.id`, in hand) whose keeper is gone, as rows of `t`: the account is closed, no role is left, or
- * the worker is away beyond the end of the term.
+ * Those of a unit (`u.id`, in hand) as rows of `t`.
  *
  * The keepers of a unit are few: they are found by hopping from one to the next along the index, not by reading its open
- * matters, which may be a hundred thousand.
+ * matters, which may be a hundred thousand. Of each who is gone no more matters are read than are asked for.
  */
-export function ownerlessSource(on: PlainDate): Prisma.Sql {
+function ownerlessSource({ open }: Pick<HeadScope, 'open'>, on: PlainDate, walk: Walk): Prisma.Sql {
+  const walked = (a: string) => {
+    const of = (column: string) => Prisma.raw(`${a}.${column}`)
+    return Prisma.sql`AND (g.why <> 'AWAY' OR ${of('due_on')} <= g.until) AND ${open(of('client_id'), of('unit_id'))}
+      ${nearest({ due: of('due_on'), id: of('id'), mayRest: true }, walk)}`
+  }
   return Prisma.sql`(
     WITH RECURSIVE keepers AS (
         (SELECT e.executor_id AS id FROM enquiries e WHERE e.unit_id = u.id AND e.closed_at IS NULL
@@ -38,14 +66,12 @@ export function ownerlessSource(on: PlainDate): Prisma.Sql {
       WHERE s.disabled_at IS NOT NULL OR away.until IS NOT NULL
         OR NOT EXISTS (SELECT FROM staff_roles r WHERE r.staff_id = s.id)
     )
-    SELECT e.id, e.unit_id, 'ENQUIRY' AS subject, e.client_id, e.number, e.executor_id, g.why,
-      coalesce(e.due_on, '9999-12-31') AS due_on
-    FROM gone g JOIN enquiries e ON e.unit_id = u.id AND e.executor_id = g.id AND e.closed_at IS NULL
-      AND (g.why <> 'AWAY' OR e.due_on <= g.until)
-    UNION ALL
-    SELECT a.id, a.unit_id, 'APPLICATION', a.client_id, coalesce(a.number, ''), a.executor_id, g.why,
-      coalesce(a.due_on, '9999-12-31')
-    FROM gone g JOIN secondary_aid_applications a ON a.unit_id = u.id AND a.executor_id = g.id
-      AND a.state IN ('AWAITING_PAPERS', 'UNDER_REVIEW', 'RETURNED') AND (g.why <> 'AWAY' OR a.due_on <= g.until)
+    SELECT m.*, g.why FROM gone g CROSS JOIN LATERAL (
+      (SELECT e.id, 'ENQUIRY' AS subject, e.executor_id, e.due_on
+        FROM enquiries e WHERE e.unit_id = u.id AND e.executor_id = g.id AND e.closed_at IS NULL ${walked('e')})
+      UNION ALL
+      (SELECT a.id, 'APPLICATION', a.executor_id, a.due_on
+        FROM secondary_aid_applications a WHERE a.unit_id = u.id AND a.executor_id = g.id
+          AND a.state IN ('AWAITING_PAPERS', 'UNDER_REVIEW', 'RETURNED') ${walked('a')})) m
   ) t`
 }

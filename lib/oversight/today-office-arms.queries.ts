@@ -25,17 +25,20 @@ export function officeArms({ open }: Pick<HeadScope, 'open'>, on: PlainDate): Re
           AND ${open(t('client_id'), t('unit_id'))}`,
       due: Prisma.sql`(t.starts_at AT TIME ZONE 'Europe/Kyiv')::date`,
       id,
+      keeps: Prisma.sql`t.id, t.client_id, t.number, w.id AS worker_id`,
       subject: Prisma.sql`'BOOKING'`,
       link: id,
       client: t('client_id'),
       number: Prisma.sql`coalesce(t.number, '')`,
       about: EMPTY,
       note: EMPTY,
-      keeper: Prisma.raw('w.id'),
+      keeper: t('worker_id'),
       other: EMPTY,
     },
     orphans: {
-      from: Prisma.sql`orphan_contacts t LEFT JOIN enquiries e ON t.subject = 'ENQUIRY' AND e.id = t.subject_id
+      from: Prisma.sql`orphan_contacts t`,
+      keeps: Prisma.sql`t.subject, t.subject_id, t.fault`,
+      joins: Prisma.sql`LEFT JOIN enquiries e ON t.subject = 'ENQUIRY' AND e.id = t.subject_id
         LEFT JOIN visits v ON t.subject = 'VISIT' AND v.id = t.subject_id
         LEFT JOIN secondary_aid_applications a ON t.subject = 'APPLICATION' AND a.id = t.subject_id
         LEFT JOIN aid_mandates m ON t.subject = 'MANDATE' AND m.id = t.subject_id
@@ -55,7 +58,9 @@ export function officeArms({ open }: Pick<HeadScope, 'open'>, on: PlainDate): Re
       other: EMPTY,
     },
     openings: {
-      from: Prisma.sql`card_openings t JOIN clients o ON o.id = t.client_id`,
+      from: Prisma.sql`card_openings t`,
+      keeps: Prisma.sql`t.client_id, t.reason, t.staff_id`,
+      joins: Prisma.sql`JOIN clients o ON o.id = t.client_id`,
       where: (unit) => Prisma.sql`t.home_unit_id = ${unit} AND t.acknowledged_at IS NULL`,
       due: Prisma.sql`(t.opened_at AT TIME ZONE 'Europe/Kyiv')::date`,
       id,
@@ -69,7 +74,9 @@ export function officeArms({ open }: Pick<HeadScope, 'open'>, on: PlainDate): Re
       other: EMPTY,
     },
     partners: {
-      from: Prisma.sql`partner_tasks t JOIN partners p ON p.id = t.partner_id`,
+      from: Prisma.sql`partner_tasks t`,
+      keeps: Prisma.sql`t.partner_id, t.kind`,
+      joins: Prisma.sql`JOIN partners p ON p.id = t.partner_id`,
       where: (unit) => Prisma.sql`t.unit_id = ${unit} AND t.done_at IS NULL`,
       due: t('due_on'),
       id,
@@ -84,6 +91,7 @@ export function officeArms({ open }: Pick<HeadScope, 'open'>, on: PlainDate): Re
     },
     proposals: {
       from: Prisma.sql`partner_proposals t`,
+      keeps: Prisma.sql`t.id, t.source, t.name`,
       where: (unit) => Prisma.sql`t.state = 'WAITING' AND t.unit_id = ${unit}`,
       due: Prisma.sql`(t.created_at AT TIME ZONE 'Europe/Kyiv')::date`,
       id,

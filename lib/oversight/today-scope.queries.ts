@@ -1,4 +1,5 @@
 import 'server-only'
+import type { PlainDate } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -10,12 +11,18 @@ export type HeadScope = { units: string[]; open: (client: Prisma.Sql, unit: Pris
  * the same however much a centre has; `unit` is the unit in hand.
  */
 export type TodayArm = {
-  /** After FROM; `t` is the record. */
+  /** After FROM; `t` is what is walked. */
   from: Prisma.Sql
   where: (unit: Prisma.Sql) => Prisma.Sql
-  /** The day it goes by; never null. */
+  /** The day it goes by, as the index has it. */
   due: Prisma.Sql
+  /** The day may be missing, as no term runs: such rows go last. */
+  mayRest?: boolean
   id: Prisma.Sql
+  /** Of what is walked, what the columns below need: columns of another `t`, which has `walk_id` and `walk_due` besides. */
+  keeps?: Prisma.Sql
+  /** Joined to the few rows that are shown: what is not needed to walk. */
+  joins?: Prisma.Sql
   subject: Prisma.Sql
   link: Prisma.Sql
   client: Prisma.Sql
@@ -26,23 +33,39 @@ export type TodayArm = {
   other: Prisma.Sql
 }
 
-/** Stands for "no term runs": goes last. */
+/** How far a group is walked, and behind which row it begins. */
+export type Walk = { most: number; after?: { on: PlainDate; id: string } }
+
+/** Stands for "no term runs" in the address of a page: goes last. */
 export const NO_DAY = '9999-12-31'
 export const EMPTY = Prisma.sql`''`
 export const NOBODY = Prisma.sql`NULL::uuid`
+
+type Keys = Pick<TodayArm, 'due' | 'id' | 'mayRest'>
+
+/** The rest of a walk after its condition: beyond the last row of the page before, the nearest first, and no further than asked. */
+export function nearest({ due, id, mayRest }: Keys, { most, after }: Walk): Prisma.Sql {
+  const order = Prisma.sql`ORDER BY ${due}, ${id} LIMIT ${Prisma.raw(String(most))}`
+  if (!after) return order
+  if (after.on === NO_DAY) return Prisma.sql`AND ${due} IS NULL AND ${id} > ${after.id}::uuid ${order}`
+  const beyond = Prisma.sql`(${due}, ${id}) > (${after.on}::date, ${after.id}::uuid)`
+  return Prisma.sql`AND ${mayRest ? Prisma.sql`(${beyond} OR ${due} IS NULL)` : beyond} ${order}`
+}
+
 /** The access policy for a head as SQL: the units below, and of protected people those whose card is of the own centre. */
 export function headScope({ roles }: Viewer): HeadScope {
   const heads = roles.filter(({ role }) => role === 'HEAD')
   return {
     units: [...new Set(heads.flatMap(({ subtree }) => subtree))],
-    // Asked row by row: as a join it would let the planner read all records of the unit and sort them.
+    // Asked row by row: as a join it would let the planner read all records of the unit and sort them. Asked is whether the
+    // person is one of the few protected, of whom there is an index, and not for the card of each.
     open: (client, unit) => {
       const own = heads.map(
         ({ subtree, centre }) =>
           Prisma.sql`(${unit} = ANY(${subtree}::uuid[]) AND c.home_unit_id = ANY(${centre}::uuid[]))`,
       )
-      return Prisma.sql`(${client} IS NULL OR (SELECT ${Prisma.join([Prisma.sql`NOT c.is_protected`, ...own], ' OR ')}
-        FROM clients c WHERE c.id = ${client}))`
+      const others = own.length > 0 ? Prisma.sql`AND NOT (${Prisma.join(own, ' OR ')})` : Prisma.empty
+      return Prisma.sql`coalesce((SELECT false FROM clients c WHERE c.id = ${client} AND c.is_protected ${others}), true)`
     },
   }
 }

@@ -15,11 +15,10 @@ import {
   transferForm,
 } from '@/scripts/testing/given-transfers'
 import { givenClient, givenStaff } from '@/scripts/testing/givens'
-import { listTodayGroup, readToday, todayDueCount } from './today.queries'
+import { readToday, todayDueCount } from './today.queries'
 import type { TodayGroup } from './today.rules'
 import { requestTransferSchema } from './transfer.schema'
 import { requestTransfer } from './transfer-request.commands'
-import { findTeamMember } from './workload.queries'
 
 const friday = new Date('2026-11-27T10:00:00Z')
 const on = plainDate('2026-11-27')
@@ -30,7 +29,7 @@ beforeAll(async () => {
 })
 
 async function today(viewer = centres.head, known: string[] = []) {
-  const read = await readToday(viewer, { known }, friday)
+  const read = await readToday(viewer, { known }, { now: friday })
   if (!read.ok) throw new Error('The day was refused')
   return read.value
 }
@@ -83,39 +82,6 @@ describe('the head’s day', () => {
       data: { dueOn: new Date('2026-11-30') },
     })
     expect((await group('terms')).rows).toMatchObject([{ note: 'Подати відзив', term: { kind: 'near' } }])
-  })
-
-  it('holds matters whose keeper is gone: closed, without a role, away beyond the term', async () => {
-    const { head } = centres
-    const unitId = head.unit.id
-    const [closed, roleless, away, back] = await Promise.all(
-      [1, 2, 3, 4].map(() => givenStaff({ role: 'FRONTLINER', unitId })),
-    )
-    if (!closed || !roleless || !away || !back) throw new Error('unreachable')
-    for (const keeper of [closed, roleless, away, back]) await givenLetter(keeper)
-    const { clientId } = await givenClient(closed)
-    await givenApplication(closed, { clientId, receivedOn: on, state: 'RETURNED' })
-    await db.staff.update({ where: { id: closed.staffId }, data: { disabledAt: friday } })
-    await db.staffRole.deleteMany({ where: { staffId: roleless.staffId } })
-    const absence = { kind: 'VACATION', from: new Date('2026-11-20'), recordedById: head.staffId }
-    await db.staffAbsence.createMany({
-      data: [
-        { ...absence, staffId: away.staffId, to: new Date('2027-01-10') },
-        { ...absence, staffId: back.staffId, to: new Date('2026-11-30') },
-      ],
-    })
-    const { count, rows } = await group('ownerless')
-    expect(count).toBe(4)
-    expect(rows.map(({ about }) => about).toSorted()).toEqual(['AWAY', 'DISABLED', 'DISABLED', 'NO_ROLE'])
-    expect(new Set(rows.map(({ href }) => href)).has(`/workload/${closed.staffId}`)).toBe(true)
-    expect((await findTeamMember(head, closed.staffId, friday))?.units).toEqual([expect.any(String)])
-    expect(await findTeamMember(centres.headThere, closed.staffId, friday)).toBeUndefined()
-    const first = await listTodayGroup(head, { group: 'ownerless' }, { now: friday, page: 3 })
-    const [day, id] = (first.next ?? '').split('_')
-    const after = { on: plainDate(day ?? ''), id: id ?? '' }
-    const second = await listTodayGroup(head, { group: 'ownerless', after }, { now: friday, page: 3 })
-    const seen = [...first.rows, ...second.rows].map((row) => row.id)
-    expect([seen.length, new Set(seen).size, second.next]).toEqual([4, 4, null])
   })
 
   it('holds transfers to accept and, at the sender, proposals and what was not accepted in time', async () => {

@@ -25,8 +25,8 @@ export function isTodayGroup(text: string): text is TodayGroup {
   return TODAY_GROUPS.some((group) => group === text)
 }
 
-/** More than this is said as "more than so many". */
-export const MOST_COUNTED = 1000
+/** More than this is said as "more than so many": whoever has a hundred before them works from the top, whatever the number. */
+export const MOST_COUNTED = 100
 
 /** Groups whose day is the last of a term; of the others it is the day on which they arose. */
 const WITH_TERM: readonly TodayGroup[] = [
@@ -47,6 +47,7 @@ const OF_PEOPLE: readonly TodayGroup[] = WITH_TERM.filter(
   (group) => group !== 'partners' && group !== 'referrals',
 )
 
+export const mayBeUrgent = (group: TodayGroup): boolean => OF_PEOPLE.includes(group)
 export const hasTerm = (group: TodayGroup): boolean => WITH_TERM.includes(group)
 
 /** How a row stands; nothing where no term runs. */
@@ -160,7 +161,7 @@ type Urgent = { readonly group: TodayGroup; readonly dueOn: PlainDate | null; re
 /** The most urgent over all groups: what is overdue or ends today, the longest overdue first. */
 export function mostUrgent<Row extends Urgent>(rows: readonly Row[], on: PlainDate, most: number): Row[] {
   return rows
-    .filter(({ group, dueOn }) => OF_PEOPLE.includes(group) && dueOn !== null && dueOn <= on)
+    .filter(({ group, dueOn }) => mayBeUrgent(group) && dueOn !== null && dueOn <= on)
     .toSorted((one, other) => {
       const [a, b] = [one.dueOn ?? '', other.dueOn ?? '']
       return a < b ? -1 : a > b ? 1 : one.id < other.id ? -1 : 1

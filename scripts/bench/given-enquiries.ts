@@ -1,8 +1,8 @@
 import { todayInKyiv } from '@/lib/core/plain-date'
 import type { BenchContext } from './context'
 
+/** Each keeps as many open ones as the next. Of them gone: one account closed, one without a role. */
 const WORKERS = 40
-/** Of them gone: one account closed, one without a role. */
 const MARK = 'bench-enquiry-'
 
 /**
@@ -33,7 +33,7 @@ export async function fillEnquiries({ owner, viewer, note }: BenchContext, count
     `WITH workers AS (SELECT array_agg(id ORDER BY email) AS ids FROM staff WHERE email LIKE $1 || '%'),
        people AS (SELECT array_agg(id) AS ids FROM (SELECT id FROM clients WHERE home_unit_id = $2 ORDER BY id LIMIT 50000) c),
        made AS (
-         SELECT n, gen_random_uuid() AS id, gen_random_uuid() AS visit_id, w.ids[1 + n % $5] AS staff_id,
+         SELECT n, gen_random_uuid() AS id, gen_random_uuid() AS visit_id, w.ids[1 + n / 10 % $5] AS staff_id,
            p.ids[1 + n % array_length(p.ids, 1)] AS client_id, n % 10 = 0 AS is_open, n % 30 = 0 AS is_written,
            $6::date + (n / 30 % 30 - 3) AS due_on, $6::timestamptz - (n % 900) * interval '1 day' AS at
          FROM generate_series($3::int + 1, $4::int) n, workers w, people p),

@@ -10,7 +10,7 @@ const WARM_UP = 300
 const HEAD = 'head@demo.ua'
 const FEW = 20_000
 const MANY = 200_000
-/** Ten times the enquiries may cost so much more: counts go on to a thousand and no further. */
+/** Ten times the enquiries may cost so much more: each group is walked to a hundred rows and no further. */
 const MOST_GROWTH = 1.5
 
 export const oversightPart: BenchPart = {

@@ -3,6 +3,6 @@ import { readToday } from '@/lib/oversight/today.queries'
 import { todayRequestSchema } from '@/lib/oversight/today.schema'
 
 export const POST = endpoint(
-  { permission: 'application:decide', input: todayRequestSchema },
-  (viewer, input) => readToday(viewer, input),
+  { permission: 'application:decide', input: todayRequestSchema, startsEarly: true },
+  (viewer, input, admitted) => readToday(viewer, input, { admitted }),
 )

@@ -98,8 +98,8 @@ function deadlineOf({ clientName, isProtected, ...row }: Row): MyDeadline {
 export function myDeadlinesCount({ staffId }: Viewer, until: PlainDate): Prisma.Sql {
   return Prisma.sql`((SELECT count(*) FROM enquiries WHERE executor_id = ${staffId}::uuid AND closed_at IS NULL
         AND answered_on IS NULL AND forwarded_on IS NULL AND due_on <= ${until}::date)
-      + (SELECT count(*) FROM enquiry_deadlines d JOIN enquiries o ON o.id = d.enquiry_id
-         WHERE o.executor_id = ${staffId}::uuid AND d.met_at IS NULL AND d.due_on <= ${until}::date)
+      + (SELECT count(*) FROM enquiry_deadlines
+         WHERE executor_id = ${staffId}::uuid AND met_at IS NULL AND due_on <= ${until}::date)
       + (SELECT count(*) FROM case_plans
          WHERE owner_id = ${staffId}::uuid AND state = 'ACTIVE' AND review_on <= ${until}::date))`
 }

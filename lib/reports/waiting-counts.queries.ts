@@ -2,7 +2,7 @@ import 'server-only'
 import { cache } from 'react'
 import { dueDutiesCount } from '@/lib/cases/case-list.queries'
 import { type PlainDate, todayInKyiv } from '@/lib/core/plain-date'
-import { runPrepared } from '@/lib/core/sql'
+import { runPlannedOnce } from '@/lib/core/sql'
 import type { Viewer } from '@/lib/core/viewer'
 import { myDeadlinesCount } from '@/lib/enquiries/my-deadlines.queries'
 import { unseenNoticesCount } from '@/lib/offices/notice.queries'
@@ -45,7 +45,7 @@ export type WaitingCounts = {
 /** All that waits, counted by one statement: the bar of every screen shows it. Read once for a page. */
 export const countWhatWaits = cache(
   async (viewer: Viewer, until: PlainDate = todayInKyiv(new Date())): Promise<WaitingCounts> => {
-    const [counts] = await runPrepared<WaitingCounts>(Prisma.sql`
+    const [counts] = await runPlannedOnce<WaitingCounts>(Prisma.sql`
       SELECT ${todayDueCount(viewer, until)}::int AS today,
         ${unseenOpeningsCount(viewer)}::int AS openings, ${myDeadlinesCount(viewer, until)}::int AS deadlines,
         ${decisionsCount(viewer)}::int AS decisions, ${waitingCount(viewer)}::int AS appointments,

@@ -10,7 +10,7 @@ import { givenLetter, givenTwoCentres, type TwoCentres } from '@/scripts/testing
 import { givenClient, givenStaff } from '@/scripts/testing/givens'
 import { listTodayGroup, readToday, type TodayRow } from './today.queries'
 import { MOST_COUNTED, type TodayGroup } from './today.rules'
-import type { TodayGroupAddress } from './today.schema'
+import { todayGroupSchema } from './today.schema'
 import { findTeamMember } from './workload.queries'
 
 const friday = new Date('2026-11-27T10:00:00Z')
@@ -35,16 +35,12 @@ async function listOf(group: TodayGroup, viewer = centres.head) {
 /** A group read to its end, one row a page. */
 async function pagesOf(viewer: Viewer, name: TodayGroup): Promise<TodayRow[]> {
   const seen: TodayRow[] = []
-  let after: TodayGroupAddress['after']
+  let after: string | null | undefined
   do {
-    const { rows, next } = await listTodayGroup(
-      viewer,
-      { group: name, ...(after && { after }) },
-      { now: friday, page: 1 },
-    )
+    const address = todayGroupSchema.parse({ group: name, ...(after && { after }) })
+    const { rows, next } = await listTodayGroup(viewer, address, { now: friday, page: 1 })
     seen.push(...rows)
-    const [day = '', id = ''] = next?.split('_') ?? []
-    after = next ? { on: plainDate(day), id } : undefined
+    after = next
   } while (after)
   return seen
 }

@@ -33,11 +33,9 @@ export type TodayArm = {
   other: Prisma.Sql
 }
 
-/** How far a group is walked, and behind which row it begins. */
-export type Walk = { most: number; after?: { on: PlainDate; id: string } }
+/** How far a group is walked, and behind which row it begins; `on`: null where no term runs. */
+export type Walk = { most: number; after?: { on: PlainDate | null; id: string } }
 
-/** Stands for "no term runs" in the address of a page: goes last. */
-export const NO_DAY = '9999-12-31'
 export const EMPTY = Prisma.sql`''`
 export const NOBODY = Prisma.sql`NULL::uuid`
 
@@ -47,7 +45,7 @@ type Keys = Pick<TodayArm, 'due' | 'id' | 'mayRest'>
 export function nearest({ due, id, mayRest }: Keys, { most, after }: Walk): Prisma.Sql {
   const order = Prisma.sql`ORDER BY ${due}, ${id} LIMIT ${Prisma.raw(String(most))}`
   if (!after) return order
-  if (after.on === NO_DAY) return Prisma.sql`AND ${due} IS NULL AND ${id} > ${after.id}::uuid ${order}`
+  if (!after.on) return Prisma.sql`AND ${due} IS NULL AND ${id} > ${after.id}::uuid ${order}`
   const beyond = Prisma.sql`(${due}, ${id}) > (${after.on}::date, ${after.id}::uuid)`
   return Prisma.sql`AND ${mayRest ? Prisma.sql`(${beyond} OR ${due} IS NULL)` : beyond} ${order}`
 }

@@ -19,10 +19,10 @@ import {
   type TodayGroup,
   termOf,
 } from './today.rules'
-import type { TodayGroupAddress, TodayRequest } from './today.schema'
+import { NO_DAY, type TodayGroupAddress, type TodayRequest } from './today.schema'
 import { todayArms } from './today-arms.queries'
 import { type FoundRow, rowsOf, withPeople } from './today-rows.queries'
-import { headScope, NO_DAY } from './today-scope.queries'
+import { headScope } from './today-scope.queries'
 
 /** Something that needs the head. A list may be seen by the wrong eyes: of a protected person it shows the number alone. */
 export type TodayRow = {

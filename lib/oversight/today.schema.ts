@@ -6,9 +6,14 @@ import { isTodayGroup, type TodayGroup } from './today.rules'
 export const todayRequestSchema = z.object({ known: z.array(z.string().max(80)).max(500).default([]) })
 export type TodayRequest = z.output<typeof todayRequestSchema>
 
-const day = z.string().refine((typed): typed is PlainDate => isPlainDate(typed))
+/** Stands in an address for the day of a row whose term does not run. */
+export const NO_DAY = 'none'
+const day = z
+  .string()
+  .refine((typed): typed is PlainDate | typeof NO_DAY => typed === NO_DAY || isPlainDate(typed))
+  .transform((typed) => (typed === NO_DAY ? null : typed))
 
-/** A group, and where its page begins: `2026-11-28_<id>`, the last row of the page before. */
+/** A group, and where its page begins: `2026-11-28_<id>` or `none_<id>`, the last row of the page before. */
 export const todayGroupSchema = z.object({
   group: z.string().refine((typed): typed is TodayGroup => isTodayGroup(typed)),
   after: z

@@ -14,6 +14,11 @@ export function isBlankCell(cell: string): boolean {
   return BLANKS.has(cell.trim().toLowerCase())
 }
 
+/** Whether a cell for a tax number says that the person has none by conviction. */
+export function isReligiousRefusal(cell: string): boolean {
+  return /відмов|реліг/i.test(cell)
+}
+
 /** What no person typed: letters lost in a wrong encoding, an error of Excel, a number it has turned into a power. */
 export function damageOf(
   cell: string,

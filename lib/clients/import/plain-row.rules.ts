@@ -3,11 +3,17 @@ import type { RegisterClient } from '../client-card.schema'
 import { isPlainName } from '../person-name.rules'
 import { taxIdPrefixOf } from '../tax-id.rules'
 import { isNoFixedAddress } from './address-line.rules'
-import { isBlankCell, readLanguageCell, readSexCell, splitFullName } from './cell-reading.rules'
+import {
+  isBlankCell,
+  isReligiousRefusal,
+  readLanguageCell,
+  readSexCell,
+  splitFullName,
+} from './cell-reading.rules'
 import type { ColumnMapping, ImportField } from './column-mapping.rules'
 
 type Draft = Partial<Pick<RegisterClient, 'surname' | 'givenName' | 'patronymic' | 'sex' | 'taxId'>> &
-  Partial<Pick<RegisterClient, 'demographyNumber' | 'preferredLanguage'>> & {
+  Partial<Pick<RegisterClient, 'noTaxIdReason' | 'demographyNumber' | 'preferredLanguage'>> & {
     fullName?: string
     hasNoAddress?: boolean
     birthDate?: PlainDate
@@ -70,6 +76,10 @@ const READERS: Partial<Record<ImportField, CellReader>> = {
     return draft.sex !== undefined
   },
   taxId(draft, cell, { latestTaxIdPrefix }) {
+    if (isReligiousRefusal(cell)) {
+      draft.noTaxIdReason = 'RELIGIOUS'
+      return PLAIN_TEXT.test(cell)
+    }
     draft.taxId = cell
     const prefix = cell.slice(0, 5)
     return /^\d{10}$/.test(cell) && prefix > '00000' && prefix <= latestTaxIdPrefix

@@ -6,6 +6,7 @@ import {
   damageOf,
   dateOfExcelSerial,
   isBlankCell,
+  isReligiousRefusal,
   readBirthCell,
   readDisabilityCell,
   readDocumentKindCell,
@@ -128,7 +129,7 @@ function nameOf(cells: Cells, refuse: Refuse): Name {
 /** Excel drops the noughts a number begins with; ten digits are restored when nine or fewer are left. */
 function taxIdOf(cell: string): Pick<RegisterClientInput, 'taxId' | 'noTaxIdReason'> {
   if (isBlankCell(cell) || cell === '0') return {}
-  if (/відмов|реліг/i.test(cell)) return { noTaxIdReason: 'RELIGIOUS' }
+  if (isReligiousRefusal(cell)) return { noTaxIdReason: 'RELIGIOUS' }
   return { taxId: /^\d{6,9}$/.test(cell) ? cell.padStart(10, '0') : cell }
 }
 

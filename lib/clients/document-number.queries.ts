@@ -1,5 +1,5 @@
 import 'server-only'
-import { lookupHash, sealText } from '@/lib/core/secrets'
+import { lookupHash, lookupHashHex, sealText } from '@/lib/core/secrets'
 import { documentLookupKey } from './identity-document.rules'
 
 /** Kinds of rows in `client_documents` that are numbers of registers, not papers. */
@@ -11,6 +11,11 @@ export const REGISTER_NUMBERS = { taxId: 'TAX_ID', demographyNumber: 'DEMOGRAPHY
  */
 export function documentNumberHash(number: string): Uint8Array<ArrayBuffer> {
   return lookupHash('document', documentLookupKey(number))
+}
+
+/** `documentNumberHash` in hex, for those who handle thousands of them. */
+export function documentNumberHashHex(number: string): string {
+  return lookupHashHex('document', documentLookupKey(number))
 }
 
 /** A number as it is kept: sealed for reading, hashed for finding. */

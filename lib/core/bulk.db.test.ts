@@ -18,11 +18,11 @@ describe('a bulk connection', () => {
     const [text, list] = ['з\tтабуляцією\\N "і"\r\n{рядок}', ['а"б', 'в\\г', 'д,е', '']]
     const bytes = sealText('12')
     const first = copyLine([text, list, bytes, -5, true, '1985-02-28', null])
-    const second = copyLine(['\\.', [], new Uint8Array(), 0, false, '1985-02-28', 'NUL:\0'])
+    const second = copyLine(['\\.', [], { hex: '00ff' }, 0, false, '1985-02-28', 'NUL:\0'])
     await connection.copy('samples', COLUMNS, first + second)
     expect(await connection.query('SELECT a, b, c, d, e, f::text, g FROM samples')).toEqual([
       { a: text, b: list, c: Buffer.from(bytes), d: -5, e: true, f: '1985-02-28', g: null },
-      { a: '\\.', b: [], c: Buffer.alloc(0), d: 0, e: false, f: '1985-02-28', g: 'NUL:' },
+      { a: '\\.', b: [], c: Buffer.from([0, 255]), d: 0, e: false, f: '1985-02-28', g: 'NUL:' },
     ])
   })
 
@@ -42,5 +42,25 @@ describe('a bulk connection', () => {
       await connection.$executeRaw`INSERT INTO samples (a, d) VALUES (${'x'}, ${1}), (${'y'}, ${2})`
     expect(count).toBe(2)
     expect(await connection.query('SELECT a FROM samples WHERE d = 2')).toEqual([{ a: 'y' }])
+  })
+
+  it.each([
+    ['that need no quotes', ['коваль', 'nullus', "д'арк", '7-а']],
+    ['with a comma', ['коваль', 'а,б']],
+    ['with a brace', ['{коваль}']],
+    ['with a quote', ['"коваль"']],
+    ['with a backslash', ['а\\б']],
+    ['with a space', ['лис коваль', ' ']],
+    ['one of which is empty', ['коваль', '']],
+    ['one of which is nothing', ['коваль', null, 'nUlL']],
+    ['of which there are none', []],
+  ])('sends lists of texts %s as they are', async (_, texts) => {
+    expect(await connection.query('SELECT $1::text[] AS texts', [texts])).toEqual([{ texts }])
+  })
+
+  it('sends lists of numbers as they are', async () => {
+    expect(await connection.query('SELECT $1::int[] AS numbers', [[3, -1, 0]])).toEqual([
+      { numbers: [3, -1, 0] },
+    ])
   })
 })

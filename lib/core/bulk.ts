@@ -8,8 +8,8 @@ import { env } from './env'
 /** As much of a transaction as plain SQL needs: Prisma’s have it, and so has a bulk connection. */
 export type SqlWriter = { $executeRaw(sql: TemplateStringsArray, ...values: unknown[]): Promise<number> }
 
-/** A value of a row sent by COPY; bytes go to `bytea`, a list of texts to `text[]`. */
-export type CopyValue = string | number | boolean | null | Uint8Array | readonly string[]
+/** A value of a row sent by COPY; bytes, also as `hex`, go to `bytea`, a list of texts to `text[]`. */
+export type CopyValue = string | number | boolean | null | Uint8Array | { hex: string } | readonly string[]
 
 /** A connection of its own, for work on thousands of rows at a time that the pool of short requests is not for. */
 export type BulkConnection = SqlWriter & {
@@ -29,11 +29,11 @@ export async function openBulkConnection(): Promise<BulkConnection> {
   await client.query(`SET timezone = 'UTC'`)
   return {
     async query(sql, values) {
-      return (await client.query(sql, values)).rows
+      return (await client.query(sql, values?.map(arrayOfPlain))).rows
     },
     async $executeRaw(sql, ...values) {
       const text = sql.reduce((before, part, place) => `${before}$${place}${part}`)
-      return (await client.query(text, values)).rowCount ?? 0
+      return (await client.query(text, values.map(arrayOfPlain))).rowCount ?? 0
     },
     copy: (table, columns, lines) => copyLines(client, table, columns, lines),
     transaction: (work) => inTransactionOf(client, work),
@@ -67,6 +67,19 @@ async function copyLines(
   await finished(stream)
 }
 
+/** A text that stands in an array as it is: nothing to be quoted, not empty, not the word that means nothing. */
+const PLAIN_IN_ARRAY = /^(?![nN][uU][lL][lL]$)[^"\\{},\s]+$/
+
+/**
+ * A list as PostgreSQL reads arrays, if none of its values has to be quoted; anything else as it is, for the driver to
+ * write. The driver quotes every value, which for lists of thousands is dear.
+ */
+function arrayOfPlain(value: unknown): unknown {
+  const isPlain = (one: unknown) =>
+    typeof one === 'number' || (typeof one === 'string' && PLAIN_IN_ARRAY.test(one))
+  return Array.isArray(value) && value.every(isPlain) ? `{${value.join(',')}}` : value
+}
+
 /** A row as the text form of COPY has it, its values in the order of the columns. */
 export function copyLine(values: readonly CopyValue[]): string {
   let line = ''
@@ -86,6 +99,7 @@ function copyText(value: CopyValue): string {
   if (value instanceof Uint8Array) {
     return `\\\\x${Buffer.from(value.buffer, value.byteOffset, value.length).toString('hex')}`
   }
+  if ('hex' in value) return `\\\\x${value.hex}`
   if (value.length === 0) return '{}'
   const parts = value.map((part) => `"${part.replace(/["\\]/g, '\\$&')}"`)
   return escapeText(`{${parts.join(',')}}`)

@@ -85,23 +85,37 @@ export function openText(sealed: Uint8Array): string {
  * @param normalised the value as it is compared: no spaces, one alphabet, one case
  */
 export function lookupHash(kind: string, normalised: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(Buffer.from(lookupHashHex(kind, normalised), 'hex'))
+}
+
+/** `lookupHash` in hex. */
+export function lookupHashHex(kind: string, normalised: string): string {
   const { inner, outer } = hashPadsOf(kind)
-  const first = hash('sha256', Buffer.concat([inner, Buffer.from(normalised, 'utf8')]), 'buffer')
-  return Uint8Array.from(hash('sha256', Buffer.concat([outer, first]), 'buffer'))
+  // A letter takes three bytes at most; a text that might be too long for the room kept has its own.
+  const isShort = normalised.length * 3 <= SHORT_TEXT_BYTES
+  const text = isShort ? inner : Buffer.concat([inner], HASH_BLOCK_BYTES + normalised.length * 3)
+  const length = HASH_BLOCK_BYTES + text.write(normalised, HASH_BLOCK_BYTES, 'utf8')
+  outer.write(hash('sha256', text.subarray(0, length), 'hex'), HASH_BLOCK_BYTES, 'hex')
+  return hash('sha256', outer, 'hex')
 }
 
 type HashPads = { inner: Buffer; outer: Buffer }
 const HASH_BLOCK_BYTES = 64
+const HASH_BYTES = 32
+const SHORT_TEXT_BYTES = 192
 
-/** What HMAC (RFC 2104) puts before the text and before its hash. Kept: `createHmac` makes them anew each time. */
+/**
+ * What HMAC (RFC 2104) puts before the text and before its hash, with room for either. Kept: `createHmac` makes them
+ * anew each time.
+ */
 function hashPadsOf(kind: string): HashPads {
   const known = hashPads.get(kind)
   if (known) return known
   const padded = Buffer.alloc(HASH_BLOCK_BYTES)
   keyFor(`lookup:${kind}`).export().copy(padded)
   const pads = {
-    inner: Buffer.from(padded.map((byte) => byte ^ 0x36)),
-    outer: Buffer.from(padded.map((byte) => byte ^ 0x5c)),
+    inner: Buffer.concat([padded.map((byte) => byte ^ 0x36)], HASH_BLOCK_BYTES + SHORT_TEXT_BYTES),
+    outer: Buffer.concat([padded.map((byte) => byte ^ 0x5c)], HASH_BLOCK_BYTES + HASH_BYTES),
   }
   hashPads.set(kind, pads)
   return pads

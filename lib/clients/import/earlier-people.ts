@@ -53,7 +53,10 @@ export class EarlierPeople {
 
   find(signs: readonly string[]): EarlierPerson[] {
     const found: EarlierPerson[] = []
-    for (const sign of signs) found.push(...(this.#bySign.get(sign) ?? []))
+    for (const sign of signs) {
+      const known = this.#bySign.get(sign)
+      if (known) found.push(...known)
+    }
     return found
   }
 

@@ -74,9 +74,6 @@ export async function copyCards(connection: BulkConnection, rows: CardRows): Pro
   for (const table of TABLES) await connection.copy(table, COLUMNS[table], rows[table])
 }
 
-/** Bytes in hex as PostgreSQL reads them. */
-const bytes = (hex: string) => `\\x${hex}`
-
 const orNull = (text: string | null | undefined) => text || null
 
 function clientRow({ id, cardNumber, client, importKey }: NewCard, context: CardContext): Row {
@@ -105,7 +102,7 @@ function clientRow({ id, cardNumber, client, importKey }: NewCard, context: Card
     context.staffId,
     at,
     at,
-    bytes(importKey),
+    { hex: importKey },
   ]
 }
 
@@ -125,7 +122,7 @@ export function reversedDigits(e164: string): string {
 function documentRows({ id, numbers }: NewCard, ids: IdSequence): Row[] {
   return numbers.map(({ kind, number, hash, paper }) => {
     const issued = [orNull(paper?.issuer), paper?.issuedOn ?? null]
-    return [ids.next(), id, kind, sealText(number), bytes(hash), ...issued]
+    return [ids.next(), id, kind, sealText(number), { hex: hash }, ...issued]
   })
 }
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { hash } from 'node:crypto'
 import type { RegisterClient } from '../client-card.schema'
-import { documentNumberHash, REGISTER_NUMBERS } from '../document-number.queries'
+import { documentNumberHashHex, REGISTER_NUMBERS } from '../document-number.queries'
 import type { PersonToCompare } from '../duplicate.rules'
 import { nameKey } from '../name-key.rules'
 import { type NameForm, nameFormsOf } from '../name-key-forms.rules'
@@ -23,6 +23,9 @@ export type ImportRow = {
   person: PersonToCompare
 }
 
+/** Spaces that are not one ordinary one between words. */
+const UNUSUAL_SPACE = /[^\S\n ]| {2}/
+
 /** A reader of what makes a row the same row: its cells by field, spaces and case aside. */
 export function importKeyReader(
   unitId: string,
@@ -37,14 +40,9 @@ export function importKeyReader(
       const cell = cells[place]?.trim()
       if (cell) content += `\n${field}=${cell}`
     }
-    return hash(
-      'sha256',
-      content
-        .normalize('NFC')
-        .replace(/[^\S\n]+/g, ' ')
-        .toLowerCase(),
-      'hex',
-    )
+    const composed = content.normalize('NFC')
+    const spaced = UNUSUAL_SPACE.test(composed) ? composed.replace(/[^\S\n]+/g, ' ') : composed
+    return hash('sha256', spaced.toLowerCase(), 'hex')
   }
 }
 
@@ -65,7 +63,7 @@ function numbersOf({ taxId, demographyNumber, documents = [] }: RegisterClient):
     return {
       kind,
       number,
-      hash: Buffer.from(documentNumberHash(number)).toString('hex'),
+      hash: documentNumberHashHex(number),
       ...(paper ? { paper } : {}),
     }
   }

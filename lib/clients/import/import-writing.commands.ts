@@ -5,7 +5,7 @@ import { recordFact } from '@/lib/core/audit'
 import { type BulkConnection, openBulkConnection } from '@/lib/core/bulk'
 import type { Viewer } from '@/lib/core/viewer'
 import { addToLexicon } from '../name-index.commands'
-import { type LexiconEntry, lexiconEntriesOf } from '../name-key-forms.rules'
+import { type LexiconEntry, lexiconEntriesOf, type NameForm } from '../name-key-forms.rules'
 import {
   addRowsOfCard,
   type CardContext,
@@ -30,7 +30,7 @@ export class BatchWriter {
   readonly #all: readonly BulkConnection[]
   readonly #underWay = new Set<Promise<void>>()
   /** Names the lexicon surely has: most names of a batch stood in one before. */
-  readonly #knownNames = new Set<string>()
+  readonly #knownNames = new KnownNames()
   #fault: { error: unknown } | undefined
 
   private constructor(order: Order, connections: readonly BulkConnection[]) {
@@ -87,16 +87,14 @@ export class BatchWriter {
       addRowsOfCard(rows, card, this.#order.context)
       if (place % SLICE === 0) await breathe()
     }
-    const names = lexiconEntriesOf(cards.flatMap(({ forms }) => forms)).filter(
-      (name) => !this.#knownNames.has(idOf(name)),
-    )
+    const names = lexiconEntriesOf(this.#knownNames.formsWithOthers(cards))
     const missing = await findMissingNames(connection, names)
     await connection.transaction(async () => {
       await copyCards(connection, rows)
       await addToLexicon(connection, missing)
       await this.#recordBatch(connection, cards)
     })
-    for (const name of names) this.#knownNames.add(idOf(name))
+    this.#knownNames.add(names)
   }
 
   /** One entry a batch: how many cards, the first of them, and a digest by which their ids can be proved. */
@@ -118,7 +116,30 @@ export class BatchWriter {
   }
 }
 
-const idOf = ({ part, key }: LexiconEntry) => `${part} ${key}`
+/** Names the lexicon surely has, by the part of a name. An absent part needs no entry. */
+class KnownNames {
+  readonly #keys = { SURNAME: new Set(['']), GIVEN: new Set(['']), PATRONYMIC: new Set(['']) }
+
+  /** The forms of these cards in which a name stands that is not known. */
+  formsWithOthers(cards: readonly NewCard[]): NameForm[] {
+    const { SURNAME, GIVEN, PATRONYMIC } = this.#keys
+    const others: NameForm[] = []
+    for (const { forms } of cards) {
+      for (const form of forms) {
+        const isKnown =
+          SURNAME.has(form.surnameKey) && GIVEN.has(form.givenKey) && PATRONYMIC.has(form.patronymicKey)
+        if (!isKnown) others.push(form)
+      }
+    }
+    return others
+  }
+
+  add(names: readonly LexiconEntry[]): void {
+    for (const { part, key } of names) this.#keys[part].add(key)
+  }
+}
+
+const idOf = ({ part, key }: Pick<LexiconEntry, 'part' | 'key'>) => `${part} ${key}`
 
 async function findMissingNames(
   connection: BulkConnection,
@@ -130,6 +151,6 @@ async function findMissingNames(
      JOIN name_lexicon l ON l.key = sought.key COLLATE "C" AND l.part = sought.part::"NamePart"`,
     [names.map(({ part }) => part), names.map(({ key }) => key)],
   )
-  const found = new Set(known.map(({ part, key }) => `${part} ${key}`))
+  const found = new Set(known.map(idOf))
   return names.filter((name) => !found.has(idOf(name)))
 }

@@ -5,7 +5,8 @@ import { Prisma } from '@/prisma/generated/client'
 import type { Need } from './needs.rules'
 import type { PartnerKind } from './partner-kinds.rules'
 import type { Point } from './partner-reasons.rules'
-import { kilometres, scoreOf, weekMinutes } from './partner-score.queries'
+import { kilometres, scoreOf } from './partner-score.queries'
+import { filtersOf, sourcesOf } from './partner-sources.queries'
 
 /** What offers are weighed by. */
 export type CandidateQuery = {
@@ -52,22 +53,12 @@ export type Candidate = {
   status: string
   checkedOn: string | null
   wrongReports: number
+  /** The record as JSON, where a name brought it in: such a one was hardly read lately. */
+  content: string | null
 }
+/** `isNarrowed`: there are some within reach that give it, whatever of them the filters left. */
+export type Candidates = { rows: Candidate[]; isNarrowed: boolean }
 export type CandidatePage = { limit: number; after?: { score: number; id: string } | undefined }
-
-/** All that an offer is weighed by. */
-const WEIGHED = Prisma.sql`o.id, o.partner_id, o.unit_id, o.kind, o.needs, o.topic_codes, o.place_codes, o.area_codes, o.languages, o.accessibility,
-  o.audience, o.min_age, o.max_age, o.accepts, o.latitude, o.longitude, o.open_week, o.has_hours, o.closed_days,
-  o.changed_days, o.checked_on`
-/** Rows a name may bring in: more people with such a name nobody looks through. A text, for the planner must know it. */
-const MOST_NAMED = Prisma.sql`LIMIT 300`
-/** Rows that each need or kind brings in when no place is told, and those of the own list besides. */
-const MOST_ANYWHERE = Prisma.sql`LIMIT 60`
-const MOST_OWN = Prisma.sql`LIMIT 30`
-const WORDS_OF_LONG_NAME = 3
-/** Rows that are weighed when nothing was asked: of each level of the place; by distance of all. */
-const MOST_BROWSED = Prisma.sql`LIMIT 300`
-const MOST_MEASURED = Prisma.sql`LIMIT 3000`
 
 /**
  * The best offer of each partner that fits, best first.
@@ -77,21 +68,43 @@ const MOST_MEASURED = Prisma.sql`LIMIT 3000`
 export async function readCandidates(
   query: CandidateQuery,
   { limit, after }: CandidatePage,
-): Promise<Candidate[]> {
-  const sources = sourcesOf(query)
-  return runPlannedOnce<Candidate>(Prisma.sql`
-    WITH met AS (${Prisma.join(sources, ' UNION ALL ')}),
+): Promise<Candidates> {
+  const filters = filtersOf(query)
+  // Where filters come after the sources, these tell besides whether it was the filters that left nobody.
+  const tells = filters.length > 0 && !after && isSoughtWithinReach(query)
+  const best = Prisma.sql`
+    SELECT best.id, best.partner_id AS "partnerId", best.unit_id AS "unitId", best.score, best.is_named AS "isNamed",
+      best.place_codes AS "placeCodes", best.km, p.unit_id AS "keptById", p.revision, p.status,
+      p.checked_on::text AS "checkedOn", p.wrong_reports AS "wrongReports",
+      CASE WHEN best.is_named THEN p.content::text END AS content
+    FROM (SELECT * FROM scored ${after ? Prisma.sql`WHERE (score, id) < (${after.score}, ${after.id}::uuid)` : Prisma.empty}
+      ORDER BY score DESC, id DESC LIMIT ${limit}) AS best
+    JOIN partners p ON p.id = best.partner_id ORDER BY best.score DESC, best.id DESC`
+  const sent = await runPlannedOnce<Sent>(Prisma.sql`
+    WITH met AS (${Prisma.join(sourcesOf(query), ' UNION ALL ')}),
       scored AS (
         SELECT DISTINCT ON (partner_id) id, partner_id, unit_id, score, is_named, place_codes, km FROM (
           SELECT o.id, o.partner_id, o.unit_id, o.is_named, o.place_codes, ${kilometres(query)} AS km, ${scoreOf(query)} AS score
-          FROM met o WHERE ${Prisma.join(filtersOf(query), ' AND ')}) every
+          FROM met o WHERE ${allOf(filters)}) every
         ORDER BY partner_id, score DESC, id)
-    SELECT best.id, best.partner_id AS "partnerId", best.unit_id AS "unitId", best.score, best.is_named AS "isNamed",
-      best.place_codes AS "placeCodes", best.km, p.unit_id AS "keptById", p.revision, p.status,
-      p.checked_on::text AS "checkedOn", p.wrong_reports AS "wrongReports"
-    FROM (SELECT * FROM scored ${after ? Prisma.sql`WHERE (score, id) < (${after.score}, ${after.id}::uuid)` : Prisma.empty}
-      ORDER BY score DESC, id DESC LIMIT ${limit}) AS best
-    JOIN partners p ON p.id = best.partner_id ORDER BY best.score DESC, best.id DESC`)
+    ${
+      tells
+        ? Prisma.sql`SELECT told."isMet", found.* FROM (SELECT EXISTS (SELECT FROM met WHERE NOT is_named) AS "isMet") AS told
+          LEFT JOIN (${best}) AS found ON true ORDER BY found.score DESC, found.id DESC`
+        : best
+    }`)
+  return { rows: sent.filter(isFound), isNarrowed: sent[0]?.isMet ?? false }
+}
+
+type Sent = (Candidate | { id: null }) & { isMet?: boolean }
+const isFound = (row: Sent): row is Candidate => row.id !== null
+
+const allOf = (conditions: readonly Prisma.Sql[]) =>
+  conditions.length > 0 ? Prisma.join([...conditions], ' AND ') : Prisma.sql`true`
+
+/** Something is sought that is given, not only a name, and where; others are not filtered after they were met. */
+function isSoughtWithinReach({ needs, kinds, topicCodes, ladder }: CandidateQuery): boolean {
+  return ladder.length > 0 && needs.length + kinds.length + topicCodes.length > 0
 }
 
 /** What there would be without the filters, without the place, and among the closed. */
@@ -112,118 +125,4 @@ export const NO_FILTERS: CandidateQuery['filters'] = {
   accessibility: [],
   audience: [],
   age: undefined,
-}
-
-const texts = (codes: readonly string[]) => Prisma.sql`${[...codes]}::text[]`
-
-/** Where offers are looked for: by what they give within reach, by their words, by the name. Each is a walk along an index. */
-function sourcesOf(query: CandidateQuery, state = Prisma.sql`o.is_open`): Prisma.Sql[] {
-  const { needs, kinds, topicCodes, words, name, ladder } = query
-  const reach =
-    ladder.length === 0
-      ? Prisma.sql`true`
-      : Prisma.sql`partner_reach(o.area_codes, o.place_codes) && ${texts([...ladder, 'UA'])}`
-  const given = [
-    needs.length > 0 && Prisma.sql`o.needs && ${texts(needs.map(({ code }) => code))}`,
-    topicCodes.length > 0 && Prisma.sql`o.topic_codes && ${texts(topicCodes)}`,
-    kinds.length > 0 && Prisma.sql`o.kind = ANY(${texts(kinds)})`,
-  ].filter((part) => part !== false)
-  const sources: Prisma.Sql[] = []
-  if (given.length > 0 && (ladder.length > 0 || query.near))
-    sources.push(Prisma.sql`(SELECT ${WEIGHED}, false AS is_named FROM partner_offers o
-      WHERE ${state} AND (${Prisma.join(given, ' OR ')}) AND ${reach})`)
-  else if (given.length > 0) sources.push(...anywhere(query, state))
-  if (words.length > 0)
-    sources.push(Prisma.sql`(SELECT ${WEIGHED}, true AS is_named FROM partner_offers o
-      WHERE ${state} AND o.words @> ${texts(words)} ${MOST_NAMED})`)
-  // A name that stands in a record word by word need not be looked for letter by letter.
-  const isLong = name !== undefined && 'part' in name && words.length >= WORDS_OF_LONG_NAME
-  const unlessFound = isLong
-    ? Prisma.sql`AND NOT EXISTS (SELECT FROM partner_offers o WHERE ${state} AND o.words @> ${texts(words)})`
-    : Prisma.empty
-  if (name)
-    sources.push(Prisma.sql`(SELECT ${WEIGHED}, true AS is_named FROM partners p JOIN partner_offers o ON o.partner_id = p.id
-      WHERE ${state} AND ${'part' in name ? Prisma.sql`lower(p.name) LIKE ${`%${escapeLike(name.part)}%`}` : Prisma.sql`${name.like} <% lower(p.name)`} ${unlessFound}
-      ${MOST_NAMED})`)
-  if (sources.length > 0) return sources
-  if (!query.near) return browsed(query, state, reach)
-  return [
-    Prisma.sql`(SELECT ${WEIGHED}, false AS is_named FROM partner_offers o WHERE ${state} AND ${reach} ${MOST_MEASURED})`,
-  ]
-}
-
-/** When nothing was asked: so many of each level of the place, the nearest among them, and those of the own list. */
-function browsed(query: CandidateQuery, state: Prisma.Sql, reach: Prisma.Sql): Prisma.Sql[] {
-  const conditions = Prisma.join([state, ...filtersOf(query)], ' AND ')
-  const all = (which: Prisma.Sql, most: Prisma.Sql) =>
-    Prisma.sql`(SELECT ${WEIGHED}, false AS is_named FROM partner_offers o WHERE ${which} AND ${conditions} ${most})`
-  const levels = query.ladder.length > 0 ? [...query.ladder, 'UA'] : []
-  const fits = Prisma.sql`partner_reach(o.area_codes, o.place_codes) @> ARRAY[sought.code]`
-  return [
-    levels.length > 0
-      ? ofEach(levels, Prisma.sql`${fits} AND ${conditions}`, MOST_BROWSED)
-      : all(reach, MOST_BROWSED),
-    ...(query.ownUnitIds.length > 0 ? [all(Prisma.sql`${ownList(query)} AND ${reach}`, MOST_OWN)] : []),
-  ]
-}
-
-/** So many of each code: a short walk for each, however many there are. */
-function ofEach(codes: readonly string[], fits: Prisma.Sql, most: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(SELECT each.*, false AS is_named FROM unnest(${texts(codes)}) AS sought(code) CROSS JOIN LATERAL (
-    SELECT ${WEIGHED} FROM partner_offers o WHERE ${fits} ${most}) AS each)`
-}
-
-function ownList({ ownUnitIds }: CandidateQuery): Prisma.Sql {
-  return Prisma.sql`o.unit_id = ANY(${[...ownUnitIds]}::uuid[])`
-}
-
-/**
- * Of the whole country thousands may give one thing, and none is nearer: so many of each need, kind and topic are weighed, those
- * of the own list besides.
- */
-function anywhere(query: CandidateQuery, state: Prisma.Sql): Prisma.Sql[] {
-  const { needs, kinds, topicCodes, ownUnitIds } = query
-  const lists: [codes: readonly string[], fits: Prisma.Sql][] = [
-    [needs.map(({ code }) => code), Prisma.sql`o.needs @> ARRAY[sought.code]`],
-    [kinds, Prisma.sql`o.kind = sought.code`],
-    [topicCodes, Prisma.sql`o.topic_codes @> ARRAY[sought.code]`],
-  ]
-  const conditions = Prisma.join([state, ...filtersOf(query)], ' AND ')
-  return lists.flatMap(([codes, fits]) => {
-    if (codes.length === 0) return []
-    const some = ofEach(codes, Prisma.sql`${fits} AND ${conditions}`, MOST_ANYWHERE)
-    if (ownUnitIds.length === 0) return [some]
-    return [some, ofEach(codes, Prisma.sql`${fits} AND ${ownList(query)} AND ${conditions}`, MOST_OWN)]
-  })
-}
-
-/** Who is known not to fit is left out; of whom nothing is known stays, further down. */
-function filtersOf({ filters, moment }: CandidateQuery): Prisma.Sql[] {
-  const { kinds, openWhen, acceptsNow, language, accessibility, audience, age } = filters
-  const conditions: Prisma.Sql[] = [Prisma.sql`true`]
-  if (kinds.length > 0) conditions.push(Prisma.sql`o.kind = ANY(${texts(kinds)})`)
-  if (openWhen) conditions.push(isOpen(openWhen, moment))
-  if (acceptsNow) conditions.push(Prisma.sql`o.accepts IN ('YES', 'UNKNOWN')`)
-  if (language) conditions.push(Prisma.sql`(o.languages = '{}' OR o.languages @> ${texts([language])})`)
-  if (accessibility.length > 0)
-    conditions.push(Prisma.sql`(o.accessibility = '{}' OR o.accessibility @> ${texts(accessibility)})`)
-  if (audience.length > 0)
-    conditions.push(Prisma.sql`(o.audience = '{}' OR o.audience && ${texts(audience)})`)
-  if (age !== undefined)
-    conditions.push(Prisma.sql`COALESCE(o.min_age, 0) <= ${age} AND COALESCE(o.max_age, 200) >= ${age}`)
-  return conditions
-}
-
-function isOpen(when: 'now' | 'today', { on, minute }: KyivMoment): Prisma.Sql {
-  const day = Prisma.sql`${on}::date`
-  const [now, end] = weekMinutes(on, minute)
-  const byWeek =
-    when === 'now'
-      ? Prisma.sql`o.open_week @> ${now}::int`
-      : Prisma.sql`o.open_week && int4range(${now}::int, ${end}::int)`
-  return Prisma.sql`((${byWeek} AND NOT o.closed_days @> ${day}) OR o.changed_days @> ${day})`
-}
-
-function escapeLike(part: string): string {
-  return part.replace(/[\\%_]/g, (sign) => `\\${sign}`)
 }

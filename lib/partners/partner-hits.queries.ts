@@ -3,7 +3,6 @@ import { subject } from '@casl/ability'
 import { type PlainDate, plainDate } from '@/lib/core/plain-date'
 import { runPrepared } from '@/lib/core/sql'
 import type { Viewer } from '@/lib/core/viewer'
-import { kyivMoment } from '@/lib/offices/kyiv-day.rules'
 import { Prisma } from '@/prisma/generated/client'
 import { readPartnerRecord, readPartnerStatus } from './partner.queries'
 import type { Candidate } from './partner-candidates.queries'
@@ -16,12 +15,11 @@ export async function toHits(
   viewer: Viewer,
   rows: readonly Candidate[],
   sought: Sought,
-  now: Date,
+  on: PlainDate,
 ): Promise<PartnerHit[]> {
   if (rows.length === 0) return []
   const readable = rows.filter((row) => mayRead(viewer, row))
   const records = await readRecords(readable)
-  const { on } = kyivMoment(now)
   return readable.flatMap((row) => {
     const record = records.get(row.partnerId)
     const hit = record && toHit(row, record, sought, on)
@@ -43,22 +41,25 @@ const MOST_KEPT = 2000
 /** The records of the partners; those that are not known in their revision are asked for. */
 async function readRecords(rows: readonly Candidate[]): Promise<ReadonlyMap<string, PartnerRecord>> {
   const records = new Map<string, PartnerRecord>()
-  for (const { partnerId, revision } of rows) {
+  for (const { partnerId, revision, content } of rows) {
     const known = kept.get(partnerId)
     if (known?.revision === revision) records.set(partnerId, known.record)
+    else if (content !== null) records.set(partnerId, keep(partnerId, revision, JSON.parse(content)))
   }
   const missing = rows.map(({ partnerId }) => partnerId).filter((id) => !records.has(id))
   if (missing.length === 0) return records
   const sent = await runPrepared<{ id: string; revision: number; content: unknown }>(
     Prisma.sql`SELECT id, revision, content FROM partners WHERE id = ANY(${missing}::uuid[])`,
   )
-  if (kept.size + sent.length > MOST_KEPT) kept.clear()
-  for (const { id, revision, content } of sent) {
-    const record = readPartnerRecord(content)
-    kept.set(id, { revision, record })
-    records.set(id, record)
-  }
+  for (const { id, revision, content } of sent) records.set(id, keep(id, revision, content))
   return records
+}
+
+function keep(id: string, revision: number, content: unknown): PartnerRecord {
+  const record = readPartnerRecord(content)
+  if (kept.size >= MOST_KEPT) kept.clear()
+  kept.set(id, { revision, record })
+  return record
 }
 
 function toHit(row: Candidate, record: PartnerRecord, sought: Sought, on: PlainDate): PartnerHit | undefined {

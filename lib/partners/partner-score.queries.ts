@@ -61,14 +61,17 @@ function needWorth({ needs }: CandidateQuery): Prisma.Sql {
   return Prisma.sql`CASE ${Prisma.join(cases, ' ')} ELSE 0 END`
 }
 
-/** Levels of the ladder from the settlement up; beyond its reach an offer stands behind all that are within. */
+/**
+ * Levels of the ladder from the settlement up; beyond its reach an offer stands behind all that are within. Only a name
+ * brings in such as are beyond.
+ */
 function nearnessWorth(ladder: readonly string[]): Prisma.Sql {
   const worth = (place: number) => Math.max(10, 40 - 8 * place)
-  const cases = ladder.map((code, place) => {
-    const here = texts([code])
-    return Prisma.sql`WHEN o.area_codes @> ${here} OR o.place_codes @> ${here} THEN ${worth(place)}::int`
-  })
-  return Prisma.sql`CASE WHEN NOT partner_reach(o.area_codes, o.place_codes) && ${texts([...ladder, 'UA'])} THEN -300
+  const cases = ladder.map(
+    (code, place) =>
+      Prisma.sql`WHEN ${code}::text = ANY(o.place_codes) OR ${code}::text = ANY(o.area_codes) THEN ${worth(place)}::int`,
+  )
+  return Prisma.sql`CASE WHEN o.is_named AND NOT partner_reach(o.area_codes, o.place_codes) && ${texts([...ladder, 'UA'])} THEN -300
     ${Prisma.join(cases, ' ')} ELSE 8 END`
 }
 

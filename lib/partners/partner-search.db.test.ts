@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { db } from '@/lib/core/db'
+import { db, inTransaction } from '@/lib/core/db'
 import { plainDate } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
 import { givenPartner, OFFICE_HOURS, partnerInput } from '@/scripts/testing/given-partners'
 import { givenStaff, givenUnit } from '@/scripts/testing/givens'
-import type { PartnerRecordInput } from './partner-record.schema'
+import { type PartnerRecordInput, partnerRecordSchema } from './partner-record.schema'
+import { savePartner } from './partner-rows.commands'
 import { findPartners, offersThatFit } from './partner-search.queries'
 import { type PartnerSearchInput, type PartnersFound, partnerSearchSchema } from './partner-search.schema'
 
@@ -126,6 +127,27 @@ describe('findPartners', () => {
     const both = await search({ typed: 'лікарня' })
     expect(names(both)).toEqual(['Лікарня міська', 'Лікарня «Осокорівська»'])
     expect(codes(both, 1)).toContain('elsewhere')
+  })
+
+  it('shows an organisation found by its name as the record is now', async () => {
+    const service = { needs: ['MEDICAL_CARE' as const] }
+    const first = record({ name: 'Амбулаторія «Калинівська»', service })
+    const { partnerId } = await givenPartner(first, { checked })
+    const servicesFound = async () =>
+      (await search({ typed: 'Калинівська' })).hits.map(({ serviceName }) => serviceName.uk)
+    expect(await servicesFound()).toEqual([first.services[0]?.name?.uk])
+    const services = first.services.map((one) => ({ ...one, name: { uk: 'Прийом сімейного лікаря' } }))
+    await inTransaction((tx) =>
+      savePartner(tx, null, {
+        partnerId,
+        unitId: null,
+        status: 'ACTIVE',
+        how: 'EDITED',
+        reason: '',
+        record: partnerRecordSchema.parse({ ...first, services }),
+      }),
+    )
+    expect(await servicesFound()).toEqual(['Прийом сімейного лікаря'])
   })
 
   it('takes a percent sign for itself', async () => {

@@ -2,7 +2,7 @@ import 'server-only'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import { inOtherLayout } from '@/lib/enquiries/topic-text.rules'
-import { kyivMoment } from '@/lib/offices/kyiv-day.rules'
+import { type KyivMoment, kyivMoment } from '@/lib/offices/kyiv-day.rules'
 import { kindsMeant, type ReadNeed, readNeed } from './need-finding.rules'
 import { NEED_KINDS, type Need } from './needs.rules'
 import { openingOn } from './opening-hours.rules'
@@ -33,7 +33,7 @@ const SHORTEST_NAME = 3
  * with the reasons. A partner appears once, with its best offer.
  *
  * Closed ones are left out; those that do not serve the place come only by their name, last, or apart when nobody else is
- * there. One or two statements, one more for records not read lately; two or three more when nothing is found, to say why.
+ * there. One or two statements, one more for records not read lately; up to three more when nothing is found, to say why.
  */
 export async function findPartners(
   viewer: Viewer,
@@ -90,18 +90,20 @@ async function find(viewer: Viewer, finding: Finding): Promise<PartnersFound> {
   if (asked) return { reading, hits: [], nothing: 'notUnderstood', elsewhere: [] }
 
   const page = { limit: HITS_A_PAGE + 1, ...(after && { after }) }
-  const rows = await readCandidates(query, page)
+  const { rows, isNarrowed } = await readCandidates(query, page)
   if (rows.length === 0 && !after && typed.length > SHORTEST_NAME && isNothingRead(read))
     rows.push(...(await readMisspelt(query, typed, page)).slice(0, HITS_A_PAGE))
   const shown = rows.slice(0, HITS_A_PAGE)
-  const hits = (await toHits(viewer, shown, sought, now)).filter(isOpenWhen(wish.openWhen, now))
+  const hits = (await toHits(viewer, shown, sought, query.moment.on)).filter(
+    isOpenWhen(wish.openWhen, query.moment),
+  )
   const last = rows.length > HITS_A_PAGE ? shown.at(-1) : undefined
   // A name may bring in others of far away, who must not pass for those that were sought here.
   const isOnlyFar =
     !isNothingRead(read) && hits.every(({ reasons }) => reasons.some(({ code }) => code === 'elsewhere'))
   if (after || last || (hits.length > 0 && !isOnlyFar))
     return { reading, hits, ...(last && { next: sealCursor(last, now) }), elsewhere: [] }
-  return { reading, hits: [], ...(await whyNothing(viewer, query, { read, typed, sought, now })) }
+  return { reading, hits: [], ...(await whyNothing(viewer, query, { read, typed, sought, isNarrowed })) }
 }
 
 function queryOf(viewer: Viewer, { wish, read, typed, now }: Finding, ladder: Ladder): CandidateQuery {
@@ -145,36 +147,40 @@ async function readMisspelt(
 ): Promise<Candidate[]> {
   const other = inOtherLayout(typed)
   const meant = other
-    ? await readCandidates({ ...query, words: partnerWords([other]), name: { part: other } }, page)
+    ? (await readCandidates({ ...query, words: partnerWords([other]), name: { part: other } }, page)).rows
     : []
   if (meant.length > 0) return meant
-  return readCandidates({ ...query, words: [], name: { like: typed.toLowerCase() } }, page)
+  return (await readCandidates({ ...query, words: [], name: { like: typed.toLowerCase() } }, page)).rows
 }
 
 const isNothingRead = ({ needs, kinds }: ReadNeed) => needs.length === 0 && kinds.length === 0
 
-type Asked = { read: ReadNeed; typed: string; sought: Sought; now: Date }
+type Asked = { read: ReadNeed; typed: string; sought: Sought; isNarrowed: boolean }
 
 /** Why nothing was found, and who there is in other places. */
 async function whyNothing(
   viewer: Viewer,
   query: CandidateQuery,
-  { read, typed, sought, now }: Asked,
+  { read, typed, sought, isNarrowed }: Asked,
 ): Promise<{ nothing: NothingFound; elsewhere: PartnerHit[] }> {
+  if (isNarrowed) return { nothing: 'filtersTooNarrow', elsewhere: [] }
   const isGuess = typed !== '' && isNothingRead(read)
   const near = await readNear(isGuess ? query : { ...query, words: [], name: undefined })
   if (near.unfiltered) return { nothing: 'filtersTooNarrow', elsewhere: [] }
   const far = { ...query, ladder: [] }
-  const rows = query.ladder.length > 0 ? await readCandidates(far, { limit: MOST_ELSEWHERE }) : []
-  const elsewhere = await toHits(viewer, rows, sought, now)
+  const { rows } =
+    query.ladder.length > 0 ? await readCandidates(far, { limit: MOST_ELSEWHERE }) : { rows: [] }
+  const elsewhere = await toHits(viewer, rows, sought, query.moment.on)
   if (elsewhere.length > 0) return { nothing: 'nobodyHere', elsewhere }
   if (near.closed) return { nothing: 'onlyClosed', elsewhere }
   return { nothing: isGuess ? 'notUnderstood' : 'nobodyAtAll', elsewhere }
 }
 
 /** Exceptional days with hours of their own are known only to the record. */
-function isOpenWhen(when: 'now' | 'today' | undefined, now: Date): (hit: PartnerHit) => boolean {
-  const { on, minute } = kyivMoment(now)
+function isOpenWhen(
+  when: 'now' | 'today' | undefined,
+  { on, minute }: KyivMoment,
+): (hit: PartnerHit) => boolean {
   return ({ hours }) => {
     if (!when) return true
     const { kind } = openingOn(hours, on, minute)

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { fieldErrorsOf } from '@/lib/core/field-errors'
 import { logFault } from '@/lib/core/log'
 import { addressOf, rateLimit } from '@/lib/core/rate-limit'
-import type { HsdsListed } from './hsds.queries'
+import type { HsdsListed } from './hsds-listed.queries'
 
 /** Others may keep an answer so long; they ask again with its mark and are told whether it is another. */
 const KEEP_SECONDS = 300

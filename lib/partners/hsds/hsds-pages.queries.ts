@@ -12,8 +12,8 @@ export type HsdsFilter = Pick<
   HsdsServiceQuery & HsdsOrganizationQuery,
   'search' | 'taxonomy_term_id' | 'taxonomy_id' | 'modified_after'
 > & { organization_id?: string | undefined }
-/** A row of a page: its own id and that of the record it is told from. */
-export type HsdsKey = { id: string; partnerId: string; modifiedAt: Date }
+/** A row of a page: its own id, that of the record it is told from, and the mark of the directory it was read under. */
+export type HsdsKey = { id: string; partnerId: string; modifiedAt: Date; mark: string }
 
 const SOURCES = {
   organizations: {
@@ -46,29 +46,40 @@ const MOST_KEPT = 200
 type KeptLadder = { mark: string; since: number; ladder: HsdsLadder }
 const kept = new Map<string, KeptLadder>()
 
-/**
- * The ladder of a list under a filter. It is made anew when the directory has changed, at the latest after a minute; until
- * then a page costs the same wherever it is (decision 0016). No viewer: the list is open to everybody.
- */
-export async function readHsdsLadder(list: HsdsList, filter: HsdsFilter): Promise<HsdsLadder> {
-  const [newest] = await runPrepared<{ mark: string }>(
-    Prisma.sql`SELECT coalesce(max(updated_at)::text, '') AS mark FROM partners`,
-  )
-  const mark = newest?.mark ?? ''
+/** The mark of the directory: another one after a record was written. */
+const MARK = Prisma.sql`(SELECT coalesce(max(updated_at)::text, '') FROM partners) AS mark`
+
+/** What is kept of a list is kept by this. */
+export function keyOf(list: HsdsList, filter: HsdsFilter): string {
   const {
     search,
     taxonomy_term_id: term,
     taxonomy_id: taxonomy,
     organization_id: of,
-    modified_after: after,
+    modified_after,
   } = filter
-  const key = JSON.stringify([list, search, term, taxonomy, of, after])
-  const known = kept.get(key)
-  const now = Date.now()
-  if (known?.mark === mark && now - known.since < KEPT_MS) return known.ladder
+  return JSON.stringify([list, search, term, taxonomy, of, modified_after])
+}
+
+/** The ladder made lately, with the mark it holds under: whoever reads under the same one need not ask for it. */
+export function findKeptLadder(list: HsdsList, filter: HsdsFilter): KeptLadder | undefined {
+  const known = kept.get(keyOf(list, filter))
+  return known && Date.now() - known.since < KEPT_MS ? known : undefined
+}
+
+/**
+ * The ladder of a list under a filter. It is made anew when the directory has changed, at the latest after a minute; until
+ * then a page costs the same wherever it is (decision 0016). No viewer: the list is open to everybody.
+ */
+export async function readHsdsLadder(list: HsdsList, filter: HsdsFilter): Promise<HsdsLadder> {
+  const [newest] = await runPrepared<{ mark: string }>(Prisma.sql`SELECT ${MARK}`)
+  const mark = newest?.mark ?? ''
+  const known = findKeptLadder(list, filter)
+  if (known?.mark === mark) return known.ladder
+  const since = Date.now()
   const ladder = await makeLadder(list, filter)
   if (kept.size >= MOST_KEPT) kept.clear()
-  kept.set(key, { mark, since: now, ladder })
+  kept.set(keyOf(list, filter), { mark, since, ladder })
   return ladder
 }
 
@@ -87,11 +98,29 @@ export type HsdsPlace = { skip: number; take: number; rungs: readonly string[]; 
 /** The keys of one page, in the order of ids. */
 export async function listHsdsKeys(list: HsdsList, filter: HsdsFilter, place: HsdsPlace): Promise<HsdsKey[]> {
   const page = pageOf(list, filter, place)
-  return page ? runPrepared<HsdsKey>(page) : []
+  return page
+    ? runPrepared<HsdsKey>(Prisma.sql`SELECT page.*, ${MARK} FROM (${page}) AS page ORDER BY id`)
+    : []
 }
 
+/** The keys of one page, each with the version of its record: every write of a row gives it another. */
+export async function listHsdsVersions(
+  list: HsdsList,
+  filter: HsdsFilter,
+  place: HsdsPlace,
+): Promise<(HsdsKey & HsdsVersion)[]> {
+  const page = pageOf(list, filter, place)
+  if (!page) return []
+  return runPrepared<HsdsKey & HsdsVersion>(Prisma.sql`
+    SELECT page.*, ${VERSION}, ${MARK}
+    FROM (${page}) AS page JOIN partners p ON p.id = page."partnerId" ORDER BY page.id`)
+}
+
+export type HsdsVersion = { version: string }
+const VERSION = Prisma.sql`p.xmin::text AS version`
+
 /** What a list tells without its parts: of an organisation only itself, of a service nothing but it and its organisation. */
-export type HsdsFlatRow = HsdsKey & HsdsRecordRow & { service: unknown }
+export type HsdsFlatRow = HsdsKey & HsdsVersion & HsdsRecordRow & { service: unknown }
 export type HsdsRecordRow = {
   partnerId: string
   /** A record; its lists may be left out. */
@@ -118,7 +147,7 @@ export async function listHsdsFlatRows(
   const page = pageOf(list, filter, place)
   if (!page) return []
   return runPrepared<HsdsFlatRow>(Prisma.sql`
-    SELECT page.id, page."modifiedAt", ${RECORD_COLUMNS}, ${FLAT_OF[list]}
+    SELECT page.id, page."modifiedAt", ${VERSION}, ${MARK}, ${RECORD_COLUMNS}, ${FLAT_OF[list]}
     FROM (${page}) AS page JOIN partners p ON p.id = page."partnerId" ORDER BY page.id`)
 }
 

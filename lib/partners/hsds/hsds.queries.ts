@@ -9,27 +9,23 @@ import type {
   HsdsFlatOrganization,
   HsdsMinimal,
   HsdsOrganization,
-  HsdsPage,
   HsdsService,
   HsdsServiceAtLocation,
 } from './hsds.schema'
 import { readFlatOrganization, readFlatService } from './hsds-flat'
+import { keepPages } from './hsds-kept-pages'
+import { type HsdsListed, listed } from './hsds-listed.queries'
 import {
-  type HsdsFilter,
   type HsdsFlatRow,
-  type HsdsKey,
-  type HsdsList,
-  type HsdsPlace,
   type HsdsRecordRow,
+  keyOf,
   listHsdsFlatRows,
   listHsdsKeys,
+  listHsdsVersions,
   RECORD_COLUMNS,
-  RUNG,
-  readHsdsLadder,
 } from './hsds-pages.queries'
 import type { FlatRecord, PlaceNames, PublicRecord } from './hsds-parts'
 import type { HsdsOrganizationQuery, HsdsServiceQuery } from './hsds-query.schema'
-import { PAGE_SIZE } from './hsds-query.schema'
 import {
   atLocationListItemOf,
   flatOrganizationOf,
@@ -43,9 +39,6 @@ import {
 
 /** A harvester that only compares gets everything at once, another one pages it can hold. */
 const MOST_A_PAGE = 500
-
-/** @returns the page, and the id after which the next one goes on */
-export type HsdsListed<Item> = { page: HsdsPage<Item>; next: string | undefined }
 
 export async function listHsdsOrganizations(
   query: HsdsOrganizationQuery,
@@ -64,6 +57,8 @@ export async function listHsdsOrganizations(
 
 type ServiceItem = ReturnType<typeof serviceListItemOf> | HsdsService | HsdsMinimal
 
+const tellAgain = keepPages<ReturnType<typeof serviceListItemOf>>()
+
 export async function listHsdsServices(query: HsdsServiceQuery): Promise<HsdsListed<ServiceItem>> {
   if (query.minimal)
     return listed<ServiceItem>('services', query, Number.MAX_SAFE_INTEGER, async (place) => {
@@ -71,9 +66,15 @@ export async function listHsdsServices(query: HsdsServiceQuery): Promise<HsdsLis
       return [keys, keys.map(({ id, modifiedAt }) => ({ id, last_modified: modifiedAt.toISOString() }))]
     })
   if (!query.full)
-    return listed<ServiceItem>('services', query, MOST_A_PAGE, async (place) => {
-      const rows = await listHsdsFlatRows('services', query, place)
-      return [rows, rows.flatMap(flatServicesOf)]
+    return listed<ServiceItem>('services', query, MOST_A_PAGE, (place) => {
+      const { skip, take, after } = place
+      return tellAgain(JSON.stringify([keyOf('services', query), skip, take, after]), {
+        versions: () => listHsdsVersions('services', query, place),
+        page: async () => {
+          const rows = await listHsdsFlatRows('services', query, place)
+          return [rows, rows.flatMap(flatServicesOf)]
+        },
+      })
     })
   return listed<ServiceItem>('services', query, MOST_A_PAGE, async (place) => {
     const keys = await listHsdsKeys('services', query, place)
@@ -129,51 +130,6 @@ export async function findHsdsAtLocation(id: string): Promise<HsdsServiceAtLocat
   const [rows, names] = await readRecords(offer ? [offer] : [])
   const row = offer && rows.get(offer.partnerId)
   return row ? serviceAtLocationOf(row, id, names) : undefined
-}
-
-type Paging = { page: number; per_page?: number | undefined; after?: string | undefined; minimal?: boolean }
-
-async function listed<Item>(
-  list: HsdsList,
-  query: HsdsFilter & Paging,
-  most: number,
-  read: (place: HsdsPlace) => Promise<[keys: readonly HsdsKey[], contents: Item[]]>,
-): Promise<HsdsListed<Item>> {
-  const { page, after } = query
-  const counting = readHsdsLadder(list, query)
-  const isEverything = query.minimal === true && query.per_page === undefined
-  const take = isEverything
-    ? Math.max((await counting).total, 1)
-    : Math.min(query.per_page ?? PAGE_SIZE, most)
-  const skip = (page - 1) * take
-  // A page near the top, or after a record, need not wait for the count.
-  const rungs = after || skip < RUNG ? [] : (await counting).rungs
-  const [{ total }, [keys, contents]] = await Promise.all([counting, read({ skip, take, rungs, after })])
-  return {
-    page: envelope(contents, {
-      page,
-      take,
-      total,
-      isLast: after ? keys.length < take : page * take >= total,
-    }),
-    next: keys.length === take && (after !== undefined || page * take < total) ? keys.at(-1)?.id : undefined,
-  }
-}
-
-export function envelope<Item>(
-  contents: Item[],
-  { page, take, total, isLast }: { page: number; take: number; total: number; isLast: boolean },
-): HsdsPage<Item> {
-  return {
-    total_items: total,
-    total_pages: Math.ceil(total / take),
-    page_number: page,
-    size: contents.length,
-    first_page: page === 1,
-    last_page: isLast,
-    empty: contents.length === 0,
-    contents,
-  }
 }
 
 function flatServicesOf(row: HsdsFlatRow) {

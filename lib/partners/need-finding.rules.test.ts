@@ -45,6 +45,11 @@ describe('readNeed', () => {
     expect({ needs, kinds }).toEqual({ needs: [], kinds: [] })
   })
 
+  it('calls no need like a kind: both are looked for in one index', () => {
+    const kinds: readonly string[] = PARTNER_KINDS
+    expect(NEEDS.filter((need) => kinds.includes(need))).toEqual([])
+  })
+
   it('names a right kind of partner among the first five for people’s own words', () => {
     const missed = needLabels().filter(
       ({ typed, kinds }) =>

@@ -81,7 +81,7 @@ export async function readCandidates(
       ORDER BY score DESC, id DESC LIMIT ${limit}) AS best
     JOIN partners p ON p.id = best.partner_id ORDER BY best.score DESC, best.id DESC`
   const sent = await runPlannedOnce<Sent>(Prisma.sql`
-    WITH met AS (${Prisma.join(sourcesOf(query), ' UNION ALL ')}),
+    WITH met AS (${sourcesOf(query)}),
       scored AS (
         SELECT DISTINCT ON (partner_id) id, partner_id, unit_id, score, is_named, place_codes, km FROM (
           SELECT o.id, o.partner_id, o.unit_id, o.is_named, o.place_codes, ${kilometres(query)} AS km, ${scoreOf(query)} AS score
@@ -112,8 +112,8 @@ export async function readNear(query: CandidateQuery): Promise<{ unfiltered: boo
   const free = { ...query, filters: NO_FILTERS }
   const [row] = await runPrepared<{ unfiltered: boolean; closed: boolean }>(Prisma.sql`
     SELECT
-      EXISTS (${Prisma.join(sourcesOf(free), ' UNION ALL ')}) AS unfiltered,
-      EXISTS (${Prisma.join(sourcesOf(free, Prisma.sql`NOT o.is_open`), ' UNION ALL ')}) AS closed`)
+      EXISTS (${sourcesOf(free)}) AS unfiltered,
+      EXISTS (${sourcesOf(free, Prisma.sql`NOT o.is_open`)}) AS closed`)
   return row ?? { unfiltered: false, closed: false }
 }
 

@@ -43,8 +43,21 @@ export async function findPartners(
   const after = search.after === undefined ? undefined : openCursor(search.after)
   if (search.after !== undefined && !after) return fail('pageGone')
   const typed = search.need ? '' : search.typed.trim()
-  const read: ReadNeed = search.need ? chosen(search.need) : typed ? readNeed(typed) : NOTHING_READ
+  const read = search.need ? chosen(search.need) : typed ? readTyped(typed) : NOTHING_READ
   return ok(await find(viewer, { wish: search, read, typed, after, now: after?.at ?? now }))
+}
+
+/** What was read lately: the same words come again with every filter that is set, with every page, and from others. */
+const keptReadings = new Map<string, ReadNeed>()
+const MOST_KEPT = 500
+
+function readTyped(typed: string): ReadNeed {
+  const known = keptReadings.get(typed)
+  if (known) return known
+  const read = readNeed(typed)
+  if (keptReadings.size >= MOST_KEPT) keptReadings.clear()
+  keptReadings.set(typed, read)
+  return read
 }
 
 /** The partners that fit a need exactly: what a referral chooses from. */

@@ -23,39 +23,54 @@ const MOST_MEASURED = Prisma.sql`LIMIT 3000`
 const texts = (codes: readonly string[]) => Prisma.sql`${[...codes]}::text[]`
 
 /** Where offers are looked for: by what they give within reach, by their words, by the name. Each is a walk along an index. */
-export function sourcesOf(query: CandidateQuery, state = Prisma.sql`o.is_open`): Prisma.Sql[] {
-  const { needs, kinds, topicCodes, words, name, ladder } = query
+export function sourcesOf(query: CandidateQuery, state = Prisma.sql`o.is_open`): Prisma.Sql {
+  const { ladder, words, name, near } = query
   const reach =
     ladder.length === 0
       ? Prisma.sql`true`
       : Prisma.sql`partner_reach(o.area_codes, o.place_codes) && ${texts([...ladder, 'UA'])}`
+  const sources = givenSources(query, state, reach)
+  const byWords = Prisma.sql`(SELECT ${WEIGHED}, true AS is_named FROM partner_offers o
+    WHERE ${state} AND o.words @> ${texts(words)} ${MOST_NAMED})`
+  // A name that stands in a record word by word need not be looked for letter by letter.
+  const isLong = name !== undefined && 'part' in name && words.length >= WORDS_OF_LONG_NAME
+  if (words.length > 0) sources.push(isLong ? Prisma.sql`SELECT * FROM worded` : byWords)
+  if (name)
+    sources.push(Prisma.sql`(SELECT ${WEIGHED}, true AS is_named FROM partners p JOIN partner_offers o ON o.partner_id = p.id
+      WHERE ${state} AND ${'part' in name ? Prisma.sql`lower(p.name) LIKE ${`%${escapeLike(name.part)}%`}` : Prisma.sql`${name.like} <% lower(p.name)`}
+      ${isLong ? Prisma.sql`AND NOT EXISTS (SELECT FROM worded)` : Prisma.empty} ${MOST_NAMED})`)
+  if (sources.length === 0 && near)
+    sources.push(
+      Prisma.sql`(SELECT ${WEIGHED}, false AS is_named FROM partner_offers o WHERE ${state} AND ${reach} ${MOST_MEASURED})`,
+    )
+  if (sources.length === 0) sources.push(...browsed(query, state, reach))
+  const all = Prisma.join(sources, ' UNION ALL ')
+  return isLong ? Prisma.sql`WITH worded AS MATERIALIZED ${byWords} ${all}` : all
+}
+
+function givenSources(query: CandidateQuery, state: Prisma.Sql, reach: Prisma.Sql): Prisma.Sql[] {
+  const { needs, kinds, topicCodes, ladder, near } = query
   const given = [
     needs.length > 0 && Prisma.sql`o.needs && ${texts(needs.map(({ code }) => code))}`,
     topicCodes.length > 0 && Prisma.sql`o.topic_codes && ${texts(topicCodes)}`,
     kinds.length > 0 && Prisma.sql`o.kind = ANY(${texts(kinds)})`,
   ].filter((part) => part !== false)
-  const sources: Prisma.Sql[] = []
-  if (given.length > 0 && (ladder.length > 0 || query.near))
-    sources.push(Prisma.sql`(SELECT ${WEIGHED}, false AS is_named FROM partner_offers o
-      WHERE ${state} AND (${Prisma.join(given, ' OR ')}) AND ${reach})`)
-  else if (given.length > 0) sources.push(...anywhere(query, state))
-  if (words.length > 0)
-    sources.push(Prisma.sql`(SELECT ${WEIGHED}, true AS is_named FROM partner_offers o
-      WHERE ${state} AND o.words @> ${texts(words)} ${MOST_NAMED})`)
-  // A name that stands in a record word by word need not be looked for letter by letter.
-  const isLong = name !== undefined && 'part' in name && words.length >= WORDS_OF_LONG_NAME
-  const unlessFound = isLong
-    ? Prisma.sql`AND NOT EXISTS (SELECT FROM partner_offers o WHERE ${state} AND o.words @> ${texts(words)})`
-    : Prisma.empty
-  if (name)
-    sources.push(Prisma.sql`(SELECT ${WEIGHED}, true AS is_named FROM partners p JOIN partner_offers o ON o.partner_id = p.id
-      WHERE ${state} AND ${'part' in name ? Prisma.sql`lower(p.name) LIKE ${`%${escapeLike(name.part)}%`}` : Prisma.sql`${name.like} <% lower(p.name)`} ${unlessFound}
-      ${MOST_NAMED})`)
-  if (sources.length > 0) return sources
-  if (!query.near) return browsed(query, state, reach)
+  if (given.length === 0) return []
+  if (ladder.length === 0 && !near) return anywhere(query, state)
+  const which =
+    ladder.length > 0 && topicCodes.length === 0
+      ? givenWithin(query)
+      : Prisma.sql`(${Prisma.join(given, ' OR ')}) AND ${reach}`
   return [
-    Prisma.sql`(SELECT ${WEIGHED}, false AS is_named FROM partner_offers o WHERE ${state} AND ${reach} ${MOST_MEASURED})`,
+    Prisma.sql`(SELECT ${WEIGHED}, false AS is_named FROM partner_offers o WHERE ${state} AND ${which})`,
   ]
+}
+
+/** Each need, and each kind, at each level of the place is one entry of an index. */
+function givenWithin({ needs, kinds, ladder }: CandidateQuery): Prisma.Sql {
+  const codes = [...needs.map(({ code }) => code), ...kinds]
+  const pairs = [...ladder, 'UA'].flatMap((place) => codes.map((code) => `${place} ${code}`))
+  return Prisma.sql`partner_gives(partner_reach(o.area_codes, o.place_codes), o.needs || o.kind) && ${texts(pairs)}`
 }
 
 /** When nothing was asked: so many of each level of the place, the nearest among them, and those of the own list. */

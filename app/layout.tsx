@@ -7,6 +7,7 @@ import { ClientMessages } from '@/components/layout/client-messages'
 import { EARLY_SCRIPT } from '@/components/layout/early-input'
 import { EarlyInputTaker } from '@/components/layout/early-input-taker'
 import { Providers } from '@/components/layout/providers'
+import { KIT } from '@/lib/core/i18n/sent-messages'
 import './globals.css'
 
 // One typeface in three files by script. Of each page the first two are needed at once; ₴ and Church Slavonic can wait.
@@ -63,7 +64,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     >
       <body>
         <script>{EARLY_SCRIPT}</script>
-        <ClientMessages>
+        <ClientMessages domains={KIT}>
           <Providers>{children}</Providers>
         </ClientMessages>
         <EarlyInputTaker />

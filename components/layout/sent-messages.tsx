@@ -2,22 +2,28 @@
 
 import { useServerInsertedHTML } from 'next/navigation'
 import { type Messages, NextIntlClientProvider } from 'next-intl'
-import { type ReactNode, use, useRef } from 'react'
+import { createContext, type ReactNode, use, useContext, useMemo, useRef } from 'react'
 import { formatsOf, type Locale, TIME_ZONE } from '@/lib/core/i18n/locale'
 import { readMessages, type SentPart } from '@/lib/core/i18n/sent-messages'
 
 type SentMessagesProps = { locale: Locale; domains: readonly SentPart[]; children: ReactNode }
 type Sent = Partial<Messages>
 
+/** The texts of the wrappers around. */
+const Around = createContext<Sent>({})
+
 /**
- * Gives components the texts of these domains, in the browser and where their HTML is made.
+ * Gives components the texts of these domains besides those of the wrappers around, in the browser and where their HTML
+ * is made.
  *
  * A whole page brings them along: what is typed into it while they were still on their way would be lost. After
  * a click they are read from the files the browser keeps.
  */
 export function SentMessages({ locale, domains, children }: SentMessagesProps) {
   const key = [locale, ...domains].join(' ')
-  const messages = broughtMessages(key) ?? use(readMessages(locale, domains))
+  const own = broughtMessages(key) ?? use(readMessages(locale, domains))
+  const around = useContext(Around)
+  const messages = useMemo(() => ({ ...around, ...own }), [around, own])
   const isWritten = useRef(false)
   useServerInsertedHTML(() => {
     if (isWritten.current) return null
@@ -27,7 +33,7 @@ export function SentMessages({ locale, domains, children }: SentMessagesProps) {
         type="application/json"
         data-messages={key}
         // biome-ignore lint/security/noDangerouslySetInnerHtml: our own texts, and no tag can end in them
-        dangerouslySetInnerHTML={{ __html: textOf(key, messages) }}
+        dangerouslySetInnerHTML={{ __html: textOf(key, own) }}
       />
     )
   })
@@ -38,7 +44,7 @@ export function SentMessages({ locale, domains, children }: SentMessagesProps) {
       formats={formatsOf(locale)}
       timeZone={TIME_ZONE}
     >
-      {children}
+      <Around value={messages}>{children}</Around>
     </NextIntlClientProvider>
   )
 }

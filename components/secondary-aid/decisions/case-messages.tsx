@@ -4,10 +4,9 @@ import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, Suspense } from 'react'
 import { SentMessages } from '@/components/layout/sent-messages'
 import { Skeleton } from '@/components/ui/skeleton'
-import { KIT, type SentPart } from '@/lib/core/i18n/sent-messages'
+import type { SentPart } from '@/lib/core/i18n/sent-messages'
 
 const OF_A_CASE: readonly SentPart[] = [
-  ...KIT,
   'secondaryAid',
   'applicationDesk',
   'files',

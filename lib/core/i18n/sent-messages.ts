@@ -4,7 +4,7 @@ import type { Locale } from './locale'
 export type Domain = keyof Messages
 /** A domain, or one part of it, `secondaryAid.decisions`: of a long file a page sends along only what it says. */
 export type SentPart = Domain | { [D in Domain]: `${D}.${keyof Messages[D] & string}` }[Domain]
-/** What the kit itself says, wherever it stands. */
+/** What the kit itself says, wherever it stands: given once, around every page. */
 export const KIT: readonly SentPart[] = ['ui', 'fieldErrors', 'keys', 'layout']
 
 type Sent = Promise<Partial<Messages>>

@@ -134,7 +134,7 @@ describe('how far the head’s day reaches', () => {
     })
   })
 
-  it('counts a hundred and says that there are more', async () => {
+  it('counts so far and no further, and says that there are more', async () => {
     const head = await givenStaff({ role: 'HEAD' })
     const lose = (count: number) =>
       db.orphanContact.createMany({

@@ -161,15 +161,17 @@ function rowOf(
   }
 }
 
+const MOST_DUE = 100
+
 /**
  * How many terms of the head's units have ended or end today: one value of the statement that counts what waits. Of each kind
- * so many at the most.
+ * a hundred at the most.
  */
 export function todayDueCount(viewer: Viewer, until: PlainDate): Prisma.Sql {
   const scope = headScope(viewer)
   if (scope.units.length === 0) return Prisma.sql`0`
-  const arms = todayArms(scope, until, { most: MOST_COUNTED })
-  const most = Prisma.raw(String(MOST_COUNTED))
+  const arms = todayArms(scope, until, { most: MOST_DUE })
+  const most = Prisma.raw(String(MOST_DUE))
   const counted = (['decisions', 'written', 'terms', 'incoming', 'outgoing', 'appointments'] as const).map(
     (group) => {
       const { from, where, due } = arms[group]

@@ -25,8 +25,8 @@ export function isTodayGroup(text: string): text is TodayGroup {
   return TODAY_GROUPS.some((group) => group === text)
 }
 
-/** More than this is said as "more than so many": whoever has a hundred before them works from the top, whatever the number. */
-export const MOST_COUNTED = 100
+/** More than this is said as "more than so many": whoever has fifty before them works from the top, whatever the number. */
+export const MOST_COUNTED = 50
 
 /** Groups whose day is the last of a term; of the others it is the day on which they arose. */
 const WITH_TERM: readonly TodayGroup[] = [

@@ -5,7 +5,7 @@ import type { Viewer } from '@/lib/core/viewer'
 import { givenCase } from '../../scripts/testing/given-head-cases'
 import { givenLetter } from '../../scripts/testing/given-transfers'
 import { type GivenPerson, givenStaff, givenUnit } from '../../scripts/testing/givens'
-import { sessionCookieOf } from '../support/office'
+import { sessionCookieOf } from '../../scripts/testing/session-cookie'
 import { baseURL } from '../support/server'
 import { expect, test } from '../support/test'
 

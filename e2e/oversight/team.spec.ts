@@ -206,7 +206,7 @@ test('a sample is drawn, a reader answers blind, the author reads it and answers
 })
 
 async function signInAs(page: Page, viewer: Viewer): Promise<void> {
-  const { sessionCookieOf } = await import('../support/office')
+  const { sessionCookieOf } = await import('../../scripts/testing/session-cookie')
   const { baseURL } = await import('../support/server')
   const { name, value } = await sessionCookieOf(viewer)
   await page.context().addCookies([{ name, value, url: baseURL, httpOnly: true, sameSite: 'Lax' }])

@@ -3,7 +3,7 @@ import { addDays, todayInKyiv } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
 import { givenBooking, givenCalendar } from '../../scripts/testing/given-bookings'
 import { givenStaff } from '../../scripts/testing/givens'
-import { sessionCookieOf } from '../support/office'
+import { sessionCookieOf } from '../../scripts/testing/session-cookie'
 import { baseURL } from '../support/server'
 import { expect, test } from '../support/test'
 

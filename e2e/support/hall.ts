@@ -2,7 +2,7 @@ import type { Browser, BrowserContext } from '@playwright/test'
 import type { Viewer } from '@/lib/core/viewer'
 import { givenWindow } from '../../scripts/testing/given-hall'
 import { givenStaff, givenUnit } from '../../scripts/testing/givens'
-import { sessionCookieOf } from './office'
+import { sessionCookieOf } from '../../scripts/testing/session-cookie'
 import { baseURL } from './server'
 
 /** A hall with two windows, open whatever day it is. */

@@ -2,7 +2,8 @@ import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Locator, type Page } from '@playwright/test'
 import type { Viewer } from '@/lib/core/viewer'
 import * as givens from '../../scripts/testing/givens'
-import { connectToOffice, sessionCookieOf } from './office'
+import { sessionCookieOf } from '../../scripts/testing/session-cookie'
+import { connectToOffice } from './office'
 import { baseURL } from './server'
 
 /** Counts what the hands do: a key, a click, or a text typed at one go is one each (N13). */

@@ -1,8 +1,7 @@
-import { encode } from 'next-auth/jwt'
 import { expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { givenStaff } from '@/scripts/testing/givens'
-import { sessionSecret } from './auth-options'
+import { sessionCookieOf } from '@/scripts/testing/session-cookie'
 import { db } from './db'
 import { endpoint } from './endpoint'
 import { ok } from './result'
@@ -18,12 +17,9 @@ vi.mock('next/navigation', () => ({ notFound: () => {}, redirect: () => {} }))
 
 async function signedIn() {
   const desk = await givenStaff({ role: 'FRONTLINER' })
-  const { id } = await db.staffSession.create({
-    data: { staffId: desk.staffId, expiresAt: new Date(Date.now() + 3_600_000) },
-    select: { id: true },
-  })
-  cookie = await encode({ token: { sid: id }, secret: sessionSecret() })
-  return { desk, sessionId: id }
+  const { value, sessionId } = await sessionCookieOf(desk)
+  cookie = value
+  return { desk, sessionId }
 }
 
 /** A route that starts early: what it was begun for, and what of it was recorded. */

@@ -1,8 +1,7 @@
-import { encode } from 'next-auth/jwt'
 import { expect, it, vi } from 'vitest'
 import { givenStaff } from '@/scripts/testing/givens'
+import { sessionCookieOf } from '@/scripts/testing/session-cookie'
 import type { Permission } from './access'
-import { sessionSecret } from './auth-options'
 import { db } from './db'
 import { readForViewer } from './page-read'
 import type { Viewer } from './viewer'
@@ -24,12 +23,9 @@ vi.mock('next/navigation', () => ({
 
 async function signedIn() {
   const desk = await givenStaff({ role: 'FRONTLINER' })
-  const { id } = await db.staffSession.create({
-    data: { staffId: desk.staffId, expiresAt: new Date(Date.now() + 3_600_000) },
-    select: { id: true },
-  })
-  cookie = await encode({ token: { sid: id }, secret: sessionSecret() })
-  return { desk, sessionId: id }
+  const { value, sessionId } = await sessionCookieOf(desk)
+  cookie = value
+  return { desk, sessionId }
 }
 
 /** A page that reads: what it read for, and what of it was recorded. */

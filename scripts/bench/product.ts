@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import type { Viewer } from '@/lib/core/viewer'
-import { sessionCookieOf } from '../../e2e/support/office'
 import { buildIfChanged } from '../runtime/build'
 import { startChild } from '../runtime/children'
 import { fillOffice } from '../runtime/fill'
 import { openOffice } from '../runtime/office'
 import { pickPort } from '../runtime/ports'
 import { Refusal } from '../runtime/refusal'
+import { sessionCookieOf } from '../testing/session-cookie'
 
 /** A whole product with a database, keys and a port of its own. */
 export type BenchProduct = {

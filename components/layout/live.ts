@@ -8,9 +8,13 @@ type Hearer = { kinds: ReadonlySet<LiveKind>; hear: () => void }
 const TRY_AGAIN_MS = 5000
 /** A line that comes back within this is no news. */
 const DOWN_AFTER_MS = 5000
+/** Longer than it takes from the reading of a screen to its listening; the server tells as much on a new line. */
+const RECENT_MS = 10_000
 
 const hearers = new Set<Hearer>()
 const watchers = new Set<() => void>()
+/** When something of a kind was last told. */
+const told = new Map<LiveKind, number>()
 let source: EventSource | undefined
 let heard = ''
 let isUp = true
@@ -18,8 +22,8 @@ let retry: ReturnType<typeof setTimeout> | undefined
 let downSoon: ReturnType<typeof setTimeout> | undefined
 
 /**
- * Calls back whenever something of these kinds changed on any machine, and when changes may have been missed: after the
- * line was down, or the page was hidden. One line serves the whole page; a hidden one gives its line back, for a browser
+ * Calls back whenever something of these kinds changed on any machine, when it changed while the screen was on its way,
+ * and when changes may have been missed: after the line was down, or the page was hidden. One line serves the whole page; a hidden one gives its line back, for a browser
  * has only six of them for a server.
  */
 export function useLive(kinds: readonly LiveKind[], onChange: () => void): void {
@@ -30,6 +34,9 @@ export function useLive(kinds: readonly LiveKind[], onChange: () => void): void 
     hearers.add(hearer)
     if (hearers.size === 1) document.addEventListener('visibilitychange', followVisibility)
     queueMicrotask(tune)
+    // Told after this screen was read, and before it listened.
+    const since = performance.now() - RECENT_MS
+    if (kindsIn(names).some((kind) => (told.get(kind) ?? since) > since)) hear()
     return () => {
       hearers.delete(hearer)
       if (hearers.size === 0) document.removeEventListener('visibilitychange', followVisibility)
@@ -99,6 +106,7 @@ function setUp(now: boolean): void {
 }
 
 function tell(changed: ReadonlySet<string>): void {
+  for (const kind of kindsIn([...changed].join(' '))) told.set(kind, performance.now())
   for (const { kinds, hear } of hearers) if ([...kinds].some((kind) => changed.has(kind))) hear()
 }
 

@@ -11,12 +11,17 @@ type Listener = { topics: ReadonlySet<string>; hear: (word: LiveWord) => void }
 const LIVE_CHANNEL = 'live'
 const SOON_MS = 500
 const LONGEST_WAIT_MS = 15_000
+/** Longer than it takes from the reading of a page to the opening of its line. */
+const RECENT_MS = 10_000
+const MOST_RECENT = 5000
 
 const kept = globalThis as typeof globalThis & { liveHub?: LiveHub }
 
 /** One connection of the process that hears every announcement and passes it on to the screens that show it. */
 class LiveHub {
   readonly #listeners = new Set<Listener>()
+  /** When each topic changed last. */
+  readonly #recent = new Map<string, number>()
   #client: pg.Client | undefined
   #retry: NodeJS.Timeout | undefined
   #waitMs = SOON_MS
@@ -25,6 +30,10 @@ class LiveHub {
   listen(topics: ReadonlySet<string>, hear: Listener['hear']): () => void {
     const listener = { topics, hear }
     this.#listeners.add(listener)
+    // What changed after the page was read and before it listens would be heard by nobody.
+    const since = performance.now() - RECENT_MS
+    for (const topic of topics)
+      if ((this.#recent.get(topic) ?? since) > since) hear({ kind: 'changed', topic })
     if (!this.#client && !this.#retry) this.#connect()
     return () => {
       this.#listeners.delete(listener)
@@ -69,15 +78,18 @@ class LiveHub {
     this.#retry = undefined
     const client = this.#client
     this.#client = undefined
+    this.#recent.clear()
     client?.end().catch(() => undefined)
   }
 
   #tell(topic: string): void {
+    if (this.#recent.size >= MOST_RECENT) this.#recent.clear()
+    this.#recent.set(topic, performance.now())
     for (const { topics, hear } of this.#listeners) if (topics.has(topic)) hear({ kind: 'changed', topic })
   }
 }
 
-/** Hears what is announced about these topics (`kind:ownerId`) until it is told to stop. */
+/** Hears what is announced about these topics (`kind:ownerId`), and was within the last seconds, until it is told to stop. */
 export function listenTo(topics: ReadonlySet<string>, hear: (word: LiveWord) => void): () => void {
   kept.liveHub ??= new LiveHub()
   return kept.liveHub.listen(topics, hear)

@@ -47,6 +47,18 @@ describe('listenTo', () => {
     ear.stop()
   })
 
+  it('begins with what changed while the page of the listener was on its way', async () => {
+    const early = listening([topic])
+    await early.next()
+    await say('hall', true)
+    expect(await early.next()).toEqual({ kind: 'changed', topic })
+    const late = listening([topic])
+    const elsewhere = listening([`bookings:${OWNER}`])
+    expect(late.words).toEqual([{ kind: 'changed', topic }])
+    expect(elsewhere.words).toEqual([])
+    for (const ear of [early, late, elsewhere]) ear.stop()
+  })
+
   it('says that anything may have changed when its line was cut', async () => {
     const ear = listening([topic])
     await ear.next()

@@ -1,6 +1,7 @@
 'use client'
 
 import { type FormEvent, type ReactNode, useState } from 'react'
+import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { TextArea } from './text-area'
 
@@ -16,7 +17,9 @@ type ReasonFormProps = {
   pending: boolean
   onSend: (reason: string) => void
   onBack: () => void
-  /** Above the reason: what it is about, or why it was refused. */
+  /** Why what was sent was refused. */
+  problem?: string | undefined
+  /** Above the reason: what it is about. */
   children?: ReactNode
 }
 
@@ -32,6 +35,7 @@ export function ReasonForm({
   pending,
   onSend,
   onBack,
+  problem,
   children,
 }: ReasonFormProps) {
   const [reason, setReason] = useState('')
@@ -46,6 +50,11 @@ export function ReasonForm({
   return (
     <form noValidate onSubmit={submit} className="grid max-w-form gap-3">
       {children}
+      {problem && (
+        <Banner tone="danger" role="alert">
+          {problem}
+        </Banner>
+      )}
       <TextArea
         label={label}
         hint={hint}

@@ -74,7 +74,6 @@ function PauseDialog({ staffId, pause: { from, to }, onClose, onDone }: PauseDia
     void send((submissionId) =>
       recordAbsenceAction({ staffId, form: { kind: 'PAUSE', from, to, note }, submissionId }),
     )
-  const text = problemText(problem)
   return (
     <Dialog open onClose={onClose} title={t('dialog')}>
       <ReasonForm
@@ -86,13 +85,9 @@ function PauseDialog({ staffId, pause: { from, to }, onClose, onDone }: PauseDia
         pending={pending}
         onSend={give}
         onBack={onClose}
+        problem={problemText(problem)}
       >
         <p>{t('dialogText', { from: day(from), to: day(to) })}</p>
-        {text && (
-          <Banner tone="danger" role="alert">
-            {text}
-          </Banner>
-        )}
       </ReasonForm>
     </Dialog>
   )

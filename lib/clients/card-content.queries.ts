@@ -27,6 +27,7 @@ import {
 } from './client-codes.rules'
 import { REGISTER_NUMBERS } from './document-number.queries'
 import { IDENTITY_DOCUMENT_KINDS } from './identity-document.rules'
+import { ownWorkSchema } from './own-work.schema'
 
 const text = z
   .string()
@@ -138,16 +139,7 @@ const recordSchema = z.object({
     phone: z.string().nullable(),
   }),
   registeredBy: text,
-  /** Of this member of staff alone: what the access policy asks about who works with the person. */
-  enquiries: z.array(z.object({ executorId: z.string() })),
-  visits: z.array(z.object({ staffId: z.string() })),
-  applications: z.array(
-    z.object({
-      mandates: z.array(
-        z.object({ state: z.string(), provider: z.object({ staffId: z.string().nullable() }) }),
-      ),
-    }),
-  ),
+  ...ownWorkSchema.shape,
 })
 
 /** A card as it is kept, with sealed numbers opened; `enquiries`, `visits` and `applications` are only those of who reads it. */

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { ownWorkSchema } from '@/lib/clients/own-work.schema'
 import { type ClientFacts, mayReadClient, mayReadParty, type PartyFacts } from '@/lib/core/access'
 import { runPrepared } from '@/lib/core/sql'
 import type { Viewer } from '@/lib/core/viewer'
@@ -66,15 +67,7 @@ export const cardFactsSchema: z.ZodType<ClientFacts> = z.object({
   homeUnitId: z.string(),
   isProtected: z.boolean(),
   registeredById: z.string(),
-  enquiries: z.array(z.object({ executorId: z.string() })),
-  visits: z.array(z.object({ staffId: z.string() })),
-  applications: z.array(
-    z.object({
-      mandates: z.array(
-        z.object({ state: z.string(), provider: z.object({ staffId: z.string().nullable() }) }),
-      ),
-    }),
-  ),
+  ...ownWorkSchema.shape,
 })
 const partyFactsSchema: z.ZodType<PartyFacts> = z.object({
   unitId: z.string(),

@@ -3,7 +3,6 @@
 import { useTranslations } from 'next-intl'
 import { ReasonForm } from '@/components/forms/reason-form'
 import { useSubmission } from '@/components/layout/use-submission'
-import { Banner } from '@/components/ui/banner'
 import { Dialog } from '@/components/ui/dialog'
 import { skipReviewAction } from '@/lib/oversight/quality.actions'
 import { useQualityProblem } from './use-quality-texts'
@@ -15,7 +14,6 @@ export function SkipDialog({ reviewId, onClose, onDone }: SkipDialogProps) {
   const t = useTranslations('quality.skip')
   const problemText = useQualityProblem()
   const { send, pending, problem } = useSubmission<{ reviewId: string }>(onDone)
-  const text = problemText(problem)
   return (
     <Dialog open onClose={onClose} title={t('title')}>
       <ReasonForm
@@ -27,13 +25,9 @@ export function SkipDialog({ reviewId, onClose, onDone }: SkipDialogProps) {
         pending={pending}
         onSend={(reason) => void send(() => skipReviewAction({ reviewId, reason }))}
         onBack={onClose}
+        problem={problemText(problem)}
       >
         <p>{t('text')}</p>
-        {text && (
-          <Banner tone="danger" role="alert">
-            {text}
-          </Banner>
-        )}
       </ReasonForm>
     </Dialog>
   )

@@ -154,6 +154,22 @@ describe('handing over', () => {
     expect(new Set(notices.map(({ reason }) => reason))).toEqual(new Set(['Відпустка']))
   })
 
+  it('leaves who has gone to be found when the last matter has been moved', async () => {
+    const { from, input } = await givenMatters(1)
+    const { from: without, input: theirs } = await givenMatters(1)
+    await db.staff.update({ where: { id: from.staffId }, data: { disabledAt: now } })
+    await db.staffRole.deleteMany({ where: { staffId: without.staffId } })
+    for (const { gone, moved } of [
+      { gone: from, moved: input },
+      { gone: without, moved: theirs },
+    ]) {
+      expect(await reassign(head, moved, now)).toEqual({ ok: true, value: { moved: 1 } })
+      expect((await findTeamMember(head, gone.staffId, now))?.load.weight).toBe(0)
+      expect(await findTeamMember(stranger, gone.staffId, now)).toBeUndefined()
+      expect((await ofTeam(head)).members.map(({ id }) => id)).not.toContain(gone.staffId)
+    }
+  })
+
   it('moves none when somebody wrote in one, and says in which', async () => {
     const { from, ids, input } = await givenMatters(3)
     const changedId = ids[1] ?? ''

@@ -60,10 +60,10 @@ export async function listTeam(
       (SELECT jsonb_agg(jsonb_build_object('id', w.id, 'kind', w.kind, 'from', w.from_on, 'to', w.to_on, 'note', w.note)
         ORDER BY w.from_on) FROM ${workerAbsences} w WHERE w.staff_id = s.id AND w.to_on >= ${on}::date) AS absences
     FROM staff s
-    WHERE ((s.disabled_at IS NULL
+    WHERE (((s.disabled_at IS NULL OR ${only ?? null}::uuid IS NOT NULL)
         AND EXISTS (SELECT FROM staff_roles r WHERE r.staff_id = s.id AND r.unit_id = ANY(${teamUnits(viewer)}::uuid[])
           AND r.role IN ('FRONTLINER', 'LAWYER', 'HEAD')))
-      OR (${only ?? null}::uuid IS NOT NULL AND ${keepsOpenMatters(viewer)}))
+      OR (${only ?? null}::uuid IS NOT NULL AND ${hasWorkedHere(viewer)}))
       AND (${only ?? null}::uuid IS NULL OR s.id = ${only ?? null}::uuid)
       AND (${after ?? null}::uuid IS NULL OR (s.name, s.id) > (SELECT b.name, b.id FROM staff b WHERE b.id = ${after ?? null}::uuid))
     ORDER BY s.name, s.id LIMIT ${page + 1}`)
@@ -93,12 +93,16 @@ export async function listTeam(
   return { members, next: people.length > page ? (ids.at(-1) ?? null) : null }
 }
 
-/** Whoever has left stays to be found as long as matters of the viewer's units lie with them: somebody has to hand those over. */
-function keepsOpenMatters(viewer: Viewer): Prisma.Sql {
-  return Prisma.sql`(EXISTS (SELECT FROM enquiries e WHERE e.executor_id = s.id AND e.closed_at IS NULL
-      AND e.unit_id = ANY(${teamUnits(viewer)}::uuid[]))
+/**
+ * Whoever has left stays to be found: somebody has to hand over what lies with them, and sees after the last of it that
+ * it is done.
+ */
+function hasWorkedHere(viewer: Viewer): Prisma.Sql {
+  const units = Prisma.sql`ANY(${teamUnits(viewer)}::uuid[])`
+  return Prisma.sql`(EXISTS (SELECT FROM visits v WHERE v.staff_id = s.id AND v.unit_id = ${units})
+    OR EXISTS (SELECT FROM enquiries e WHERE e.executor_id = s.id AND e.closed_at IS NULL AND e.unit_id = ${units})
     OR EXISTS (SELECT FROM secondary_aid_applications a WHERE a.executor_id = s.id
-      AND a.state IN ('AWAITING_PAPERS', 'UNDER_REVIEW', 'RETURNED') AND a.unit_id = ANY(${teamUnits(viewer)}::uuid[])))`
+      AND a.state IN ('AWAITING_PAPERS', 'UNDER_REVIEW', 'RETURNED') AND a.unit_id = ${units}))`
 }
 
 /** The same for the browser, which asks anew when something changes. */

@@ -69,7 +69,7 @@ function parametersOf({
 }: Probe) {
   return {
     by: SEALED_NUMBERS.has(by) ? 'document' : by,
-    cost: Number(cost.toFixed(3)),
+    cost: Math.round(cost * 1000) / 1000,
     ...boundsOf('surname', surname),
     ...boundsOf('given', given),
     ...boundsOf('patronymic', patronymic),

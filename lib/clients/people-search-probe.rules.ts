@@ -58,8 +58,21 @@ export function birthOf(numbers: readonly TypedNumber[]): Birth | undefined {
 }
 
 /** What tells a probe from another, wherever it stands in the order. */
-export function probeId({ cost: _cost, ...bounds }: Probe): string {
-  return JSON.stringify(bounds)
+export function probeId(probe: Probe): string {
+  const { by, surname, given, patronymic, surnames, givens, patronymics, birth, numbers } = probe
+  // Of hundreds most are told apart here and thrown away: to write each down as JSON would take longer than all the rest.
+  return [
+    by,
+    ...surname,
+    ...given,
+    ...patronymic,
+    birth?.from,
+    birth?.to,
+    surnames,
+    givens,
+    patronymics,
+    numbers,
+  ].join(' ')
 }
 
 /** Whether the probe would find a card by this form of its name: it stood on an earlier page then. */

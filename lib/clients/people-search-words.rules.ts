@@ -64,8 +64,23 @@ for (const [part, names] of [
   }
 }
 
-/** Prepares a typed word for look-up and comparison. */
+// Of a name typed letter by letter only the last word changes, and many people bear the same names. Both are bounded.
+const MOST_REMEMBERED = 1_000
+const MOST_COMPARED = 2_000
+const remembered = new Map<string, SoughtWord>()
+
+/** Prepares a typed word for look-up and comparison. What follows from it and its comparisons follows always alike. */
 export function soughtWord(word: TypedWord): SoughtWord {
+  const id = `${word.typed} ${word.key} ${word.isInitial}`
+  const known = remembered.get(id)
+  if (known) return known
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  const sought = prepareWord(word)
+  remembered.set(id, sought)
+  return sought
+}
+
+function prepareWord(word: TypedWord): SoughtWord {
   const sound = soundOf(word.key)
   const sought: SoughtWord = {
     ...word,
@@ -148,6 +163,7 @@ export function matchWord(word: SoughtWord, part: NamePart, recorded: string): W
   if (recorded === '') return undefined
   const id = `${part} ${recorded}`
   if (word.compared.has(id)) return word.compared.get(id)
+  if (word.compared.size >= MOST_COMPARED) word.compared.clear()
   const match = compareWord(word, part, recorded)
   word.compared.set(id, match)
   return match

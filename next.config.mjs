@@ -34,6 +34,10 @@ const nextConfig = {
     'sharp',
     '@aws-sdk/client-s3',
   ],
+  experimental: {
+    // That a screen's address tells what was asked for guards caches on the way; answers here are kept by none of them.
+    validateRSCRequestHeaders: false,
+  },
   headers: async () => [{ source: '/(.*)', headers: securityHeaders }],
 }
 

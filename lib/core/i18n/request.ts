@@ -1,8 +1,11 @@
 import { cookies } from 'next/headers'
 import { getRequestConfig } from 'next-intl/server'
+import { keepFormatters } from './kept-intl'
 import { formatsOf, isLocale, LOCALE_COOKIE, type Locale, SOURCE_LOCALE, TIME_ZONE } from './locale'
 import en from './messages/en'
 import uk from './messages/uk'
+
+keepFormatters()
 
 const messages = { uk, en } satisfies Record<Locale, typeof uk>
 

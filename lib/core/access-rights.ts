@@ -1,6 +1,7 @@
 import type { AbilityBuilder } from '@casl/ability'
 import type { Prisma } from '@/prisma/generated/client'
 import type { AppAbility, RoleName, RoleReach } from './access'
+import { handleAppeals, keepAppeals } from './access-appeals'
 
 type Can = AbilityBuilder<AppAbility>['can']
 type Right = (can: Can, reach: RoleReach, staffId: string, openedClientIds: string[]) => void
@@ -87,6 +88,7 @@ export const RIGHTS: Record<RoleName, Right> = {
     keepViews(can, staffId, centre)
     workInOffice(can, staffId)
     serveHall(can, centre, staffId)
+    keepAppeals(can, centre, staffId)
     can('create', ['CentreTransfer', 'CasePlan', 'MatterParty', 'ConflictCheck'])
     const open = { client: { is: { isProtected: false } } }
     can('read', 'CentreTransfer', { fromUnitId: { in: centre }, OR: [{ clientId: null }, open] })
@@ -204,6 +206,7 @@ export const RIGHTS: Record<RoleName, Right> = {
     // The sender owns it until it is accepted; who accepts sees it whoever the person is.
     can(['read', 'update'], 'CentreTransfer', { fromUnitId: { in: subtree } })
     can(['read', 'decide'], 'CentreTransfer', { toUnitId: { in: subtree }, state: { not: 'PROPOSED' } })
+    handleAppeals(can, { subtree, centre }, staffId)
     can('read', 'Workload')
     can('read', 'OrphanContact', unit)
     can('manage', 'StaffAbsence', { staff: { is: { roles: { some: unit } } } })

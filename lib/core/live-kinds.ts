@@ -6,6 +6,7 @@ export const UNIT_LIVE_KINDS = [
   'mandates',
   'referrals',
   'reviews',
+  'appeals',
   'today',
 ] as const
 export const STAFF_LIVE_KINDS = ['cases', 'notices'] as const

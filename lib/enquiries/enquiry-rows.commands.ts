@@ -36,7 +36,13 @@ type Writing = {
 export async function writeEnquiries(tx: Tx, viewer: Viewer, writing: Writing): Promise<void> {
   const known = await tx.enquiry.findMany({
     where: { visitId: writing.visit.id },
-    select: { id: true, closedAt: true, status: true, ordinal: true },
+    select: {
+      id: true,
+      closedAt: true,
+      status: true,
+      ordinal: true,
+      citizenAppeal: { select: { id: true } },
+    },
     orderBy: { ordinal: 'asc' },
   })
   const kept = new Map(known.map((row) => [row.id, row]))
@@ -45,7 +51,8 @@ export async function writeEnquiries(tx: Tx, viewer: Viewer, writing: Writing): 
   const calendar = await currentCalendar()
   for (const content of writing.enquiries) {
     const existing = content.id ? kept.get(content.id) : undefined
-    const columns = onItsWay(existing?.status, columnsOfEnquiry(content, { ...writing, calendar }))
+    const typed = columnsOfEnquiry(content, { ...writing, calendar })
+    const columns = onItsWay(existing?.status, existing?.citizenAppeal ? inRegister(typed) : typed)
     const closedAt = isDone(columns.status) ? (existing?.closedAt ?? writing.now) : null
     const id = existing
       ? existing.id
@@ -121,6 +128,12 @@ function columnsOfEnquiry(
     forwardedOn: forwardedOn && toUtcMidnight(forwardedOn),
     dueOn: dueOnOf(content, form, calendar),
   }
+}
+
+/** One that was entered in the register of citizens' appeals is answered there: nothing of it waits here. */
+function inRegister<Columns extends { status: EnquiryStatus; toDo: string | null }>(typed: Columns): Columns {
+  if (typed.toDo !== 'CITIZEN_APPEAL') return typed
+  return { ...typed, toDo: null, status: typed.status === 'IN_WORK' ? 'CLOSED' : typed.status }
 }
 
 /** One that waits to be accepted by another centre goes on waiting, unless it is finished here after all. */

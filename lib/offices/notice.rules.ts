@@ -22,6 +22,10 @@ export const NOTICE_KINDS = [
   'BOOKING_MADE',
   'BOOKING_MOVED',
   'BOOKING_CANCELLED',
+  'APPEAL_REGISTERED',
+  'APPEAL_GIVEN',
+  'APPEAL_DRAFTED',
+  'APPEAL_SENT_BACK',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -35,6 +39,7 @@ export const NOTICE_SUBJECTS = [
   'CONFLICT',
   'PLAN',
   'BOOKING',
+  'APPEAL',
   'STAFF',
 ] as const
 export type NoticeSubject = (typeof NOTICE_SUBJECTS)[number]
@@ -68,6 +73,8 @@ export function noticeHref(subject: NoticeSubject, subjectId: string, visitId: s
       return `/conflicts/${subjectId}`
     case 'BOOKING':
       return '/bookings'
+    case 'APPEAL':
+      return `/appeals/${subjectId}`
     // A plan lies on a card, a pause with the work load: their own pages tell of them.
     case 'PLAN':
     case 'STAFF':

@@ -79,8 +79,8 @@ describe('registering', () => {
     const root = await db.unit.findFirstOrThrow({ where: { parentId: null }, select: { id: true } })
     const above = await givenStaff({ role: 'HEAD', unitId: root.id })
     const toldOf = async (viewer: typeof head) => {
-      const { ok, value } = await listNotices(viewer)
-      return ok ? value.notices.filter(({ kind }) => kind === 'APPEAL_REGISTERED') : []
+      const told = await listNotices(viewer)
+      return told.ok ? told.value.notices.filter(({ kind }) => kind === 'APPEAL_REGISTERED') : []
     }
     await givenAppeal(desk)
     expect(await toldOf(head)).toMatchObject([{ number: expect.stringContaining('ЗГ'), subject: 'APPEAL' }])
@@ -229,14 +229,19 @@ describe('listAppeals', () => {
       actOnAppeal(head, id, { deed: 'RESOLVE', executorId: desk.staffId, term: 'GENERAL' })
     await give(late)
     await actOnAppeal(head, closed, { deed: 'NOT_EXAMINE', text: 'Повторне' })
+    const read = async (...asked: Parameters<typeof listAppeals>) => {
+      const answer = await listAppeals(...asked)
+      if (!answer.ok) throw new Error('The register was refused')
+      return answer.value
+    }
     const idsOf = async (list: Parameters<typeof listAppeals>[1], viewer = head) => {
       const ids: string[] = []
       let after = list.after
       do {
-        const { value } = await listAppeals(viewer, { ...list, after }, { now: friday, page: 1 })
-        ids.push(...value.appeals.map(({ id }) => id))
-        const [on = '', id = ''] = value.next?.split('_') ?? []
-        after = value.next ? { on: plainDateOfUtc(new Date(on)), id } : undefined
+        const { appeals, next } = await read(viewer, { ...list, after }, { now: friday, page: 1 })
+        ids.push(...appeals.map((appeal) => appeal.id))
+        const [on = '', id = ''] = next?.split('_') ?? []
+        after = next ? { on: plainDateOfUtc(new Date(on)), id } : undefined
       } while (after)
       return ids
     }
@@ -247,7 +252,7 @@ describe('listAppeals', () => {
     expect(await idsOf({ view: 'ended' })).toEqual([closed])
     expect(await idsOf({ view: 'mine' })).toEqual([])
     expect(await idsOf({ view: 'mine' }, desk)).toEqual([late])
-    const { value } = await listAppeals(head, {}, { now: friday })
-    expect([value.view, value.counts]).toEqual(['new', { mine: 0, new: 2, overdue: 1 }])
+    const { view: first, counts } = await read(head, {}, { now: friday })
+    expect([first, counts]).toEqual(['new', { mine: 0, new: 2, overdue: 1 }])
   })
 })

@@ -12,9 +12,9 @@ export type MyDeadline = {
   kind: DeadlineKind
   id: string
   dueOn: PlainDate
-  /** What the term is for, as typed; empty for a written answer and a review. */
+  /** What the term is for, as typed; the number of an appeal; empty for a written answer and a review. */
   title: string
-  /** Empty for a review, which has only its person. */
+  /** Empty for a review and an appeal, which have no visit. */
   visitId: string
   enquiryNumber: string
   clientId: string
@@ -35,7 +35,7 @@ const PAGE = 30
 
 /**
  * The viewer's own open terms, nearest first: written enquiries not yet answered or forwarded, the running terms of
- * clients in enquiries the viewer executes, and the reviews of plans the viewer keeps. Only the viewer's own, so no other policy is needed.
+ * clients in enquiries the viewer executes, the reviews of plans the viewer keeps, and citizens' appeals given to them. Only the viewer's own, so no other policy is needed.
  *
  * @param page how many terms a page holds; less in tests
  * @param admitted whether the viewer may have it, if that is still being asked
@@ -71,6 +71,12 @@ export async function listMyDeadlines(
        WHERE ${kind === undefined || kind === 'PLAN_REVIEW'} AND owner_id = ${viewer.staffId}::uuid AND state = 'ACTIVE'
          AND (review_on, id) > (${from}::date, ${afterId}::uuid)
        ORDER BY review_on, id LIMIT ${page + 1})
+      UNION ALL
+      (SELECT 'APPEAL', id, due_on, number, NULL::uuid, client_id
+       FROM citizen_appeals
+       WHERE ${kind === undefined || kind === 'APPEAL'} AND executor_id = ${viewer.staffId}::uuid AND closed_at IS NULL
+         AND (due_on, id) > (${from}::date, ${afterId}::uuid)
+       ORDER BY due_on, id LIMIT ${page + 1})
     ) t
     LEFT JOIN enquiries e ON e.id = t.enquiry_id
     LEFT JOIN clients c ON c.id = t.client_id
@@ -101,5 +107,7 @@ export function myDeadlinesCount({ staffId }: Viewer, until: PlainDate): Prisma.
       + (SELECT count(*) FROM enquiry_deadlines
          WHERE executor_id = ${staffId}::uuid AND met_at IS NULL AND due_on <= ${until}::date)
       + (SELECT count(*) FROM case_plans
-         WHERE owner_id = ${staffId}::uuid AND state = 'ACTIVE' AND review_on <= ${until}::date))`
+         WHERE owner_id = ${staffId}::uuid AND state = 'ACTIVE' AND review_on <= ${until}::date)
+      + (SELECT count(*) FROM citizen_appeals
+         WHERE executor_id = ${staffId}::uuid AND closed_at IS NULL AND due_on <= ${until}::date))`
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { isPlainDate } from '@/lib/core/plain-date'
 
-/** What a term is of: an answer this office owes, a term that runs for the client, the review of a plan of help. */
-export const DEADLINE_KINDS = ['WRITTEN_ANSWER', 'CLIENT_TERM', 'PLAN_REVIEW'] as const
+/** What a term is of: an answer this office owes, a term that runs for the client, the review of a plan of help, a citizen's appeal. */
+export const DEADLINE_KINDS = ['WRITTEN_ANSWER', 'CLIENT_TERM', 'PLAN_REVIEW', 'APPEAL'] as const
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number]
 
 const dueOn = z.string().refine(isPlainDate)

@@ -3,7 +3,17 @@ import type { RoleName } from '@/lib/core/access'
 import { homeOf, searchOf, sectionsOf } from './sections.rules'
 
 /** What the desk works with. */
-const DESK = ['desk', 'hall', 'bookings', 'mandates', 'deadlines', 'applications', 'referrals', 'partners']
+const DESK = [
+  'desk',
+  'hall',
+  'bookings',
+  'mandates',
+  'deadlines',
+  'applications',
+  'referrals',
+  'appeals',
+  'partners',
+]
 const roles = (...names: RoleName[]) => names.map((role) => ({ role }))
 
 describe('sections', () => {
@@ -23,6 +33,7 @@ describe('sections', () => {
         'deadlines',
         'applications',
         'referrals',
+        'appeals',
         'partners',
         'team',
         'audit',

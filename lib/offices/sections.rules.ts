@@ -14,6 +14,7 @@ export type SectionKey =
   | 'team'
   | 'referrals'
   | 'referralReport'
+  | 'appeals'
   | 'audit'
   | 'admin'
 
@@ -31,13 +32,24 @@ const SECTIONS = {
   partners: { href: '/partners', also: [], code: 'KeyP' },
   referrals: { href: '/referrals', also: [], code: 'KeyN' },
   referralReport: { href: '/referrals/report', also: [], code: 'KeyN' },
+  appeals: { href: '/appeals', also: [], code: 'KeyE' },
   team: { href: '/workload', also: ['/quality'], code: 'KeyW' },
   audit: { href: '/audit', also: [], code: 'KeyL' },
   admin: { href: '/admin', also: [], code: 'KeyA' },
 } as const satisfies Record<SectionKey, { href: string; also: readonly string[]; code: string }>
 
 const OF_ROLE: Record<RoleName, readonly SectionKey[]> = {
-  FRONTLINER: ['desk', 'hall', 'bookings', 'deadlines', 'applications', 'mandates', 'referrals', 'partners'],
+  FRONTLINER: [
+    'desk',
+    'hall',
+    'bookings',
+    'deadlines',
+    'applications',
+    'mandates',
+    'referrals',
+    'appeals',
+    'partners',
+  ],
   LAWYER: ['cases', 'bookings', 'deadlines', 'desk', 'partners'],
   HEAD: [
     'today',
@@ -49,6 +61,7 @@ const OF_ROLE: Record<RoleName, readonly SectionKey[]> = {
     'deadlines',
     'applications',
     'referrals',
+    'appeals',
     'partners',
     'team',
     'audit',
@@ -73,6 +86,7 @@ export function sectionsOf(roles: readonly { role: RoleName }[]) {
     'applications',
     'referrals',
     'referralReport',
+    'appeals',
     'partners',
     'team',
     'audit',

@@ -2,6 +2,7 @@ import 'server-only'
 import { addDays, type PlainDate } from '@/lib/core/plain-date'
 import { Prisma } from '@/prisma/generated/client'
 import type { TodayGroup } from './today.rules'
+import { appealsArm } from './today-appeals-arm.queries'
 import { ownerlessArm } from './today-keepers.queries'
 import { officeArms } from './today-office-arms.queries'
 import { EMPTY, type HeadScope, NOBODY, type TodayArm, type Walk } from './today-scope.queries'
@@ -12,7 +13,8 @@ const OPEN_STATES = Prisma.sql`('AWAITING_PAPERS', 'UNDER_REVIEW', 'RETURNED')`
 const ABOUT_TO_BE_DAYS = 3
 
 /** The sources of all groups on a day, to be walked so far. */
-export function todayArms({ open }: HeadScope, on: PlainDate, walk: Walk): Record<TodayGroup, TodayArm> {
+export function todayArms(scope: HeadScope, on: PlainDate, walk: Walk): Record<TodayGroup, TodayArm> {
+  const { open } = scope
   const soon = addDays(on, ABOUT_TO_BE_DAYS)
   const t = (column: string) => Prisma.raw(`t.${column}`)
   const id = t('id')
@@ -125,6 +127,7 @@ export function todayArms({ open }: HeadScope, on: PlainDate, walk: Walk): Recor
       other: EMPTY,
     },
     ownerless: ownerlessArm({ open }, on, walk),
+    complaints: appealsArm(scope, soon, walk),
     conflicts: {
       from: Prisma.sql`conflict_checks t`,
       keeps: Prisma.sql`t.id, t.client_id, t.enquiry_id, t.application_id, t.occasion, t.reason, t.staff_id`,

@@ -4,7 +4,11 @@ import type { Viewer } from '@/lib/core/viewer'
 import { Prisma } from '@/prisma/generated/client'
 
 /** What a head heads, and what of it: the units, and the SQL of the access policy. */
-export type HeadScope = { units: string[]; open: (client: Prisma.Sql, unit: Prisma.Sql) => Prisma.Sql }
+export type HeadScope = {
+  staffId: string
+  units: string[]
+  open: (client: Prisma.Sql, unit: Prisma.Sql) => Prisma.Sql
+}
 
 /**
  * A group as a source of rows in one unit, the nearest first. Each is walked along an index by itself, so that the page costs
@@ -51,9 +55,10 @@ export function nearest({ due, id, mayRest }: Keys, { most, after }: Walk): Pris
 }
 
 /** The access policy for a head as SQL: the units below, and of protected people those whose card is of the own centre. */
-export function headScope({ roles }: Viewer): HeadScope {
+export function headScope({ roles, staffId }: Viewer): HeadScope {
   const heads = roles.filter(({ role }) => role === 'HEAD')
   return {
+    staffId,
     units: [...new Set(heads.flatMap(({ subtree }) => subtree))],
     // Asked row by row: as a join it would let the planner read all records of the unit and sort them. Asked is whether the
     // person is one of the few protected, of whom there is an index, and not for the card of each.

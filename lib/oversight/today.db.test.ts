@@ -3,8 +3,10 @@ import { accessibleBy } from '@casl/prisma/runtime'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/core/db'
 import { plainDate } from '@/lib/core/plain-date'
+import { listMyDeadlines, myDeadlinesCount } from '@/lib/enquiries/my-deadlines.queries'
 import { agreeException } from '@/lib/secondary-aid/exception-agreement.commands'
 import { counted } from '@/scripts/testing/counted'
+import { actOnAppeal, givenAppeal } from '@/scripts/testing/given-appeals'
 import { givenApplication } from '@/scripts/testing/given-applications'
 import { givenGranted } from '@/scripts/testing/given-granted'
 import { givenHandedOver } from '@/scripts/testing/given-referrals'
@@ -82,6 +84,30 @@ describe('the head’s day', () => {
       data: { dueOn: new Date('2026-11-30') },
     })
     expect((await group('terms')).rows).toMatchObject([{ note: 'Подати відзив', term: { kind: 'near' } }])
+  })
+
+  it('holds complaints without a resolution and appeals that are late or about to be, and none about the head', async () => {
+    const { desk, head } = await givenTwoCentres()
+    const complaint = { kind: 'COMPLAINT', about: 'STAFF' } as const
+    const fresh = await givenAppeal(desk, { ...complaint, aboutStaffId: head.staffId })
+    expect((await group('complaints', head)).count).toBe(0)
+    await db.citizenAppeal.update({ where: { id: fresh }, data: { aboutStaffId: null } })
+    const late = await givenAppeal(desk, { receivedOn: '2026-10-12' })
+    await givenAppeal(desk)
+    const given = await givenAppeal(desk, { kind: 'COMPLAINT' })
+    const resolve = { deed: 'RESOLVE', executorId: desk.staffId, term: 'GENERAL' }
+    expect((await actOnAppeal(head, given, resolve)).ok).toBe(true)
+    const { count, rows } = await group('complaints', head)
+    expect(count).toBe(2)
+    expect(rows).toMatchObject([
+      { id: late, about: 'REGISTERED', term: { kind: 'overdue' }, href: `/appeals/${late}` },
+      { id: fresh, about: 'REGISTERED', term: { kind: 'calm' } },
+    ])
+    expect((await today(head)).urgent).toMatchObject([{ id: late }])
+    const { deadlines } = await listMyDeadlines(desk)
+    expect(deadlines).toMatchObject([{ kind: 'APPEAL', id: given, dueOn: '2026-12-18' }])
+    expect(await counted(myDeadlinesCount(desk, plainDate('2026-12-18')))).toBe(1)
+    expect((await listMyDeadlines(desk, { kind: 'CLIENT_TERM' })).deadlines).toEqual([])
   })
 
   it('holds transfers to accept and, at the sender, proposals and what was not accepted in time', async () => {

@@ -172,12 +172,12 @@ export function todayDueCount(viewer: Viewer, until: PlainDate): Prisma.Sql {
   if (scope.units.length === 0) return Prisma.sql`0`
   const arms = todayArms(scope, until, { most: MOST_DUE })
   const most = Prisma.raw(String(MOST_DUE))
-  const counted = (['decisions', 'written', 'terms', 'incoming', 'outgoing', 'appointments'] as const).map(
-    (group) => {
-      const { from, where, due } = arms[group]
-      return Prisma.sql`(SELECT count(*) FROM (SELECT FROM unnest(${scope.units}::uuid[]) AS u(id) CROSS JOIN LATERAL (
+  const counted = (
+    ['decisions', 'written', 'terms', 'complaints', 'incoming', 'outgoing', 'appointments'] as const
+  ).map((group) => {
+    const { from, where, due } = arms[group]
+    return Prisma.sql`(SELECT count(*) FROM (SELECT FROM unnest(${scope.units}::uuid[]) AS u(id) CROSS JOIN LATERAL (
       SELECT FROM ${from} WHERE ${where(Prisma.raw('u.id'))} AND ${due} <= ${until}::date LIMIT ${most}) each LIMIT ${most}) counted)`
-    },
-  )
+  })
   return Prisma.sql`(${Prisma.join(counted, ' + ')})`
 }

@@ -6,6 +6,7 @@ export const TODAY_GROUPS = [
   'decisions',
   'written',
   'terms',
+  'complaints',
   'exceptions',
   'incoming',
   'outgoing',
@@ -33,6 +34,7 @@ const WITH_TERM: readonly TodayGroup[] = [
   'decisions',
   'written',
   'terms',
+  'complaints',
   'exceptions',
   'incoming',
   'outgoing',
@@ -76,6 +78,7 @@ export function groupHref(group: TodayGroup): string {
       return '/partners/proposals'
     case 'written':
     case 'terms':
+    case 'complaints':
     case 'exceptions':
     case 'ownerless':
     case 'conflicts':
@@ -95,6 +98,7 @@ export const ROW_SUBJECTS = [
   'TRANSFER',
   'TICKET',
   'BOOKING',
+  'APPEAL',
 ] as const
 export type RowSubject = (typeof ROW_SUBJECTS)[number]
 
@@ -126,6 +130,7 @@ export function rowHref(group: TodayGroup, subject: RowSubject, linkId: string):
       return `/workload/${linkId}`
     case 'written':
     case 'terms':
+    case 'complaints':
     case 'exceptions':
     case 'incoming':
     case 'outgoing':
@@ -153,6 +158,8 @@ function subjectHref(subject: RowSubject, linkId: string): string {
       return '/queue'
     case 'BOOKING':
       return '/bookings'
+    case 'APPEAL':
+      return `/appeals/${linkId}`
   }
 }
 

@@ -22,7 +22,7 @@ export function DeadlineRow({ deadline, on, onLeave }: DeadlineRowProps) {
   const t = useTranslations('deadlinesPage')
   const format = useFormatter()
   const locale = useLocale()
-  const { kind, dueOn, receivedOn, person, enquiryNumber, visitId, clientId, topicCode } = deadline
+  const { kind, dueOn, receivedOn, person, enquiryNumber, topicCode } = deadline
   const topic = topicCode ? findLegalTopic(topicCode) : undefined
   const title = useTermTitle(deadline)
   const state = deadlineState(deadline, on, useCalendar())
@@ -41,7 +41,7 @@ export function DeadlineRow({ deadline, on, onLeave }: DeadlineRowProps) {
         <Link
           data-term
           aria-describedby={`${deadline.id}-about`}
-          href={kind === 'PLAN_REVIEW' ? `/clients/${clientId}/plan` : `/visits/${visitId}`}
+          href={hrefOf(deadline)}
           className="font-semibold text-ink text-row no-underline after:absolute after:inset-0 hover:text-ink hover:underline"
         >
           {title}
@@ -49,7 +49,7 @@ export function DeadlineRow({ deadline, on, onLeave }: DeadlineRowProps) {
         <div id={`${deadline.id}-about`}>
           <p className="text-row">
             {person.kind === 'named' && person.name}
-            {person.kind === 'anonymous' && t('anonymous')}
+            {person.kind === 'anonymous' && kind !== 'APPEAL' && t('anonymous')}
             {person.kind === 'protected' && (
               <Chip tone="protected" icon="lock">
                 {t('protectedPerson')}
@@ -74,9 +74,15 @@ export function DeadlineRow({ deadline, on, onLeave }: DeadlineRowProps) {
   )
 }
 
+function hrefOf({ kind, id, clientId, visitId }: MyDeadline): string {
+  if (kind === 'APPEAL') return `/appeals/${id}`
+  return kind === 'PLAN_REVIEW' ? `/clients/${clientId}/plan` : `/visits/${visitId}`
+}
+
 function useTermTitle({ kind, title, writtenKind }: MyDeadline): string {
   const t = useTranslations('deadlinesPage')
   if (kind === 'CLIENT_TERM') return title
+  if (kind === 'APPEAL') return t('appeal', { number: title })
   if (kind === 'PLAN_REVIEW') return t('planReview')
   if (writtenKind === 'OTHER_BODY') return t('forward')
   return writtenKind === 'INFORMATION_ONLY' ? t('informationFor') : t('answerTo')

@@ -1,4 +1,5 @@
 import { runCommand } from './runtime/command'
+import { APPEAL_SCREENS } from './screens/appeals'
 import { BOOKING_SCREENS } from './screens/bookings'
 import { openBrowser } from './screens/camera'
 import { CASE_SCREENS } from './screens/cases'
@@ -20,6 +21,7 @@ const SCREENS = [
   ...PARTNER_SCREENS,
   ...REFERRAL_SCREENS,
   ...OVERSIGHT_SCREENS,
+  ...APPEAL_SCREENS,
   ...TEAM_SCREENS,
   ...BOOKING_SCREENS,
 ]

@@ -15,6 +15,7 @@ import { type AppealRow, actorsOf, codesOf, holdAppeal } from './appeal-row.quer
 import { type AppealDays, appealDays, extensionProblem, resolvedDueOn } from './appeal-term.rules'
 import {
   type AppealMoveProblem,
+  fieldsAsked,
   isDayOfAppeal,
   mayExamine,
   moveAppeal,
@@ -62,7 +63,8 @@ async function writeDeed(
   const moved = moveAppeal(codes, form.deed, actorsOf(viewer, row))
   if (!moved.ok) return moved
   const receivedOn = plainDateOfUtc(row.receivedOn)
-  if ('on' in form && !isDayOfAppeal(form.on, receivedOn, todayInKyiv(now))) return fail('dayOutside')
+  const on = fieldsAsked(form.deed, form.term).includes('on') ? form.on : null
+  if (on && !isDayOfAppeal(on, receivedOn, todayInKyiv(now))) return fail('dayOutside')
   const days = appealDays(codes.kind, receivedOn, await currentCalendar())
   const change = await changeOf(row, form, days, now)
   if (!change.ok) return change
@@ -81,7 +83,7 @@ async function writeDeed(
           kind: form.deed,
           staffId: viewer.staffId,
           at: now,
-          on: 'on' in form ? toUtcMidnight(form.on) : null,
+          on: on && toUtcMidnight(on),
           text: form.text,
           details,
         },
@@ -101,7 +103,7 @@ async function writeDeed(
 }
 
 type Change = { columns: Prisma.CitizenAppealUncheckedUpdateInput; details: Prisma.InputJsonObject }
-const day = (on: PlainDate) => toUtcMidnight(on)
+const day = (on: PlainDate | null) => on && toUtcMidnight(on)
 
 /** What the deed writes in the row and keeps with the event. */
 async function changeOf(
@@ -114,6 +116,7 @@ async function changeOf(
   switch (form.deed) {
     case 'RESOLVE': {
       const { executorId, term, setOn } = form
+      if (!executorId) return fail('executorNotHere')
       if (!mayExamine(executorId, row.aboutStaffId)) return fail('executorIsAbout')
       const executor = (await listExecutors(row.unitId, now)).find(({ id }) => id === executorId)
       if (!executor) return fail('executorNotHere')
@@ -121,15 +124,16 @@ async function changeOf(
       const due = resolvedDueOn(term, setOn, days, plainDateOfUtc(row.receivedOn))
       if (!due.ok) return due
       return change(
-        { executorId, term, dueOn: day(due.value) },
+        { executorId, term, dueOn: toUtcMidnight(due.value) },
         { executor: executor.name, term, dueOn: due.value },
       )
     }
     case 'EXTEND': {
       const { extendedTo } = form
+      if (!extendedTo) return fail('termMissing')
       const problem = extensionProblem(extendedTo, plainDateOfUtc(row.dueOn), days)
       if (problem) return fail(problem)
-      return change({ term: 'EXTENDED', dueOn: day(extendedTo) }, { dueOn: extendedTo })
+      return change({ term: 'EXTENDED', dueOn: toUtcMidnight(extendedTo) }, { dueOn: extendedTo })
     }
     case 'DRAFT':
       return change({ answerText: form.text })
@@ -154,7 +158,11 @@ async function changeOf(
 async function tell(tx: Tx, viewer: Viewer, row: AppealRow, form: AppealDeedForm): Promise<void> {
   const about = { subject: 'APPEAL', subjectId: row.id } as const
   if (form.deed === 'RESOLVE')
-    await giveNotice(tx, viewer, { ...about, to: [form.executorId], kind: 'APPEAL_GIVEN' })
+    await giveNotice(tx, viewer, {
+      ...about,
+      to: form.executorId ? [form.executorId] : [],
+      kind: 'APPEAL_GIVEN',
+    })
   if (form.deed === 'SEND_BACK' && row.executorId)
     await giveNotice(tx, viewer, { ...about, to: [row.executorId], kind: 'APPEAL_SENT_BACK' })
   if (form.deed === 'DRAFT')

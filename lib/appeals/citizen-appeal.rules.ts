@@ -76,6 +76,53 @@ const MOVES: Readonly<Record<AppealDeed, Move>> = {
   BAR_ANSWER: { by: BOTH, from: [...UNDER_WAY, 'CLOSED'], about: 'ADVOCATE' },
 }
 
+/** What may be typed with a deed. Labels: `appeals.deedForm.*`. */
+export const DEED_FIELDS = [
+  'executorId',
+  'term',
+  'setOn',
+  'result',
+  'extendedTo',
+  'body',
+  'who',
+  'on',
+  'number',
+  'text',
+] as const
+export type DeedField = (typeof DEED_FIELDS)[number]
+
+type Asked = { readonly needs: readonly DeedField[]; readonly takes?: readonly DeedField[] }
+const DATED: Asked = { needs: ['on', 'text'] }
+const ASKED: Readonly<Record<AppealDeed, Asked>> = {
+  RESOLVE: { needs: ['executorId', 'term'], takes: ['setOn', 'text'] },
+  DRAFT: { needs: ['text'] },
+  CLOSE: { needs: ['result', 'on', 'number'], takes: ['text'] },
+  SEND_BACK: { needs: ['text'] },
+  EXTEND: { needs: ['extendedTo', 'on', 'text'] },
+  FORWARD: { needs: ['body', 'on'], takes: ['text'] },
+  RETURN: DATED,
+  NOT_EXAMINE: { needs: ['text'] },
+  CHECK: DATED,
+  NOTE: { needs: ['who', 'on', 'text'] },
+  MEASURE: DATED,
+  BAR_SENT: DATED,
+  BAR_ANSWER: DATED,
+}
+
+/** What a deed cannot be without; a term set by hand has its day. */
+export function fieldsNeeded(deed: AppealDeed, term: string): readonly DeedField[] {
+  const { needs } = ASKED[deed]
+  return deed === 'RESOLVE' && term === 'SET' ? [...needs, 'setOn'] : needs
+}
+
+/** What the form of a deed asks for, in its order. */
+export function fieldsAsked(deed: AppealDeed, term: string): readonly DeedField[] {
+  const { needs, takes = [] } = ASKED[deed]
+  return DEED_FIELDS.filter(
+    (field) => [...needs, ...takes].includes(field) && (field !== 'setOn' || term === 'SET'),
+  )
+}
+
 type Standing = { readonly state: AppealState; readonly about: AppealAbout }
 /** Labels: `appeals.problem.*`. */
 export type AppealMoveProblem = 'wrongState' | 'notYourAct'
@@ -139,8 +186,4 @@ export function appealNumberSeries(unitCode: string, year: number): string {
 /** Whether a day somebody writes down can be: not before it was received, not after today. */
 export function isDayOfAppeal(day: PlainDate, receivedOn: PlainDate, on: PlainDate): boolean {
   return receivedOn <= day && day <= on
-}
-
-export function isAppealState(text: string): text is AppealState {
-  return APPEAL_STATES.some((state) => state === text)
 }

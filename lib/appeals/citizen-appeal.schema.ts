@@ -4,10 +4,13 @@ import { RESOLVED_TERMS } from './appeal-term.rules'
 import {
   ANSWER_RESULTS,
   APPEAL_ABOUT,
+  APPEAL_DEEDS,
   APPEAL_FORMS,
   APPEAL_KINDS,
   APPEAL_SENDERS,
   APPEAL_WAYS,
+  type DeedField,
+  fieldsNeeded,
 } from './citizen-appeal.rules'
 
 const text = (longest: number) => z.string({ error: 'wrongType' }).trim().max(longest, 'tooLong').default('')
@@ -17,7 +20,6 @@ const day = z
   .string({ error: 'required' })
   .min(1, 'required')
   .refine((typed): typed is PlainDate => isPlainDate(typed), { error: 'noSuchDate' })
-const chosen = z.string({ error: 'chooseOne' }).pipe(z.uuid('chooseOne'))
 const maybe = z.union([z.literal('').transform(() => null), z.uuid(), z.null()]).default(null)
 
 /** Where it comes from: an enquiry that is not about legal aid, a card, or neither. */
@@ -52,9 +54,11 @@ type Registered = z.output<typeof registered>
 /** An anonymous appeal has no name; any other is somebody's. */
 const isSomebodys = ({ sender, hasCard, name }: Registered) =>
   sender === 'ANONYMOUS' || hasCard || name !== ''
-const isStaffChosen = ({ about, aboutStaffId }: Registered) => about !== 'STAFF' || aboutStaffId !== null
-const isAdvocateTold = ({ about, mandateId, aboutName }: Registered) =>
-  about !== 'ADVOCATE' || mandateId !== null || aboutName !== ''
+/** Only a complaint is about somebody. */
+const isStaffChosen = ({ kind, about, aboutStaffId }: Registered) =>
+  kind !== 'COMPLAINT' || about !== 'STAFF' || aboutStaffId !== null
+const isAdvocateTold = ({ kind, about, mandateId, aboutName }: Registered) =>
+  kind !== 'COMPLAINT' || about !== 'ADVOCATE' || mandateId !== null || aboutName !== ''
 
 export const appealFormSchema = registered
   .refine(isSomebodys, { path: ['name'], error: 'required' })
@@ -94,39 +98,47 @@ export const appealAddressSchema = z.object({ appealId: z.uuid() })
 export type AppealAddress = z.output<typeof appealAddressSchema>
 
 const LONGEST = 10_000
-const dated = { on: day, text: told(LONGEST) }
-
-/** What is done with an appeal, each deed with what it needs. */
-export const appealDeedFormSchema = z.discriminatedUnion('deed', [
+const optionalDay = z.union([z.literal('').transform(() => null), day, z.null()]).default(null)
+const code = <const C extends string>(codes: readonly C[]) =>
   z
-    .object({
-      deed: z.literal('RESOLVE'),
-      executorId: chosen,
-      term: z.enum(RESOLVED_TERMS, { error: 'chooseOne' }),
-      setOn: z.union([z.literal('').transform(() => null), day, z.null()]).default(null),
-      text: text(LONGEST),
-    })
-    .refine(({ term, setOn }) => term !== 'SET' || setOn !== null, { path: ['setOn'], error: 'required' }),
-  z.object({ deed: z.literal('DRAFT'), text: told(LONGEST) }),
-  z.object({
-    deed: z.literal('CLOSE'),
-    result: z.enum(ANSWER_RESULTS, { error: 'chooseOne' }),
-    on: day,
-    number: told(60),
+    .union([z.enum(codes), z.literal('').transform(() => null), z.null()], { error: 'chooseOne' })
+    .default(null)
+const CHOSEN: readonly DeedField[] = ['executorId', 'term', 'result']
+
+/** What is done with an appeal; which of the fields a deed needs is told by `fieldsNeeded`. */
+export const appealDeedFormSchema = z
+  .object({
+    deed: z.enum(APPEAL_DEEDS),
+    executorId: maybe,
+    term: z.enum(RESOLVED_TERMS).default('GENERAL'),
+    setOn: optionalDay,
+    result: code(ANSWER_RESULTS),
+    extendedTo: optionalDay,
+    body: text(300),
+    who: text(200),
+    on: optionalDay,
+    number: text(60),
     text: text(LONGEST),
-  }),
-  z.object({ deed: z.literal('SEND_BACK'), text: told(LONGEST) }),
-  z.object({ deed: z.literal('EXTEND'), extendedTo: day, ...dated }),
-  z.object({ deed: z.literal('FORWARD'), body: told(300), on: day, text: text(LONGEST) }),
-  z.object({ deed: z.literal('RETURN'), ...dated }),
-  z.object({ deed: z.literal('NOT_EXAMINE'), text: told(LONGEST) }),
-  z.object({ deed: z.literal('CHECK'), ...dated }),
-  z.object({ deed: z.literal('NOTE'), who: told(200), ...dated }),
-  z.object({ deed: z.literal('MEASURE'), ...dated }),
-  z.object({ deed: z.literal('BAR_SENT'), ...dated }),
-  z.object({ deed: z.literal('BAR_ANSWER'), ...dated }),
-])
+  })
+  .superRefine((form, context) => {
+    for (const field of fieldsNeeded(form.deed, form.term))
+      if (!form[field])
+        context.addIssue({
+          code: 'custom',
+          path: [field],
+          message: CHOSEN.includes(field) ? 'chooseOne' : 'required',
+        })
+  })
 export type AppealDeedForm = z.output<typeof appealDeedFormSchema>
+export type AppealDeedInput = z.input<typeof appealDeedFormSchema>
+
+/** The draft of an answer, kept while it is typed. */
+export const answerDraftSchema = z.object({
+  text: z
+    .string()
+    .max(LONGEST * 2)
+    .catch(''),
+})
 
 export const doWithAppealSchema = z.object({
   appealId: z.uuid(),
@@ -151,6 +163,12 @@ export const appealListSchema = z.object({
     .catch(undefined),
 })
 export type AppealList = z.output<typeof appealListSchema>
+/** The same as it stands in an address. */
+export type AppealListInput = {
+  view?: AppealView | undefined
+  kind?: AppealList['kind']
+  after?: string | undefined
+}
 
 export const appealPaperSchema = z.object({
   appealId: z.uuid(),

@@ -62,7 +62,7 @@ async function writeAppeal(
       ...{ number, way, form: written, sender, kind, isRepeat, substance },
       ...(isNamed && !owner.clientId ? { name, address, contact } : {}),
       ...about.value,
-      about: form.about,
+      about: kind === 'COMPLAINT' ? form.about : 'NOBODY',
       unitId: owner.unit.id,
       clientId: isNamed ? owner.clientId : null,
       enquiryId: source.enquiry ?? null,
@@ -109,10 +109,10 @@ async function findAbout(
   tx: Tx,
   { ability }: Viewer,
   { clientId, unit }: AppealOwner,
-  { about, aboutStaffId, aboutName, mandateId }: AppealForm,
+  { kind, about, aboutStaffId, aboutName, mandateId }: AppealForm,
 ): Promise<Result<About, 'workerNotHere' | 'mandateNotFound'>> {
   const nobody = { aboutStaffId: null, aboutProviderId: null, aboutName: '', mandateId: null }
-  if (about === 'NOBODY') return ok(nobody)
+  if (about === 'NOBODY' || kind !== 'COMPLAINT') return ok(nobody)
   const mandate = mandateId
     ? await tx.aidMandate.findFirst({
         where: {

@@ -29,6 +29,7 @@ export type PaperKind =
   | 'TERMINATION'
   | 'REPLACEMENT'
   | 'TRANSFER_NOTICE'
+  | 'APPEAL_ANSWER'
 type About = {
   clientId?: string | null
   visitId?: string | null

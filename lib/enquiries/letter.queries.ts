@@ -17,6 +17,20 @@ import { ANSWER_WAYS, WRITTEN_KINDS } from './written-enquiry.rules'
 /** Where letters go first: the postal address, else where the person lives, else where they are registered. */
 const PURPOSES = ['POSTAL', 'ACTUAL', 'REGISTERED']
 
+/** What a letter needs of the addresses of a card. */
+export const letterAddressFields = {
+  select: {
+    purpose: true,
+    placeTyped: true,
+    street: true,
+    house: true,
+    flat: true,
+    postalIndex: true,
+    note: true,
+    place: { select: placePathFields },
+  },
+} satisfies Prisma.Client$addressesArgs
+
 const letterFields = {
   id: true,
   visitId: true,
@@ -45,18 +59,7 @@ const letterFields = {
       email: true,
       isProtected: true,
       homeUnitId: true,
-      addresses: {
-        select: {
-          purpose: true,
-          placeTyped: true,
-          street: true,
-          house: true,
-          flat: true,
-          postalIndex: true,
-          note: true,
-          place: { select: placePathFields },
-        },
-      },
+      addresses: letterAddressFields,
     },
   },
 } satisfies Prisma.EnquirySelect
@@ -113,23 +116,27 @@ export async function findLetterRecord(
 
 function personOf(client: NonNullable<LetterRow['client']>): LetterPerson {
   const { surname, givenName, patronymic, sex, email, isProtected, addresses } = client
-  const found = PURPOSES.map((wanted) => addresses.find(({ purpose }) => purpose === wanted)).find(Boolean)
   return {
     name: [surname, givenName, patronymic].filter(Boolean).join(' '),
     sex,
     email: email ?? '',
     isProtected,
-    address: found
-      ? addressLines({
-          place: found.placeTyped ?? (found.place ? placePath(found.place) : ''),
-          street: found.street ?? '',
-          house: found.house ?? '',
-          flat: found.flat ?? '',
-          postalIndex: found.postalIndex ?? '',
-          note: found.note ?? '',
-        })
-      : [],
+    address: letterAddress(addresses),
   }
+}
+
+/** The address letters go to, a line for each part; none when the card has no address. */
+export function letterAddress(addresses: NonNullable<LetterRow['client']>['addresses']): string[] {
+  const found = PURPOSES.map((wanted) => addresses.find(({ purpose }) => purpose === wanted)).find(Boolean)
+  if (!found) return []
+  return addressLines({
+    place: found.placeTyped ?? (found.place ? placePath(found.place) : ''),
+    street: found.street ?? '',
+    house: found.house ?? '',
+    flat: found.flat ?? '',
+    postalIndex: found.postalIndex ?? '',
+    note: found.note ?? '',
+  })
 }
 
 /** Who heads the unit, or the nearest one above it that has a head: letters go out under that name. */

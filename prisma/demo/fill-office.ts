@@ -14,6 +14,7 @@ import { acknowledgeOpenings } from '@/lib/offices/opening-notice.commands'
 import { listCardOpenings } from '@/lib/offices/opening-notice.queries'
 import type { PrismaClient } from '../generated/client'
 import { addInventedProviders } from './aid-providers'
+import { receiveAppeals } from './appeals'
 import { DEMO_APPLICATIONS, DEMO_APPLICATIONS_ELSEWHERE } from './applications'
 import { bookPeople } from './bookings'
 import { planHelp } from './case-plans'
@@ -97,6 +98,7 @@ export async function fillOfficeWithWork(db: PrismaClient, now: Date): Promise<v
   await leadTeam({ db, head, now })
   await findConflicts({ db, desk, now })
   await planHelp({ db, desk, now })
+  await receiveAppeals({ db, head, desk, now })
 }
 
 async function loadInvented(): Promise<void> {

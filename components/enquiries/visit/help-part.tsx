@@ -24,7 +24,7 @@ export function HelpPart({ place }: { place: number }) {
   const t = useTranslations('visit.help')
   const te = useTranslations('enquiries')
   const { register, control, setValue, getValues, formState } = useFormContext<VisitFormInput>()
-  const { mayChange, toDoActs } = useVisitFrame()
+  const { mayChange, toDoActs, inRegister } = useVisitFrame()
   const name = `enquiries.${place}` as const
   const answers = useWatch({ control, name: `${name}.helpAnswers` }) ?? {}
   const helpKind = useWatch({ control, name: `${name}.helpKind` }) || null
@@ -32,6 +32,7 @@ export function HelpPart({ place }: { place: number }) {
   const recommendation = recommendHelp(answers)
   const toDo = helpKind && toDoFor(helpKind, formOf(channel))
   const act = toDoActs[place]
+  const isEntered = toDo === 'CITIZEN_APPEAL' && inRegister[place] === true
   const errors = formState.errors.enquiries?.[place]
 
   function answer(question: HelpQuestionId, said: YesNo) {
@@ -83,10 +84,12 @@ export function HelpPart({ place }: { place: number }) {
           )}
         </div>
       </div>
-      {toDo && (
+      {isEntered && <Banner tone="ok" title={t('inRegister')} actions={act} />}
+      {toDo && !isEntered && (
         <Banner tone="info" icon="clock" title={t('toDo', { task: te(`toDo.${toDo}`) })} actions={act}>
           {t('toDoNote')}{' '}
           {(toDo === 'SECONDARY_AID_APPLICATION' || toDo === 'HAND_OFF') && !act && t('saveFirst')}
+          {toDo === 'CITIZEN_APPEAL' && !act && t('saveToRegister')}
         </Banner>
       )}
     </Part>

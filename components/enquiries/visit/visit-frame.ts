@@ -15,6 +15,8 @@ export type VisitFrame = {
   clientId: string | null
   /** By the place of an issue: what begins the work it leaves to do; absent as long as the issue is not saved. */
   toDoActs: readonly ReactNode[]
+  /** By the place of an issue: whether it was entered in the register of citizens' appeals. */
+  inRegister: readonly boolean[]
 }
 const VisitFrameContext = createContext<VisitFrame | undefined>(undefined)
 export const VisitFrameProvider = VisitFrameContext.Provider

@@ -70,7 +70,18 @@ export function VisitScreen({ visit, draft, on, sex, header, toDoActs, history }
   }, [subscribe, keep, visit.mayChange])
 
   return (
-    <VisitFrameProvider value={{ on, mayChange: visit.mayChange, clientId: visit.clientId, sex, toDoActs }}>
+    <VisitFrameProvider
+      value={{
+        on,
+        mayChange: visit.mayChange,
+        clientId: visit.clientId,
+        sex,
+        toDoActs,
+        inRegister: visit.enquiries.map(
+          ({ toDo, content }) => content.helpKind === 'NOT_LEGAL_AID' && toDo === null,
+        ),
+      }}
+    >
       <FormProvider {...form}>
         <form noValidate className="contents" onSubmit={saving.finish('sheet')}>
           <PageShell

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
+import { ClientAppeal } from '@/components/appeals/client-appeal'
 import { CardScreen } from '@/components/clients/card/card-screen'
 import { ClosedCard } from '@/components/clients/card/closed-card'
 import { ClientMessages } from '@/components/layout/client-messages'
@@ -66,6 +67,7 @@ export default async function ClientCardPage({ params }: PageProps<'/clients/[cl
                 ? { startHref: `/referrals/new?client=${clientId.data}` }
                 : {})}
             />
+            {holds(viewer.ability, 'appeal:create') && <ClientAppeal clientId={clientId.data} />}
           </>
         }
         mayStart={holds(viewer.ability, 'enquiry:create')}

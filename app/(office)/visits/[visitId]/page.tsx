@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
+import { AppealLink } from '@/components/appeals/appeal-link'
 import { ClientHeader } from '@/components/clients/client-header'
 import { CalendarProvider } from '@/components/deadlines/calendar'
 import { AnonymousHeader } from '@/components/enquiries/visit/anonymous-header'
@@ -15,6 +16,7 @@ import { ClientBookings } from '@/components/queue/bookings/client-bookings'
 import { ClientReferrals } from '@/components/referrals/client-referrals'
 import { StartApplication } from '@/components/secondary-aid/start-application'
 import { ButtonLink } from '@/components/ui/button-link'
+import { listAppealsOf } from '@/lib/appeals/citizen-appeal.queries'
 import { holds } from '@/lib/core/access'
 import { requireViewer } from '@/lib/core/auth'
 import { findDraft } from '@/lib/core/drafts'
@@ -42,7 +44,7 @@ export default async function VisitPage({ params }: PageProps<'/visits/[visitId]
   if (!found.ok) notFound()
   const visit = found.value
   const { clientId } = visit
-  const [client, history, draft, calendar, referrals, transfers, bookings, t] = await Promise.all([
+  const [client, history, draft, calendar, referrals, transfers, bookings, appeals, t] = await Promise.all([
     clientId ? findClientHeader(viewer, { clientId }) : undefined,
     clientId ? readClientHistory(viewer, clientId) : undefined,
     findDraft(viewer, { key: visitDraftKey(visit.id) }),
@@ -50,6 +52,10 @@ export default async function VisitPage({ params }: PageProps<'/visits/[visitId]
     listVisitReferrals(viewer, visit.id),
     listTransfersOf(viewer, { enquiryIds: visit.enquiries.map(({ id }) => id) }),
     clientId ? listBookingsOf(viewer, { clientId }) : [],
+    listAppealsOf(
+      viewer,
+      visit.enquiries.map(({ id }) => id),
+    ),
     getTranslations('referrals.visit'),
   ])
   const header = client?.ok ? client.value : undefined
@@ -62,6 +68,7 @@ export default async function VisitPage({ params }: PageProps<'/visits/[visitId]
       href: `/transfers/new?enquiry=${id}`,
       ...(visit.enquiries.length > 1 ? { number } : {}),
     }))
+  const mayRegister = holds(viewer.ability, 'appeal:create')
   const mayApply = holds(viewer.ability, 'application:create')
   const content = visitFormSchema.safeParse(draft?.content)
   return (
@@ -87,13 +94,20 @@ export default async function VisitPage({ params }: PageProps<'/visits/[visitId]
           draft={draft && content.success ? { content: content.data, revision: draft.revision } : undefined}
           on={todayInKyiv(new Date())}
           sex={header?.sex ?? 'NOT_STATED'}
-          toDoActs={visit.enquiries.map(({ id, content }) =>
+          toDoActs={visit.enquiries.map(({ id, toDo, content }) =>
             mayApply && clientId && content.helpKind === 'SECONDARY_AID_ACCESS' ? (
               <StartApplication key={id} clientId={clientId} enquiryId={id} />
             ) : mayRefer && content.helpKind === 'OTHER_BODY' ? (
               <ButtonLink key={id} variant="primary" href={`/referrals/new?enquiry=${id}`}>
                 {t('start')}
               </ButtonLink>
+            ) : content.helpKind === 'NOT_LEGAL_AID' ? (
+              <AppealLink
+                key={id}
+                enquiryId={id}
+                appeal={appeals.get(id)}
+                isWaiting={mayRegister && toDo === 'CITIZEN_APPEAL'}
+              />
             ) : undefined,
           )}
           header={

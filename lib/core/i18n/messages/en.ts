@@ -1,5 +1,6 @@
 import accessibility from './en/accessibility.json'
 import account from './en/account.json'
+import appeals from './en/appeals.json'
 import applicationDesk from './en/application-desk.json'
 import audit from './en/audit.json'
 import bookings from './en/bookings.json'
@@ -54,6 +55,7 @@ export default {
   accessibility,
   account,
   applicationDesk,
+  appeals,
   audit,
   card,
   clients,

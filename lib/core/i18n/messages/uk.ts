@@ -1,5 +1,6 @@
 import accessibility from './uk/accessibility.json'
 import account from './uk/account.json'
+import appeals from './uk/appeals.json'
 import applicationDesk from './uk/application-desk.json'
 import audit from './uk/audit.json'
 import bookings from './uk/bookings.json'
@@ -54,6 +55,7 @@ export default {
   accessibility,
   account,
   applicationDesk,
+  appeals,
   audit,
   card,
   clients,

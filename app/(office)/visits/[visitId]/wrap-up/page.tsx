@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { AppealLink } from '@/components/appeals/appeal-link'
 import { WrapUpFoot } from '@/components/enquiries/wrap-up-foot'
 import { WrapUpLanguage } from '@/components/enquiries/wrap-up-language'
 import { ClientMessages } from '@/components/layout/client-messages'
@@ -10,6 +11,7 @@ import { ClientReferrals } from '@/components/referrals/client-referrals'
 import { StartApplication } from '@/components/secondary-aid/start-application'
 import { Banner } from '@/components/ui/banner'
 import { Link } from '@/components/ui/link'
+import { listAppealsOf } from '@/lib/appeals/citizen-appeal.queries'
 import { holds } from '@/lib/core/access'
 import { requireViewer } from '@/lib/core/auth'
 import { findWrapUp } from '@/lib/enquiries/wrap-up.queries'
@@ -37,10 +39,17 @@ export default async function WrapUpPage({ params, searchParams }: PageProps<'/v
   const applied = holds(viewer.ability, 'application:create')
     ? visit.enquiries.filter(({ toDo }) => toDo === 'SECONDARY_AID_APPLICATION')
     : []
-  const [t, refer, referrals, hall] = await Promise.all([
+  const notLegal = holds(viewer.ability, 'appeal:create')
+    ? visit.enquiries.filter(({ content }) => content.helpKind === 'NOT_LEGAL_AID')
+    : []
+  const [t, refer, referrals, appeals, hall] = await Promise.all([
     getTranslations('visit.wrapUp'),
     getTranslations('referrals.visit'),
     listVisitReferrals(viewer, visit.id),
+    listAppealsOf(
+      viewer,
+      notLegal.map(({ id }) => id),
+    ),
     holds(viewer.ability, 'window:sit') ? findMyHall(viewer) : null,
   ])
   return (
@@ -65,6 +74,18 @@ export default async function WrapUpPage({ params, searchParams }: PageProps<'/v
           <div className="no-print mb-4 flex flex-wrap gap-3">
             {applied.map(({ id }) => (
               <StartApplication key={id} clientId={clientId} enquiryId={id} />
+            ))}
+          </div>
+        )}
+        {notLegal.length > 0 && (
+          <div className="no-print mb-4 flex flex-wrap gap-3">
+            {notLegal.map(({ id, toDo }) => (
+              <AppealLink
+                key={id}
+                enquiryId={id}
+                appeal={appeals.get(id)}
+                isWaiting={toDo === 'CITIZEN_APPEAL'}
+              />
             ))}
           </div>
         )}

@@ -18,15 +18,9 @@ export function CaseRowLink({ id, children }: { id: string; children: ReactNode 
 }
 
 /** Whose case it is; of a protected person the number alone. */
-export function usePersonName(): (
-  row: { person: CasePerson; number: string },
-  form?: 'full' | 'short',
-) => string {
+export function usePersonName(): (row: { person: CasePerson; number: string }) => string {
   const t = useTranslations('cases')
-  return ({ person, number }, form = 'full') => {
-    if (person.kind === 'protected') return t('numbered', { number })
-    return form === 'short' ? person.short : person.name
-  }
+  return ({ person, number }) => (person.kind === 'protected' ? t('numbered', { number }) : person.name)
 }
 
 /** A number of a paper that no line breaks in two. */

@@ -63,15 +63,13 @@ function DueLine({ row, on, now }: { row: DueRow; on: PlainDate; now: string }) 
   const locale = useLocale()
   const titleOf = useDutyTitle()
   const nameOf = usePersonName()
-  const { details, caseNumber, topicCode, person } = row
+  const { hearing, topicCode, person } = row
   const topic = topicCode ? findLegalTopic(topicCode) : undefined
   const topicName = topic ? displayTopicName(topic, locale) : ''
-  const courtNumber = details.courtNumber || caseNumber
-  const isHearing = row.kind === 'HEARING'
-  const place = isHearing
+  const place = hearing
     ? [
-        details.room && t('due.room', { room: details.room }),
-        details.judge && t('due.judge', { judge: details.judge }),
+        hearing.room && t('due.room', { room: hearing.room }),
+        hearing.judge && t('due.judge', { judge: hearing.judge }),
       ]
     : [topicName]
   return (
@@ -84,11 +82,13 @@ function DueLine({ row, on, now }: { row: DueRow; on: PlainDate; now: string }) 
       }
       chip={<DueChip row={row} on={on} now={now} />}
       lines={[
-        [nameOf(row, 'short'), ...place].filter(Boolean).join(' · '),
-        ...(isHearing
+        [nameOf(row), ...place].filter(Boolean).join(' · '),
+        ...(hearing
           ? [
-              details.court,
-              [courtNumber && t('caseNumber', { number: courtNumber }), topicName].filter(Boolean).join(', '),
+              hearing.court,
+              [hearing.number && t('caseNumber', { number: hearing.number }), topicName]
+                .filter(Boolean)
+                .join(', '),
             ]
           : []),
       ]}

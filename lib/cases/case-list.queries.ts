@@ -18,19 +18,17 @@ const NO_ID = '00000000-0000-0000-0000-000000000000'
 /** Of a statement that begins with `own`: the one provider the viewer is. */
 export const ownProvider = Prisma.sql`(SELECT id FROM own)`
 
-/** A page of accepted cases, by the nearest term; those without one last. */
-export const openRows = (after: CasePlace | null, page: number) => Prisma.sql`
-  SELECT ${caseColumns}, m.next_due_on::text AS "nearestOn",
+/** A page of accepted cases, by the nearest term; those without one last. Their people are read apart. */
+export const openWalk = (after: CasePlace | null, page: number) => Prisma.sql`
+  SELECT m.id, m.next_due_on::text AS "nearestOn",
     (SELECT json_build_object('kind', f.kind, 'title', f.title,
         'time', coalesce(to_char(f.due_at AT TIME ZONE 'Europe/Kyiv', 'HH24:MI'), ''))
      FROM case_duties f WHERE f.mandate_id = m.id AND f.state = 'OPEN' AND f.due_on = m.next_due_on AND f.kind <> 'WAIT'
      ORDER BY f.due_at NULLS LAST, f.id LIMIT 1) AS nearest
-  FROM (SELECT * FROM aid_mandates m WHERE m.provider_id = ${ownProvider} AND m.state = 'ACCEPTED'
-      AND (coalesce(m.next_due_on, 'infinity'), m.id)
-        > (coalesce(${after?.on ?? null}::date, ${after ? 'infinity' : '-infinity'}::date), ${after?.id ?? NO_ID}::uuid)
-      ORDER BY coalesce(m.next_due_on, 'infinity'), m.id LIMIT ${page + 1}) m
-    JOIN secondary_aid_applications a ON a.id = m.application_id JOIN clients c ON c.id = a.client_id
-  ORDER BY coalesce(m.next_due_on, 'infinity'), m.id`
+  FROM aid_mandates m WHERE m.provider_id = ${ownProvider} AND m.state = 'ACCEPTED'
+    AND (coalesce(m.next_due_on, 'infinity'), m.id)
+      > (coalesce(${after?.on ?? null}::date, ${after ? 'infinity' : '-infinity'}::date), ${after?.id ?? NO_ID}::uuid)
+  ORDER BY coalesce(m.next_due_on, 'infinity'), m.id LIMIT ${page + 1}`
 
 /** The next open cases by their nearest term, or the ended ones, the newest first; pages by key. */
 export async function listCases(
@@ -41,7 +39,10 @@ export async function listCases(
   const rows =
     of === 'OPEN'
       ? await runPlannedOnce(Prisma.sql`
-          WITH own AS MATERIALIZED (SELECT id FROM aid_providers WHERE staff_id = ${viewer.staffId}::uuid) ${openRows(after, page)}`)
+          WITH own AS MATERIALIZED (SELECT id FROM aid_providers WHERE staff_id = ${viewer.staffId}::uuid)
+          SELECT ${caseColumns}, o."nearestOn", o.nearest FROM (${openWalk(after, page)}) o JOIN aid_mandates m ON m.id = o.id
+            JOIN secondary_aid_applications a ON a.id = m.application_id JOIN clients c ON c.id = a.client_id
+          ORDER BY coalesce(m.next_due_on, 'infinity'), m.id`)
       : await runPrepared(Prisma.sql`
           SELECT ${caseColumns}, m.issued_on::text AS "nearestOn", NULL::jsonb AS nearest
           FROM aid_providers p JOIN aid_mandates m ON m.provider_id = p.id
@@ -98,7 +99,7 @@ export function pageOf(rows: readonly z.output<typeof caseRowSchema>[], page: nu
 /** What was seen is on record before it is shown; what nobody was let in to see is neither. */
 export async function recordLook(
   viewer: Viewer,
-  seen: { list: string; count: number },
+  seen: { list: string; count?: number },
   admitted: Promise<boolean> = Promise.resolve(true),
 ): Promise<void> {
   if (seen.count === 0 || !(await admitted)) return

@@ -29,9 +29,7 @@ export const caseRowSchema = z.object({
 type Row = z.output<typeof caseRowSchema>
 
 /** A list may be seen by the wrong eyes: of a protected person it shows the number alone. */
-export type CasePerson =
-  | { readonly kind: 'named'; readonly name: string; readonly short: string }
-  | { readonly kind: 'protected' }
+export type CasePerson = { readonly kind: 'named'; readonly name: string } | { readonly kind: 'protected' }
 
 export type ListedCase = {
   readonly id: string
@@ -49,15 +47,19 @@ export type ListedCase = {
   } | null
 }
 
-export function personOf({
-  isProtected,
-  surname,
-  givenName,
-  patronymic,
-}: Pick<Row, 'isProtected' | 'surname' | 'givenName' | 'patronymic'>): CasePerson {
+/** @param form `short`: surname and initials */
+export function personOf(
+  {
+    isProtected,
+    surname,
+    givenName,
+    patronymic,
+  }: Pick<Row, 'isProtected' | 'surname' | 'givenName' | 'patronymic'>,
+  form: 'full' | 'short' = 'full',
+): CasePerson {
   if (isProtected) return { kind: 'protected' }
-  const name = [surname, givenName, patronymic].filter(Boolean).join(' ')
-  return { kind: 'named', name, short: shortName(surname, givenName, patronymic) }
+  if (form === 'short') return { kind: 'named', name: shortName(surname, givenName, patronymic) }
+  return { kind: 'named', name: [surname, givenName, patronymic].filter(Boolean).join(' ') }
 }
 
 export function listedOf(row: Row): ListedCase {

@@ -69,13 +69,16 @@ export async function readToday(
   const scope = headScope(viewer)
   const walk = { most: MOST_COUNTED + 1 }
   const arms = todayArms(scope, on, walk)
-  const halves = await Promise.all(
+  const reading = Promise.all(
     [TODAY_GROUPS.filter(mayBeLong), TODAY_GROUPS.filter((group) => !mayBeLong(group))].map((groups) =>
       runPlannedOnce<FoundRow>(
         withPeople(groups.map((group) => rowsOf(group, arms[group], scope, { walk, shown: shownOf(group) }))),
       ),
     ),
   )
+  // A day that is opened is new as a whole: that is on record beside the reading, which takes as long.
+  const isOpened = known.length === 0
+  const [halves] = await Promise.all([reading, isOpened && recordOpening(viewer, admitted)])
   const found = halves.flat()
   const rows = found.map((row) => rowOf(row, on))
   const walked = new Map(found.map((row) => [row.group, row.walked]))
@@ -89,7 +92,7 @@ export async function readToday(
     }
   })
   const urgent = mostUrgent(rows, on, MOST_URGENT)
-  if (await admitted)
+  if (!isOpened && (await admitted))
     await recordList(
       viewer,
       lists.flatMap((list) => list.rows),
@@ -124,6 +127,11 @@ export async function listTodayGroup(
   await recordList(viewer, rows, [], group)
   const last = found.length > page ? found[page - 1] : undefined
   return { rows, next: last ? `${last.dueOn ?? NO_DAY}_${last.id}` : null, on }
+}
+
+async function recordOpening(viewer: Viewer, admitted: Promise<boolean>): Promise<void> {
+  if (await admitted)
+    await recordFact(db, viewer, { action: 'read', subject: 'people', details: { list: 'today' } })
 }
 
 /** Whoever is seen anew is on record; a list that renews itself shows nobody anew. */

@@ -3,6 +3,8 @@ import { sexOfPatronymic } from './name-gender.rules'
 import { nameKey } from './name-key.rules'
 import { suggestCapitals } from './person-name.rules'
 
+const GIVEN = new Set(knownGivenNames())
+
 export type CarriedName = { surname: string; givenName: string; patronymic: string }
 
 /**
@@ -14,8 +16,7 @@ export function nameOfWords(words: readonly string[]): CarriedName {
   const rest = [...words]
   const patronymic = rest.findIndex((word, place) => place > 0 && sexOfPatronymic(word) !== undefined)
   if (patronymic > 0) name.patronymic = take(rest, patronymic)
-  const given = new Set(knownGivenNames())
-  const givenPlace = rest.length > 1 ? rest.findIndex((word) => given.has(nameKey(word))) : -1
+  const givenPlace = rest.length > 1 ? rest.findIndex((word) => GIVEN.has(nameKey(word))) : -1
   if (givenPlace >= 0) name.givenName = take(rest, givenPlace)
   name.surname = take(rest, 0)
   if (name.givenName === '') name.givenName = take(rest, 0)

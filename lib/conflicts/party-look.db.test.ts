@@ -66,6 +66,20 @@ describe('lookAtParty', () => {
     expect(seen).toMatchObject({ value: { names: [`${hidden} Остап Юхимович`], ask: [] } })
   })
 
+  it('names a protected person to whoever works with them, whoever wrote the card', async () => {
+    const surname = rareSurname()
+    const protection = { reason: 'Погрози', reviewOn: '' }
+    const { clientId: known } = await givenMatter(own.worker, man(surname, { protection }), '')
+    await db.client.update({
+      where: { id: known },
+      data: { registeredById: own.head.staffId },
+      select: { id: true },
+    })
+    const { clientId } = await givenClient(own.worker, woman('Немирич'))
+    const look = await lookAtParty(own.worker, { clientId, name: `${surname} Остап Юхимович` })
+    expect(look).toMatchObject({ value: { names: [`${surname} Остап Юхимович`], ask: [] } })
+  })
+
   it('makes the same statements whether somebody is found or nobody', async () => {
     const [far, near] = [rareSurname(), rareSurname()]
     await givenClient(other.worker, man(far))

@@ -5,31 +5,24 @@ import { DemoBar } from '@/components/layout/demo-bar'
 import { KeyboardShortcuts } from '@/components/layout/keyboard-shortcuts'
 import { OfflineBanner } from '@/components/layout/offline-banner'
 import { SkipLink } from '@/components/layout/skip-link'
-import { NoticeBell } from '@/components/offices/notice-bell'
 import { OfficeBar } from '@/components/offices/office-bar'
 import { OfficeSession } from '@/components/offices/office-session'
 import { holds } from '@/lib/core/access'
 import { requireViewer } from '@/lib/core/auth'
 import { homeOf, searchOf, sectionsOf } from '@/lib/offices/sections.rules'
-import { countWhatWaits } from '@/lib/reports/waiting-counts.queries'
-import { countSections } from './section-counts'
+import { readBarCounts } from '@/lib/reports/bar-counts.queries'
 
 /** What surrounds every screen behind the sign-in. */
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
   const viewer = await requireViewer()
   if (viewer.oneTimePasswordUntil) redirect('/own-password')
-  const [t, words, about, counts, waiting] = await Promise.all([
+  const [t, words, about, counts] = await Promise.all([
     getTranslations('offices.sections'),
     getTranslations('account.menu'),
     getTranslations('accessibility'),
-    countSections(viewer),
-    countWhatWaits(viewer),
+    readBarCounts(viewer),
   ])
-  const sections = sectionsOf(viewer.roles).map(({ key, ...section }) => ({
-    ...section,
-    label: t(key),
-    count: counts[key],
-  }))
+  const sections = sectionsOf(viewer.roles).map((section) => ({ ...section, label: t(section.key) }))
   const mayFind = viewer.ability.can('find', 'Person')
   return (
     <KeyboardShortcuts
@@ -44,7 +37,8 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
           homeHref={homeOf(viewer.roles)}
           sections={sections}
           searchHref={mayFind ? '/desk' : undefined}
-          notices={holds(viewer.ability, 'notice:own') && <NoticeBell count={waiting.notices} />}
+          counts={counts}
+          hasNotices={holds(viewer.ability, 'notice:own')}
           person={{ name: viewer.name, place: viewer.unit.shortName }}
           words={{
             account: words('account'),

@@ -2,25 +2,13 @@
 
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useLiveQuery } from '@/components/layout/use-live-query'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
-import type { Result } from '@/lib/core/result'
 
-const KINDS = ['notices'] as const
-const NOTHING = {}
-
-/** In the bar: how many notices are unread. It changes by itself. */
-export function NoticeBell({ count: first }: { count: number }) {
+/** In the bar: how many notices are unread. */
+export function NoticeBell({ count }: { count: number }) {
   const t = useTranslations('layout')
   const isHere = usePathname() === '/notices'
-  const { data } = useLiveQuery<Result<{ count: number }, string>>({
-    kinds: KINDS,
-    url: '/api/notices/count',
-    body: NOTHING,
-    initial: { ok: true, value: { count: first } },
-  })
-  const count = data?.ok ? data.value.count : first
   return (
     <Link
       href="/notices"

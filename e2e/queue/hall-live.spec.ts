@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { todayInKyiv } from '@/lib/core/plain-date'
 import { givenApplication } from '../../scripts/testing/given-applications'
 import { givenSeat, givenTicket } from '../../scripts/testing/given-hall'
@@ -34,6 +35,10 @@ test('what happens on one web process is on the hall’s screen, the board and t
     await Promise.all([hall.goto(screen), board.goto('/queue'), decisions.goto('/decisions')])
     await expect(hall.getByText('Зараз нікого не викликають')).toBeVisible()
     await expect(board.getByText('Чекає 1 людина')).toBeVisible()
+    const waits = (on: Page, section: string) =>
+      on.getByRole('navigation').getByRole('link', { name: new RegExp(`^${section}`) })
+    await expect(waits(board, 'Черга')).toHaveText(/1/)
+    await expect(waits(decisions, 'Рішення')).not.toHaveText(/1/)
     await page.goto('/queue')
     await expect(page.getByText('Чекає 1 людина')).toBeVisible()
 
@@ -52,6 +57,9 @@ test('what happens on one web process is on the hall’s screen, the board and t
     await givenApplication(desk, { clientId, receivedOn: today, dueOn: today })
     const recorded = Date.now()
     await expect(decisions.getByText(/1 нова заява/)).toBeVisible()
+    // The bar of every screen counts anew too.
+    await expect(waits(board, 'Черга')).not.toHaveText(/1/)
+    await expect(waits(board, 'Рішення')).toHaveText(/1/)
     console.log(
       `another web process, ms after the press: hall screen ${took['hall screen']}, board ${took.board}; ` +
         `decisions ${Date.now() - recorded} after the application was recorded (${recorded - begun})`,

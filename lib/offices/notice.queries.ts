@@ -1,5 +1,4 @@
 import 'server-only'
-import { db } from '@/lib/core/db'
 import { ok, type Result } from '@/lib/core/result'
 import { runPrepared } from '@/lib/core/sql'
 import type { Viewer } from '@/lib/core/viewer'
@@ -68,11 +67,6 @@ export async function listNotices(
     ORDER BY n.id DESC`)
   const notices = found.slice(0, page).flatMap(noticeOf)
   return ok({ notices, next: found.length > page ? (notices.at(-1)?.id ?? null) : null })
-}
-
-/** How many the viewer has not read: asked again whenever something comes. */
-export async function countNotices({ staffId }: Viewer): Promise<Result<{ count: number }, never>> {
-  return ok({ count: await db.staffNotice.count({ where: { staffId, seenAt: null } }) })
 }
 
 /** How many the viewer has not read: one value of the statement that counts what waits. */

@@ -105,7 +105,7 @@ function DueChip({ row, on, now }: { row: DueRow; on: PlainDate; now: string }) 
   const left = kyivMoment(new Date(dueAt)).minute - minute
   if (kind !== 'HEARING')
     return left < 0 ? (
-      <DeadlineChip state="due">{t('until', { time })}</DeadlineChip>
+      <DeadlineChip state="due">{t('untilPassed', { time })}</DeadlineChip>
     ) : (
       <Chip tone="calm">{t('until', { time })}</Chip>
     )

@@ -5,7 +5,7 @@ import { runCommand } from './runtime/command'
 import { Refusal } from './runtime/refusal'
 
 const USAGE = 'Usage: npm run bench [-- --cards N[,N2]] [--only PART] [--date YYYY-MM-DD]'
-const DEFAULT_CARDS = '50000,5000000'
+const DEFAULT_CARDS = '50000,500000,5000000'
 /** The labelled people are among them. */
 const FEWEST_CARDS = 1000
 

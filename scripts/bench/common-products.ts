@@ -21,7 +21,7 @@ export const commonPart: BenchPart = {
 by name, 20 rows, no index can serve it; then trigrams: \`full_name % …\` ordered by similarity, 20 rows, with a GIN index
 (\`gin_trgm_ops\`). Times are PostgreSQL’s own, as above, and medians over ${BY_PART.length} queries each, warm. The baseline is our look-up of
 the same queries; the ratio says how many times longer the common way takes. It finds only what is spelled alike.`,
-  when: 'eachSize',
+  when: 'ends',
   measure: measureCommon,
 }
 

@@ -41,6 +41,8 @@ export type BenchContext = {
   record: (measure: Measure) => void
   /** The same figure at the smallest size of this run; `undefined` at that size itself. */
   atSmallest: (name: string) => number | undefined
+  /** The same figure at a tenth of the cards, if this run has measured it. */
+  atTenth: (name: string) => number | undefined
   /** Told to whoever waits. */
   note: (line: string) => void
   /** Called at the end, also when the run is broken off. */
@@ -52,8 +54,8 @@ export type BenchPart = {
   title: string
   /** How it was measured, for the reader of the table. */
   how: string
-  /** At every size, or at the largest alone. */
-  when: 'eachSize' | 'largest'
+  /** At every size, at the smallest and the largest, or at the largest alone. */
+  when: 'eachSize' | 'ends' | 'largest'
   /** Asks the built product over HTTP: it is built and served only if some part needs it. */
   asksServer?: boolean
   measure: (context: BenchContext) => Promise<void>

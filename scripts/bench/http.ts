@@ -23,7 +23,7 @@ more than three floors by itself; so HTML is held to an empty page of the same b
 docs/decisions/0009 says, and set against the floor of routes beside it.
 Searches are ${ROUNDS} queries of the labelled set and the hard ones; cards have twelve visits each.
 Statements are counted by the log of the database server: every statement of the request, sign-in and audit included.`,
-  when: 'eachSize',
+  when: 'ends',
   asksServer: true,
   measure: measureHttp,
 }

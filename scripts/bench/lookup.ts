@@ -15,7 +15,7 @@ that look up are caught as they are sent and run again under \`EXPLAIN (ANALYZE)
 execution of all its statements: PostgreSQL’s own clock, without the way there and back. Of ${TIMES} runs the median counts;
 percentiles are over the queries. The record of the search in the audit log is no look-up and is measured below with
 the request over HTTP. The baseline is the same figure at the smallest number of cards.`,
-  when: 'eachSize',
+  when: 'ends',
   measure: measureLookup,
 }
 

@@ -86,7 +86,9 @@ async function measure({ sizes, only, date }: BenchOrder, { onEnd, isOver }: Run
   for (const cards of sizes) {
     const contextOf = await fill(product, { cards, sizes, rows, onEnd })
     for (const part of wanted) {
-      if (part.when === 'largest' && cards !== sizes.at(-1)) continue
+      const isDue =
+        cards === sizes.at(-1) || part.when === 'eachSize' || (part.when === 'ends' && cards === sizes[0])
+      if (!isDue) continue
       try {
         await part.measure(contextOf(part.name))
       } catch (error) {
@@ -128,6 +130,7 @@ async function fill(
     note,
     onEnd,
     atSmallest: (name) => rows.find((row) => row.name === name && row.cards < cards)?.value,
+    atTenth: (name) => rows.find((row) => row.name === name && row.cards * 10 === cards)?.value,
     record: (row) => {
       const ratio =
         row.ratio ?? (row.baseline === undefined ? undefined : Number(row.value) / Number(row.baseline))

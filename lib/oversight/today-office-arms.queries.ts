@@ -15,17 +15,20 @@ export function officeArms({ open }: Pick<HeadScope, 'open'>, on: PlainDate): Re
   const id = t('id')
   return {
     bookings: {
-      from: Prisma.sql`bookings t JOIN booking_slots b ON b.booking_id = t.id AND b.is_active
-        JOIN booking_calendars k ON k.id = b.calendar_id JOIN staff w ON w.id = k.staff_id`,
+      // Of each booking in turn, or the planner takes all staff through all bookings of the fortnight.
+      from: Prisma.sql`bookings t CROSS JOIN LATERAL (SELECT k.staff_id AS worker_id FROM booking_slots b
+        JOIN booking_calendars k ON k.id = b.calendar_id WHERE b.booking_id = t.id AND b.is_active OFFSET 0) k`,
       where: (unit) =>
         Prisma.sql`t.unit_id = ${unit} AND t.state = 'BOOKED' AND t.starts_at >= ${on}::date
-          AND t.starts_at < ${addDays(on, BOOKINGS_DAYS)}::date AND (w.disabled_at IS NOT NULL OR EXISTS (
-            SELECT FROM staff_absences q WHERE q.staff_id = w.id AND q.cancelled_at IS NULL
-              AND (t.starts_at AT TIME ZONE 'Europe/Kyiv')::date BETWEEN q.from_on AND q.to_on))
+          AND t.starts_at < ${addDays(on, BOOKINGS_DAYS)}::date
+          AND (SELECT w.disabled_at IS NOT NULL OR EXISTS (
+              SELECT FROM staff_absences q WHERE q.staff_id = w.id AND q.cancelled_at IS NULL
+                AND (t.starts_at AT TIME ZONE 'Europe/Kyiv')::date BETWEEN q.from_on AND q.to_on)
+            FROM staff w WHERE w.id = k.worker_id)
           AND ${open(t('client_id'), t('unit_id'))}`,
       due: Prisma.sql`(t.starts_at AT TIME ZONE 'Europe/Kyiv')::date`,
       id,
-      keeps: Prisma.sql`t.id, t.client_id, t.number, w.id AS worker_id`,
+      keeps: Prisma.sql`t.id, t.client_id, t.number, k.worker_id`,
       subject: Prisma.sql`'BOOKING'`,
       link: id,
       client: t('client_id'),

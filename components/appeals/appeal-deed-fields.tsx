@@ -39,12 +39,14 @@ export function AppealDeedFields({ deed, fields, view, refused, isOpened }: Appe
       {fields.includes('term') && (
         <RadioGroup
           label={t('term')}
-          options={RESOLVED_TERMS.map((term) => ({
-            value: term,
-            label: t(`termOption.${term}`, {
-              date: day(term === 'SIMPLE' ? days.simple.dueOn : days.general.dueOn),
+          options={RESOLVED_TERMS.filter((term) => term !== 'SIMPLE' || days.simple.dueOn >= view.on).map(
+            (term) => ({
+              value: term,
+              label: t(`termOption.${term}`, {
+                date: day(term === 'SIMPLE' ? days.simple.dueOn : days.general.dueOn),
+              }),
             }),
-          }))}
+          )}
           {...register('term')}
           error={errorOf('term')}
         />

@@ -8,31 +8,48 @@ import type { AppealView } from '@/lib/appeals/citizen-appeal.queries'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { type PlainDate, toUtcMidnight } from '@/lib/core/plain-date'
 
-/** What was received, from whom, about whom, by when it is answered, and the answer. */
-export function AppealFacts({ view }: { view: AppealView }) {
+/** What it is about, in the words it came in, and whom it is from: to be read before anything is done. */
+export function AppealSubstance({ view }: { view: AppealView }) {
   const t = useTranslations('appeals.page')
   const ta = useTranslations('appeals')
-  const { substance, answerText, state } = view
-  const facts: Fact[] = [...useSender(view), ...useMatter(view), ...useTerms(view), ...useEnd(view)]
+  const { kind, about, aboutName, substance } = view
+  const title = [ta(`kind.${kind}`), about !== 'NOBODY' && ta(`aboutWhom.${about}`)].filter(Boolean).join(' ')
   return (
-    <>
-      <Sheet title={t('facts')} id="appeal-facts">
-        <Facts facts={facts} />
-        {view.about !== 'NOBODY' && <p className="mt-2 text-ink-2 text-sm">{t('answerHidden')}</p>}
-      </Sheet>
-      <Sheet title={t('substance')} id="appeal-substance">
+    <Sheet title={title} id="appeal-substance">
+      <Facts
+        facts={[
+          ...useSender(view),
+          ...(about === 'NOBODY'
+            ? []
+            : [{ term: t('about'), value: aboutName || t('notGiven'), note: t('answerHidden') }]),
+        ]}
+      />
+      <div className="mt-3 border-line border-t pt-3">
         <p className="max-w-prose whitespace-pre-line break-words text-row">{substance}</p>
-      </Sheet>
-      {answerText && (
-        <Sheet
-          title={t(state === 'CLOSED' ? 'answer' : 'draft')}
-          id="appeal-answer"
-          aside={state !== 'CLOSED' && <span className="text-ink-2 text-sm">{ta(`state.${state}`)}</span>}
-        >
-          <p className="max-w-prose whitespace-pre-line break-words text-row">{answerText}</p>
-        </Sheet>
-      )}
-    </>
+      </div>
+    </Sheet>
+  )
+}
+
+/** The answer, or its draft, once there is one; not beside the field in which it is written. */
+export function AppealAnswer({ view: { answerText, state, deeds } }: { view: AppealView }) {
+  const t = useTranslations('appeals.page')
+  if (!answerText || deeds.includes('DRAFT')) return null
+  return (
+    <Sheet title={t(state === 'CLOSED' ? 'answer' : 'draft')} id="appeal-answer">
+      <p className="max-w-prose whitespace-pre-line break-words text-row">{answerText}</p>
+    </Sheet>
+  )
+}
+
+/** How it came, by when it is answered, who examines it, how it ended. */
+export function AppealFacts({ view }: { view: AppealView }) {
+  const t = useTranslations('appeals.page')
+  const facts: Fact[] = [...useMatter(view), ...useTerms(view), ...useEnd(view)]
+  return (
+    <Sheet title={t('facts')} id="appeal-facts">
+      <Facts facts={facts} />
+    </Sheet>
   )
 }
 
@@ -66,13 +83,10 @@ function useMatter({ kind, isRepeat, way, form, receivedOn, ...view }: AppealVie
   const t = useTranslations('appeals.page')
   const ta = useTranslations('appeals')
   const day = useDay()
-  const { about, aboutName, mandate, enquiry } = view
+  const { mandate, enquiry } = view
   return [
     { term: t('received'), value: day(receivedOn), note: `${ta(`way.${way}`)}, ${ta(`form.${form}`)}` },
     { term: t('kind'), value: ta(`kind.${kind}`), note: t(isRepeat ? 'isRepeat' : 'isFirst') },
-    ...(about === 'NOBODY'
-      ? []
-      : [{ term: t('about'), value: aboutName || t('notGiven'), note: ta(`aboutWhom.${about}`) }]),
     ...(mandate
       ? [
           {

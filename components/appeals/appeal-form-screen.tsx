@@ -37,19 +37,23 @@ type AppealFormScreenProps = {
   draft: { content: AppealDraft; revision: number } | undefined
 }
 
+/** The fields in the order of the form. */
 const FIELDS = [
   'receivedOn',
   'way',
   'form',
-  'sender',
   'kind',
+  'sender',
   'name',
   'address',
   'contact',
   'substance',
+  'about',
+  'aboutStaffId',
+  'mandateId',
+  'aboutName',
 ] as const
-const OF_COMPLAINT = ['about', 'aboutStaffId', 'aboutName', 'mandateId'] as const
-type Labelled = (typeof FIELDS)[number] | (typeof OF_COMPLAINT)[number]
+type Labelled = (typeof FIELDS)[number]
 /** Refusals that belong to one field. */
 const FIELD_OF: Readonly<Record<string, Labelled>> = {
   receivedInFuture: 'receivedOn',
@@ -87,11 +91,11 @@ export function AppealFormScreen({ source, start, on, draftKey, draft }: AppealF
   })
   const refusal = textOf(problem)
   const field = problem === undefined ? undefined : FIELD_OF[problem]
-  const problems = messagesOf(form.formState.errors).map(([name, error]) => ({
-    name,
-    label: isLabelled(name) ? t(`new.${name}`) : name,
-    error,
-  }))
+  const errors = new Map(messagesOf(form.formState.errors))
+  const problems = FIELDS.flatMap((name) => {
+    const error = errors.get(name)
+    return error ? [{ name, label: t(`new.${name}`), error }] : []
+  })
   const { client, enquiry, unitName, backHref } = start
   return (
     <FormProvider {...form}>
@@ -140,9 +144,6 @@ export function AppealFormScreen({ source, start, on, draftKey, draft }: AppealF
     </FormProvider>
   )
 }
-
-const isLabelled = (name: string): name is Labelled =>
-  FIELDS.some((each) => each === name) || OF_COMPLAINT.some((each) => each === name)
 
 function begun({ begun: said, client }: AppealStart, on: PlainDate): Partial<AppealFormInput> {
   return {

@@ -13,9 +13,9 @@ import { Timeline } from '@/components/ui/timeline'
 import { whole } from '@/components/ui/whole'
 import type { AppealEvent, AppealView } from '@/lib/appeals/citizen-appeal.queries'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
-import { type PlainDate, toUtcMidnight } from '@/lib/core/plain-date'
+import { type PlainDate, todayInKyiv, toUtcMidnight } from '@/lib/core/plain-date'
 import { AppealDeeds, type KeptAnswer } from './appeal-deeds'
-import { AppealFacts } from './appeal-facts'
+import { AppealAnswer, AppealFacts, AppealSubstance } from './appeal-facts'
 import { AppealStateChip } from './appeal-state-chip'
 import { AppealTermChip } from './appeal-term'
 
@@ -50,6 +50,8 @@ export function AppealScreen({ view, draft }: { view: AppealView; draft: KeptAns
           {sender === 'ANONYMOUS' && state === 'REGISTERED' && (
             <Banner tone="info">{t('anonymousHint')}</Banner>
           )}
+          <AppealSubstance view={view} />
+          <AppealAnswer view={view} />
           {/* What is typed for one step is not carried into another. */}
           <AppealDeeds key={state} view={view} draft={draft} />
           <AppealFacts view={view} />
@@ -87,7 +89,9 @@ function Events({ events }: { events: readonly AppealEvent[] }) {
         what: t(`event.${kind}`, { ...words(details), date: dayOf(details.dueOn) }),
         who: (
           <>
-            {[by, on && t('eventOn', { date: dayOf(on) })].filter(Boolean).join(' · ')}
+            {[by, on && on !== todayInKyiv(new Date(at)) && t('eventOn', { date: dayOf(on) })]
+              .filter(Boolean)
+              .join(' · ')}
             {text && kind !== 'DRAFT' && (
               <span className="mt-0.5 block whitespace-pre-line break-words text-ink">{text}</span>
             )}

@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/core/db'
-import { recordEnquiry } from '@/lib/enquiries/record-enquiry.commands'
 import { saveVisit } from '@/lib/enquiries/visit.commands'
 import { findVisit } from '@/lib/enquiries/visit.queries'
-import { recordEnquirySchema, saveVisitSchema } from '@/lib/enquiries/visit.schema'
-import { askAppeal, givenAppeal } from '@/scripts/testing/given-appeals'
+import { saveVisitSchema } from '@/lib/enquiries/visit.schema'
+import { askAppeal, givenAppeal, givenNotLegalAid } from '@/scripts/testing/given-appeals'
 import { givenTwoCentres, type TwoCentres } from '@/scripts/testing/given-transfers'
-import { givenClient } from '@/scripts/testing/givens'
 import { startAppeal } from './appeal-source.queries'
 import { listAppealsOf } from './citizen-appeal.queries'
 
@@ -18,32 +16,13 @@ beforeAll(async () => {
   centres = await givenTwoCentres()
 })
 
-async function givenNotLegal(viewer = centres.desk) {
-  const { clientId } = await givenClient(viewer)
-  const recorded = await recordEnquiry(
-    viewer,
-    recordEnquirySchema.parse({
-      clientId,
-      channel: 'PERSONAL',
-      clientWords: 'Працівниця розмовляла зі мною грубо.',
-      helpKind: 'NOT_LEGAL_AID',
-      topicCode: 'ALIMONY',
-      submissionId: randomUUID(),
-    }),
-    now,
-  )
-  if (!recorded.ok) throw new Error(recorded.error)
-  const { visitId } = recorded.value
-  const { id } = await db.enquiry.findFirstOrThrow({ where: { visitId }, select: { id: true } })
-  return { clientId, visitId, enquiryId: id }
-}
 const standing = (id: string) =>
   db.enquiry.findUniqueOrThrow({ where: { id }, select: { toDo: true, status: true, closedAt: true } })
 
 describe('an enquiry that is not about legal aid', () => {
   it('begins the form with what was said, has its to-do done by the registration, and is entered once', async () => {
     const { desk, deskThere } = centres
-    const { enquiryId, visitId, clientId } = await givenNotLegal()
+    const { enquiryId, visitId, clientId } = await givenNotLegalAid(centres.desk)
     expect(await standing(enquiryId)).toEqual({ toDo: 'CITIZEN_APPEAL', status: 'IN_WORK', closedAt: null })
     expect(await startAppeal(deskThere, { enquiry: enquiryId })).toEqual({
       ok: false,
@@ -77,7 +56,7 @@ describe('an enquiry that is not about legal aid', () => {
 
   it('stays done when its visit is saved again', async () => {
     const { desk } = centres
-    const { enquiryId, visitId } = await givenNotLegal()
+    const { enquiryId, visitId } = await givenNotLegalAid(centres.desk)
     await givenAppeal(desk, { source: { enquiry: enquiryId } })
     const visit = await findVisit(desk, { visitId })
     if (!visit.ok) throw new Error(visit.error)

@@ -1,6 +1,7 @@
 import { accessibleBy } from '@casl/prisma/runtime'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/core/db'
+import { listenTo } from '@/lib/core/live-hub'
 import { plainDateOfUtc } from '@/lib/core/plain-date'
 import { listNotices } from '@/lib/offices/notice.queries'
 import { Prisma } from '@/prisma/generated/client'
@@ -8,6 +9,8 @@ import { actOnAppeal, askAppeal, givenAppeal } from '@/scripts/testing/given-app
 import { givenTwoCentres, type TwoCentres } from '@/scripts/testing/given-transfers'
 import { givenClient, givenStaff } from '@/scripts/testing/givens'
 import { appealReach, listAppeals } from './appeal-list.queries'
+import { printAppealAnswer } from './appeal-paper.commands'
+import { findAppealPaper } from './appeal-paper.queries'
 import { findAppeal } from './citizen-appeal.queries'
 
 const friday = new Date('2026-11-27T10:00:00Z')
@@ -213,6 +216,47 @@ describe('an appeal on its way', () => {
       ['update', head.staffId],
     ])
     expect(JSON.stringify(entries)).not.toMatch(/Савчук|Таємне|лавку/)
+  })
+})
+
+describe('the answer', () => {
+  it('is printed once there is one, under the name of who signs it, to a protected person when the place is safe', async () => {
+    const { desk, head } = await givenTwoCentres()
+    const { clientId } = await givenClient(desk, { protection: { reason: 'Погрози', reviewOn: '' } })
+    const appealId = await givenAppeal(desk, { source: { client: clientId } })
+    const print = (isPlaceSafe: boolean) => printAppealAnswer(head, { appealId, isPlaceSafe }, friday)
+    expect(await print(true)).toEqual({ ok: false, error: 'notAnswered' })
+    const given = { deed: 'RESOLVE', executorId: desk.staffId, term: 'GENERAL' }
+    await actOnAppeal(head, appealId, given)
+    await actOnAppeal(desk, appealId, { deed: 'DRAFT', text: 'Перший абзац.\n\nДругий.' })
+    expect(await print(false)).toEqual({ ok: false, error: 'placeNotSafe' })
+    const printed = await print(true)
+    expect(printed.ok && Buffer.from(printed.value.pdf).subarray(0, 4).toString()).toBe('%PDF')
+    const found = await findAppealPaper(desk, { appealId }, friday)
+    expect(found).toMatchObject({ value: { isDraft: true, isProtected: true } })
+    const blocks = JSON.stringify(found.ok && found.value.paper.blocks)
+    for (const words of ['Шевченко Олена Василівна', 'Другий.', head.name]) expect(blocks).toContain(words)
+    expect(await db.issuedPaper.count({ where: { clientId, kind: 'APPEAL_ANSWER' } })).toBe(1)
+  })
+})
+
+describe('a register', () => {
+  it('is told by the database itself when an appeal of its unit changes', async () => {
+    const { desk } = await givenTwoCentres()
+    const told = new Set<string>()
+    const { promise: listening, resolve: hears } = Promise.withResolvers<void>()
+    const { promise: both, resolve: done } = Promise.withResolvers<void>()
+    const topics = [`appeals:${desk.unit.id}`, `today:${desk.unit.id}`]
+    const stop = listenTo(new Set(topics), (word) => {
+      if (word.kind !== 'changed') return hears()
+      told.add(word.topic)
+      if (told.size === topics.length) done()
+    })
+    await listening
+    await givenAppeal(desk)
+    await both
+    stop()
+    expect([...told].toSorted()).toEqual(topics)
   })
 })
 

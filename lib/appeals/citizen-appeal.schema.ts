@@ -60,10 +60,12 @@ const isStaffChosen = ({ kind, about, aboutStaffId }: Registered) =>
 const isAdvocateTold = ({ kind, about, mandateId, aboutName }: Registered) =>
   kind !== 'COMPLAINT' || about !== 'ADVOCATE' || mandateId !== null || aboutName !== ''
 
+/** Asked together with the rest: whoever fills the form sees all that is missing at once. */
+const always = { when: () => true }
 export const appealFormSchema = registered
-  .refine(isSomebodys, { path: ['name'], error: 'required' })
-  .refine(isStaffChosen, { path: ['aboutStaffId'], error: 'chooseOne' })
-  .refine(isAdvocateTold, { path: ['aboutName'], error: 'required' })
+  .refine(isSomebodys, { path: ['name'], error: 'required', ...always })
+  .refine(isStaffChosen, { path: ['aboutStaffId'], error: 'chooseOne', ...always })
+  .refine(isAdvocateTold, { path: ['aboutName'], error: 'required', ...always })
 export type AppealForm = z.output<typeof appealFormSchema>
 export type AppealFormInput = z.input<typeof appealFormSchema>
 

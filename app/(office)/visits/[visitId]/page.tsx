@@ -52,10 +52,7 @@ export default async function VisitPage({ params }: PageProps<'/visits/[visitId]
     listVisitReferrals(viewer, visit.id),
     listTransfersOf(viewer, { enquiryIds: visit.enquiries.map(({ id }) => id) }),
     clientId ? listBookingsOf(viewer, { clientId }) : [],
-    listAppealsOf(
-      viewer,
-      visit.enquiries.map(({ id }) => id),
-    ),
+    listAppealsOf(viewer, notLegalAid(visit)),
     getTranslations('referrals.visit'),
   ])
   const header = client?.ok ? client.value : undefined
@@ -144,6 +141,10 @@ function mayGo(status: string): boolean {
   const known = ENQUIRY_STATUSES.find((each) => each === status)
   return known !== undefined && canMoveTo(known, 'TRANSFER_AWAITED')
 }
+
+/** The issues that belong in the register of citizens' appeals. */
+const notLegalAid = ({ enquiries }: Visit) =>
+  enquiries.flatMap(({ id, content }) => (content.helpKind === 'NOT_LEGAL_AID' ? [id] : []))
 
 /** An appointment for the issue of the visit, else for its person, else for nobody by name. */
 function bookingHref({ enquiries: [issue], clientId }: Visit): string {

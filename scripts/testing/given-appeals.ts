@@ -3,6 +3,7 @@ import type { doWithAppeal } from '@/lib/appeals/appeal-deed.commands'
 import type { AppealFormInput, AppealSource } from '@/lib/appeals/citizen-appeal.schema'
 import type { registerAppeal } from '@/lib/appeals/register-appeal.commands'
 import type { Viewer } from '@/lib/core/viewer'
+import { type GivenPerson, givenClient } from './givens'
 
 type AskedAppeal = { source?: AppealSource; now?: Date } & Partial<AppealFormInput>
 
@@ -48,4 +49,31 @@ export async function actOnAppeal(
   const { doWithAppeal } = await import('@/lib/appeals/appeal-deed.commands')
   const { doWithAppealSchema } = await import('@/lib/appeals/citizen-appeal.schema')
   return doWithAppeal(viewer, doWithAppealSchema.parse({ appealId, form, submissionId: randomUUID() }), now)
+}
+
+/** A visit whose issue is not about legal aid: it leaves the register of citizens' appeals to do. */
+export async function givenNotLegalAid(
+  viewer: Viewer,
+  { person = {}, now = new Date('2026-11-20T09:00:00Z') }: { person?: GivenPerson; now?: Date } = {},
+): Promise<{ clientId: string; visitId: string; enquiryId: string }> {
+  const { recordEnquiry } = await import('@/lib/enquiries/record-enquiry.commands')
+  const { recordEnquirySchema } = await import('@/lib/enquiries/visit.schema')
+  const { db } = await import('@/lib/core/db')
+  const { clientId } = await givenClient(viewer, person)
+  const recorded = await recordEnquiry(
+    viewer,
+    recordEnquirySchema.parse({
+      clientId,
+      channel: 'PERSONAL',
+      clientWords: 'Працівниця розмовляла зі мною грубо.',
+      helpKind: 'NOT_LEGAL_AID',
+      topicCode: 'ALIMONY',
+      submissionId: randomUUID(),
+    }),
+    now,
+  )
+  if (!recorded.ok) throw new Error(`The visit was not recorded: ${recorded.error}`)
+  const { visitId } = recorded.value
+  const { id } = await db.enquiry.findFirstOrThrow({ where: { visitId }, select: { id: true } })
+  return { clientId, visitId, enquiryId: id }
 }

@@ -35,7 +35,13 @@ export async function findAppealPaper(
       name: true,
       address: true,
       client: {
-        select: { surname: true, givenName: true, patronymic: true, addresses: letterAddressFields },
+        select: {
+          surname: true,
+          givenName: true,
+          patronymic: true,
+          isProtected: true,
+          addresses: letterAddressFields,
+        },
       },
     },
   })
@@ -62,12 +68,19 @@ export async function findAppealPaper(
 
 type Addressed = { name: string; address: string; client: ClientAddressed | null }
 type ClientAddressed = Prisma.ClientGetPayload<{
-  select: { surname: true; givenName: true; patronymic: true; addresses: typeof letterAddressFields }
+  select: {
+    surname: true
+    givenName: true
+    patronymic: true
+    isProtected: true
+    addresses: typeof letterAddressFields
+  }
 }>
 
-/** A line for each part of the name and address; none for whoever gave neither. */
+/** A line for each part of the name and address; none for whoever gave neither. Of a protected person no address is put in. */
 function addresseeOf({ name, address, client }: Addressed): string[] {
   if (!client) return [name, address].filter(Boolean)
-  const { surname, givenName, patronymic, addresses } = client
-  return [[surname, givenName, patronymic].filter(Boolean).join(' '), ...letterAddress(addresses)]
+  const { surname, givenName, patronymic, isProtected, addresses } = client
+  const whole = [surname, givenName, patronymic].filter(Boolean).join(' ')
+  return isProtected ? [whole] : [whole, ...letterAddress(addresses)]
 }

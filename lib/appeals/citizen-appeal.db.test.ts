@@ -223,6 +223,9 @@ describe('the answer', () => {
   it('is printed once there is one, under the name of who signs it, to a protected person when the place is safe', async () => {
     const { desk, head } = await givenTwoCentres()
     const { clientId } = await givenClient(desk, { protection: { reason: 'Погрози', reviewOn: '' } })
+    await db.clientAddress.create({
+      data: { clientId, purpose: 'ACTUAL', kind: 'PLACE', placeTyped: 'с. Калинове' },
+    })
     const appealId = await givenAppeal(desk, { source: { client: clientId } })
     const print = (isPlaceSafe: boolean) => printAppealAnswer(head, { appealId, isPlaceSafe }, friday)
     expect(await print(true)).toEqual({ ok: false, error: 'notAnswered' })
@@ -236,6 +239,10 @@ describe('the answer', () => {
     expect(found).toMatchObject({ value: { isDraft: true, isProtected: true } })
     const blocks = JSON.stringify(found.ok && found.value.paper.blocks)
     for (const words of ['Шевченко Олена Василівна', 'Другий.', head.name]) expect(blocks).toContain(words)
+    expect(blocks).not.toContain('Калинове')
+    await db.client.update({ where: { id: clientId }, data: { isProtected: false } })
+    const open = await findAppealPaper(desk, { appealId }, friday)
+    expect(JSON.stringify(open.ok && open.value.paper.blocks)).toContain('Калинове')
     expect(await db.issuedPaper.count({ where: { clientId, kind: 'APPEAL_ANSWER' } })).toBe(1)
   })
 })

@@ -54,6 +54,7 @@ describe('documentLookupKey', () => {
     ['I-БК 123456', '1бк 123456'],
     ['IV-АМ 123456', 'ІУ-AM №123456'],
     ['000123456', '000-123 456'],
+    ['19850312-01234', '1985 0312–01234'],
   ])('is the same for %j and %j', (written, typed) => {
     expect(documentLookupKey(typed)).toBe(documentLookupKey(written))
   })

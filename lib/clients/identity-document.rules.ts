@@ -40,6 +40,8 @@ const BOOKLET = /^([А-ЩЬЮЯҐЄІЇ]{2})(\d{6})$/
 const TRAVEL = /^[A-Z]{2}\d{6}$/
 const BIRTH = /^([IVX]{1,6})([А-ЩЬЮЯҐЄІЇ]{2})(\d{6})$/
 const LONGEST_NUMBER = 30
+/** A booklet, or a number of the demographic register. */
+const PLAIN_NUMBER = /^([А-ЩЬЮЯҐЄІЇ]{2}(?= )|\d{8}(?=-))[ -](\d{5,6})$/
 
 const LATIN_TWINS = 'ABCEHIKMOPTXY'
 const CYRILLIC_TWINS = 'АВСЕНІКМОРТХУ'
@@ -83,8 +85,10 @@ export function checkDocumentNumber(
  * the Roman numerals' variants, spaces and dashes make no difference.
  */
 export function documentLookupKey(typed: string): string {
-  // Nine and ten digits are most of what is kept.
+  // Most of what is kept is written in one of these ways already: an import asks for thousands a second.
   if (/^\d+$/.test(typed)) return typed
+  const [, before = '', after = ''] = PLAIN_NUMBER.exec(typed) ?? []
+  if (after !== '') return before + after
   const compact = compactOf(tidy(typed))
   const certificate = birthCertificateOf(compact)
   return toCyrillicTwins(certificate ? compactOf(certificate) : compact)

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { SqlWriter } from '@/lib/core/bulk'
+import { type BulkConnection, copyLine, type SqlWriter } from '@/lib/core/bulk'
 import type { Tx } from '@/lib/core/db'
 import { db } from '@/lib/core/db'
 import type { PlainDate } from '@/lib/core/plain-date'
@@ -78,6 +78,27 @@ export async function addToLexicon(tx: SqlWriter, entries: readonly LexiconEntry
       ${variants.map(({ key }) => key)}::text[]) AS v(variant, part, key)
     JOIN added ON added.key = v.key COLLATE "C" AND added.part = v.part::"NamePart"
     ON CONFLICT DO NOTHING`
+}
+
+/**
+ * `addToLexicon` for the names of thousands of cards. A name that was not there has no variants either, so they are added
+ * without a look whether one is, and in the order of their index.
+ */
+export async function copyToLexicon(
+  connection: BulkConnection,
+  entries: readonly LexiconEntry[],
+): Promise<void> {
+  if (entries.length === 0) return
+  const added = await connection.query<LexiconEntry>(
+    `INSERT INTO name_lexicon (key, part, sound)
+     SELECT key, part::"NamePart", sound FROM unnest($1::text[], $2::text[], $3::text[]) AS entry(key, part, sound)
+     ON CONFLICT DO NOTHING RETURNING key, part::text, sound`,
+    [entries.map(({ key }) => key), entries.map(({ part }) => part), entries.map(({ sound }) => sound)],
+  )
+  const lines = added.flatMap((entry) =>
+    variantsOf(entry).map((variant) => copyLine([variant, entry.part, entry.key])),
+  )
+  await connection.copy('name_variants', ['variant', 'part', 'key'], lines.sort().join(''))
 }
 
 /**

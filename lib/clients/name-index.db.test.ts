@@ -1,7 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { openBulkConnection } from '@/lib/core/bulk'
 import { db } from '@/lib/core/db'
 import { find, givenCard, givenCentres, idsOf, OWN, WORKER } from '@/scripts/testing/search-cards'
-import { indexClientNames, refreshNameFrequencies } from './name-index.commands'
+import { addToLexicon, copyToLexicon, indexClientNames, refreshNameFrequencies } from './name-index.commands'
+import { lexiconEntriesOf, nameFormsOf, variantsOf } from './name-key-forms.rules'
+
+const NAMELESS = { patronymic: null, latinName: null, formerSurnames: [] }
 
 beforeAll(givenCentres)
 
@@ -30,6 +34,22 @@ describe('indexClientNames', () => {
     const known = await db.nameLexicon.findMany({ where: { key: 'рівночасний' }, select: { part: true } })
     expect(known).toEqual([{ part: 'SURNAME' }])
     expect((await find('рівночасний')).shown).toBe(12)
+  })
+
+  it('learns names of an import as it learns them of a card, whoever is first', async () => {
+    const names = (mark: string) =>
+      lexiconEntriesOf(nameFormsOf({ ...NAMELESS, surname: `Лис-Коваль${mark}`, givenName: `Олеся${mark}` }))
+    const connections = await Promise.all([openBulkConnection(), openBulkConnection()])
+    try {
+      await db.$transaction((tx) => addToLexicon(tx, names('ко')))
+      await Promise.all(connections.map((one) => copyToLexicon(one, [...names('ко'), ...names('ша')])))
+    } finally {
+      for (const one of connections) await one.close()
+    }
+    for (const { key, part, sound } of [...names('ко'), ...names('ша')]) {
+      const found = await db.nameVariant.findMany({ where: { key, part }, select: { variant: true } })
+      expect(found.map(({ variant }) => variant).sort()).toEqual(variantsOf({ sound }).sort())
+    }
   })
 
   it('leaves nothing behind when the registration is undone', async () => {

@@ -88,15 +88,21 @@ export async function importRows(
   order: ImportOrder,
 ): Promise<ImportOutcome> {
   const clock = order.now ?? (() => new Date())
-  const at = clock()
-  const on = todayInKyiv(at)
+  const startedAt = clock()
+  const on = todayInKyiv(startedAt)
   const texts = importTexts(viewer.locale)
   const ids = timeOrderedIds(() => clock().getTime())
   const counts = { ...NOTHING_COUNTED }
   const checkedUnit = order.importId === 'dryRun' ? 'dryRun' : { code: unit.code, year: on.slice(0, 4) }
   const lookups = await openBulkConnection()
   const checker = new BatchChecker(connection, { unit: checkedUnit, ids, texts })
-  const context = { unitId: unit.id, staffId: viewer.staffId, at, ids, placeOf: await loadPlaceResolver() }
+  const context = {
+    unitId: unit.id,
+    staffId: viewer.staffId,
+    at: startedAt.toISOString(),
+    ids,
+    placeOf: await loadPlaceResolver(),
+  }
   const onWritten = (cards: number) => {
     counts.created += cards
   }

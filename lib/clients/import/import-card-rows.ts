@@ -11,7 +11,8 @@ export type NewCard = ImportRow & { id: string; cardNumber: string }
 export type CardContext = {
   unitId: string
   staffId: string
-  at: Date
+  /** The instant of the import as PostgreSQL reads it. */
+  at: string
   ids: IdSequence
   placeOf: (written: string) => ResolvedPlace
 }
@@ -77,7 +78,6 @@ export async function copyCards(connection: BulkConnection, rows: CardRows): Pro
 const orNull = (text: string | null | undefined) => text || null
 
 function clientRow({ id, cardNumber, client, importKey }: NewCard, context: CardContext): Row {
-  const at = context.at.toISOString()
   return [
     id,
     cardNumber,
@@ -100,8 +100,8 @@ function clientRow({ id, cardNumber, client, importKey }: NewCard, context: Card
     [],
     [],
     context.staffId,
-    at,
-    at,
+    context.at,
+    context.at,
     { hex: importKey },
   ]
 }
@@ -136,7 +136,7 @@ function addressRows({ id, client: { actualAddress } }: NewCard, { placeOf }: Ca
 
 function consentRow({ id, client }: NewCard, { ids, at, staffId }: CardContext): Row {
   const form = client.consent.answer === 'GIVEN_WRITTEN' ? 'WRITTEN' : 'ORAL'
-  return [ids.next(), id, form, IMPORTED_CONSENT_TEXT, client.consent.scopes, at.toISOString(), staffId]
+  return [ids.next(), id, form, IMPORTED_CONSENT_TEXT, client.consent.scopes, at, staffId]
 }
 
 function nameFormRows({ id, forms, client }: NewCard): Row[] {

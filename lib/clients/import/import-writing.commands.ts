@@ -4,7 +4,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { recordFact } from '@/lib/core/audit'
 import { type BulkConnection, openBulkConnection } from '@/lib/core/bulk'
 import type { Viewer } from '@/lib/core/viewer'
-import { addToLexicon } from '../name-index.commands'
+import { copyToLexicon } from '../name-index.commands'
 import { type LexiconEntry, lexiconEntriesOf, type NameForm } from '../name-key-forms.rules'
 import {
   addRowsOfCard,
@@ -91,7 +91,7 @@ export class BatchWriter {
     const missing = await findMissingNames(connection, names)
     await connection.transaction(async () => {
       await copyCards(connection, rows)
-      await addToLexicon(connection, missing)
+      await copyToLexicon(connection, missing)
       await this.#recordBatch(connection, cards)
     })
     this.#knownNames.add(names)

@@ -23,7 +23,7 @@ export const importPart: BenchPart = {
   how: `A table of ${ROWS.toLocaleString('en')} rows in Windows-1251, every hundredth broken, read by \`importClients\` into a centre of its own: cards, phones,
 papers sealed and hashed, addresses with their places, consents, the forms they are found by, the audit log, and a look for doubles among all cards. The floor
 is plain COPY of just as many finished rows into the one table of cards, with its indexes. Both end with a commit.`,
-  when: 'eachSize',
+  when: 'ends',
   measure: measureImport,
 }
 

@@ -77,6 +77,7 @@ export function inventPhone(index: number, ordinal: number): string {
   return `${PHONE_STARTS[Math.floor(place / 1_000_000)]}${pad(place % 1_000_000, 6)}`
 }
 
+/** Several times as fast as `padStart`; the number must not have more digits. */
 function pad(number: number, digits: number): string {
-  return String(number).padStart(digits, '0')
+  return String(10 ** digits + number).slice(1)
 }

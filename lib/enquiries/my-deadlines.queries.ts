@@ -60,11 +60,11 @@ export async function listMyDeadlines(
          AND answered_on IS NULL AND forwarded_on IS NULL AND (due_on, id) > (${from}::date, ${afterId}::uuid)
        ORDER BY due_on, id LIMIT ${page + 1})
       UNION ALL
-      (SELECT 'CLIENT_TERM', d.id, d.due_on, d.title, d.enquiry_id, o.client_id
-       FROM enquiry_deadlines d JOIN enquiries o ON o.id = d.enquiry_id
-       WHERE ${kind === undefined || kind === 'CLIENT_TERM'} AND o.executor_id = ${viewer.staffId}::uuid AND d.met_at IS NULL
-         AND (d.due_on, d.id) > (${from}::date, ${afterId}::uuid)
-       ORDER BY d.due_on, d.id LIMIT ${page + 1})
+      (SELECT 'CLIENT_TERM', id, due_on, title, enquiry_id, client_id
+       FROM enquiry_deadlines
+       WHERE ${kind === undefined || kind === 'CLIENT_TERM'} AND executor_id = ${viewer.staffId}::uuid AND met_at IS NULL
+         AND (due_on, id) > (${from}::date, ${afterId}::uuid)
+       ORDER BY due_on, id LIMIT ${page + 1})
       UNION ALL
       (SELECT 'PLAN_REVIEW', id, review_on, '', NULL::uuid, client_id
        FROM case_plans

@@ -1,7 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { recordFact } from '@/lib/core/audit'
-import { db } from '@/lib/core/db'
+import { type Admission, admissionOf } from '@/lib/core/admission'
 import type { PlainDate } from '@/lib/core/plain-date'
 import { ok } from '@/lib/core/result'
 import { runPlannedOnce, runPrepared } from '@/lib/core/sql'
@@ -34,7 +33,7 @@ export const openWalk = (after: CasePlace | null, page: number) => Prisma.sql`
 export async function listCases(
   viewer: Viewer,
   { of, after = null }: CaseListQuestion,
-  { page = PAGE, admitted = Promise.resolve(true) } = {},
+  { page = PAGE, admission = admissionOf(viewer) } = {},
 ): Promise<{ ok: true; value: CasePage }> {
   const rows =
     of === 'OPEN'
@@ -52,7 +51,7 @@ export async function listCases(
           ORDER BY m.issued_on DESC, m.id DESC LIMIT ${page + 1}`)
   const found = pageOf(z.array(caseRowSchema).parse(rows), page)
   const listed = of === 'OPEN' ? 'cases' : 'endedCases'
-  await recordLook(viewer, { list: listed, count: found.cases.length }, admitted)
+  await recordLook(admission, { list: listed, count: found.cases.length })
   return ok(found)
 }
 const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
@@ -78,7 +77,7 @@ export async function searchMyCases(
     ORDER BY m.state IN ('ISSUED', 'ACCEPTED') DESC, m.issued_on DESC, m.id LIMIT ${MOST_FOUND + 1}`)
   const found = z.array(caseRowSchema).parse(rows)
   const cases = found.slice(0, MOST_FOUND).map(listedOf)
-  await recordLook(viewer, { list: 'caseSearch', count: cases.length })
+  await recordLook(admissionOf(viewer), { list: 'caseSearch', count: cases.length })
   return ok({ cases, hasMore: found.length > MOST_FOUND })
 }
 
@@ -98,10 +97,8 @@ export function pageOf(rows: readonly z.output<typeof caseRowSchema>[], page: nu
 
 /** What was seen is on record before it is shown; what nobody was let in to see is neither. */
 export async function recordLook(
-  viewer: Viewer,
+  admission: Admission,
   seen: { list: string; count?: number },
-  admitted: Promise<boolean> = Promise.resolve(true),
 ): Promise<void> {
-  if (seen.count === 0 || !(await admitted)) return
-  await recordFact(db, viewer, { action: 'read', subject: 'mandate', details: seen })
+  if (seen.count !== 0) await admission.record({ action: 'read', subject: 'mandate', details: seen })
 }

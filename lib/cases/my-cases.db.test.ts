@@ -8,6 +8,7 @@ import { answerMandate } from '@/lib/secondary-aid/mandate-answer.commands'
 import { givenDuty, givenOwnCase } from '@/scripts/testing/given-cases'
 import { answering, type Centre, givenCentre, grantOf, noon } from '@/scripts/testing/given-mandate-cases'
 import { givenMandate } from '@/scripts/testing/given-mandates'
+import { NOT_ADMITTED } from '@/scripts/testing/not-admitted'
 import { adjournDuty, endDuty } from './case-duty.commands'
 import { listMyCases } from './my-cases.queries'
 
@@ -117,7 +118,7 @@ describe('listMyCases', () => {
         where: { staffId: lawyer.staffId, action: 'read', subject: 'mandate' },
         select: { details: true },
       })
-    await listMyCases(lawyer, { now: noon, admitted: Promise.resolve(false) })
+    await listMyCases(lawyer, { now: noon, admission: NOT_ADMITTED })
     expect(await seen()).toEqual([])
     await listMyCases(lawyer, { now: noon })
     expect(await seen()).toEqual([{ details: { list: 'cases' } }])

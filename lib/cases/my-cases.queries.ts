@@ -1,4 +1,5 @@
 import 'server-only'
+import { admissionOf } from '@/lib/core/admission'
 import { addDays, type PlainDate, todayInKyiv } from '@/lib/core/plain-date'
 import { ok } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
@@ -55,14 +56,14 @@ const MOST = { due: 60, others: 20 }
  */
 export async function listMyCases(
   viewer: Viewer,
-  { now = new Date(), page = PAGE, most = MOST, admitted = Promise.resolve(true) } = {},
+  { now = new Date(), page = PAGE, most = MOST, admission = admissionOf(viewer) } = {},
 ): Promise<{ ok: true; value: MyCases }> {
   const on = todayInKyiv(now)
   const { staffId } = viewer
   const [{ due, waits, open, cases }, { fresh, counts }] = await Promise.all([
     readOpenCases({ staffId, until: addDays(on, SOON_DAYS), page, most }),
     readNewCases({ staffId, most }),
-    recordLook(viewer, { list: 'cases' }, admitted),
+    recordLook(admission, { list: 'cases' }),
   ])
   const byId = new Map(cases.map((row) => [row.id, row]))
   const withCase = <T extends { id: string }, Shown>(

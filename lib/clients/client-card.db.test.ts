@@ -4,6 +4,7 @@ import { ROLES } from '@/lib/core/access'
 import { db } from '@/lib/core/db'
 import type { Viewer } from '@/lib/core/viewer'
 import { givenClient, givenStaff, givenUnit, givenVisit } from '@/scripts/testing/givens'
+import { NOT_ADMITTED } from '@/scripts/testing/not-admitted'
 import { findClientCard } from './client-card.queries'
 
 const viewers: Viewer[] = []
@@ -52,6 +53,6 @@ it('shows and records nothing to whom is not let in', async () => {
   if (!viewer || !clientId) throw new Error('nobody given')
   const looks = () => db.auditEntry.count({ where: { staffId: viewer.staffId, subjectId: clientId } })
   const before = await looks()
-  expect(await findClientCard(viewer, { clientId }, Promise.resolve(false))).toMatchObject({ ok: false })
+  expect(await findClientCard(viewer, { clientId }, NOT_ADMITTED)).toMatchObject({ ok: false })
   expect(await looks()).toBe(before)
 })

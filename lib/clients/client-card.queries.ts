@@ -1,6 +1,6 @@
 import 'server-only'
 import { mayReadClient } from '@/lib/core/access'
-import { recordAccess } from '@/lib/core/audit'
+import { admissionOf } from '@/lib/core/admission'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import { type CardRecord, contentOf, readCardRecord } from './card-content.queries'
@@ -35,17 +35,22 @@ const SENSITIVE_HIDDEN = {
  *
  * A card beyond the viewer's reach is `clientNotFound` too: who asked for legal aid is itself confidential.
  *
- * @param admitted whether the viewer may read cards at all, if that is still being asked
+ * @param admission of the viewer, if it is still open whether they may read cards
  */
 export async function findClientCard(
   viewer: Viewer,
   { clientId }: { clientId: string },
-  admitted = Promise.resolve(true),
+  admission = admissionOf(viewer),
 ): Promise<Result<ClientCard, 'clientNotFound'>> {
   const record = await readCardRecord(clientId, viewer.staffId)
   if (!record || !mayReadClient(viewer.ability, record)) return fail('clientNotFound')
-  if (!(await admitted)) return fail('clientNotFound')
-  await recordAccess(viewer, 'clientCard', record.id, { subjectUnitId: record.homeUnitId })
+  const isGiven = await admission.record({
+    action: 'read',
+    subject: 'clientCard',
+    subjectId: record.id,
+    subjectUnitId: record.homeUnitId,
+  })
+  if (!isGiven) return fail('clientNotFound')
   const isOwnCentre = viewer.centreUnitIds.includes(record.homeUnitId)
   const isHeadAbove = viewer.roles.some(
     (role) => role.role === 'HEAD' && role.subtree.includes(record.homeUnitId),

@@ -1,6 +1,6 @@
 import 'server-only'
 import { accessibleBy } from '@casl/prisma/runtime'
-import { recordFact } from '@/lib/core/audit'
+import { admissionOf } from '@/lib/core/admission'
 import { db } from '@/lib/core/db'
 import { todayInKyiv } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
@@ -44,13 +44,13 @@ type FoundCard = { row: CardRow; person: RecordedPerson; ranked: Ranked }
  * whole number or the whole name with the birth date was typed.
  *
  * @param now decides what two-digit years may mean
- * @param admitted whether the viewer may search at all, if that is still being asked; recorded is only a search that may
+ * @param admission of the viewer, if it is still open whether they may search; recorded is only a search that may
  */
 export async function findPeople(
   viewer: Viewer,
   { typed, asTyped, after }: PeopleSearch,
   now = new Date(),
-  admitted = Promise.resolve(true),
+  admission = admissionOf(viewer),
 ): Promise<Result<PeopleFound, 'nothingTyped' | 'pageGone'>> {
   const thisYear = Number(todayInKyiv(now).slice(0, 4))
   const whole = parsePersonQuery(typed, { thisYear, ownUnitCode: viewer.unit.code }, asTyped)
@@ -61,7 +61,7 @@ export async function findPeople(
   const narrow = withoutOtherLayout(whole)
   const [first] = await Promise.all([
     narrow && !place ? lookUpNear(narrow) : lookUp(narrow && !place?.isWide ? narrow : whole, place),
-    recordSearch(viewer, admitted),
+    admission.record({ action: 'search', subject: 'person' }),
   ])
   const isEnough = !narrow || place || first?.page.cards.some(({ ranked }) => ranked.cost <= SETTLED)
   const found = isEnough ? first : await lookUp(whole, undefined, true)
@@ -82,10 +82,6 @@ export async function findPeople(
     shown: hits.length,
     ...(page.next && { next: page.next }),
   })
-}
-
-async function recordSearch(viewer: Viewer, admitted: Promise<boolean>): Promise<void> {
-  if (await admitted) await recordFact(db, viewer, { action: 'search', subject: 'person' })
 }
 
 /** What is typed in the right layout is found without trying the other, and that is nearly always. */

@@ -5,6 +5,7 @@ import { catchStatements } from '@/scripts/bench/statements'
 import { addingParty, givenMatter, man, rareSurnames, woman } from '@/scripts/testing/given-conflicts'
 import { type Centre, givenCentre } from '@/scripts/testing/given-decisions'
 import { givenClient } from '@/scripts/testing/givens'
+import { NOT_ADMITTED } from '@/scripts/testing/not-admitted'
 import { addCheckedParty } from './conflict-check.commands'
 import { lookAtParty } from './party-look.queries'
 
@@ -101,7 +102,7 @@ describe('lookAtParty', () => {
     const asked = { clientId, name: `${surname} Остап Юхимович` }
     const before = [await looksOf(own.worker), await looksOf(other.worker)]
     expect(await lookAtParty(other.worker, asked)).toEqual({ ok: false, error: 'clientNotFound' })
-    await lookAtParty(own.worker, asked, Promise.resolve(false))
+    await lookAtParty(own.worker, asked, NOT_ADMITTED)
     expect([await looksOf(own.worker), await looksOf(other.worker)]).toEqual(before)
   })
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { mayReadClient } from '@/lib/core/access'
-import { recordFact } from '@/lib/core/audit'
+import { admissionOf } from '@/lib/core/admission'
 import { db } from '@/lib/core/db'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { runPlannedOnce, runPrepared } from '@/lib/core/sql'
@@ -36,7 +36,7 @@ export type PartyLook = {
 export async function lookAtParty(
   viewer: Viewer,
   { clientId, name }: LookAtParty,
-  admitted = Promise.resolve(true),
+  admission = admissionOf(viewer),
 ): Promise<Result<PartyLook, 'clientNotFound'>> {
   // Begun while the card is asked for: nothing of it leaves unless the viewer may open that.
   const search = findParty(viewer, clientId, name)
@@ -44,22 +44,16 @@ export async function lookAtParty(
   const unitId = await findHomeUnit(viewer, clientId)
   if (unitId === undefined) return fail('clientNotFound')
   // Nothing is shown unless the asking is on record.
-  const [look] = await Promise.all([search, recordLook(viewer, { card: clientId, unitId }, admitted)])
+  const [look] = await Promise.all([
+    search,
+    admission.record({
+      action: 'look',
+      subject: 'conflictCheck',
+      subjectUnitId: unitId,
+      details: { card: clientId },
+    }),
+  ])
   return ok(look)
-}
-
-async function recordLook(
-  viewer: Viewer,
-  { card, unitId }: { card: string; unitId: string },
-  admitted: Promise<boolean>,
-): Promise<void> {
-  if (!(await admitted)) return
-  await recordFact(db, viewer, {
-    action: 'look',
-    subject: 'conflictCheck',
-    subjectUnitId: unitId,
-    details: { card },
-  })
 }
 
 /** The home unit of a card the viewer may open. */

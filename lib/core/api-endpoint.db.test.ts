@@ -10,6 +10,10 @@ import type { Viewer } from './viewer'
 // Next puts its server half of this module in when it bundles; plain Node would load the half for browsers.
 vi.mock('next/navigation', () => ({ notFound: () => {}, redirect: () => {} }))
 
+/** What each of these looks is on record as. */
+const FACT = { action: 'search', subject: 'person' } as const
+const looksOf = (staffId: string) => db.auditEntry.count({ where: { staffId, ...FACT } })
+
 /** A route that starts early: what it was begun for, and what of it was recorded. */
 function earlyRoute() {
   const begun: Viewer[] = []
@@ -22,9 +26,9 @@ function earlyRoute() {
       answer: z.object({ of: z.string(), roles: z.number() }),
       startsEarly: true,
     },
-    async (viewer, _, admitted) => {
+    async (viewer, _, admission) => {
       begun.push(viewer)
-      if (await admitted) recorded.push(viewer.staffId)
+      if (await admission.record(FACT)) recorded.push(viewer.staffId)
       return ok({ of: viewer.staffId, roles: viewer.roles.length })
     },
   )
@@ -51,7 +55,7 @@ describe('a route that starts early', () => {
     const { route, begun, recorded } = earlyRoute()
     for (let time = 1; time <= 3; time += 1) {
       expect(await (await ask(route, token)).json()).toEqual({ of: desk.staffId, roles: 1 })
-      expect([begun.length, recorded.length]).toEqual([time, time])
+      expect([begun.length, recorded.length, await looksOf(desk.staffId)]).toEqual([time, time, time])
     }
   })
 
@@ -64,6 +68,7 @@ describe('a route that starts early', () => {
     expect(answer.status).toBe(401)
     expect(await answer.text()).not.toContain(desk.staffId)
     expect(recorded).toHaveLength(1)
+    expect(await looksOf(desk.staffId)).toBe(1)
     const before = begun.length
     expect((await ask(route, token)).status).toBe(401)
     expect(begun).toHaveLength(before)
@@ -79,6 +84,7 @@ describe('a route that starts early', () => {
     })
     expect(await (await ask(route, token)).json()).toEqual({ of: desk.staffId, roles: 2 })
     expect(recorded).toHaveLength(2)
+    expect(await looksOf(desk.staffId)).toBe(2)
   })
 
   it('begins nothing for a token nobody was let in with, nor with an input it refuses', async () => {

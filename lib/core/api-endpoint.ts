@@ -1,11 +1,12 @@
 import 'server-only'
 import type { z } from 'zod'
 import { holds, type Permission } from './access'
-import { type Bearer, bearerOf } from './auth'
+import { type Admission, admissionOf, type EarlyAdmission } from './admission'
+import { bearerOf } from './auth'
 import { fieldErrorsOf } from './field-errors'
 import { logFault } from './log'
 import type { Result } from './result'
-import type { Viewer } from './viewer'
+import { isSameViewer, type Viewer } from './viewer'
 
 type Params = Record<string, string | string[]>
 type ApiEntry<Schema extends z.ZodType, T> = {
@@ -20,16 +21,15 @@ type ApiEntry<Schema extends z.ZodType, T> = {
   /** Writes need an `Idempotency-Key`; it reaches the work as `submissionId`. */
   isWrite?: boolean
   /**
-   * A read begun for whoever was let in with this token the last time, while the database is asked whether they still
-   * are. Nothing of it leaves unless they are, with the same rights; what it records must wait for `admitted`.
+   * A read begun for whoever was let in with this token the last time. Nothing of it leaves, or is on record, unless they still
+   * are, with the same rights.
    */
   startsEarly?: boolean
   /** HTTP status of each refusal; 422 unless told. */
   refusals?: Record<string, number>
 }
 
-/** `admitted`: whether the viewer the work was begun for may have it; already so unless the entry starts early. */
-type Work<In, T> = (viewer: Viewer, input: In, admitted: Promise<boolean>) => Promise<Result<T, string>>
+type Work<In, T> = (viewer: Viewer, input: In, admission: Admission) => Promise<Result<T, string>>
 
 /** A route handler that carries what it answers by, so that the description of the API is made of it. */
 export type ApiHandler = {
@@ -49,12 +49,15 @@ export function apiEndpoint<Schema extends z.ZodType, T>(
     const key = entry.isWrite ? (request.headers.get('idempotency-key') ?? undefined) : undefined
     const read = async () => readingOf(entry, await inputOf(request, await context.params), key)
     // A small input is read while the database is asked who that is; nobody unknown has a large one read.
-    const bearer = bearerOf(request)
+    const { before, now } = bearerOf(request)
+    const admission = entry.startsEarly ? before : undefined
     const reading = isSmall(request) ? read() : undefined
-    const early = reading && begunEarly(entry, work, bearer, reading)
+    const early = reading && admission && begunEarly(entry, work, admission, reading)
+    const asked = early ? undefined : now()
     // Of a refused request nobody asks what came of these.
-    for (const begun of [reading, early]) begun?.catch(() => undefined)
-    const viewer = await bearer.now
+    for (const begun of [reading, early, asked]) begun?.catch(() => undefined)
+    await early?.catch(() => undefined)
+    const viewer = await (asked ?? admission?.viewer())
     if (!viewer) return problem(401, 'signedOut', { 'WWW-Authenticate': 'Bearer' })
     if (!holds(viewer.ability, entry.permission)) return problem(403, 'forbidden')
     if (entry.isWrite && !key) return problem(400, 'idempotencyKeyMissing')
@@ -62,8 +65,8 @@ export function apiEndpoint<Schema extends z.ZodType, T>(
     if (parsed === undefined) return problem(400, 'invalidJson')
     if (!parsed.success) return problem(422, 'invalidInput', {}, { errors: fieldErrorsOf(parsed.error) })
     try {
-      const begun = viewer === bearer.before ? await early : undefined
-      const result = begun ?? (await work(viewer, parsed.data, Promise.resolve(true)))
+      const begun = isSameViewer(admission?.before, viewer) ? await early : undefined
+      const result = begun ?? (await work(viewer, parsed.data, admissionOf(viewer)))
       if (!result.ok) {
         const { ok: _, error, ...more } = result
         return problem(entry.refusals?.[error] ?? 422, error, {}, more)
@@ -81,17 +84,14 @@ export function apiEndpoint<Schema extends z.ZodType, T>(
 }
 
 async function begunEarly<Schema extends z.ZodType, T>(
-  { startsEarly, permission }: ApiEntry<Schema, T>,
+  { permission }: ApiEntry<Schema, T>,
   work: Work<z.output<Schema>, T>,
-  { before, now }: Bearer,
+  admission: EarlyAdmission,
   reading: Promise<z.ZodSafeParseResult<z.output<Schema>> | undefined>,
 ): Promise<Result<T, string> | undefined> {
-  if (!startsEarly || !before || !holds(before.ability, permission)) return undefined
+  if (!holds(admission.before.ability, permission)) return undefined
   const parsed = await reading
-  if (!parsed?.success) return undefined
-  const admitted = now.then((viewer) => viewer === before)
-  admitted.catch(() => undefined)
-  return work(before, parsed.data, admitted)
+  return parsed?.success ? work(admission.before, parsed.data, admission) : undefined
 }
 
 function readingOf<Schema extends z.ZodType>(

@@ -27,13 +27,18 @@ type Actor = { staffId: string; unit: { id: string } } | 'system'
  * together with the fact it tells of.
  */
 export async function recordFact(tx: SqlWriter, actor: Actor, fact: AuditFact): Promise<void> {
+  const write = Prisma.sql`SELECT ${appendingOf(actor, fact)}`
+  // Alone it comes with nearly every request; in a transaction it goes the way of the rest.
+  if (tx === db) await runPrepared(write)
+  else await tx.$executeRaw(write)
+}
+
+/** The call that appends the entry, as a part of a statement. */
+export function appendingOf(actor: Actor, fact: AuditFact): Prisma.Sql {
   const [chain, staffId, unitId] =
     actor === 'system' ? [SYSTEM_CHAIN, null, null] : [actor.staffId, actor.staffId, actor.unit.id]
-  // Alone it comes with nearly every request; in a transaction it goes the way of the rest.
-  const write = (sql: TemplateStringsArray, ...values: unknown[]) =>
-    tx === db ? runPrepared(Prisma.sql(sql, ...values)) : tx.$executeRaw(sql, ...values)
-  await write`SELECT append_audit(${chain}::uuid, ${staffId}::uuid, ${unitId}::uuid, ${fact.action},
-    ${fact.subject}, ${fact.subjectId ?? null}::uuid, ${fact.subjectUnitId ?? null}::uuid,
+  return Prisma.sql`append_audit(${chain}::uuid, ${staffId}::uuid, ${unitId}::uuid, ${fact.action}::text,
+    ${fact.subject}::text, ${fact.subjectId ?? null}::uuid, ${fact.subjectUnitId ?? null}::uuid,
     ${JSON.stringify(fact.details ?? {})}::jsonb)`
 }
 

@@ -6,11 +6,18 @@ import { decode } from 'next-auth/jwt'
 import { cache } from 'react'
 import { z } from 'zod'
 import { holds, type Permission } from './access'
+import { type Asking, EarlyAdmission } from './admission'
 import { sessionSecret } from './auth-options'
 import { BY_ITSELF } from './http'
 import { extendSession } from './sign-in'
 import type { Viewer } from './viewer'
-import { findViewerOfSession, findViewerOfToken, viewerOfTokenBefore } from './viewer.queries'
+import {
+  type Asked,
+  findViewerOfSession,
+  findViewerOfToken,
+  type Look,
+  viewerOfTokenBefore,
+} from './viewer.queries'
 
 export type { Viewer } from './viewer'
 
@@ -21,30 +28,40 @@ const TOUCH_AFTER_MS = 60_000
  * Who is asking, by the session cookie; undefined when signed out, expired, revoked or disabled. To ask is to work: the
  * session lasts longer for it, unless a screen asked by itself (`BY_ITSELF`).
  */
-export const getViewer = cache(async (): Promise<Viewer | undefined> => {
-  const found = await findSession()
-  if (!found) return undefined
-  const { viewer, lastSeenAt } = found
+export async function getViewer(): Promise<Viewer | undefined> {
+  const asking = askingOfPage()
+  asking.answer ??= sessionIdOfRequest().then((sessionId) => (sessionId ? askSession(sessionId) : NOBODY))
+  return (await asking.answer).viewer
+}
+
+const NOBODY: Asked = { viewer: undefined, isRecorded: false }
+
+/** Of one page, whose parts ask side by side; a route or an action asks once by itself. */
+const askingOfPage = cache((): Asking => ({}))
+
+async function askSession(sessionId: string, look?: Look): Promise<Asked> {
+  const found = await findSession(sessionId, look)
+  if (!found) return NOBODY
+  const { viewer, lastSeenAt, isRecorded } = found
   if (viewer.session && Date.now() - lastSeenAt.getTime() > TOUCH_AFTER_MS && !(await isAskedByItself())) {
     const expiresAt = await extendSession(viewer.session.id)
-    if (expiresAt) return { ...viewer, session: { ...viewer.session, expiresAt } }
+    if (expiresAt) return { viewer: { ...viewer, session: { ...viewer.session, expiresAt } }, isRecorded }
   }
-  return viewer
-})
+  return { viewer, isRecorded }
+}
 
 /** The same without prolonging the session: for what stays open by itself. */
 export async function peekViewer(): Promise<Viewer | undefined> {
-  return (await findSession())?.viewer
+  const sessionId = await sessionIdOfRequest()
+  return sessionId ? (await findSession(sessionId))?.viewer : undefined
 }
 
 async function isAskedByItself(): Promise<boolean> {
   return (await headers()).has(BY_ITSELF)
 }
 
-async function findSession() {
-  const sessionId = await sessionIdOfRequest()
-  const found = sessionId ? await findViewerOfSession(sessionId) : undefined
-  if (!sessionId) return undefined
+async function findSession(sessionId: string, look?: Look) {
+  const found = await findViewerOfSession(sessionId, look)
   if (!found) letIn.delete(sessionId)
   else {
     if (letIn.size >= MOST_OPENED) letIn.clear()
@@ -61,15 +78,12 @@ async function sessionIdOfRequest(): Promise<string | undefined> {
 
 const letIn = new Map<string, Viewer>()
 
-/** Who was let in with this session the last time. That they still are must be asked: this is no answer to it. */
-export async function viewerBefore(): Promise<Viewer | undefined> {
+/** For a read begun for whoever was let in with this session the last time; none was: undefined. */
+export async function admissionOfSession(): Promise<EarlyAdmission | undefined> {
   const sessionId = await sessionIdOfRequest()
-  return sessionId ? letIn.get(sessionId) : undefined
-}
-
-/** Whether nothing about the person, their rights and the rules has changed between the two. */
-export function isSameViewer(one: Viewer | undefined, other: Viewer | undefined): boolean {
-  return one !== undefined && one.ability === other?.ability && one.rulesMark === other.rulesMark
+  const before = sessionId ? letIn.get(sessionId) : undefined
+  if (!sessionId || !before) return undefined
+  return new EarlyAdmission(before, askingOfPage(), (look) => askSession(sessionId, look))
 }
 
 type OpenedCookie = { sessionId: string; untilMs: number }
@@ -104,15 +118,19 @@ async function unseal(token: string): Promise<OpenedCookie | undefined> {
   }
 }
 
-/** `before`: who was let in with the token the last time; `now`: who is, the same object if nothing has changed. */
-export type Bearer = { before: Viewer | undefined; now: Promise<Viewer | undefined> }
+/** `before`: for a read begun for whoever was let in with the token the last time; `now` asks who is. */
+export type Bearer = { before: EarlyAdmission | undefined; now: () => Promise<Viewer | undefined> }
 
 /** Who is asking, by `Authorization: Bearer …` (`npm run token`). */
 export function bearerOf(request: Request): Bearer {
   const token = /^Bearer (\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
-  if (!token) return { before: undefined, now: Promise.resolve(undefined) }
+  if (!token) return { before: undefined, now: async () => undefined }
   const tokenHash = Uint8Array.from(createHash('sha256').update(token).digest())
-  return { before: viewerOfTokenBefore(tokenHash), now: findViewerOfToken(tokenHash) }
+  const before = viewerOfTokenBefore(tokenHash)
+  return {
+    before: before && new EarlyAdmission(before, {}, (look) => findViewerOfToken(tokenHash, look)),
+    now: async () => (await findViewerOfToken(tokenHash)).viewer,
+  }
 }
 
 /** For pages: the signed-out go to the sign-in, those without the right see that there is no such page. */

@@ -3,10 +3,13 @@ import { once } from 'node:events'
 import { finished } from 'node:stream/promises'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import { Prisma } from '@/prisma/generated/client'
 import { env } from './env'
 
 /** As much of a transaction as plain SQL needs: Prisma’s have it, and so has a bulk connection. */
-export type SqlWriter = { $executeRaw(sql: TemplateStringsArray, ...values: unknown[]): Promise<number> }
+export type SqlWriter = {
+  $executeRaw(sql: TemplateStringsArray | Prisma.Sql, ...values: unknown[]): Promise<number>
+}
 
 /** A value of a row sent by COPY; bytes, also as `hex`, go to `bytea`, a list of texts to `text[]`. */
 export type CopyValue = string | number | boolean | null | Uint8Array | { hex: string } | readonly string[]
@@ -32,8 +35,8 @@ export async function openBulkConnection(): Promise<BulkConnection> {
       return (await client.query(sql, values?.map(arrayOfPlain))).rows
     },
     async $executeRaw(sql, ...values) {
-      const text = sql.reduce((before, part, place) => `${before}$${place}${part}`)
-      return (await client.query(text, values.map(arrayOfPlain))).rowCount ?? 0
+      const { text, values: given } = sql instanceof Prisma.Sql ? sql : Prisma.sql(sql, ...values)
+      return (await client.query(text, given.map(arrayOfPlain))).rowCount ?? 0
     },
     copy: (table, columns, lines) => copyLines(client, table, columns, lines),
     transaction: (work) => inTransactionOf(client, work),

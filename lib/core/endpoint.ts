@@ -1,23 +1,23 @@
 import 'server-only'
 import type { z } from 'zod'
 import { holds, type Permission } from './access'
-import { getViewer, isSameViewer, viewerBefore } from './auth'
+import { type Admission, admissionOf, type EarlyAdmission } from './admission'
+import { admissionOfSession, getViewer } from './auth'
 import { fieldErrorsOf } from './field-errors'
 import { logFault } from './log'
 import { fail, type Result } from './result'
-import type { Viewer } from './viewer'
+import { isSameViewer, type Viewer } from './viewer'
 
 type Entry<Schema extends z.ZodType> = { permission: Permission; input: Schema }
 type Work<In, Out> = (viewer: Viewer, input: In) => Promise<Out>
 type ReadEntry<Schema extends z.ZodType> = Entry<Schema> & {
   /**
-   * A read begun for whoever was let in with this session the last time, while the database is asked whether they still
-   * are. Nothing of it leaves unless they are, with the same rights; what it records must wait for `admitted`.
+   * A read begun for whoever was let in with this session the last time. Nothing of it leaves, or is on record, unless they
+   * still are, with the same rights.
    */
   startsEarly?: boolean
 }
-/** `admitted`: whether the viewer the work was begun for may have it; already so unless the entry starts early. */
-type ReadWork<In, Out> = (viewer: Viewer, input: In, admitted: Promise<boolean>) => Promise<Out>
+type ReadWork<In, Out> = (viewer: Viewer, input: In, admission: Admission) => Promise<Out>
 type Refused =
   | { ok: false; error: 'signedOut' | 'forbidden' | 'fault' }
   | { ok: false; error: 'invalidInput'; fieldErrors: Record<string, string[]> }
@@ -26,9 +26,9 @@ type Refused =
 async function admit<Schema extends z.ZodType>(
   { permission, input }: Entry<Schema>,
   typed: unknown,
-  asked = getViewer(),
+  asked: () => Promise<Viewer | undefined> = getViewer,
 ): Promise<{ ok: true; viewer: Viewer; input: z.output<Schema> } | Refused> {
-  const viewer = await asked
+  const viewer = await asked()
   if (!viewer) return fail('signedOut')
   if (!holds(viewer.ability, permission)) return fail('forbidden')
   const parsed = input.safeParse(typed)
@@ -51,13 +51,14 @@ export function endpoint<Schema extends z.ZodType, T, E extends string>(
   return async (request) => {
     if (isCrossSite(request)) return Response.json(fail('forbidden'), { status: 403 })
     const typed = await bodyOf(request)
-    const now = getViewer()
-    const early = entry.startsEarly ? await begunEarly(entry, work, typed, now) : undefined
-    const admitted = await admit(entry, typed, now)
+    const early = entry.startsEarly ? await begunEarly(entry, work, typed) : undefined
+    // Of a refused request nobody asks what came of it.
+    await early?.result.catch(() => undefined)
+    const admitted = await admit(entry, typed, early && (() => early.admission.viewer()))
     if (!admitted.ok) return Response.json(admitted, { status: STATUS[admitted.error] ?? 422 })
     try {
-      const begun = isSameViewer(early?.before, admitted.viewer) ? early?.result : undefined
-      const result = await (begun ?? work(admitted.viewer, admitted.input, Promise.resolve(true)))
+      const begun = isSameViewer(early?.admission.before, admitted.viewer) ? early?.result : undefined
+      const result = await (begun ?? work(admitted.viewer, admitted.input, admissionOf(admitted.viewer)))
       if (result.ok && answer) return answer(result.value)
       return Response.json(result, {
         status: result.ok ? 200 : 422,
@@ -74,17 +75,11 @@ async function begunEarly<Schema extends z.ZodType, Out>(
   { permission, input }: Entry<Schema>,
   work: ReadWork<z.output<Schema>, Out>,
   typed: unknown,
-  now: Promise<Viewer | undefined>,
-): Promise<{ before: Viewer; result: Promise<Out> } | undefined> {
-  const before = await viewerBefore()
-  if (!before || !holds(before.ability, permission)) return undefined
+): Promise<{ admission: EarlyAdmission; result: Promise<Out> } | undefined> {
+  const admission = await admissionOfSession()
+  if (!admission || !holds(admission.before.ability, permission)) return undefined
   const parsed = input.safeParse(typed)
-  if (!parsed.success) return undefined
-  const admitted = now.then((viewer) => isSameViewer(before, viewer))
-  const result = work(before, parsed.data, admitted)
-  // Of a refused request nobody asks what came of these.
-  for (const begun of [admitted, result]) begun.catch(() => undefined)
-  return { before, result }
+  return parsed.success ? { admission, result: work(admission.before, parsed.data, admission) } : undefined
 }
 
 /**

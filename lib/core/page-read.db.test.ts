@@ -21,6 +21,10 @@ vi.mock('next/navigation', () => ({
   },
 }))
 
+/** What each of these looks is on record as. */
+const FACT = { action: 'search', subject: 'person' } as const
+const looksOf = (staffId: string) => db.auditEntry.count({ where: { staffId, ...FACT } })
+
 async function signedIn() {
   const desk = await givenStaff({ role: 'FRONTLINER' })
   const { value, sessionId } = await sessionCookieOf(desk)
@@ -33,9 +37,9 @@ function page(permission: Permission = 'client:read') {
   const begun: Viewer[] = []
   const recorded: string[] = []
   const open = () =>
-    readForViewer(permission, async (viewer, admitted) => {
+    readForViewer(permission, async (viewer, admission) => {
       begun.push(viewer)
-      if (await admitted) recorded.push(viewer.staffId)
+      if (await admission.record(FACT)) recorded.push(viewer.staffId)
       return viewer.roles.length
     })
   return { open, begun, recorded }
@@ -48,16 +52,18 @@ it('reads once for a person who is still let in, and records it', async () => {
     expect(await open()).toMatchObject({ viewer: { staffId: desk.staffId }, value: 1 })
     expect(begun).toHaveLength(time)
     expect(recorded).toHaveLength(time)
+    expect(await looksOf(desk.staffId)).toBe(time)
   }
 })
 
 it('shows and records nothing once the session is revoked', async () => {
-  const { sessionId } = await signedIn()
+  const { desk, sessionId } = await signedIn()
   const { open, recorded } = page()
   await open()
   await db.staffSession.update({ where: { id: sessionId }, data: { revokedAt: new Date() } })
   await expect(open()).rejects.toThrow('redirected to /sign-in')
   expect(recorded).toHaveLength(1)
+  expect(await looksOf(desk.staffId)).toBe(1)
 })
 
 it('reads nothing for whom there is no such page', async () => {
@@ -76,4 +82,5 @@ it('reads anew by the rights of now when they have changed', async () => {
   expect((await open()).value).toBe(2)
   expect(begun).toHaveLength(3)
   expect(recorded).toHaveLength(2)
+  expect(await looksOf(desk.staffId)).toBe(2)
 })

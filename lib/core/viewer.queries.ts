@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { Prisma } from '@/prisma/generated/client'
 import { abilityOf, ROLES } from './access'
+import { type AuditFact, appendingOf } from './audit'
 import { isLocale, SOURCE_LOCALE } from './i18n/locale'
 import { newestMark } from './rule-corrections'
 import { runPrepared } from './sql'
@@ -42,6 +43,12 @@ type Row = { staffId: string; facts: string }
 type RequestRow = Row & { rulesMark: string | null }
 type SessionRow = RequestRow & { sessionId: string; expiresAt: Date; lastSeenAt: Date }
 
+/** What is to be on record of a read that was begun for somebody as they were the last time. */
+export type Look = { before: Viewer; fact: AuditFact }
+/** Who is asking, and whether the look was recorded with it: only if they are whom it was begun for, with the same rights. */
+export type Asked = { viewer: Viewer | undefined; isRecorded: boolean }
+type Recorded = { isRecorded?: boolean }
+
 const staffColumns = Prisma.sql`
   st.id AS "staffId", jsonb_build_object(
     'name', st.name, 'email', st.email, 'gender', st.gender, 'position', st.position, 'positionEn', st.position_en,
@@ -65,39 +72,65 @@ const staffColumns = Prisma.sql`
 /** A signed-in browser's viewer, unless the session is over, revoked, or the account disabled. */
 export async function findViewerOfSession(
   sessionId: string,
-): Promise<{ viewer: Viewer; lastSeenAt: Date } | undefined> {
-  const [row] = await runPrepared<SessionRow>(Prisma.sql`
+  look?: Look,
+): Promise<(Asked & { viewer: Viewer; lastSeenAt: Date }) | undefined> {
+  const [row] = await ask<SessionRow>(
+    Prisma.sql`
     SELECT ${staffColumns}, ${newestMark} AS "rulesMark", ss.id AS "sessionId", ss.expires_at AS "expiresAt", ss.last_seen_at AS "lastSeenAt"
     FROM staff_sessions ss JOIN staff st ON st.id = ss.staff_id
-    WHERE ss.id = ${sessionId}::uuid AND ss.revoked_at IS NULL AND ss.expires_at > now() AND st.disabled_at IS NULL`)
+    WHERE ss.id = ${sessionId}::uuid AND ss.revoked_at IS NULL AND ss.expires_at > now() AND st.disabled_at IS NULL`,
+    look,
+  )
   const viewer = row && viewerOf(row)
   if (!viewer) return undefined
-  const { sessionId: id, expiresAt, lastSeenAt, rulesMark } = row
-  return { viewer: { ...viewer, rulesMark: rulesMark ?? '', session: { id, expiresAt } }, lastSeenAt }
+  const { sessionId: id, expiresAt, lastSeenAt, rulesMark, isRecorded } = row
+  return {
+    viewer: { ...viewer, rulesMark: rulesMark ?? '', session: { id, expiresAt } },
+    lastSeenAt,
+    isRecorded: isRecorded === true,
+  }
+}
+
+/** Asks who it is; where there is a look to record, the same statement writes it, if they are whom it was begun for. */
+function ask<Found extends RequestRow>(
+  asked: Prisma.Sql,
+  look: Look | undefined,
+): Promise<(Found & Recorded)[]> {
+  const known = look && factsOf(look.before)
+  if (!look || known === undefined) return runPrepared(asked)
+  return runPrepared(Prisma.sql`
+    WITH asked AS MATERIALIZED (${asked})
+    SELECT asked.*, (CASE WHEN asked.facts = ${known} AND coalesce(asked."rulesMark", '') = ${look.before.rulesMark ?? ''}
+      THEN ${appendingOf(look.before, look.fact)}::text END) IS NOT NULL AS "isRecorded" FROM asked`)
 }
 
 /**
  * The viewer behind a bearer token, found by the token's SHA-256: the same object as the last time, while nothing about
  * the person, their rights and the rules has changed.
  */
-export async function findViewerOfToken(tokenHash: Uint8Array): Promise<Viewer | undefined> {
-  const [row] = await runPrepared<RequestRow>(Prisma.sql`
+export async function findViewerOfToken(tokenHash: Uint8Array, look?: Look): Promise<Asked> {
+  const [row] = await ask<RequestRow>(
+    Prisma.sql`
     SELECT ${staffColumns}, ${newestMark} AS "rulesMark" FROM api_tokens tk JOIN staff st ON st.id = tk.staff_id
     WHERE tk.token_hash = ${tokenHash} AND tk.revoked_at IS NULL
-      AND (tk.expires_at IS NULL OR tk.expires_at > now()) AND st.disabled_at IS NULL`)
+      AND (tk.expires_at IS NULL OR tk.expires_at > now()) AND st.disabled_at IS NULL`,
+    look,
+  )
   const person = row && viewerOf(row)
   const address = addressOf(tokenHash)
   if (!person) {
     letIn.delete(address)
-    return undefined
+    return { viewer: undefined, isRecorded: false }
   }
+  const isRecorded = row.isRecorded === true
   const rulesMark = row.rulesMark ?? ''
   const known = letIn.get(address)
-  if (known?.person === person && known.viewer.rulesMark === rulesMark) return known.viewer
+  if (known?.person === person && known.viewer.rulesMark === rulesMark)
+    return { viewer: known.viewer, isRecorded }
   if (letIn.size >= MOST_REMEMBERED) letIn.clear()
   const viewer = { ...person, rulesMark }
   letIn.set(address, { person, viewer })
-  return viewer
+  return { viewer, isRecorded }
 }
 
 /** Who was let in with this token the last time. That they still are must be asked: this is no answer to it. */
@@ -118,6 +151,12 @@ export async function findViewerOfStaff(staffId: string): Promise<Viewer | undef
 type Remembered = { facts: string; viewer: Viewer | undefined }
 const remembered = new Map<string, Remembered>()
 const MOST_REMEMBERED = 2_000
+
+/** The facts that viewer was made of, if they are the last ones known of the person. */
+function factsOf({ staffId, ability }: Viewer): string | undefined {
+  const known = remembered.get(staffId)
+  return known?.viewer?.ability === ability ? known.facts : undefined
+}
 
 /** The facts are asked of the database each time; while they are the same to the letter, so is what follows from them. */
 function viewerOf({ staffId, facts }: Row): Viewer | undefined {

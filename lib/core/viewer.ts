@@ -27,3 +27,8 @@ export type Viewer = {
   /** Absent behind a bearer token. */
   session?: { id: string; expiresAt: Date }
 }
+
+/** Whether nothing about the person, their rights and the rules has changed between the two. */
+export function isSameViewer(one: Viewer | undefined, other: Viewer | undefined): boolean {
+  return one !== undefined && one.ability === other?.ability && one.rulesMark === other.rulesMark
+}

@@ -1,6 +1,5 @@
 import 'server-only'
-import { recordFact } from '@/lib/core/audit'
-import { db } from '@/lib/core/db'
+import { admissionOf } from '@/lib/core/admission'
 import type { PlainDate } from '@/lib/core/plain-date'
 import { runPrepared } from '@/lib/core/sql'
 import type { Viewer } from '@/lib/core/viewer'
@@ -38,13 +37,13 @@ const PAGE = 30
  * clients in enquiries the viewer executes, the reviews of plans the viewer keeps, and citizens' appeals given to them. Only the viewer's own, so no other policy is needed.
  *
  * @param page how many terms a page holds; less in tests
- * @param admitted whether the viewer may have it, if that is still being asked
+ * @param admission of the viewer, if it is still open whether they may have it
  */
 export async function listMyDeadlines(
   viewer: Viewer,
   { kind, after }: DeadlineFilter = {},
   page = PAGE,
-  admitted = Promise.resolve(true),
+  admission = admissionOf(viewer),
 ): Promise<DeadlinePage> {
   const from = after?.dueOn ?? '0001-01-01'
   const afterId = after?.id ?? '00000000-0000-0000-0000-000000000000'
@@ -82,8 +81,8 @@ export async function listMyDeadlines(
     LEFT JOIN clients c ON c.id = t.client_id
     ORDER BY t."dueOn", t.id LIMIT ${page + 1}`)
   const deadlines = rows.slice(0, page).map(deadlineOf)
-  if (deadlines.length > 0 && (await admitted))
-    await recordFact(db, viewer, {
+  if (deadlines.length > 0)
+    await admission.record({
       action: 'read',
       subject: 'enquiry',
       details: { list: 'deadlines', count: deadlines.length },

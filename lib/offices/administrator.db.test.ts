@@ -39,8 +39,8 @@ describe('issueToken', () => {
     const issued = await issueToken({ email: desk.email, name: 'проба', days: 1 })
     const token = issued.ok ? issued.value.token : ''
     expect(token).toMatch(/^pry_[\w-]{43}$/)
-    expect(await findViewerOfToken(sha256(token))).toMatchObject({ staffId: desk.staffId })
-    expect(await findViewerOfToken(sha256(`${token}x`))).toBeUndefined()
+    expect((await findViewerOfToken(sha256(token))).viewer).toMatchObject({ staffId: desk.staffId })
+    expect((await findViewerOfToken(sha256(`${token}x`))).viewer).toBeUndefined()
     const kept = await db.$queryRaw<{ row: string }[]>`SELECT t::text AS row FROM api_tokens t`
     expect(kept.some(({ row }) => row.includes(token))).toBe(false)
   })
@@ -51,7 +51,7 @@ describe('issueToken', () => {
     const token = issued.ok ? issued.value.token : ''
     const past = new Date(Date.now() - 1000)
     await db.apiToken.updateMany({ where: { staffId: desk.staffId }, data: { expiresAt: past } })
-    expect(await findViewerOfToken(sha256(token))).toBeUndefined()
+    expect((await findViewerOfToken(sha256(token))).viewer).toBeUndefined()
     await db.staff.update({ where: { id: desk.staffId }, data: { disabledAt: past }, select: { id: true } })
     expect(await issueToken({ email: desk.email, name: 'проба', days: 1 })).toEqual({
       ok: false,

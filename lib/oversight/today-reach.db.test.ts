@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { accessibleBy } from '@casl/prisma/runtime'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { admissionOf } from '@/lib/core/admission'
 import { db } from '@/lib/core/db'
 import { listenTo } from '@/lib/core/live-hub'
 import { plainDate } from '@/lib/core/plain-date'
@@ -8,6 +9,7 @@ import type { Viewer } from '@/lib/core/viewer'
 import { givenApplication } from '@/scripts/testing/given-applications'
 import { givenLetter, givenTwoCentres, type TwoCentres } from '@/scripts/testing/given-transfers'
 import { givenClient, givenStaff } from '@/scripts/testing/givens'
+import { NOT_ADMITTED } from '@/scripts/testing/not-admitted'
 import { listTodayGroup, readToday, type TodayRow } from './today.queries'
 import { MOST_COUNTED, type TodayGroup } from './today.rules'
 import { todayGroupSchema } from './today.schema'
@@ -21,8 +23,8 @@ beforeAll(async () => {
   centres = await givenTwoCentres()
 })
 
-async function read(viewer: Viewer, admitted = Promise.resolve(true)) {
-  const today = await readToday(viewer, { known: [] }, { now: friday, admitted })
+async function read(viewer: Viewer, admission = admissionOf(viewer)) {
+  const today = await readToday(viewer, { known: [] }, { now: friday, admission })
   if (!today.ok) throw new Error('The day was refused')
   return today.value.lists
 }
@@ -159,7 +161,7 @@ describe('how far the head’s day reaches', () => {
     await givenLetter(desk, late)
     const looks = () => db.auditEntry.count({ where: { staffId: head.staffId, subject: 'people' } })
     const before = await looks()
-    await read(head, Promise.resolve(false))
+    await read(head, NOT_ADMITTED)
     expect(await looks()).toBe(before)
     await read(head)
     expect(await looks()).toBe(before + 1)

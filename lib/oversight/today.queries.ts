@@ -1,6 +1,5 @@
 import 'server-only'
-import { recordFact } from '@/lib/core/audit'
-import { db } from '@/lib/core/db'
+import { type Admission, admissionOf } from '@/lib/core/admission'
 import { isPlainDate, type PlainDate, todayInKyiv } from '@/lib/core/plain-date'
 import { ok, type Result } from '@/lib/core/result'
 import { runPlannedOnce } from '@/lib/core/sql'
@@ -58,12 +57,12 @@ const MOST_URGENT = 6
  * table, unit by unit, no further than it is counted (decision 0022). The conditions say what the access policy says; the test
  * compares them.
  *
- * @param admitted whether the viewer may have it, if that is still being asked; on record is only what is shown
+ * @param admission of the viewer, if it is still open whether they may have it; on record is only what is shown
  */
 export async function readToday(
   viewer: Viewer,
   { known }: TodayRequest = { known: [] },
-  { now = new Date(), admitted = Promise.resolve(true) } = {},
+  { now = new Date(), admission = admissionOf(viewer) } = {},
 ): Promise<Result<TodayPage, never>> {
   const on = todayInKyiv(now)
   const scope = headScope(viewer)
@@ -78,7 +77,12 @@ export async function readToday(
   )
   // A day that is opened is new as a whole: that is on record beside the reading, which takes as long.
   const isOpened = known.length === 0
-  const [halves] = await Promise.all([reading, isOpened && recordOpening(viewer, admitted)])
+  const [halves] = await Promise.all([
+    reading,
+    isOpened
+      ? admission.record({ action: 'read', subject: 'people', details: { list: 'today' } })
+      : admission.isGiven(),
+  ])
   const found = halves.flat()
   const rows = found.map((row) => rowOf(row, on))
   const walked = new Map(found.map((row) => [row.group, row.walked]))
@@ -92,9 +96,9 @@ export async function readToday(
     }
   })
   const urgent = mostUrgent(rows, on, MOST_URGENT)
-  if (!isOpened && (await admitted))
+  if (!isOpened)
     await recordList(
-      viewer,
+      admission,
       lists.flatMap((list) => list.rows),
       known,
       'today',
@@ -124,19 +128,14 @@ export async function listTodayGroup(
     withPeople([rowsOf(group, arm, scope, { walk, shown: page + 1 })]),
   )
   const rows = found.slice(0, page).map((row) => rowOf(row, on))
-  await recordList(viewer, rows, [], group)
+  await recordList(admissionOf(viewer), rows, [], group)
   const last = found.length > page ? found[page - 1] : undefined
   return { rows, next: last ? `${last.dueOn ?? NO_DAY}_${last.id}` : null, on }
 }
 
-async function recordOpening(viewer: Viewer, admitted: Promise<boolean>): Promise<void> {
-  if (await admitted)
-    await recordFact(db, viewer, { action: 'read', subject: 'people', details: { list: 'today' } })
-}
-
 /** Whoever is seen anew is on record; a list that renews itself shows nobody anew. */
 async function recordList(
-  viewer: Viewer,
+  admission: Admission,
   rows: readonly TodayRow[],
   known: readonly string[],
   list: string,
@@ -144,7 +143,7 @@ async function recordList(
   const before = new Set(known)
   const fresh = rows.filter((row) => row.person.kind !== 'none' && !before.has(rowKey(row)))
   if (fresh.length === 0) return
-  await recordFact(db, viewer, {
+  await admission.record({
     action: 'read',
     subject: 'people',
     details: { list, count: fresh.length },

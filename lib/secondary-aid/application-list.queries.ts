@@ -1,5 +1,5 @@
 import 'server-only'
-import { recordFact } from '@/lib/core/audit'
+import { type Admission, admissionOf } from '@/lib/core/admission'
 import { db } from '@/lib/core/db'
 import { type PlainDate, todayInKyiv } from '@/lib/core/plain-date'
 import { runPrepared } from '@/lib/core/sql'
@@ -61,19 +61,19 @@ export async function listApplications(
   reading: Reading = {},
 ): Promise<ApplicationPage> {
   const found = await readRegister(viewer, filter, reading)
-  await recordRegister(viewer, filter, found)
+  await recordRegister(admissionOf(viewer), filter, found)
   return found
 }
 
 /** That a page of it was shown. */
 export async function recordRegister(
-  viewer: Viewer,
+  admission: Admission,
   { list }: ApplicationFilter,
   { applications }: ApplicationPage,
 ): Promise<void> {
   if (applications.length === 0) return
   const details = { list, count: applications.length }
-  await recordFact(db, viewer, { action: 'read', subject: 'application', details })
+  await admission.record({ action: 'read', subject: 'application', details })
 }
 
 /** The same, not put on record: the caller does that for all pages at once. */

@@ -1,6 +1,5 @@
 import 'server-only'
-import { recordFact } from '@/lib/core/audit'
-import { db } from '@/lib/core/db'
+import { type Admission, admissionOf } from '@/lib/core/admission'
 import type { PlainDate } from '@/lib/core/plain-date'
 import { ok, type Result } from '@/lib/core/result'
 import { runPrepared } from '@/lib/core/sql'
@@ -53,29 +52,28 @@ export async function listDecisionQueue(
   { after }: DecisionQueueAddress = {},
   page = PAGE,
 ): Promise<Result<QueuePage, never>> {
-  return ok(await recorded(viewer, await readQueue(viewer, after, page + 1), page))
+  return ok(await recorded(admissionOf(viewer), await readQueue(viewer, after, page + 1), page))
 }
 
 /**
  * The first page of it, and how many applications wait for the decision in all.
  *
- * @param admitted whether the viewer decides at all, if that is still being asked
+ * @param admission of the viewer, if it is still open whether they decide
  */
 export async function openDecisionQueue(
   viewer: Viewer,
-  admitted = Promise.resolve(true),
+  admission = admissionOf(viewer),
 ): Promise<QueuePage & { waiting: number }> {
   const found = await readFirst(viewer, PAGE + 1, Prisma.sql`, ${decisionsCount(viewer)}::int AS waiting`)
-  if (!(await admitted)) return { rows: [], next: null, waiting: 0 }
   // An empty queue has nobody waiting in it.
-  return { ...(await recorded(viewer, found, PAGE)), waiting: found[0]?.waiting ?? 0 }
+  return { ...(await recorded(admission, found, PAGE)), waiting: found[0]?.waiting ?? 0 }
 }
 
-async function recorded(viewer: Viewer, found: readonly Row[], page: number): Promise<QueuePage> {
+async function recorded(admission: Admission, found: readonly Row[], page: number): Promise<QueuePage> {
   const last = found.length > page ? found[page - 1] : undefined
   const rows = found.slice(0, page).map(rowOf)
   if (rows.length > 0)
-    await recordFact(db, viewer, {
+    await admission.record({
       action: 'read',
       subject: 'application',
       details: { list: 'decisions', count: rows.length },

@@ -1,4 +1,5 @@
 import 'server-only'
+import { admissionOf } from '@/lib/core/admission'
 import type { Viewer } from '@/lib/core/viewer'
 import { type ApplicationFilter, applicationFilterSchema } from './application.schema'
 import { type ApplicationPage, readRegister, recordRegister } from './application-list.queries'
@@ -16,12 +17,12 @@ export type RegisterOpening = RegisterFrame & {
  * The register as it is opened: by what the address asks for, else by the view the viewer has made the first one, else what
  * the viewer looks after. Few have such a view, so the list is read without waiting whether there is one.
  *
- * @param admitted whether the viewer may have it, if that is still being asked
+ * @param admission of the viewer, if it is still open whether they may have it
  */
 export async function openRegister(
   viewer: Viewer,
   { view: asked, typed }: Asked,
-  admitted = Promise.resolve(true),
+  admission = admissionOf(viewer),
 ): Promise<RegisterOpening> {
   const isBare = Object.keys(typed).length === 0
   // A head looks after the centre, a worker after their own.
@@ -34,6 +35,6 @@ export async function openRegister(
   const first = frame.views.find(({ id, isDefault }) => (asked ? id === asked : isDefault))
   const filter = isBare && first ? applicationFilterSchema.parse(first.filter) : likely
   const page = (filter === likely && likelyPage) || (await readRegister(viewer, filter))
-  if (await admitted) await recordRegister(viewer, filter, page)
+  await recordRegister(admission, filter, page)
   return { ...frame, filter, viewId: isBare || asked ? first?.id : undefined, page }
 }

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/core/db'
 import type { Viewer } from '@/lib/core/viewer'
 import { givenClient, givenStaff, givenUnit } from '@/scripts/testing/givens'
+import { NOT_ADMITTED } from '@/scripts/testing/not-admitted'
 import { registerViewFilterSchema } from './application.schema'
 import { openRegister } from './register-start.queries'
 import {
@@ -134,7 +135,7 @@ describe('openRegister', () => {
     const data = { clientId, unitId: unit.id, executorId: staffId }
     await db.secondaryAidApplication.create({ data, select: { id: true } })
     const looks = () => db.auditEntry.count({ where: { staffId, subject: 'application', action: 'read' } })
-    await openRegister(worker, bare, Promise.resolve(false))
+    await openRegister(worker, bare, NOT_ADMITTED)
     expect(await looks()).toBe(0)
     expect((await openRegister(worker, bare)).page.applications).toHaveLength(1)
     expect(await looks()).toBe(1)

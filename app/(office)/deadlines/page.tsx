@@ -22,7 +22,9 @@ export default async function DeadlinesPage({ searchParams }: PageProps<'/deadli
   const filter = deadlineFilterSchema.parse(await searchParams)
   const [t, { viewer, value }] = await Promise.all([
     getTranslations('deadlinesPage'),
-    readForViewer('enquiry:read', (viewer, admitted) => listMyDeadlines(viewer, filter, undefined, admitted)),
+    readForViewer('enquiry:read', (viewer, admission) =>
+      listMyDeadlines(viewer, filter, undefined, admission),
+    ),
   ])
   const { deadlines, next } = value
   const calendar = await currentCalendar(viewer.rulesMark)

@@ -14,8 +14,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ApplicationsPage({ searchParams }: PageProps<'/secondary-aid'>) {
   const { view, number: _, after: __, ...typed } = await searchParams
-  const { viewer, value } = await readForViewer('application:list', (viewer, admitted) =>
-    openRegister(viewer, { view, typed }, admitted),
+  const { viewer, value } = await readForViewer('application:list', (viewer, admission) =>
+    openRegister(viewer, { view, typed }, admission),
   )
   const { views, workers, ...start } = value
   return (

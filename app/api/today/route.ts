@@ -4,5 +4,5 @@ import { todayRequestSchema } from '@/lib/oversight/today.schema'
 
 export const POST = endpoint(
   { permission: 'application:decide', input: todayRequestSchema, startsEarly: true },
-  (viewer, input, admitted) => readToday(viewer, input, { admitted }),
+  (viewer, input, admission) => readToday(viewer, input, { admission }),
 )

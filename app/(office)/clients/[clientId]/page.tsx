@@ -23,10 +23,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ClientCardPage({ params }: PageProps<'/clients/[clientId]'>) {
   const clientId = z.uuid().safeParse((await params).clientId)
-  const { viewer, value } = await readForViewer('client:read', async (viewer, admitted) =>
+  const { viewer, value } = await readForViewer('client:read', async (viewer, admission) =>
     clientId.success
       ? Promise.all([
-          findClientCard(viewer, { clientId: clientId.data }, admitted),
+          findClientCard(viewer, { clientId: clientId.data }, admission),
           readClientMatters(viewer, clientId.data),
         ])
       : undefined,

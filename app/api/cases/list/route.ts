@@ -4,5 +4,5 @@ import { endpoint } from '@/lib/core/endpoint'
 
 export const POST = endpoint(
   { permission: 'caseDuty:update', input: caseListSchema, startsEarly: true },
-  (viewer, input, admitted) => listCases(viewer, input, { admitted }),
+  (viewer, input, admission) => listCases(viewer, input, { admission }),
 )

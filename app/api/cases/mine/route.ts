@@ -4,5 +4,5 @@ import { endpoint } from '@/lib/core/endpoint'
 
 export const POST = endpoint(
   { permission: 'caseDuty:update', input: noQuestionSchema, startsEarly: true },
-  (viewer, _asked, admitted) => listMyCases(viewer, { admitted }),
+  (viewer, _asked, admission) => listMyCases(viewer, { admission }),
 )

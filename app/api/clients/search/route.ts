@@ -5,5 +5,5 @@ import { endpoint } from '@/lib/core/endpoint'
 // POST although it only reads: a name in a URL would end up in access logs.
 export const POST = endpoint(
   { permission: 'person:find', input: peopleSearchSchema, startsEarly: true },
-  (viewer, search, admitted) => findPeople(viewer, search, new Date(), admitted),
+  (viewer, search, admission) => findPeople(viewer, search, new Date(), admission),
 )

@@ -12,5 +12,5 @@ export const POST = apiEndpoint(
     startsEarly: true,
     refusals: { nothingTyped: 422, pageGone: 410 },
   },
-  (viewer, search, admitted) => findPeople(viewer, search, new Date(), admitted),
+  (viewer, search, admission) => findPeople(viewer, search, new Date(), admission),
 )

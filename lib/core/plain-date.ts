@@ -84,9 +84,15 @@ export function ageOn(bornOn: PlainDate, on: PlainDate): number {
   return Number(on.slice(0, 4)) - Number(bornOn.slice(0, 4)) - (hadBirthday ? 0 : 1)
 }
 
+const HOUR_MS = 3_600_000
+let told: { hour: number; day: PlainDate } | undefined
+
 /** The day it is in Ukraine at the instant `now`, whatever zone the machine is in. */
 export function todayInKyiv(now: Date): PlainDate {
-  return plainDate(kyivDay.format(now))
+  // Days begin there at a whole hour: within one it is always the same day.
+  const hour = Math.floor(now.getTime() / HOUR_MS)
+  if (told?.hour !== hour) told = { hour, day: plainDate(kyivDay.format(now)) }
+  return told.day
 }
 
 /** The day of the instant of a `@db.Date` column, which is read as midnight UTC. */

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { Prisma } from '@/prisma/generated/client'
 import { db, disconnect } from './db'
-import { connectionPool, runPlannedOnce, runPrepared } from './sql'
+import { connectionPool, runPlannedOnce, runPrepared, statementOf } from './sql'
 
 afterAll(disconnect)
 
@@ -28,6 +28,17 @@ describe('runPrepared', () => {
       await tx.$queryRaw`SELECT pg_terminate_backend(${other?.pid}::int, 5000)`
     })
     expect(await runPrepared(Prisma.sql`SELECT ${'alive'} AS state`)).toEqual([{ state: 'alive' }])
+  })
+})
+
+describe('statementOf', () => {
+  it('says the same, and sends a list once that stands in it twice', async () => {
+    const list = [1, 2]
+    const asked = Prisma.sql`SELECT ${list}::int[] AS one, ${1}::int AS two, ${list}::int[] AS three, ${1}::text AS four`
+    const { text, values } = statementOf(asked)
+    expect(values).toEqual([list, 1, 1])
+    expect(text).toBe('SELECT $1::int[] AS one, $2::int AS two, $1::int[] AS three, $3::text AS four')
+    expect(await runPlannedOnce({ text, values })).toEqual([{ one: list, two: 1, three: list, four: '1' }])
   })
 })
 

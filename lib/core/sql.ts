@@ -62,6 +62,24 @@ function nameOf(text: string): string {
   return name
 }
 
+/** A statement ready to be sent. */
+export type Statement = { readonly text: string; readonly values: unknown[] }
+
+/** Puts a long statement together once, for who sends it again and again; a list that stands in it many times is sent once. */
+export function statementOf({ strings, values }: Prisma.Sql): Statement {
+  const sent: unknown[] = []
+  const places = new Map<unknown, number>()
+  const placeOf = (value: unknown) => {
+    const known = Array.isArray(value) ? places.get(value) : undefined
+    if (known !== undefined) return known
+    const place = sent.push(value)
+    places.set(value, place)
+    return place
+  }
+  const text = strings.reduce((before, part, at) => `${before}$${placeOf(values[at - 1])}${part}`)
+  return { text, values: sent }
+}
+
 /**
  * Runs one statement that nearly every request needs, past Prisma: PostgreSQL parses and plans it once for each connection,
  * and no interpreter stands in between; that halves what such a request costs beside the work itself.
@@ -81,10 +99,7 @@ const MOST_PLANNED_ONCE = 4
  * short walk along an index whatever the values are. PostgreSQL by itself plans such a statement anew at each run, for it
  * reckons a plan without values dearer. That is set for a connection as a whole, so these have a few of their own.
  */
-export async function runPlannedOnce<T extends pg.QueryResultRow>({
-  text,
-  values,
-}: Prisma.Sql): Promise<T[]> {
+export async function runPlannedOnce<T extends pg.QueryResultRow>({ text, values }: Statement): Promise<T[]> {
   kept.plannedOncePool ??= openPool({
     max: Math.min(MOST_PLANNED_ONCE, env.DATABASE_POOL_SIZE),
     onConnect: (client) => client.query('SET plan_cache_mode = force_generic_plan'),

@@ -2,7 +2,7 @@ import 'server-only'
 import { type Admission, admissionOf } from '@/lib/core/admission'
 import { isPlainDate, type PlainDate, todayInKyiv } from '@/lib/core/plain-date'
 import { ok, type Result } from '@/lib/core/result'
-import { runPlannedOnce } from '@/lib/core/sql'
+import { runPlannedOnce, type Statement, statementOf } from '@/lib/core/sql'
 import type { Viewer } from '@/lib/core/viewer'
 import type { TermState } from '@/lib/deadlines/deadline.rules'
 import { Prisma } from '@/prisma/generated/client'
@@ -65,16 +65,7 @@ export async function readToday(
   { now = new Date(), admission = admissionOf(viewer) } = {},
 ): Promise<Result<TodayPage, never>> {
   const on = todayInKyiv(now)
-  const scope = headScope(viewer)
-  const walk = { most: MOST_COUNTED + 1 }
-  const arms = todayArms(scope, on, walk)
-  const reading = Promise.all(
-    [TODAY_GROUPS.filter(mayBeLong), TODAY_GROUPS.filter((group) => !mayBeLong(group))].map((groups) =>
-      runPlannedOnce<FoundRow>(
-        withPeople(groups.map((group) => rowsOf(group, arms[group], scope, { walk, shown: shownOf(group) }))),
-      ),
-    ),
-  )
+  const reading = Promise.all(halvesOf(viewer, on).map((half) => runPlannedOnce<FoundRow>(half)))
   // A day that is opened is new as a whole: that is on record beside the reading, which takes as long.
   const isOpened = known.length === 0
   const [halves] = await Promise.all([
@@ -104,6 +95,25 @@ export async function readToday(
       'today',
     )
   return ok({ on, urgent, lists })
+}
+
+const kept = new WeakMap<Viewer['ability'], { on: PlainDate; halves: readonly Statement[] }>()
+
+/** The two statements of the day: they say the same until the day or the rights of the head change, and are long. */
+function halvesOf(viewer: Viewer, on: PlainDate): readonly Statement[] {
+  const known = kept.get(viewer.ability)
+  if (known?.on === on) return known.halves
+  const scope = headScope(viewer)
+  const walk = { most: MOST_COUNTED + 1 }
+  const arms = todayArms(scope, on, walk)
+  const halves = [TODAY_GROUPS.filter(mayBeLong), TODAY_GROUPS.filter((group) => !mayBeLong(group))].map(
+    (groups) =>
+      statementOf(
+        withPeople(groups.map((group) => rowsOf(group, arms[group], scope, { walk, shown: shownOf(group) }))),
+      ),
+  )
+  kept.set(viewer.ability, { on, halves })
+  return halves
 }
 
 /** The groups that make half of the work: read side by side with the others, which takes half the time. */

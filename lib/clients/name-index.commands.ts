@@ -47,8 +47,9 @@ async function indexBatch(tx: Tx, clients: readonly NamedClient[]): Promise<void
     clients.map(({ clientId }) => clientId),
   )
   await tx.$executeRaw`
-    INSERT INTO client_name_forms (client_id, ordinal, kind, surname_key, given_key, patronymic_key, birth_date)
-    SELECT client_id, ordinal, kind::"NameFormKind", surname_key, given_key, patronymic_key, birth_date
+    INSERT INTO client_name_forms (client_id, ordinal, kind, surname_key, given_key, patronymic_key, birth_date, home_unit_id)
+    SELECT client_id, ordinal, kind::"NameFormKind", surname_key, given_key, patronymic_key, birth_date,
+      (SELECT home_unit_id FROM clients WHERE id = row.client_id)
     FROM unnest(${rows.map((row) => row.clientId)}::uuid[], ${rows.map((row) => row.ordinal)}::smallint[],
       ${rows.map((row) => row.kind)}::text[], ${rows.map((row) => row.surnameKey)}::text[],
       ${rows.map((row) => row.givenKey)}::text[], ${rows.map((row) => row.patronymicKey)}::text[],

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openBulkConnection } from '@/lib/core/bulk'
 import { db } from '@/lib/core/db'
-import { find, givenCard, givenCentres, idsOf, OWN, WORKER } from '@/scripts/testing/search-cards'
+import { find, givenCard, givenCentres, idsOf, OTHER, OWN, WORKER } from '@/scripts/testing/search-cards'
 import { addToLexicon, copyToLexicon, indexClientNames, refreshNameFrequencies } from './name-index.commands'
 import { lexiconEntriesOf, nameFormsOf, variantsOf } from './name-key-forms.rules'
 
@@ -23,6 +23,21 @@ describe('indexClientNames', () => {
     await db.$transaction((tx) => indexClientNames(tx, [{ clientId: id, ...names, birthDate: 'UNKNOWN' }]))
     expect(idsOf(await find('староїд'))).not.toContain(id)
     expect(idsOf(await find('новоїд'))).toContain(id)
+  })
+
+  it('knows the home of the card, before and after it is handed to another centre', async () => {
+    const person = { surname: 'Мандрівна', givenName: 'Олена', formerSurnames: ['Домосідна'] }
+    const id = await givenCard(person)
+    const homes = async () => {
+      const forms = await db.clientNameForm.findMany({ where: { clientId: id } })
+      return forms.map(({ homeUnitId }) => homeUnitId)
+    }
+    expect(await homes()).toEqual([OWN, OWN])
+    await db.client.update({ where: { id }, data: { homeUnitId: OTHER }, select: { id: true } })
+    expect(await homes()).toEqual([OTHER, OTHER])
+    const names = { ...NAMELESS, ...person }
+    await db.$transaction((tx) => indexClientNames(tx, [{ clientId: id, ...names, birthDate: 'UNKNOWN' }]))
+    expect(await homes()).toEqual([OTHER, OTHER])
   })
 
   it('lets many register namesakes at once, each once in the lexicon', async () => {

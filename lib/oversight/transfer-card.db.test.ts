@@ -28,6 +28,11 @@ const enquiryOf = (id: string) =>
   db.enquiry.findUniqueOrThrow({ where: { id }, select: { unitId: true, status: true, visitId: true } })
 const homeOf = async (id: string) =>
   (await db.client.findUniqueOrThrow({ where: { id }, select: { homeUnitId: true } })).homeUnitId
+/** Where the ways to find the card by name say that it is. */
+const homesOfNames = async (clientId: string) => {
+  const forms = await db.clientNameForm.findMany({ where: { clientId }, select: { homeUnitId: true } })
+  return forms.map(({ homeUnitId }) => homeUnitId)
+}
 
 describe('a transfer that is accepted', () => {
   it('leaves the card at home while other matters stay, open for a while to who took one', async () => {
@@ -65,6 +70,7 @@ describe('a transfer that is accepted', () => {
     await db.enquiry.update({ where: { id: other.enquiryId }, data: { closedAt: thursday } })
     expect((await accept(headThere, transferId, deskThere.staffId)).ok).toBe(true)
     expect(await homeOf(clientId)).toBe(deskThere.unit.id)
+    expect(await homesOfNames(clientId)).toEqual([deskThere.unit.id])
     const after = await enquiryOf(enquiryId)
     expect((await findVisit(deskThere, { visitId: after.visitId })).ok).toBe(true)
     expect((await findVisit(headThere, { visitId: after.visitId })).ok).toBe(true)

@@ -68,13 +68,13 @@ export class CardRows {
     })
   }
 
-  #addLists(lines: Lines, { person, id }: NumberedPerson): void {
+  #addLists(lines: Lines, { person, id, place: { unit } }: NumberedPerson): void {
     person.phones.forEach(({ e164, owner, isSafeToCall }, ordinal) => {
       lines.client_phones += `${id}\t${ordinal}\t${e164}\t${reversed(e164)}\t${owner}\t${flag(isSafeToCall)}\n`
     })
     lines.client_addresses += `${id}\tACTUAL\t${addressColumns(person.address)}\n`
     this.#names.formsOf(person).forEach(({ kind, surnameKey, givenKey, patronymicKey }, ordinal) => {
-      lines.client_name_forms += `${id}\t${ordinal}\t${kind}\t${surnameKey}\t${givenKey}\t${patronymicKey}\t${person.birthDate}\n`
+      lines.client_name_forms += `${id}\t${ordinal}\t${kind}\t${surnameKey}\t${givenKey}\t${patronymicKey}\t${person.birthDate}\t${unit.id}\n`
     })
   }
 

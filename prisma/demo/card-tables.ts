@@ -33,6 +33,7 @@ export const CARD_TABLES = {
     'given_key',
     'patronymic_key',
     'birth_date',
+    'home_unit_id',
   ],
 } as const
 

@@ -103,6 +103,10 @@ describe('loadPeople', () => {
       orderBy: [{ clientId: 'asc' }, { ordinal: 'asc' }],
     })
     expect(written).toEqual(expected.map(({ surname: _written, ...form }) => form))
+    const astray = await owner.query(
+      `SELECT FROM client_name_forms f JOIN clients c ON c.id = f.client_id WHERE c.home_unit_id <> f.home_unit_id`,
+    )
+    expect(astray.rowCount).toBe(0)
 
     const entries = lexiconEntriesOf(expected)
     const lexicon = await db.nameLexicon.findMany({

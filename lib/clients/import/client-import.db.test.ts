@@ -101,8 +101,9 @@ describe('importClients', () => {
     if (!registered.ok) throw new Error(registered.error)
     const card = await db.client.findFirstOrThrow({
       where: { homeUnitId: viewer.unit.id },
-      select: { id: true },
+      select: { id: true, nameForms: { select: { homeUnitId: true } } },
     })
+    expect(new Set(card.nameForms.map(({ homeUnitId }) => homeUnitId))).toEqual(new Set([viewer.unit.id]))
     const [imported, typed] = await Promise.all(
       [card.id, registered.value.clientId].map(async (id) =>
         contentOf(await getCardRecord(db, id, viewer.staffId)),

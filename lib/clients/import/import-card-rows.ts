@@ -31,7 +31,7 @@ const COLUMNS = {
   client_documents: ['id', 'client_id', 'kind', 'number_sealed', 'number_hash', 'issuer', 'issued_on'],
   client_addresses: ['client_id', 'purpose', 'kind', 'place_code', 'place_typed', 'street', 'house', 'flat', 'postal_index'],
   data_consents: ['id', 'client_id', 'form', 'text_version', 'scopes', 'given_at', 'recorded_by_id'],
-  client_name_forms: ['client_id', 'ordinal', 'kind', 'surname_key', 'given_key', 'patronymic_key', 'birth_date'],
+  client_name_forms: ['client_id', 'ordinal', 'kind', 'surname_key', 'given_key', 'patronymic_key', 'birth_date', 'home_unit_id'],
 } as const // biome-ignore format: a table
 
 type Table = keyof typeof COLUMNS
@@ -67,7 +67,7 @@ export function addRowsOfCard(rows: CardRows, card: NewCard, context: CardContex
   for (const row of documentRows(card, context.ids)) rows.client_documents += copyLine(row)
   for (const row of addressRows(card, context)) rows.client_addresses += copyLine(row)
   rows.data_consents += copyLine(consentRow(card, context))
-  for (const row of nameFormRows(card)) rows.client_name_forms += copyLine(row)
+  for (const row of nameFormRows(card, context)) rows.client_name_forms += copyLine(row)
 }
 
 /** Sends them, parents first. */
@@ -139,9 +139,9 @@ function consentRow({ id, client }: NewCard, { ids, at, staffId }: CardContext):
   return [ids.next(), id, form, IMPORTED_CONSENT_TEXT, client.consent.scopes, at, staffId]
 }
 
-function nameFormRows({ id, forms, client }: NewCard): Row[] {
+function nameFormRows({ id, forms, client }: NewCard, { unitId }: CardContext): Row[] {
   const birthDate = client.birthDate === 'UNKNOWN' ? null : client.birthDate
   return forms.map((form, ordinal) => {
-    return [id, ordinal, form.kind, form.surnameKey, form.givenKey, form.patronymicKey, birthDate]
+    return [id, ordinal, form.kind, form.surnameKey, form.givenKey, form.patronymicKey, birthDate, unitId]
   })
 }

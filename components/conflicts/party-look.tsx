@@ -33,7 +33,10 @@ export function PartyLook({ clientId, name }: { clientId: string; name: string }
   )
   return (
     <p role="status" className={names.length > 0 ? 'mt-1 text-sm text-warn' : 'mt-1 text-ink-2 text-sm'}>
-      {names.length > 0 && t('found', { count: names.length, names: names.join(', ') })}{' '}
+      {names.length > 0 &&
+        (found?.isMore
+          ? t('foundMany', { names: names.join(', ') })
+          : t('found', { count: names.length, names: names.join(', ') }))}{' '}
       {units && units.length > 0 && t('ask', { units: units.join('; ') })}
       {found && names.length === 0 && found.ask.length === 0 && t('clear')}
     </p>

@@ -80,12 +80,15 @@ export async function resolveNames(tx: Tx, people: readonly SoughtPerson[]): Pro
 export const conflictColumns = Prisma.sql`f.n, f.client_id::text, f.party_id::text, f.role, f.unit_id::text,
   f.surname_key, f.given_key, f.patronymic_key, f.birth_date::text, f.is_cut`
 
+const MOST_SHOWN = 30
+
+/** @param most people of the own units who are shown, and as many of the others */
 export function findConflictsSql(
   names: readonly SoughtName[],
-  { ownUnits, clientId }: { ownUnits: readonly string[]; clientId: string },
+  { ownUnits, clientId, most = MOST_SHOWN }: { ownUnits: readonly string[]; clientId: string; most?: number },
 ): Prisma.Sql {
   const sought = JSON.stringify(names.map(parametersOf))
-  return Prisma.sql`find_conflicts(${sought}::jsonb, ${[...ownUnits]}::uuid[], ${clientId}::uuid)`
+  return Prisma.sql`find_conflicts(${sought}::jsonb, ${[...ownUnits]}::uuid[], ${clientId}::uuid, ${most}::int)`
 }
 
 // Outside of a transaction the statements are prepared once for each connection.

@@ -26,7 +26,7 @@ describe('lookAtParty', () => {
     const look = await lookAtParty(own.worker, { clientId, name: `${surname} Остап` })
     expect(look).toEqual({
       ok: true,
-      value: { names: [`${surname} Остап Юхимович`], ask: [], isCompared: true },
+      value: { names: [`${surname} Остап Юхимович`], isMore: false, ask: [], isCompared: true },
     })
     expect(await looksOf(own.worker)).toEqual([{ card: clientId }])
   })
@@ -55,7 +55,7 @@ describe('lookAtParty', () => {
       const { name, nameEn, phone } = await db.unit.findUniqueOrThrow({ where: { id: unitId } })
       expect(await lookAtParty(own.worker, { clientId, name: `${surname} Остап Юхимович` })).toEqual({
         ok: true,
-        value: { names: [], ask: [{ name, nameEn, phone }], isCompared: true },
+        value: { names: [], isMore: false, ask: [{ name, nameEn, phone }], isCompared: true },
       })
       // Two words are borne by too many.
       expect(await lookAtParty(own.worker, { clientId, name: `${surname} Остап` })).toMatchObject({
@@ -79,6 +79,20 @@ describe('lookAtParty', () => {
     const { clientId } = await givenClient(own.worker, woman('Немирич'))
     const look = await lookAtParty(own.worker, { clientId, name: `${surname} Остап Юхимович` })
     expect(look).toMatchObject({ value: { names: [`${surname} Остап Юхимович`], ask: [] } })
+  })
+
+  it('names some of many, and says that there are others', async () => {
+    const surname = rareSurname()
+    const names = ['Юхимович', 'Якимович', 'Савич', 'Лукич', 'Ілліч', 'Хомич', 'Кузьмич', 'Фомич', 'Митрович']
+    const { clientId } = await givenClient(own.worker, woman('Немирич'))
+    const look = () => lookAtParty(own.worker, { clientId, name: `${surname} Остап` })
+    for (const [count, patronymic] of names.entries()) {
+      await givenClient(own.worker, man(surname, { patronymic }))
+      if (count + 2 === names.length) expect(await look()).toMatchObject({ value: { isMore: false } })
+    }
+    const many = await look()
+    expect(many.ok && many.value.names).toHaveLength(8)
+    expect(many).toMatchObject({ value: { isMore: true, ask: [] } })
   })
 
   it('makes the same statements whether somebody is found or nobody', async () => {

@@ -23,11 +23,16 @@ import { statedPerson } from './matter.queries'
 export type PartyLook = {
   /** Whom the viewer may see, the nearest first. */
   readonly names: readonly string[]
+  /** There may be others: the name is borne by many. */
+  readonly isMore: boolean
   /** Of other centres, and of protected people, the unit to ask and nothing else. */
   readonly ask: readonly { readonly name: string; readonly nameEn: string; readonly phone: string | null }[]
   /** False for a body, a description or initials: there is no name to compare. */
   readonly isCompared: boolean
 }
+
+/** More names than these nobody reads in one line. */
+const MOST_NAMED = 8
 
 /**
  * Looks a name up while it is being typed into the field "the other party": whom the check of the saved matter will
@@ -79,14 +84,14 @@ type LookRow = FoundRow & {
  */
 async function findParty(viewer: Viewer, clientId: string, typed: string): Promise<PartyLook> {
   const person = statedPerson('', typed)
-  if (person.forms.length === 0) return { names: [], ask: [], isCompared: false }
+  if (person.forms.length === 0) return { names: [], isMore: false, ask: [], isCompared: false }
   const sought = await resolveNames(db, [person])
   const rows = await runPlannedOnce<LookRow>(Prisma.sql`
     SELECT ${conflictColumns}, concat_ws(' ', c.surname, c.given_name, c.patronymic) AS name,
-      CASE WHEN f.party_id IS NULL THEN ${cardFactsSql(viewer)} ELSE ${partyFactsSql} END AS facts,
+      CASE WHEN f.client_id IS NULL THEN NULL WHEN f.party_id IS NULL THEN ${cardFactsSql(viewer)} ELSE ${partyFactsSql} END AS facts,
       jsonb_build_object('name', u.name, 'nameEn', u.name_en, 'phone', u.phone) AS unit
-    FROM ${findConflictsSql(sought, { ownUnits: ownUnitsOf(viewer), clientId })} AS f
-      JOIN clients c ON c.id = f.client_id JOIN units u ON u.id = f.unit_id
+    FROM ${findConflictsSql(sought, { ownUnits: ownUnitsOf(viewer), clientId, most: MOST_NAMED })} AS f
+      LEFT JOIN clients c ON c.id = f.client_id LEFT JOIN units u ON u.id = f.unit_id
       LEFT JOIN matter_parties m ON m.id = f.party_id LEFT JOIN enquiries e ON e.id = m.enquiry_id
       LEFT JOIN secondary_aid_applications a ON a.id = m.application_id`)
   const rowsOf = new Map(rows.map((row) => [`${row.client_id} ${row.party_id}`, row]))
@@ -97,6 +102,7 @@ async function findParty(viewer: Viewer, clientId: string, typed: string): Promi
   const units = ask.flatMap((id) => rows.find((row) => row.unit_id === id)?.unit ?? [])
   return {
     names: [...new Set(own.flatMap((hit) => rowOf(hit)?.name ?? []))],
+    isMore: rows.some((row) => row.is_cut),
     ask: units.toSorted((one, other) => one.name.localeCompare(other.name, 'uk')),
     isCompared: true,
   }

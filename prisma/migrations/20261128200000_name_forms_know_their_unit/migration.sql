@@ -30,9 +30,12 @@ CREATE TRIGGER clients_move_name_forms AFTER UPDATE OF home_unit_id ON clients F
   WHEN (NEW.home_unit_id IS DISTINCT FROM OLD.home_unit_id) EXECUTE FUNCTION move_name_forms();
 
 -- People who may be the sought ones, as before (decision 0024). Of a name so many are read as an index gives for little, and
--- only cards of those who may be shown are read, the likeliest first: who is born on the day, then the own centre. A day is read
--- by itself: together with the given names it was looked for among all who bear the names.
-CREATE OR REPLACE FUNCTION find_conflicts(p_sought jsonb, p_own uuid[], p_client uuid)
+-- only cards of those who may be shown are read, the likeliest first: who is born on the day, then who bears the very name. A day is
+-- read by itself: together with the given names it was looked for among all who bear the names.
+--
+-- p_shown: of the own units so many are shown at the most, and as many of the others.
+DROP FUNCTION find_conflicts(jsonb, uuid[], uuid);
+CREATE FUNCTION find_conflicts(p_sought jsonb, p_own uuid[], p_client uuid, p_shown int)
 RETURNS TABLE (
   n int, client_id uuid, party_id uuid, role text, party_name text, unit_id uuid,
   surname_key text, given_key text, patronymic_key text, birth_date date, is_cut boolean
@@ -47,7 +50,6 @@ DECLARE
   c_of_parties CONSTANT int := 160;
   c_of_near_names CONSTANT int := 60;
   c_of_a_day CONSTANT int := 20;
-  c_shown CONSTANT int := 30;
   s record;
 BEGIN
   FOR s IN
@@ -56,7 +58,7 @@ BEGIN
       n int, in_cards boolean, surname text, given text, surnames text[], givens text[], patronymics text[], born date)
   LOOP
     RETURN QUERY
-      WITH one AS MATERIALIZED (
+      WITH one AS NOT MATERIALIZED (
         SELECT f.client_id, f.home_unit_id, f.surname_key, f.given_key, f.patronymic_key, f.birth_date
         FROM client_name_forms f
         WHERE s.in_cards AND f.surname_key = s.surname AND f.given_key = s.given
@@ -81,8 +83,8 @@ BEGIN
           WHERE d.given_key = ANY (s.givens)
           LIMIT c_of_a_day) AS f
         CROSS JOIN LATERAL (SELECT home_unit_id FROM clients WHERE id = f.client_id OFFSET 0) AS c
-      ), likely AS MATERIALIZED (
-        SELECT DISTINCT ON (f.client_id) f.*
+      ), likely AS (
+        SELECT DISTINCT ON (f.client_id) f.*, f.home_unit_id = ANY (p_own) AS is_own
         FROM (SELECT * FROM one UNION ALL SELECT * FROM near UNION ALL SELECT * FROM day) AS f
         WHERE f.client_id <> p_client AND (
           f.home_unit_id = ANY (p_own)
@@ -91,18 +93,18 @@ BEGIN
         ORDER BY f.client_id, (f.surname_key = s.surname AND f.given_key = s.given) DESC,
           (f.patronymic_key = s.patronymics[1]) DESC, f.patronymic_key
       ), ranked AS MATERIALIZED (
-        SELECT * FROM likely ORDER BY birth_date = s.born DESC NULLS LAST, home_unit_id = ANY (p_own) DESC,
-          (surname_key = s.surname AND given_key = s.given) DESC, client_id
+        SELECT *, row_number() OVER (PARTITION BY is_own ORDER BY birth_date = s.born DESC NULLS LAST,
+          (surname_key = s.surname AND given_key = s.given) DESC, client_id) AS place FROM likely
       )
       (SELECT s.n, c.id, NULL::uuid, NULL::text, NULL::text, c.home_unit_id,
         f.surname_key, f.given_key, f.patronymic_key, f.birth_date, false
       FROM ranked f CROSS JOIN LATERAL (SELECT * FROM clients WHERE id = f.client_id OFFSET 0) AS c
-      WHERE c.merged_into_id IS NULL
-      LIMIT c_shown)
+      WHERE f.place <= p_shown AND c.merged_into_id IS NULL)
       UNION ALL
+      -- Counting them once more along the index costs less than keeping a thousand of them.
       SELECT s.n, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
         (SELECT count(*) FROM one) >= c_of_one_name OR (SELECT count(*) FROM near) >= c_of_near_names
-          OR (SELECT count(*) FROM likely) > c_shown;
+          OR EXISTS (SELECT FROM ranked WHERE place > p_shown);
     RETURN QUERY
       WITH one AS MATERIALIZED (
         SELECT f.party_id, f.surname_key, f.given_key, f.patronymic_key, f.birth_date FROM party_name_forms f
@@ -131,7 +133,7 @@ BEGIN
         p.unit_id = ANY (p_own)
         OR (f.surname_key = s.surname AND f.given_key = s.given
           AND (f.birth_date = s.born OR (s.patronymics IS NOT NULL AND f.patronymic_key = s.patronymics[1]))))
-      LIMIT c_shown)
+      LIMIT p_shown)
       UNION ALL
       SELECT s.n, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
         (SELECT count(*) FROM one) >= c_of_parties OR (SELECT count(*) FROM near) >= c_of_near_names;

@@ -38,24 +38,34 @@ const factsSchema = z.object({
   ),
 })
 
-/** `facts`: all that is asked of a person and their roles, as the text of one JSON object. */
-type Row = { staffId: string; facts: string }
-type RequestRow = Row & { rulesMark: string | null }
+/** `mark`: the same for as long as nothing changes that `facts` are made of. */
+type Row = { staffId: string; mark: string }
+type RequestRow = Row & { rulesMark: string | null; isRecorded?: boolean }
 type SessionRow = RequestRow & { sessionId: string; expiresAt: Date; lastSeenAt: Date }
 
 /** What is to be on record of a read that was begun for somebody as they were the last time. */
 export type Look = { before: Viewer; fact: AuditFact }
 /** Who is asking, and whether the look was recorded with it: only if they are whom it was begun for, with the same rights. */
 export type Asked = { viewer: Viewer | undefined; isRecorded: boolean }
-type Recorded = { isRecorded?: boolean }
 
-const staffColumns = Prisma.sql`
-  st.id AS "staffId", jsonb_build_object(
+const hasDemoAccounts = Prisma.sql`EXISTS (SELECT FROM staff d WHERE d.is_demo AND d.disabled_at IS NULL)`
+const openedClientIds = Prisma.sql`
+  ARRAY(SELECT o.client_id FROM card_openings o WHERE o.staff_id = st.id AND o.until > now() ORDER BY o.client_id)`
+
+// Of the units only their common mark (a trigger moves it): the tree below a role takes longer to read than all the rest.
+const markColumns = Prisma.sql`
+  st.id AS "staffId", ROW(st.name, st.email, st.gender, st.position, st.position_en, st.locale, st.theme, st.single_key_shortcuts,
+    st.is_demo, st.one_time_password_until, ${hasDemoAccounts}, ${openedClientIds},
+    ARRAY(SELECT r.role || ' ' || r.unit_id FROM staff_roles r WHERE r.staff_id = st.id ORDER BY r.role, r.unit_id),
+    (SELECT m.revision FROM units_mark m))::text AS mark`
+
+/** All that is asked of a person and their roles, as the text of one JSON object. */
+const factsColumn = Prisma.sql`
+  jsonb_build_object(
     'name', st.name, 'email', st.email, 'gender', st.gender, 'position', st.position, 'positionEn', st.position_en,
     'locale', st.locale, 'theme', st.theme, 'hasSingleKeyShortcuts', st.single_key_shortcuts, 'isDemo', st.is_demo,
     'oneTimePasswordUntil', st.one_time_password_until,
-    'hasDemoAccounts', EXISTS (SELECT FROM staff d WHERE d.is_demo AND d.disabled_at IS NULL),
-    'openedClientIds', ARRAY(SELECT o.client_id FROM card_openings o WHERE o.staff_id = st.id AND o.until > now()),
+    'hasDemoAccounts', ${hasDemoAccounts}, 'openedClientIds', ${openedClientIds},
     'roles', (SELECT coalesce(jsonb_agg(jsonb_build_object(
         'role', r.role, 'unitId', u.id, 'subtree', reach.subtree, 'centre', coalesce(reach.centre, '{}'),
         'unit', jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name, 'shortName', u.short_name, 'phone', u.phone)
@@ -76,12 +86,12 @@ export async function findViewerOfSession(
 ): Promise<(Asked & { viewer: Viewer; lastSeenAt: Date }) | undefined> {
   const [row] = await ask<SessionRow>(
     Prisma.sql`
-    SELECT ${staffColumns}, ${newestMark} AS "rulesMark", ss.id AS "sessionId", ss.expires_at AS "expiresAt", ss.last_seen_at AS "lastSeenAt"
+    SELECT ${markColumns}, ${newestMark} AS "rulesMark", ss.id AS "sessionId", ss.expires_at AS "expiresAt", ss.last_seen_at AS "lastSeenAt"
     FROM staff_sessions ss JOIN staff st ON st.id = ss.staff_id
     WHERE ss.id = ${sessionId}::uuid AND ss.revoked_at IS NULL AND ss.expires_at > now() AND st.disabled_at IS NULL`,
     look,
   )
-  const viewer = row && viewerOf(row)
+  const viewer = row && (await viewerOf(row))
   if (!viewer) return undefined
   const { sessionId: id, expiresAt, lastSeenAt, rulesMark, isRecorded } = row
   return {
@@ -92,15 +102,12 @@ export async function findViewerOfSession(
 }
 
 /** Asks who it is; where there is a look to record, the same statement writes it, if they are whom it was begun for. */
-function ask<Found extends RequestRow>(
-  asked: Prisma.Sql,
-  look: Look | undefined,
-): Promise<(Found & Recorded)[]> {
-  const known = look && factsOf(look.before)
+function ask<Found extends RequestRow>(asked: Prisma.Sql, look: Look | undefined): Promise<Found[]> {
+  const known = look && markOf(look.before)
   if (!look || known === undefined) return runPrepared(asked)
   return runPrepared(Prisma.sql`
     WITH asked AS MATERIALIZED (${asked})
-    SELECT asked.*, (CASE WHEN asked.facts = ${known} AND coalesce(asked."rulesMark", '') = ${look.before.rulesMark ?? ''}
+    SELECT asked.*, (CASE WHEN asked.mark = ${known} AND coalesce(asked."rulesMark", '') = ${look.before.rulesMark ?? ''}
       THEN ${appendingOf(look.before, look.fact)}::text END) IS NOT NULL AS "isRecorded" FROM asked`)
 }
 
@@ -111,12 +118,12 @@ function ask<Found extends RequestRow>(
 export async function findViewerOfToken(tokenHash: Uint8Array, look?: Look): Promise<Asked> {
   const [row] = await ask<RequestRow>(
     Prisma.sql`
-    SELECT ${staffColumns}, ${newestMark} AS "rulesMark" FROM api_tokens tk JOIN staff st ON st.id = tk.staff_id
+    SELECT ${markColumns}, ${newestMark} AS "rulesMark" FROM api_tokens tk JOIN staff st ON st.id = tk.staff_id
     WHERE tk.token_hash = ${tokenHash} AND tk.revoked_at IS NULL
       AND (tk.expires_at IS NULL OR tk.expires_at > now()) AND st.disabled_at IS NULL`,
     look,
   )
-  const person = row && viewerOf(row)
+  const person = row && (await viewerOf(row))
   const address = addressOf(tokenHash)
   if (!person) {
     letIn.delete(address)
@@ -144,32 +151,38 @@ const addressOf = (tokenHash: Uint8Array) => Buffer.from(tokenHash).toString('ba
 /** The viewer of a member of staff, for scripts, jobs and tests that act in somebody's name. */
 export async function findViewerOfStaff(staffId: string): Promise<Viewer | undefined> {
   const [row] = await runPrepared<Row>(Prisma.sql`
-    SELECT ${staffColumns} FROM staff st WHERE st.id = ${staffId}::uuid AND st.disabled_at IS NULL`)
+    SELECT ${markColumns} FROM staff st WHERE st.id = ${staffId}::uuid AND st.disabled_at IS NULL`)
   return row && viewerOf(row)
 }
 
-type Remembered = { facts: string; viewer: Viewer | undefined }
+type Remembered = { mark: string; viewer: Viewer | undefined }
 const remembered = new Map<string, Remembered>()
 const MOST_REMEMBERED = 2_000
 
-/** The facts that viewer was made of, if they are the last ones known of the person. */
-function factsOf({ staffId, ability }: Viewer): string | undefined {
+/** The mark that viewer was made under, if it is the last one known of the person. */
+function markOf({ staffId, ability }: Viewer): string | undefined {
   const known = remembered.get(staffId)
-  return known?.viewer?.ability === ability ? known.facts : undefined
+  return known?.viewer?.ability === ability ? known.mark : undefined
 }
 
-/** The facts are asked of the database each time; while they are the same to the letter, so is what follows from them. */
-function viewerOf({ staffId, facts }: Row): Viewer | undefined {
+/** The mark is asked of the database each time; while it is the same to the letter, so is what follows from the facts. */
+async function viewerOf({ staffId, mark }: Row): Promise<Viewer | undefined> {
   const known = remembered.get(staffId)
-  if (known?.facts === facts) return known.viewer
+  if (known?.mark === mark) return known.viewer
+  const [row] = await runPrepared<Row & { facts: string }>(Prisma.sql`
+    SELECT ${markColumns}, ${factsColumn} FROM staff st WHERE st.id = ${staffId}::uuid AND st.disabled_at IS NULL`)
+  if (!row) return undefined
+  // Another request may have read them meanwhile: who is the same is one object.
+  const now = remembered.get(staffId)
+  if (now?.mark === row.mark) return now.viewer
   if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-  const viewer = viewerFrom(staffId, factsSchema.parse(JSON.parse(facts)))
-  remembered.set(staffId, { facts, viewer })
+  const viewer = viewerFrom(staffId, factsSchema.parse(JSON.parse(row.facts)))
+  remembered.set(staffId, { mark: row.mark, viewer })
   return viewer
 }
 
 function viewerFrom(staffId: string, facts: z.output<typeof factsSchema>): Viewer | undefined {
-  const { openedClientIds, oneTimePasswordUntil, positionEn, locale, ...staff } = facts
+  const { openedClientIds: opened, oneTimePasswordUntil, positionEn, locale, ...staff } = facts
   const unit = staff.roles[0]?.unit
   if (!unit) return undefined
   const chosen = isLocale(locale) ? locale : SOURCE_LOCALE
@@ -180,7 +193,7 @@ function viewerFrom(staffId: string, facts: z.output<typeof factsSchema>): Viewe
     position: chosen === 'en' && positionEn ? positionEn : staff.position,
     unit,
     centreUnitIds: [...new Set(staff.roles.flatMap((role) => role.centre))],
-    ability: abilityOf(staffId, staff.roles, openedClientIds),
+    ability: abilityOf(staffId, staff.roles, opened),
     ...(oneTimePasswordUntil && { oneTimePasswordUntil }),
   }
 }

@@ -60,10 +60,10 @@ export async function listMyCases(
 ): Promise<{ ok: true; value: MyCases }> {
   const on = todayInKyiv(now)
   const { staffId } = viewer
-  const [{ due, waits, open, cases }, { fresh, counts }] = await Promise.all([
+  const [, { due, waits, open, cases }, { fresh, counts }] = await Promise.all([
+    recordLook(admission, { list: 'cases' }),
     readOpenCases({ staffId, until: addDays(on, SOON_DAYS), page, most }),
     readNewCases({ staffId, most }),
-    recordLook(admission, { list: 'cases' }),
   ])
   const byId = new Map(cases.map((row) => [row.id, row]))
   const withCase = <T extends { id: string }, Shown>(

@@ -65,14 +65,14 @@ export async function readToday(
   { now = new Date(), admission = admissionOf(viewer) } = {},
 ): Promise<Result<TodayPage, never>> {
   const on = todayInKyiv(now)
-  const reading = Promise.all(halvesOf(viewer, on).map((half) => runPlannedOnce<FoundRow>(half)))
   // A day that is opened is new as a whole: that is on record beside the reading, which takes as long.
   const isOpened = known.length === 0
+  const opening = isOpened
+    ? admission.record({ action: 'read', subject: 'people', details: { list: 'today' } })
+    : admission.isGiven()
   const [halves] = await Promise.all([
-    reading,
-    isOpened
-      ? admission.record({ action: 'read', subject: 'people', details: { list: 'today' } })
-      : admission.isGiven(),
+    Promise.all(halvesOf(viewer, on).map((half) => runPlannedOnce<FoundRow>(half))),
+    opening,
   ])
   const found = halves.flat()
   const rows = found.map((row) => rowOf(row, on))

@@ -47,6 +47,7 @@ async function measureLookup(context: BenchContext): Promise<void> {
     byKind.set(kind, [...(byKind.get(kind) ?? []), ms])
   }
   for (const [kind, times] of byKind) recordTimes(context, kind, times, [])
+  recordSlowest(context, byKind)
   recordTimes(context, 'all', [...byKind.values()].flat(), targetsOf(context))
 }
 
@@ -54,6 +55,24 @@ function targetsOf({ atSmallest, isLargest }: BenchContext): Measure['targets'] 
   if (!isLargest) return []
   const growth = atSmallest('lookup.all.p95') ? [{ of: 'ratio', atMost: MOST_GROWTH } as const] : []
   return [{ of: 'value', atMost: LONGEST_MS }, ...growth]
+}
+
+/** Of any kind of query the same is asked: among all kinds a slow one would not be seen. */
+function recordSlowest({ record, isLargest }: BenchContext, byKind: ReadonlyMap<string, number[]>): void {
+  const [slowest] = [...byKind]
+    .map(([kind, times]) => ({ kind, value: percentile(times, 0.95), n: times.length }))
+    .toSorted((a, b) => b.value - a.value)
+  if (!slowest) return
+  const { kind, value, n } = slowest
+  const targets = isLargest ? [{ of: 'value', atMost: LONGEST_MS } as const] : []
+  record({
+    name: 'lookup.slowest.p95',
+    what: `the slowest kind (${kind}), p95`,
+    value,
+    unit: 'ms',
+    n,
+    targets,
+  })
 }
 
 function recordTimes(

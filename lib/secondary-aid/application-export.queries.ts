@@ -12,7 +12,8 @@ import { ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import type { ApplicationFilter } from './application.schema'
 import { countApplications } from './application-count.queries'
-import { type ListedApplication, readRegister } from './application-list.queries'
+import { readRegister } from './application-list.queries'
+import type { ListedApplication } from './application-list-row.queries'
 
 const MESSAGES = { uk, en }
 const PAGE = 500

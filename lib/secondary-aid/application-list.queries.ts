@@ -4,10 +4,8 @@ import { db } from '@/lib/core/db'
 import { type PlainDate, todayInKyiv } from '@/lib/core/plain-date'
 import { runPrepared } from '@/lib/core/sql'
 import type { Viewer } from '@/lib/core/viewer'
-import type { TermState } from '@/lib/deadlines/deadline.rules'
 import { Prisma } from '@/prisma/generated/client'
-import { termOf } from './application.queries'
-import { type ApplicationFilter, DECISION_KINDS } from './application.schema'
+import type { ApplicationFilter } from './application.schema'
 import {
   listConditions,
   type RegisterOrder,
@@ -17,32 +15,8 @@ import {
   registerOrder,
   sourcesOf,
 } from './application-list-conditions.queries'
-import { stateOf } from './application-row.queries'
-import type { ApplicationState } from './application-state.rules'
+import { type ListedApplication, type ListedRow, listedOf } from './application-list-row.queries'
 
-/** A row of the register. A list may be seen by the wrong eyes: of a protected person it shows neither name nor category. */
-export type ListedApplication = {
-  id: string
-  /** Of the row: an application stands among decisions once for each. */
-  key: string
-  number: string | null
-  state: ApplicationState
-  dueOn: PlainDate | null
-  term: TermState
-  receivedOn: PlainDate | null
-  channel: string
-  person: { kind: 'named'; name: string; categoryCode: string | null } | { kind: 'protected' }
-  executorName: string
-  decision: {
-    number: string
-    kind: DecisionKind
-    decidedOn: PlainDate
-    deciderName: string
-    /** The mandate it ends, if it is about one. */
-    mandateId: string | null
-  } | null
-}
-export type DecisionKind = (typeof DECISION_KINDS)[number]
 /** The day and key of the last row: where the next page begins. */
 export type RegisterCursor = NonNullable<ApplicationFilter['after']>
 export type ApplicationPage = { applications: ListedApplication[]; next: RegisterCursor | null }
@@ -84,7 +58,7 @@ export async function readRegister(
 ): Promise<ApplicationPage> {
   const today = todayInKyiv(now)
   const order = registerOrder(filter)
-  const rows: Row[] = []
+  const rows: ListedRow[] = []
   for (const phase of phasesOf(order, filter.after)) {
     rows.push(...(await readPhase(viewer, filter, { phase, today, limit: page + 1 })))
     if (rows.length > page) break
@@ -116,25 +90,6 @@ const OF_DAYS: Record<Phase['days'], (column: Prisma.Sql) => Prisma.Sql[]> = {
   all: () => [],
   dated: (column) => [Prisma.sql`${column} IS NOT NULL`],
   undated: (column) => [Prisma.sql`${column} IS NULL`],
-}
-
-type Row = {
-  id: string
-  key: string
-  mandateId: string | null
-  number: string | null
-  state: string
-  dueOn: PlainDate | null
-  receivedOn: PlainDate | null
-  decidedOn: PlainDate | null
-  channel: string
-  isProtected: boolean
-  name: string
-  categoryCode: string | null
-  executorName: string
-  decisionNumber: string | null
-  kind: string | null
-  deciderName: string | null
 }
 
 const COLUMNS = {
@@ -211,46 +166,12 @@ async function readPhase(viewer: Viewer, filter: ApplicationFilter, { phase, tod
       LEFT JOIN secondary_aid_decisions d ON d.application_id = q.id LEFT JOIN mandate_endings e ON e.id = q.ending_id
       LEFT JOIN staff b ON b.id = coalesce(e.decided_by_id, d.decided_by_id)
     ORDER BY q.ordered_on ${direction}, q.key ${direction}`
-  return limit === PAGE + 1 && isEveryday(filter) ? runPrepared<Row>(sql) : db.$queryRaw<Row[]>(sql)
+  return limit === PAGE + 1 && isEveryday(filter)
+    ? runPrepared<ListedRow>(sql)
+    : db.$queryRaw<ListedRow[]>(sql)
 }
 
 /** The lists that are opened all day long, by few texts; with what else may be asked there are too many to keep prepared. */
 function isEveryday({ list: _, state: __, of: ___, after: ____, ...more }: ApplicationFilter): boolean {
   return Object.values(more).every((asked) => asked === undefined)
-}
-
-function listedOf(row: Row, today: PlainDate): ListedApplication {
-  const {
-    id,
-    key,
-    number,
-    dueOn,
-    receivedOn,
-    decidedOn,
-    channel,
-    executorName,
-    decisionNumber,
-    deciderName,
-    mandateId,
-  } = row
-  const state = stateOf(row)
-  const kind = DECISION_KINDS.find((each) => each === row.kind)
-  return {
-    id,
-    key,
-    number,
-    state,
-    dueOn,
-    term: termOf(state, dueOn, today),
-    receivedOn,
-    channel,
-    person: row.isProtected
-      ? { kind: 'protected' }
-      : { kind: 'named', name: row.name, categoryCode: row.categoryCode },
-    executorName,
-    decision:
-      decisionNumber && kind && decidedOn
-        ? { number: decisionNumber, kind, decidedOn, deciderName: deciderName ?? '', mandateId }
-        : null,
-  }
 }

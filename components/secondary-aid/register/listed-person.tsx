@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Chip } from '@/components/ui/chip'
-import type { ListedApplication } from '@/lib/secondary-aid/application-list.queries'
+import type { ListedApplication } from '@/lib/secondary-aid/application-list-row.queries'
 
 /** Whose it is; of a protected person a list says only that. */
 export function ListedPerson({ person }: Pick<ListedApplication, 'person'>) {

@@ -4,6 +4,8 @@ type Early = {
   readonly fields: Map<Element, { value: string; isTicked: boolean }>
   /** The last thing pressed: a form that was sent, or a button. */
   pressed: { form: HTMLFormElement; by: HTMLElement | null } | { button: HTMLElement } | null
+  /** Single letters and signs outside of fields, in their order. They finish nothing by themselves. */
+  readonly keys: Pick<KeyboardEvent, 'code' | 'key' | 'shiftKey'>[]
   stop: () => void
 }
 const page = globalThis as typeof globalThis & { early?: Early }
@@ -16,7 +18,7 @@ const page = globalThis as typeof globalThis & { early?: Early }
  * that says where it goes may go.
  */
 function noteEarlyInput(): void {
-  const early: Early = { fields: new Map(), pressed: null, stop }
+  const early: Early = { fields: new Map(), pressed: null, keys: [], stop }
   const typed = ({ target }: Event) => {
     if (!(target instanceof Element) || !target.matches('input:not([type=file]), textarea, select')) return
     const { value, checked } = target as HTMLInputElement
@@ -32,12 +34,19 @@ function noteEarlyInput(): void {
     const button = target instanceof Element ? target.closest<HTMLButtonElement>('button') : null
     if (button && button.type !== 'submit') early.pressed = { button }
   }
+  const struck = ({ target, code, key, shiftKey, ctrlKey, altKey, metaKey, repeat }: KeyboardEvent) => {
+    if (key.length !== 1 || ctrlKey || altKey || metaKey || repeat) return
+    if (target instanceof Element && target.matches('input, textarea, select')) return
+    early.keys.push({ code, key, shiftKey })
+  }
   function stop() {
+    document.removeEventListener('keydown', struck, true)
     document.removeEventListener('input', typed, true)
     document.removeEventListener('change', typed, true)
     document.removeEventListener('submit', sent, true)
     document.removeEventListener('click', pressed, true)
   }
+  document.addEventListener('keydown', struck, true)
   document.addEventListener('input', typed, true)
   document.addEventListener('change', typed, true)
   document.addEventListener('submit', sent, true)
@@ -55,9 +64,17 @@ export function takeOverEarlyInput(): void {
   delete page.early
   early.stop()
   for (const [field, was] of early.fields) takeOver(field, was)
-  const { pressed } = early
+  const { pressed, keys } = early
   // What was typed has to be read by then.
-  if (pressed) setTimeout(() => press(pressed))
+  setTimeout(() => {
+    if (pressed) press(pressed)
+    for (const key of keys) strike(key)
+  })
+}
+
+function strike(key: Early['keys'][number]): void {
+  const target = document.activeElement ?? document.body
+  target.dispatchEvent(new KeyboardEvent('keydown', { ...key, bubbles: true, cancelable: true }))
 }
 
 function press(pressed: NonNullable<Early['pressed']>): void {

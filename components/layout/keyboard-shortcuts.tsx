@@ -48,21 +48,28 @@ export function KeyboardShortcuts({
     const prefix = before && event.timeStamp - before.at < SEQUENCE_MS ? before.code : undefined
     const known = [...registered.current.values()].reverse()
     const wanted = known.find((one) => one.run && one.after === prefix && isPressOf(event, one))
-    const isSequence = wanted === undefined && known.some((one) => one.after === event.code)
-    if (!wanted && !isSequence) return
-    const isSingle = isSequence ? isPlain(event) : wanted !== undefined && isCharacterKey(wanted)
+    const begins = isPlain(event) && known.some((one) => one.after === event.code)
+    if (!wanted && !begins) return
+    const isSingle = begins || (wanted !== undefined && isCharacterKey(wanted))
     if (isSingle && (!singleKeys || isTyping(event.target))) return
-    if (isSequence) {
-      if (isPlain(event)) begun.current = { code: event.code, at: event.timeStamp }
-      return
-    }
+    // A letter with a meaning of its own on this screen may still be the first of two: `g` grants, `g h` goes.
+    if (begins) begun.current = { code: event.code, at: event.timeStamp }
+    if (!wanted) return
     event.preventDefault()
-    wanted?.run?.()
+    wanted.run?.()
   })
   useEffect(() => {
     const listen = (event: KeyboardEvent) => press(event)
+    // Two letters are one stroke only when nothing is done in between.
+    const forget = () => {
+      begun.current = undefined
+    }
     window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
+    window.addEventListener('pointerdown', forget)
+    return () => {
+      window.removeEventListener('keydown', listen)
+      window.removeEventListener('pointerdown', forget)
+    }
   }, [])
 
   return (

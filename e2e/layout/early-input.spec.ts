@@ -58,3 +58,13 @@ test('a name typed at the desk before the page is alive is looked up, and never 
   await expect(page.getByText('Жовтобрюх Стефанія').first()).toBeVisible()
   expect(decodeURIComponent(page.url())).not.toContain('Жовтобрюх')
 })
+
+test('letters pressed before the page is alive lead where they say', async ({ page, signIn }) => {
+  await signIn('HEAD')
+  const revive = await openBeforeScripts(page, '/today')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.keyboard.press('g')
+  await page.keyboard.press('d')
+  await revive()
+  await page.waitForURL('**/decisions*')
+})

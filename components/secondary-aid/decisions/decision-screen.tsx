@@ -2,7 +2,7 @@
 
 import { useRouter, useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { startTransition, useEffect, useEffectEvent, useState } from 'react'
 import { useShortcut } from '@/components/layout/shortcuts'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
@@ -35,7 +35,8 @@ export function DecisionScreen({ first, waiting, on, signatory }: DecisionScreen
   const t = useTranslations('secondaryAid.decisions')
   const router = useRouter()
   const queue = useDecisionQueue(first)
-  const asked = useSearchParams().get('application') ?? undefined
+  const [opened, setOpened] = useState<string>()
+  const asked = useSearchParams().get('application') ?? opened
   const [isWriting, setWriting] = useState(false)
   const [done, setDone] = useState<Done>()
   const place = queue.rows.findIndex(({ id }) => id === asked)
@@ -43,11 +44,14 @@ export function DecisionScreen({ first, waiting, on, signatory }: DecisionScreen
   const openFirst = useEffectEvent(() => {
     const [row] = queue.rows
     // On a phone nothing is opened by itself: a look is put on record, and nobody would have looked.
-    if (!asked && row && window.matchMedia(WIDE).matches) showCase(row.id)
+    // Its address is not told: telling it would take back a way to another screen that has just been chosen.
+    if (!asked && row && window.matchMedia(WIDE).matches) setOpened(row.id)
   })
   useEffect(() => openFirst(), [])
 
   function showCase(id: string | undefined): void {
+    // Together with the address, which changes in a transition as well: the panel does not go in between.
+    startTransition(() => setOpened(undefined))
     window.history.replaceState(null, '', id ? `/decisions?application=${id}` : '/decisions')
   }
   function choose(id: string): void {

@@ -19,6 +19,7 @@ export class CardDealer {
   readonly #units: readonly CardUnit[]
   readonly #count: number
   readonly #next = new Map<string, number>()
+  #dealt = 0
 
   constructor(units: readonly CardUnit[], count: number) {
     if (units.length === 0) throw new Error('No unit to give cards to')
@@ -43,15 +44,22 @@ export class CardDealer {
     this.#next.set(series, first)
   }
 
-  /** To be called for 0, 1, 2 … in turn. */
+  /** To be called for rising places; the numbers of those passed over are somebody else’s. */
   deal(place: number): CardPlace {
-    const unit = this.#unitOf(place)
+    while (this.#dealt < place) this.#take(this.#dealt)
+    const { unit, year, sequence } = this.#take(place)
     const createdAt = new Date(this.#instantOf(place)).toISOString()
-    const year = createdAt.slice(0, 4)
+    return { unit, cardNumber: cardNumberOf(unit.code, year, sequence), createdAt }
+  }
+
+  #take(place: number): { unit: CardUnit; year: string; sequence: number } {
+    this.#dealt = place + 1
+    const unit = this.#unitOf(place)
+    const year = String(new Date(this.#instantOf(place)).getUTCFullYear())
     const series = this.#seriesOf(unit, year)
     const sequence = this.#next.get(series) ?? 1
     this.#next.set(series, sequence + 1)
-    return { unit, cardNumber: cardNumberOf(unit.code, year, sequence), createdAt }
+    return { unit, year, sequence }
   }
 
   #seriesOf(unit: CardUnit, year: string): string {

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { describePlaces, placePath } from '@/lib/clients/place.rules'
 import { readReferencePlaces } from '../reference/load-places'
 import type { BulkSealer, SealedNumber } from './bulk-sealing'
@@ -14,19 +13,21 @@ type NumberedPerson = { person: InventedPerson; id: string; place: CardPlace; pa
 const NULL = '\\N'
 const PROTECTED_REASON = 'вигадана картка: захищені відомості'
 
+/** What the ids of one run have in common: in the order of time (UUIDv7), so that each goes to the end of its index. */
+export type IdsOfRun = { firstMillisecond: number; mark: string }
+
 /** Turns invented people into rows of the card’s tables, as lines of COPY. Names and codes need no escaping. */
 export class CardRows {
   readonly #sealer: BulkSealer
   readonly #dealer: CardDealer
   readonly #names: NameForms
-  // Ids in the order of time (UUIDv7), so that each goes to the end of its index.
-  readonly #firstMillisecond = Date.now() - 86_400_000
-  readonly #runMark = randomBytes(4).toString('hex')
+  readonly #ids: IdsOfRun
 
-  constructor(sealer: BulkSealer, dealer: CardDealer, names: NameForms) {
+  constructor(sealer: BulkSealer, dealer: CardDealer, names: NameForms, ids: IdsOfRun) {
     this.#sealer = sealer
     this.#dealer = dealer
     this.#names = names
+    this.#ids = ids
   }
 
   /** @param first the place in this run of the first of these people */
@@ -79,10 +80,11 @@ export class CardRows {
   }
 
   #id(place: number, ordinal: number): string {
-    const millisecond = (this.#firstMillisecond + (place >> 10)).toString(16).padStart(12, '0')
+    const { firstMillisecond, mark } = this.#ids
+    const millisecond = (firstMillisecond + (place >> 10)).toString(16).padStart(12, '0')
     const within = ((place & 1023) * 4 + ordinal).toString(16).padStart(3, '0')
     const tail = place.toString(16).padStart(8, '0')
-    return `${millisecond.slice(0, 8)}-${millisecond.slice(8)}-7${within}-8${this.#runMark.slice(0, 3)}-${this.#runMark.slice(4)}${tail}`
+    return `${millisecond.slice(0, 8)}-${millisecond.slice(8)}-7${within}-8${mark.slice(0, 3)}-${mark.slice(4)}${tail}`
   }
 }
 

@@ -8,7 +8,7 @@ export async function copyInto(
   client: pg.Client,
   table: string,
   columns: readonly string[],
-  chunks: Iterable<Buffer | string>,
+  chunks: Iterable<Uint8Array | string>,
 ): Promise<void> {
   const stream = client.query(copyFrom(`COPY ${table} (${columns.join(', ')}) FROM STDIN`))
   for (const chunk of chunks) if (!stream.write(chunk)) await once(stream, 'drain')

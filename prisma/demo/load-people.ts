@@ -1,13 +1,12 @@
-import { setImmediate as breathe } from 'node:timers/promises'
+import { randomBytes } from 'node:crypto'
 import type pg from 'pg'
-import { BulkSealer } from './bulk-sealing'
+import type { Batch, CardRun } from './card-batches'
+import { cardMakers } from './card-makers'
 import { CardDealer, type CardUnit } from './card-places'
-import { CardRows } from './card-rows'
-import { CARD_TABLE_NAMES, CARD_TABLES, type CardTable } from './card-tables'
+import { CARD_TABLE_NAMES, CARD_TABLES } from './card-tables'
 import { copyInto } from './copy'
 import { writeLexicon } from './lexicon'
 import { NameForms } from './name-forms'
-import { generatePeople, type InventedPerson } from './people'
 import { dropSecondaryIndexes } from './secondary-indexes'
 
 export type PeopleLoad = {
@@ -20,8 +19,6 @@ export type PeopleLoad = {
 }
 
 const BATCH = 10_000
-/** People between two breaths, in which the database gets the rows before. Rows of more people leave the processor’s cache. */
-const SLICE = 50
 /** Below it making the indexes anew takes longer than keeping them. */
 const REBUILD_FROM = 50_000
 
@@ -42,19 +39,12 @@ export async function loadPeople(
     const startAt = await takePeople(client, seed, cards)
     const isRebuilt = cards >= rebuildFrom && (await doublesCards(client, cards))
     const rebuild = isRebuilt ? await dropSecondaryIndexes(client) : undefined
-    const names = new NameForms()
-    const dealer = await startDealer(client, cards)
-    const cardRows = new CardRows(new BulkSealer(), dealer, names)
-    const people = generatePeople({ seed, count: cards, startAt })
-
-    let writing = Promise.resolve()
-    for (let written = 0; written < cards; written += BATCH) {
-      const batch = await rowsOf(cardRows, people, written, Math.min(BATCH, cards - written))
-      await writing
-      writing = copyRows(client, batch)
-      onProgress?.(written, 'cards')
-    }
-    await writing
+    const units = await listUnits(client)
+    const firstNumbers = await takeNumbers(client, units, cards)
+    const ids = { firstMillisecond: Date.now() - 86_400_000, mark: randomBytes(4).toString('hex') }
+    const names = await writeCards(client, { seed, startAt, cards, units, firstNumbers, ids }, (written) =>
+      onProgress?.(written, 'cards'),
+    )
     onProgress?.(cards, 'names')
     await writeLexicon(client, names)
     onProgress?.(cards, 'indexes')
@@ -86,16 +76,57 @@ async function doublesCards(client: pg.Client, cards: number): Promise<boolean> 
   return rows[0]?.many === false
 }
 
-async function startDealer(client: pg.Client, cards: number): Promise<CardDealer> {
-  const dealer = new CardDealer(await listUnits(client), cards)
-  for (const [series, count] of dealer.countSeries()) {
+async function takeNumbers(
+  client: pg.Client,
+  units: readonly CardUnit[],
+  cards: number,
+): Promise<Map<string, number>> {
+  const firstNumbers = new Map<string, number>()
+  for (const [series, count] of new CardDealer(units, cards).countSeries()) {
     const { rows } = await client.query<{ first: number }>('SELECT take_numbers($1, $2) AS first', [
       series,
       count,
     ])
-    dealer.startSeries(series, rows[0]?.first ?? 1)
+    firstNumbers.set(series, rows[0]?.first ?? 1)
   }
-  return dealer
+  return firstNumbers
+}
+
+/** Batches are made ahead, one by each maker, and written in their order. */
+async function writeCards(
+  client: pg.Client,
+  run: CardRun,
+  onWritten: (cards: number) => void,
+): Promise<NameForms> {
+  const makers = cardMakers(run)
+  try {
+    const making: Promise<Batch>[] = []
+    const begin = (place: number) => {
+      const first = place * BATCH
+      const maker = makers[place % makers.length]
+      if (!maker || first >= run.cards) return
+      const batch = maker.make(first, Math.min(BATCH, run.cards - first))
+      // It is awaited in its turn; until then a fault is nobody’s.
+      batch.catch(() => undefined)
+      making[place] = batch
+    }
+    for (const place of makers.keys()) begin(place)
+    let writing = Promise.resolve()
+    for (let place = 0; place * BATCH < run.cards; place += 1) {
+      const batch = await making[place]
+      delete making[place]
+      begin(place + makers.length)
+      await writing
+      if (batch) writing = copyBatch(client, batch)
+      onWritten(place * BATCH)
+    }
+    await writing
+    const names = new NameForms()
+    for (const maker of makers) names.add(await maker.names())
+    return names
+  } finally {
+    await Promise.all(makers.map((maker) => maker.close()))
+  }
 }
 
 /** Units where somebody works who registers people; where nobody does, anybody’s name stands for it. */
@@ -108,42 +139,6 @@ async function listUnits(client: pg.Client): Promise<CardUnit[]> {
   return rows
 }
 
-type Rows = Record<CardTable, Buffer>
-
-async function rowsOf(
-  cardRows: CardRows,
-  people: Iterator<InventedPerson>,
-  first: number,
-  count: number,
-): Promise<Rows> {
-  const chunks: Record<CardTable, Buffer[]> = {
-    clients: [],
-    client_phones: [],
-    client_documents: [],
-    client_addresses: [],
-    client_name_forms: [],
-  }
-  for (let done = 0; done < count; done += SLICE) {
-    const slice: InventedPerson[] = []
-    while (slice.length < Math.min(SLICE, count - done)) {
-      const next = people.next()
-      if (next.done) break
-      slice.push(next.value)
-    }
-    const lines = cardRows.linesOf(slice, first + done)
-    for (const table of CARD_TABLE_NAMES) chunks[table].push(Buffer.from(lines[table], 'utf8'))
-    await breathe()
-  }
-  // One piece a table: what is sent piece by piece waits for as many turns of the event loop.
-  return {
-    clients: Buffer.concat(chunks.clients),
-    client_phones: Buffer.concat(chunks.client_phones),
-    client_documents: Buffer.concat(chunks.client_documents),
-    client_addresses: Buffer.concat(chunks.client_addresses),
-    client_name_forms: Buffer.concat(chunks.client_name_forms),
-  }
-}
-
-async function copyRows(client: pg.Client, rows: Rows): Promise<void> {
-  for (const table of CARD_TABLE_NAMES) await copyInto(client, table, CARD_TABLES[table], [rows[table]])
+async function copyBatch(client: pg.Client, batch: Batch): Promise<void> {
+  for (const table of CARD_TABLE_NAMES) await copyInto(client, table, CARD_TABLES[table], [batch[table]])
 }

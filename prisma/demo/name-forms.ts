@@ -9,16 +9,17 @@ import {
 import type { InventedPerson } from './people'
 
 type CountedKey = { key: string; count: number }
+/** Of surnames, given names and patronymics each name as written, with its key and how often it occurs. */
+export type NameCounts = Record<NamePart, Map<string, CountedKey>>
 type Form = Pick<NameForm, 'kind' | 'surnameKey' | 'givenKey' | 'patronymicKey'>
 
+const PARTS = ['SURNAME', 'GIVEN', 'PATRONYMIC'] as const
 const EMPTY: CountedKey = { key: '', count: 0 }
 
 /** Finds the forms of names, and counts in how many of them each key stands: the lexicon of these cards. */
 export class NameForms {
   // By the name as written: there are far fewer names than people.
-  readonly #surnames = new Map<string, CountedKey>()
-  readonly #givenNames = new Map<string, CountedKey>()
-  readonly #patronymics = new Map<string, CountedKey>()
+  readonly counts: NameCounts = { SURNAME: new Map(), GIVEN: new Map(), PATRONYMIC: new Map() }
 
   /** What `nameFormsOf` gives, with the keys of names met before remembered. */
   formsOf(person: InventedPerson): Form[] {
@@ -34,14 +35,20 @@ export class NameForms {
     return [current, ...former.map((name) => this.#form('FORMER', name, givenName, patronymic))]
   }
 
+  /** Takes in what was counted elsewhere. */
+  add(counts: NameCounts): void {
+    for (const part of PARTS) {
+      for (const [name, { key, count }] of counts[part]) {
+        const known = this.counts[part].get(name)
+        if (known) known.count += count
+        else this.counts[part].set(name, { key, count })
+      }
+    }
+  }
+
   *entries(): Generator<{ part: NamePart; key: string; sound: string; frequency: number }> {
-    const parts = [
-      ['SURNAME', this.#surnames],
-      ['GIVEN', this.#givenNames],
-      ['PATRONYMIC', this.#patronymics],
-    ] as const
-    for (const [part, names] of parts) {
-      for (const [key, frequency] of frequencies(names))
+    for (const part of PARTS) {
+      for (const [key, frequency] of frequencies(this.counts[part]))
         yield { part, key, frequency, sound: soundOfKey(key) }
     }
   }
@@ -57,9 +64,9 @@ export class NameForms {
     patronymic: string | null,
   ): readonly [CountedKey, CountedKey, CountedKey] {
     return [
-      counted(this.#surnames, surname),
-      counted(this.#givenNames, givenName),
-      patronymic === null ? EMPTY : counted(this.#patronymics, patronymic),
+      counted(this.counts.SURNAME, surname),
+      counted(this.counts.GIVEN, givenName),
+      patronymic === null ? EMPTY : counted(this.counts.PATRONYMIC, patronymic),
     ]
   }
 }

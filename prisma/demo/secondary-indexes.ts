@@ -2,10 +2,11 @@ import type pg from 'pg'
 import { CARD_TABLE_NAMES } from './card-tables'
 
 type Index = { name: string; definition: string }
+type Key = Index & { table: string }
 
 /**
- * Takes the indexes off the card’s tables (primary keys stay, their rows come in order) and the key off the variants
- * of names, and lets the tables trust that what belongs together comes together.
+ * Takes the indexes off the card’s tables and off the variants of names, primary keys too unless other tables refer to
+ * them, and lets the tables trust that what belongs together comes together.
  *
  * In the caller’s transaction: if it fails, everything is as it was. Needs the owner of the tables.
  *
@@ -19,8 +20,14 @@ export async function dropSecondaryIndexes(client: pg.Client): Promise<() => Pro
        AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = i.indexrelid)`,
     [[...CARD_TABLE_NAMES]],
   )
+  const { rows: keys } = await client.query<Key>(
+    `SELECT conrelid::regclass::text AS table, conname AS name, pg_get_constraintdef(oid) AS definition
+     FROM pg_constraint k WHERE conrelid = ANY($1::regclass[]) AND contype = 'p'
+       AND NOT EXISTS (SELECT 1 FROM pg_constraint f WHERE f.contype = 'f' AND f.conindid = k.conindid)`,
+    [[...CARD_TABLE_NAMES, 'name_variants']],
+  )
   for (const { name } of indexes) await client.query(`DROP INDEX "${name}"`)
-  await client.query('ALTER TABLE name_variants DROP CONSTRAINT name_variants_pkey')
+  for (const { table, name } of keys) await client.query(`ALTER TABLE ${table} DROP CONSTRAINT "${name}"`)
   const trusts = await skipForeignKeys(client)
   return async () => {
     if (trusts) await client.query('SET LOCAL session_replication_role = origin')
@@ -28,7 +35,8 @@ export async function dropSecondaryIndexes(client: pg.Client): Promise<() => Pro
       `SET LOCAL maintenance_work_mem = '512MB'; SET LOCAL max_parallel_maintenance_workers = 2`,
     )
     for (const { definition } of indexes) await client.query(definition)
-    await client.query('ALTER TABLE name_variants ADD PRIMARY KEY (variant, part, key)')
+    for (const { table, name, definition } of keys)
+      await client.query(`ALTER TABLE ${table} ADD CONSTRAINT "${name}" ${definition}`)
   }
 }
 

@@ -96,7 +96,11 @@ function productionSettings(): Record<string, string | number> {
   const memory = totalmem() / MEGABYTE
   return {
     max_connections: 100,
-    shared_buffers: `${Math.round(Math.min(8192, Math.max(128, memory / 4)))}MB`,
+    // What the desk searches must be in memory: what lies only in the system's cache goes when it is not asked for, and the
+    // disk is read again. More than two fifths are of no use (PostgreSQL's own advice).
+    shared_buffers: `${Math.round(Math.min(16_384, Math.max(128, memory * 0.4)))}MB`,
+    // Notes what is in memory and reads it again after a start: the first search of the morning is as quick as the last of the day.
+    shared_preload_libraries: 'pg_prewarm',
     effective_cache_size: `${Math.round(Math.max(256, memory / 2))}MB`,
     work_mem: '16MB',
     maintenance_work_mem: `${Math.round(Math.min(512, Math.max(64, memory / 16)))}MB`,

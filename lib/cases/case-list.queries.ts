@@ -11,7 +11,7 @@ import { caseColumns, caseRowSchema, type ListedCase, listedOf } from './case-ro
 
 export type CasePage = { readonly cases: readonly ListedCase[]; readonly next: CasePlace | null }
 
-export const PAGE = 30
+export const PAGE = 20
 const NO_ID = '00000000-0000-0000-0000-000000000000'
 
 /** Of a statement that begins with `own`: the one provider the viewer is. */

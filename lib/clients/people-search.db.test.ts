@@ -127,7 +127,7 @@ describe('findPeople', () => {
 
   it('never shows more than a page', async () => {
     const { shown, next } = await find('сорокопуд')
-    expect(shown).toBe(20)
+    expect(shown).toBe(10)
     expect(next).toBeDefined()
   })
 

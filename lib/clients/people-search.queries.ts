@@ -36,7 +36,7 @@ type FoundCard = { row: CardRow; person: RecordedPerson; ranked: Ranked }
 
 /**
  * Finds people anywhere in the system by whatever is typed of their names and numbers, forgiving errors: what agrees
- * in everything first, then what is similar, each hit with the reasons. At most 20 a page.
+ * in everything first, then what is similar, each hit with the reasons. At most ten a page.
  *
  * Two statements look up and one records the search; where nothing near is found, two more try the other keyboard
  * layout, and where the lexicon knows nothing near, only the names of the first layout are looked up before. Another

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 const LONGEST_QUERY = 200
-export const HITS_A_PAGE = 20
+export const HITS_A_PAGE = 10
 
 /** Where the next page begins, sealed: it holds the names of the last row read, who may be nobody's business. */
 export const peopleCursorSchema = z.string().max(6000)

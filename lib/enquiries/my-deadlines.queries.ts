@@ -30,7 +30,7 @@ type Row = Omit<MyDeadline, 'person'> & {
   clientName: string
   isProtected: boolean | null
 }
-const PAGE = 30
+const PAGE = 20
 
 /**
  * The viewer's own open terms, nearest first: written enquiries not yet answered or forwarded, the running terms of

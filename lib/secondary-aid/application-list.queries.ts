@@ -21,7 +21,7 @@ import { type ListedApplication, type ListedRow, listedOf } from './application-
 export type RegisterCursor = NonNullable<ApplicationFilter['after']>
 export type ApplicationPage = { applications: ListedApplication[]; next: RegisterCursor | null }
 
-const PAGE = 30
+const PAGE = 20
 type Reading = { now?: Date; page?: number }
 
 /**

@@ -5,6 +5,7 @@ import { copyInto } from '@/prisma/demo/copy'
 import { writePeopleFile } from '@/prisma/demo/people-file'
 import { givenStaff } from '../testing/givens'
 import type { BenchContext, BenchPart } from './context'
+import { readIndexesIn } from './load'
 
 /**
  * The table of a whole centre, as in the tasks the product is shown by. A shorter one is dearer a row among many cards:
@@ -32,6 +33,7 @@ page, and a disk that reads them one by one is slower than all the rest.`,
 async function measureImport({ folder, owner, record }: BenchContext): Promise<void> {
   const viewer = await givenStaff({ role: 'ADMINISTRATOR' })
   const unitId = viewer.unit.id
+  await readIndexesIn(owner)
   try {
     await importFile(viewer, join(folder, 'warm-up.csv'), {
       rows: WARM_UP_ROWS,

@@ -35,7 +35,8 @@ function noteEarlyInput(): void {
     if (button && button.type !== 'submit') early.pressed = { button }
   }
   const struck = ({ target, code, key, shiftKey, ctrlKey, altKey, metaKey, repeat }: KeyboardEvent) => {
-    if (key.length !== 1 || ctrlKey || altKey || metaKey || repeat) return
+    // A space is a press of what has the focus, and that is noted as such.
+    if (key.length !== 1 || key === ' ' || ctrlKey || altKey || metaKey || repeat) return
     if (target instanceof Element && target.matches('input, textarea, select')) return
     early.keys.push({ code, key, shiftKey })
   }

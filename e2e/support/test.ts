@@ -51,12 +51,20 @@ export async function scanPage(page: Page): Promise<void> {
     for (const animation of document.getAnimations())
       if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish()
   })
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
+  let violations = await violationsOn(page)
+  // What is saved draws the page anew, and its title goes and comes while it is looked at: a page that keeps none fails here.
+  if (violations.some(({ id }) => id === 'document-title')) {
+    await expect(page).toHaveTitle(/./)
+    violations = await violationsOn(page)
+  }
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual(
     [],
   )
+}
+
+async function violationsOn(page: Page) {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+  return (await new AxeBuilder({ page }).withTags(tags).analyze()).violations
 }
 
 export const test = base.extend<Fixtures, { office: Awaited<ReturnType<typeof connectToOffice>> }>({

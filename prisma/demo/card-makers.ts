@@ -19,7 +19,7 @@ const MANY = 50_000
 /** The database writes one batch at a time: more makers would wait for it. */
 const MOST_THREADS = 2
 
-/** One who makes the batches here, or for many cards threads that take turns: inventing takes longer than writing. */
+/** One who makes the batches here, or for many cards threads that take turns: inventing takes about as long as writing. */
 export function cardMakers(run: CardRun, many = MANY): CardMaker[] {
   if (run.cards < many) return [makerHere(run)]
   return Array.from({ length: Math.min(MOST_THREADS, availableParallelism()) }, () => makerInThread(run))

@@ -96,10 +96,10 @@ function productionSettings(): Record<string, string | number> {
   const memory = totalmem() / MEGABYTE
   return {
     max_connections: 100,
-    // What the desk searches must be in memory: what lies only in the system's cache goes when it is not asked for, and the
-    // disk is read again. More than two fifths are of no use (PostgreSQL's own advice).
+    // What lies only in the system's cache goes when nobody asks for it, and the disk is read again (docs/decisions/0015). More
+    // than two fifths are seldom of use (PostgreSQL's own advice).
     shared_buffers: `${Math.round(Math.min(16_384, Math.max(128, memory * 0.4)))}MB`,
-    // Notes what is in memory and reads it again after a start: the first search of the morning is as quick as the last of the day.
+    // Notes what lies in memory and reads it in again after a start.
     shared_preload_libraries: 'pg_prewarm',
     effective_cache_size: `${Math.round(Math.max(256, memory / 2))}MB`,
     work_mem: '16MB',

@@ -1,42 +1,63 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { Button } from './button'
 
 type FoundListProps = {
   id: string
   label: string
   /** Id of the row the search box names; it is kept in sight. */
   chosenId: string | undefined
-  /** The end comes near: more may be asked for. */
-  onEndSeen: () => void
+  /** Brings the next ones; left away when there are none. */
+  onMore: (() => void) | undefined
   children: ReactNode
 }
 
 /** How near to the end, in pixels, more is asked for. */
 const NEAR_END = 120
 
-/** What a search box found. Focus stays in the box, which names the chosen row and has the keys. */
-export function FoundList({ id, label, chosenId, onEndSeen, children }: FoundListProps) {
+/**
+ * What a search box found. Focus stays in the box, which names the chosen row and has the keys.
+ *
+ * In columns the list scrolls by itself, and the next rows come as its end comes near. On a narrow screen the page scrolls, and
+ * something stands below the list that must be reached: there more is asked for by a button.
+ */
+export function FoundList({ id, label, chosenId, onMore, children }: FoundListProps) {
+  const t = useTranslations('ui')
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (chosenId) document.getElementById(chosenId)?.scrollIntoView({ block: 'nearest' })
   }, [chosenId])
 
-  function scroll() {
+  function askAtEnd() {
     const box = list.current
-    if (box && box.scrollTop + box.clientHeight > box.scrollHeight - NEAR_END) onEndSeen()
+    const isScroller = box && getComputedStyle(box).overflowY === 'auto'
+    if (isScroller && box.scrollTop + box.clientHeight > box.scrollHeight - NEAR_END) onMore?.()
   }
+  // A list that is shorter than the screen is never scrolled.
+  useEffect(askAtEnd)
+
   return (
-    <div
-      ref={list}
-      id={id}
-      role="listbox"
-      aria-label={label}
-      onScroll={scroll}
-      className="scroll-thin min-h-0 rounded-control border border-line bg-paper columns:overflow-y-auto"
-    >
-      {children}
-    </div>
+    <>
+      <div
+        ref={list}
+        id={id}
+        role="listbox"
+        aria-label={label}
+        onScroll={askAtEnd}
+        className="scroll-thin min-h-0 rounded-control border border-line bg-paper columns:overflow-y-auto"
+      >
+        {children}
+      </div>
+      {onMore && (
+        <div className="columns-hidden mt-3">
+          <Button size="small" onClick={onMore}>
+            {t('more')}
+          </Button>
+        </div>
+      )}
+    </>
   )
 }
 

@@ -144,3 +144,31 @@ test('keeps the text while the server is away and finds by itself when it is bac
   await expect(hits(page).getByRole('option', { name: new RegExp(name) })).toBeVisible()
   await expect(page.getByText('Пошук не відповідає')).toHaveCount(0)
 })
+
+test('brings all who are found: on a wide screen by itself, on a phone by a button', async ({
+  page,
+  signIn,
+  givenClient,
+  scan,
+}) => {
+  const viewer = await signIn('FRONTLINER')
+  const many = surname('Тьмущий')
+  for (let place = 0; place < 12; place += 1)
+    await givenClient(viewer, { surname: many, givenName: 'Ганна', birthDate: `${place + 10}.03.1980` })
+
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/desk')
+  await page.getByRole('combobox', box).fill(many)
+  await expect(hits(page).getByRole('option')).toHaveCount(10)
+  await page.getByRole('button', { name: 'Показати ще' }).scrollIntoViewIfNeeded()
+  await scan()
+  await page.getByRole('button', { name: 'Показати ще' }).click()
+  await expect(hits(page).getByRole('option')).toHaveCount(12)
+  await expect(page.getByRole('button', { name: 'Показати ще' })).toHaveCount(0)
+
+  // Ten rows do not fill it, so there is nothing to scroll.
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  await page.goto('/desk')
+  await page.getByRole('combobox', box).fill(many)
+  await expect(hits(page).getByRole('option')).toHaveCount(12)
+})

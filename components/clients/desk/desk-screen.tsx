@@ -147,7 +147,7 @@ export function DeskScreen({ reach, mayRegister, hall: first }: DeskScreenProps)
             isReached={isReached}
             mayGiveReason={mayGiveReason}
             onChoose={list.choose}
-            onEndSeen={search.readMore}
+            onMore={search.hasMore ? search.readMore : undefined}
           />
         )}
         {mayRegister && <RegisterLine reading={search.reading} onRegister={register} />}

@@ -15,15 +15,15 @@ type PeopleListProps = {
   isReached: (unitId: string) => boolean
   mayGiveReason: boolean
   onChoose: (key: string) => void
-  onEndSeen: () => void
+  onMore: (() => void) | undefined
 }
 
 /** The hits in two groups. */
 export function PeopleList(props: PeopleListProps) {
-  const { exact, near, chosen, onEndSeen } = props
+  const { exact, near, chosen, onMore } = props
   const t = useTranslations('desk')
   return (
-    <FoundList id={LIST_ID} label={t('list')} chosenId={chosen && rowId(chosen)} onEndSeen={onEndSeen}>
+    <FoundList id={LIST_ID} label={t('list')} chosenId={chosen && rowId(chosen)} onMore={onMore}>
       <Group {...props} rows={exact} name="exact" />
       <Group {...props} rows={near} name="near" />
     </FoundList>

@@ -17,15 +17,15 @@ type PartnerListProps = {
   moment: KyivMoment
   onChoose: (key: string) => void
   onOpen: (key: string) => void
-  onEndSeen: () => void
+  onMore: (() => void) | undefined
 }
 
 /** Partners, best first. */
 export function PartnerList(props: PartnerListProps) {
-  const { rows, elsewhere, chosen, onEndSeen } = props
+  const { rows, elsewhere, chosen, onMore } = props
   const t = useTranslations('partnerSearch')
   return (
-    <FoundList id={LIST_ID} label={t('list')} chosenId={chosen && rowId(chosen)} onEndSeen={onEndSeen}>
+    <FoundList id={LIST_ID} label={t('list')} chosenId={chosen && rowId(chosen)} onMore={onMore}>
       <Rows {...props} rows={rows} />
       {elsewhere.length > 0 && (
         <FoundGroup id={`${LIST_ID}-elsewhere`} label={t('elsewhere')}>

@@ -142,7 +142,7 @@ export function PartnerSearchScreen({ place, now, foot }: PartnerSearchScreenPro
             moment={moment}
             onChoose={list.choose}
             onOpen={open}
-            onEndSeen={answer.readMore}
+            onMore={answer.hasMore ? answer.readMore : undefined}
           />
         )}
       </MainColumn>

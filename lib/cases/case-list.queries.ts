@@ -35,24 +35,23 @@ export async function listCases(
   { of, after = null }: CaseListQuestion,
   { page = PAGE, admission = admissionOf(viewer) } = {},
 ): Promise<{ ok: true; value: CasePage }> {
-  const rows =
+  const reading =
     of === 'OPEN'
-      ? await runPlannedOnce(Prisma.sql`
+      ? runPlannedOnce(Prisma.sql`
           WITH own AS MATERIALIZED (SELECT id FROM aid_providers WHERE staff_id = ${viewer.staffId}::uuid)
           SELECT ${caseColumns}, o."nearestOn", o.nearest FROM (${openWalk(after, page)}) o JOIN aid_mandates m ON m.id = o.id
             JOIN secondary_aid_applications a ON a.id = m.application_id JOIN clients c ON c.id = a.client_id
           ORDER BY coalesce(m.next_due_on, 'infinity'), m.id`)
-      : await runPrepared(Prisma.sql`
+      : runPrepared(Prisma.sql`
           SELECT ${caseColumns}, m.issued_on::text AS "nearestOn", NULL::jsonb AS nearest
           FROM aid_providers p JOIN aid_mandates m ON m.provider_id = p.id
             JOIN secondary_aid_applications a ON a.id = m.application_id JOIN clients c ON c.id = a.client_id
           WHERE p.staff_id = ${viewer.staffId}::uuid AND m.state NOT IN ('ISSUED', 'ACCEPTED')
             AND (m.issued_on, m.id) < (coalesce(${after?.on ?? null}::date, 'infinity'), ${after?.id ?? LAST_ID}::uuid)
           ORDER BY m.issued_on DESC, m.id DESC LIMIT ${page + 1}`)
-  const found = pageOf(z.array(caseRowSchema).parse(rows), page)
-  const listed = of === 'OPEN' ? 'cases' : 'endedCases'
-  await recordLook(admission, { list: listed, count: found.cases.length })
-  return ok(found)
+  const list = of === 'OPEN' ? 'cases' : 'endedCases'
+  const [rows] = await Promise.all([reading, recordLook(admission, list)])
+  return ok(pageOf(z.array(caseRowSchema).parse(rows), page))
 }
 const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
@@ -67,7 +66,7 @@ export async function searchMyCases(
   { typed }: CaseSearch,
 ): Promise<{ ok: true; value: { cases: readonly ListedCase[]; hasMore: boolean } }> {
   const words = typed.split(/\s+/).map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
-  const rows = await runPrepared(Prisma.sql`
+  const reading = runPrepared(Prisma.sql`
     SELECT ${caseColumns}, NULL AS "nearestOn", NULL::jsonb AS nearest
     FROM aid_providers p JOIN aid_mandates m ON m.provider_id = p.id
       JOIN secondary_aid_applications a ON a.id = m.application_id JOIN clients c ON c.id = a.client_id
@@ -75,9 +74,9 @@ export async function searchMyCases(
         CASE WHEN NOT c.is_protected THEN concat_ws(' ', c.surname, c.given_name, c.patronymic, m.content->'draft'->>'matter') END)
       ILIKE ALL(${words}::text[])
     ORDER BY m.state IN ('ISSUED', 'ACCEPTED') DESC, m.issued_on DESC, m.id LIMIT ${MOST_FOUND + 1}`)
+  const [rows] = await Promise.all([reading, recordLook(admissionOf(viewer), 'caseSearch')])
   const found = z.array(caseRowSchema).parse(rows)
   const cases = found.slice(0, MOST_FOUND).map(listedOf)
-  await recordLook(admissionOf(viewer), { list: 'caseSearch', count: cases.length })
   return ok({ cases, hasMore: found.length > MOST_FOUND })
 }
 
@@ -95,10 +94,7 @@ export function pageOf(rows: readonly z.output<typeof caseRowSchema>[], page: nu
   return { cases, next: last ? { on: last.nearestOn ?? null, id: last.id } : null }
 }
 
-/** What was seen is on record before it is shown; what nobody was let in to see is neither. */
-export async function recordLook(
-  admission: Admission,
-  seen: { list: string; count?: number },
-): Promise<void> {
-  if (seen.count !== 0) await admission.record({ action: 'read', subject: 'mandate', details: seen })
+/** That a list was asked for: written beside the reading, however many stand in it. */
+export async function recordLook(admission: Admission, list: string): Promise<void> {
+  await admission.record({ action: 'read', subject: 'mandate', details: { list } })
 }

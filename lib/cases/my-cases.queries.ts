@@ -61,7 +61,7 @@ export async function listMyCases(
   const on = todayInKyiv(now)
   const { staffId } = viewer
   const [, { due, waits, open, cases }, { fresh, counts }] = await Promise.all([
-    recordLook(admission, { list: 'cases' }),
+    recordLook(admission, 'cases'),
     readOpenCases({ staffId, until: addDays(on, SOON_DAYS), page, most }),
     readNewCases({ staffId, most }),
   ])

@@ -1,10 +1,12 @@
 import 'server-only'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { mayReadClient } from '@/lib/core/access'
 import { admissionOf } from '@/lib/core/admission'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
-import { type CardRecord, contentOf, readCardRecord } from './card-content.queries'
+import { contentOf } from './card-content.queries'
 import type { CardContent } from './card-content.rules'
+import { type CardRecord, readCardRow } from './card-record.queries'
 
 /** A card as its own screen shows it. */
 export type ClientCard = {
@@ -42,14 +44,18 @@ export async function findClientCard(
   { clientId }: { clientId: string },
   admission = admissionOf(viewer),
 ): Promise<Result<ClientCard, 'clientNotFound'>> {
-  const record = await readCardRecord(clientId, viewer.staffId)
-  if (!record || !mayReadClient(viewer.ability, record)) return fail('clientNotFound')
-  const isGiven = await admission.record({
-    action: 'read',
-    subject: 'clientCard',
-    subjectId: record.id,
-    subjectUnitId: record.homeUnitId,
-  })
+  const row = await readCardRow(clientId, viewer.staffId)
+  if (!row || !mayReadClient(viewer.ability, row.facts)) return fail('clientNotFound')
+  const [isGiven, record] = await Promise.all([
+    admission.record({
+      action: 'read',
+      subject: 'clientCard',
+      subjectId: row.facts.id,
+      subjectUnitId: row.facts.homeUnitId,
+    }),
+    // Opened while the database writes that down; the statement leaves first.
+    nextTurn().then(row.open),
+  ])
   if (!isGiven) return fail('clientNotFound')
   const isOwnCentre = viewer.centreUnitIds.includes(record.homeUnitId)
   const isHeadAbove = viewer.roles.some(

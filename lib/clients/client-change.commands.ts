@@ -7,7 +7,7 @@ import { once } from '@/lib/core/idempotency'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { sealText } from '@/lib/core/secrets'
 import type { Viewer } from '@/lib/core/viewer'
-import { contentOf, getCardRecord } from './card-content.queries'
+import { contentOf } from './card-content.queries'
 import {
   CARD_FIELDS,
   type CardContent,
@@ -16,6 +16,7 @@ import {
   pickFields,
   spokenContent,
 } from './card-content.rules'
+import { getCardRecord } from './card-record.queries'
 import type { ClientPatch } from './client-card.schema'
 import { columnsOf, writeLists } from './client-rows.commands'
 import { indexClientNames } from './name-index.commands'

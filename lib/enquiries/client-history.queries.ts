@@ -5,7 +5,7 @@ import { db } from '@/lib/core/db'
 import type { Locale } from '@/lib/core/i18n/locale'
 import { type PlainDate, plainDate, todayInKyiv } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
-import { runPrepared } from '@/lib/core/sql'
+import { runPlannedOnce } from '@/lib/core/sql'
 import type { Viewer } from '@/lib/core/viewer'
 import { type TermState, termByLastDay, termState } from '@/lib/deadlines/deadline.rules'
 import { Prisma } from '@/prisma/generated/client'
@@ -65,7 +65,7 @@ export async function readClientHistory(
   clientId: string,
   after?: HistoryPlace,
 ): Promise<ClientHistory> {
-  const [row] = await runPrepared(Prisma.sql`SELECT ${historySql(viewer, VISITS_A_PAGE + 1, after)}
+  const [row] = await runPlannedOnce(Prisma.sql`SELECT ${historySql(viewer, VISITS_A_PAGE + 1, after)}
     FROM clients c WHERE c.id = ${clientId}::uuid`)
   return historyOf(row, viewer.locale, VISITS_A_PAGE)
 }

@@ -138,3 +138,13 @@ describe('markDeadline', () => {
 function filterOf(after: { dueOn: string; id: string } | undefined) {
   return deadlineFilterSchema.parse(after ? { after: `${after.dueOn}_${after.id}` } : { kind: 'WRONG' })
 }
+
+it('puts on record that the list was asked for, an empty one too', async () => {
+  const idle = await givenStaff({ role: 'FRONTLINER' })
+  expect((await listMyDeadlines(idle)).deadlines).toEqual([])
+  const looks = await db.auditEntry.findMany({
+    where: { staffId: idle.staffId, action: 'read' },
+    select: { subject: true, details: true },
+  })
+  expect(looks).toEqual([{ subject: 'enquiry', details: { list: 'deadlines' } }])
+})

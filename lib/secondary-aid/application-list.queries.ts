@@ -32,22 +32,18 @@ type Reading = { now?: Date; page?: number }
 export async function listApplications(
   viewer: Viewer,
   filter: ApplicationFilter,
-  reading: Reading = {},
+  { admission = admissionOf(viewer), ...reading }: Reading & { admission?: Admission } = {},
 ): Promise<ApplicationPage> {
-  const found = await readRegister(viewer, filter, reading)
-  await recordRegister(admissionOf(viewer), filter, found)
+  const [found] = await Promise.all([
+    readRegister(viewer, filter, reading),
+    recordRegister(admission, filter),
+  ])
   return found
 }
 
-/** That a page of it was shown. */
-export async function recordRegister(
-  admission: Admission,
-  { list }: ApplicationFilter,
-  { applications }: ApplicationPage,
-): Promise<void> {
-  if (applications.length === 0) return
-  const details = { list, count: applications.length }
-  await admission.record({ action: 'read', subject: 'application', details })
+/** That a page of it was asked for: written beside the reading, however many rows there are. */
+export async function recordRegister(admission: Admission, { list }: ApplicationFilter): Promise<void> {
+  await admission.record({ action: 'read', subject: 'application', details: { list } })
 }
 
 /** The same, not put on record: the caller does that for all pages at once. */

@@ -55,7 +55,7 @@ describe('listDecisionQueue', () => {
     const seen: string[] = []
     let after: Parameters<typeof listDecisionQueue>[1] = {}
     for (let page = 0; page < 5; page += 1) {
-      const found = await listDecisionQueue(own.head, after, 1)
+      const found = await listDecisionQueue(own.head, after, { page: 1 })
       if (!found.ok) throw new Error('no page')
       seen.push(...found.value.rows.map(({ id }) => id))
       if (!found.value.next) break
@@ -83,7 +83,7 @@ describe('listDecisionQueue', () => {
         },
         select: { id: true },
       })
-      const listed = await listDecisionQueue(viewer, {}, 500)
+      const listed = await listDecisionQueue(viewer, {}, { page: 500 })
       expect(listed.ok && listed.value.rows.map(({ id }) => id).toSorted()).toEqual(
         allowed.map(({ id }) => id).toSorted(),
       )

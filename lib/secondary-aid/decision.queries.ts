@@ -50,9 +50,9 @@ const FIRST_ID = '00000000-0000-0000-0000-000000000000'
 export async function listDecisionQueue(
   viewer: Viewer,
   { after }: DecisionQueueAddress = {},
-  page = PAGE,
+  { page = PAGE, admission = admissionOf(viewer) } = {},
 ): Promise<Result<QueuePage, never>> {
-  return ok(await recorded(admissionOf(viewer), await readQueue(viewer, after, page + 1), page))
+  return ok(pageOf(await recorded(admission, readQueue(viewer, after, page + 1)), page))
 }
 
 /**
@@ -64,21 +64,25 @@ export async function openDecisionQueue(
   viewer: Viewer,
   admission = admissionOf(viewer),
 ): Promise<QueuePage & { waiting: number }> {
-  const found = await readFirst(viewer, PAGE + 1, Prisma.sql`, ${decisionsCount(viewer)}::int AS waiting`)
+  const reading = readFirst(viewer, PAGE + 1, Prisma.sql`, ${decisionsCount(viewer)}::int AS waiting`)
+  const found = await recorded(admission, reading)
   // An empty queue has nobody waiting in it.
-  return { ...(await recorded(admission, found, PAGE)), waiting: found[0]?.waiting ?? 0 }
+  return { ...pageOf(found, PAGE), waiting: found[0]?.waiting ?? 0 }
 }
 
-async function recorded(admission: Admission, found: readonly Row[], page: number): Promise<QueuePage> {
+/** That the queue was asked for is written beside the reading, however many stand in it. */
+async function recorded(admission: Admission, reading: Promise<Row[]>): Promise<Row[]> {
+  const details = { list: 'decisions' }
+  const [found] = await Promise.all([
+    reading,
+    admission.record({ action: 'read', subject: 'application', details }),
+  ])
+  return found
+}
+
+function pageOf(found: readonly Row[], page: number): QueuePage {
   const last = found.length > page ? found[page - 1] : undefined
-  const rows = found.slice(0, page).map(rowOf)
-  if (rows.length > 0)
-    await admission.record({
-      action: 'read',
-      subject: 'application',
-      details: { list: 'decisions', count: rows.length },
-    })
-  return { rows, next: last ? { dueOn: last.dueOn, id: last.id } : null }
+  return { rows: found.slice(0, page).map(rowOf), next: last ? { dueOn: last.dueOn, id: last.id } : null }
 }
 
 /** The numbers of the first page and nothing of anybody: asked for again and again while the list is open. */

@@ -28,13 +28,15 @@ export async function openRegister(
   // A head looks after the centre, a worker after their own.
   const isHead = viewer.roles.some(({ role }) => role === 'HEAD')
   const likely = applicationFilterSchema.parse(isBare ? { of: isHead ? 'CENTRE' : 'MINE' } : typed)
-  const [frame, likelyPage] = await Promise.all([
-    readRegisterFrame(viewer),
-    isBare && asked ? undefined : readRegister(viewer, likely),
-  ])
+  const likelyPage = isBare && asked ? undefined : readRegister(viewer, likely)
+  // Nobody asks what came of it where another list is shown.
+  likelyPage?.catch(() => undefined)
+  const frame = await readRegisterFrame(viewer)
   const first = frame.views.find(({ id, isDefault }) => (asked ? id === asked : isDefault))
   const filter = isBare && first ? applicationFilterSchema.parse(first.filter) : likely
-  const page = (filter === likely && likelyPage) || (await readRegister(viewer, filter))
-  await recordRegister(admission, filter, page)
+  const [page] = await Promise.all([
+    (filter === likely && likelyPage) || readRegister(viewer, filter),
+    recordRegister(admission, filter),
+  ])
   return { ...frame, filter, viewId: isBare || asked ? first?.id : undefined, page }
 }

@@ -5,6 +5,6 @@ import { listApplications } from '@/lib/secondary-aid/application-list.queries'
 
 // POST although it only reads: a number that is searched for in a URL would end up in access logs.
 export const POST = endpoint(
-  { permission: 'application:list', input: applicationFilterSchema },
-  async (viewer, filter) => ok(await listApplications(viewer, filter)),
+  { permission: 'application:list', input: applicationFilterSchema, startsEarly: true },
+  async (viewer, filter, admission) => ok(await listApplications(viewer, filter, { admission })),
 )

@@ -3,6 +3,6 @@ import { listDecisionQueue } from '@/lib/secondary-aid/decision.queries'
 import { decisionQueueSchema } from '@/lib/secondary-aid/decision-form.schema'
 
 export const POST = endpoint(
-  { permission: 'application:decide', input: decisionQueueSchema },
-  (viewer, input) => listDecisionQueue(viewer, input),
+  { permission: 'application:decide', input: decisionQueueSchema, startsEarly: true },
+  (viewer, input, admission) => listDecisionQueue(viewer, input, { admission }),
 )

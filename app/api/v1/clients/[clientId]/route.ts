@@ -17,11 +17,12 @@ export const GET = apiEndpoint(
     permission: 'client:read',
     input: cardRequestSchema,
     answer: clientCardSchema.extend({ history: clientHistorySchema }),
+    startsEarly: true,
     refusals: { clientNotFound: 404 },
   },
-  async (viewer, { clientId }) => {
+  async (viewer, { clientId }, admission) => {
     const [card, history] = await Promise.all([
-      findClientCard(viewer, { clientId }),
+      findClientCard(viewer, { clientId }, admission),
       readClientHistory(viewer, clientId),
     ])
     return card.ok ? { ok: true, value: { ...card.value, history } } : card

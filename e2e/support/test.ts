@@ -40,6 +40,8 @@ type Fixtures = {
   /** Presses what leaves a note with an undo, and gives the undo focused: the note, which goes by itself after a time, stays. */
   pressAndHoldUndo: (press: () => Promise<void>) => Promise<Locator>
   hands: Hands
+  /** Fails where a screen asks for a text that was not sent to it, or something in it breaks unheard. */
+  isSound: undefined
 }
 
 /** The same for another page than the test's own: a screen in the hall, a person's phone. */
@@ -76,6 +78,18 @@ export const test = base.extend<Fixtures, { office: Awaited<ReturnType<typeof co
       await office.disconnect()
     },
     { scope: 'worker', auto: true },
+  ],
+  isSound: [
+    async ({ context }, use) => {
+      const faults: string[] = []
+      context.on('weberror', (broken) => faults.push(broken.error().message))
+      context.on('console', (said) => {
+        if (said.text().includes('MISSING_MESSAGE')) faults.push(said.text())
+      })
+      await use(undefined)
+      expect(faults).toEqual([])
+    },
+    { auto: true },
   ],
   signIn: async ({ context }, use) => {
     await use(async (role, more) => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { IMPORT_RULES } from './import-rules'
 import { circles, forbiddenImports, importsOf, sourcesUnder } from './imports'
 import { messageFaults, readMessages, unusedKeys } from './messages'
+import { lettersIn, sentTextFaults, textsOfPage } from './sent-texts'
 import { faultStep, programStep, type Step, vitestStep } from './steps'
 
 const SOURCES = ['app', 'components', 'lib', 'prisma', 'scripts', 'e2e', 'proxy.ts']
@@ -27,6 +28,22 @@ function keyFaults(): string[] {
   ]
 }
 
+function textFaults(): string[] {
+  const files = readMessages(`${MESSAGES}/uk`)
+  const inCode = (name: string) => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
+  const texts = new Map([...files].map(([key, text]) => [key.replace(/^[^.]+/, inCode), text]))
+  const parts = new Set(
+    [...texts.keys()].flatMap((key) => [key.split('.')[0], key.split('.').slice(0, 2).join('.')]),
+  )
+  const pages = sourcesUnder(['app']).filter((file) => file.endsWith('/page.tsx'))
+  return pages.flatMap((page) =>
+    sentTextFaults(
+      textsOfPage(page, (name) => parts.has(name)),
+      lettersIn(texts),
+    ),
+  )
+}
+
 /** Everything that can be said of the sources without running the product. */
 export const CHECKS: Step[] = [
   programStep(
@@ -41,5 +58,6 @@ export const CHECKS: Step[] = [
   programStep('unused code', 'node_modules/knip/bin/knip.js', '--no-progress'),
   faultStep('direction of imports', importFaults),
   faultStep('message keys', keyFaults),
+  faultStep('texts sent to the browser', textFaults),
   vitestStep('unit tests', 'rules', 'collected'),
 ]

@@ -26,7 +26,7 @@ export default async function BookingsPage({ searchParams }: PageProps<'/booking
     listCalendarNames(viewer),
   ])
   return (
-    <ClientMessages domains={['bookings', 'clients']}>
+    <ClientMessages domains={['bookings', 'clients.codes']}>
       <BookingsScreen
         key={`${view}${from}${calendar}`}
         {...{ view, from, today, calendars, first }}

@@ -5,8 +5,8 @@ import { CalendarProvider } from '@/components/deadlines/calendar'
 import { ClientMessages } from '@/components/layout/client-messages'
 import { eventDraftOf } from '@/lib/cases/case-note.schema'
 import { listMyCases } from '@/lib/cases/my-cases.queries'
-import { requireViewer } from '@/lib/core/auth'
 import { findDraft } from '@/lib/core/drafts'
+import { readForViewer } from '@/lib/core/page-read'
 import { currentCalendar } from '@/lib/deadlines/working-calendar.queries'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,16 +14,27 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CasesPage() {
-  const viewer = await requireViewer('caseDuty:update')
   const now = new Date()
-  const [mine, draft, calendar] = await Promise.all([
-    listMyCases(viewer, { now }),
-    findDraft(viewer, { key: 'case-event' }),
-    currentCalendar(viewer.rulesMark),
-  ])
+  const { viewer, value } = await readForViewer('caseDuty:update', (viewer, admission) =>
+    Promise.all([
+      listMyCases(viewer, { now, admission }),
+      findDraft(viewer, { key: 'case-event' }),
+      currentCalendar(viewer.rulesMark),
+    ]),
+  )
+  const [mine, draft, calendar] = value
   return (
     <ClientMessages
-      domains={['cases', 'mandates', 'secondaryAid', 'deadlines', 'visit', 'card', 'clients', 'desk']}
+      domains={[
+        'cases',
+        'mandates',
+        'secondaryAid.mandateState',
+        'secondaryAid.fieldErrors',
+        'secondaryAid.mandateProblem',
+        'deadlines',
+        'visit.deadlines',
+        'card.draft',
+      ]}
     >
       <CalendarProvider calendar={calendar}>
         <MyCasesScreen

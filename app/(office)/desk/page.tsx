@@ -16,7 +16,9 @@ export default async function DeskPage() {
   const viewer = await requireViewer('person:find')
   const hall = holds(viewer.ability, 'window:sit') ? await findMyHall(viewer) : null
   return (
-    <ClientMessages domains={['desk', 'clients', 'enquiries', 'hall']}>
+    <ClientMessages
+      domains={['desk', 'clients.codes', 'enquiries', 'hall.mine', 'hall.purpose', 'hall.problem']}
+    >
       <DeskScreen
         reach={{
           reachedUnitIds: reachedUnitIds(viewer),

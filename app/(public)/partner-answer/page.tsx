@@ -20,7 +20,15 @@ export default async function PartnerAnswerPage() {
         <span className="font-semibold text-name">{brand('brand')}</span>
       </header>
       <main id="content" className="mx-auto w-full max-w-narrow flex-1 px-4 py-6 sm:px-6">
-        <ClientMessages domains={['referrals', 'partners', 'clients']}>
+        <ClientMessages
+          domains={[
+            'referrals.answer',
+            'referrals.problem',
+            'referrals.missing',
+            'partners',
+            'clients.codes',
+          ]}
+        >
           <AnswerScreen />
         </ClientMessages>
       </main>

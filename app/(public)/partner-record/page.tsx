@@ -18,7 +18,15 @@ export default async function PartnerRecordLinkPage() {
         <LanguageChoice />
       </header>
       <main id="content" className="mx-auto w-full max-w-form flex-1 px-4 py-6 sm:px-6">
-        <ClientMessages domains={['partners', 'partnerSearch', 'partnerEdit', 'partnerLink']}>
+        <ClientMessages
+          domains={[
+            'partnerSearch.preview',
+            'partnerSearch.hours',
+            'partnerSearch.opening',
+            'partnerEdit',
+            'partnerLink',
+          ]}
+        >
           <RecordLinkScreen now={new Date().toISOString()} />
         </ClientMessages>
       </main>

@@ -10,7 +10,7 @@ const OF_A_CASE: readonly SentPart[] = [
   'secondaryAid',
   'applicationDesk',
   'files',
-  'mandates',
+  'mandates.ofApplication',
   'deadlines',
   'conflicts',
 ]

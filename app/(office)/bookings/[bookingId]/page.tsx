@@ -20,7 +20,7 @@ export default async function BookingPage({ params, searchParams }: PageProps<'/
   if (!found.ok) notFound()
   const { made, moved } = await searchParams
   return (
-    <ClientMessages domains={['bookings', 'clients']}>
+    <ClientMessages domains={['bookings', 'clients.codes']}>
       <BookingScreen booking={found.value} isFresh={made === '1' ? 'made' : moved === '1' ? 'moved' : null} />
     </ClientMessages>
   )

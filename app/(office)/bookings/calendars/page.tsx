@@ -14,7 +14,7 @@ export default async function CalendarsPage({ searchParams }: PageProps<'/bookin
   const viewer = await requireViewer('calendar:read')
   const { saved } = await searchParams
   return (
-    <ClientMessages domains={['bookings', 'clients']}>
+    <ClientMessages domains={['bookings', 'clients.codes']}>
       <CalendarList
         calendars={await listCalendars(viewer)}
         mayAdd={holds(viewer.ability, 'calendar:manage')}

@@ -22,7 +22,7 @@ export default async function NewBookingPage({ searchParams }: PageProps<'/booki
   if (!about.ok) notFound()
   const calendarId = calendars.find(({ id }) => id === subject.calendar)?.id ?? null
   return (
-    <ClientMessages domains={['bookings', 'clients']}>
+    <ClientMessages domains={['bookings', 'clients.codes']}>
       <BookScreen
         about={about.value}
         calendars={calendars}

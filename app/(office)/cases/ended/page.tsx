@@ -40,7 +40,7 @@ export default async function EndedCasesPage({ searchParams }: PageProps<'/cases
       }
     >
       <h1 className="mb-4">{t('list.endedTitle')}</h1>
-      <ClientMessages domains={['cases', 'secondaryAid']}>
+      <ClientMessages domains={['cases', 'secondaryAid.mandateState']}>
         {cases.length > 0 ? (
           <div className="max-sm:-mx-4">
             <CaseList cases={cases} on={todayInKyiv(new Date())} />

@@ -37,13 +37,36 @@ export default async function ClientCardPage({ params }: PageProps<'/clients/[cl
     const closed = await findClosedCard(viewer, { clientId: clientId.data })
     if (!closed.ok) notFound()
     return (
-      <ClientMessages domains={['card', 'desk']}>
+      <ClientMessages
+        domains={[
+          'card.foot',
+          'card.history',
+          'card.consent',
+          'card.show',
+          'card.closed',
+          'desk.start',
+          'desk.history',
+          'desk.reason',
+        ]}
+      >
         <ClosedCard card={closed.value} />
       </ClientMessages>
     )
   }
   return (
-    <ClientMessages domains={['card', 'consent', 'desk.start', 'desk.history', 'enquiries']}>
+    <ClientMessages
+      domains={[
+        'card.foot',
+        'card.history',
+        'card.consent',
+        'card.show',
+        'card.closed',
+        'consent',
+        'desk.start',
+        'desk.history',
+        'enquiries',
+      ]}
+    >
       <CardScreen
         card={found.value}
         history={history}

@@ -19,7 +19,9 @@ export default async function NewClientPage() {
   const draft = await findDraft(viewer, { key: REGISTRATION_DRAFT })
   const kept = restoreRegistration(draft?.content)
   return (
-    <ClientMessages domains={['card', 'clients', 'consent', 'desk', 'enquiries']}>
+    <ClientMessages
+      domains={['card.registration', 'card.parts', 'card.form', 'card.draft', 'clients', 'consent', 'desk']}
+    >
       <RegistrationScreen
         draft={draft && kept ? { ...kept, revision: draft.revision, savedAt: draft.savedAt } : undefined}
         reach={{

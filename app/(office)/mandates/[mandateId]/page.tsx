@@ -35,7 +35,15 @@ export default async function MandatePage({ params, searchParams }: PageProps<'/
     viewer.ability.can('read', 'CaseDuty') ? findHeadCase(viewer, { mandateId: value.id }) : undefined,
   ])
   return (
-    <ClientMessages domains={['mandates', 'secondaryAid', 'bookings']}>
+    <ClientMessages
+      domains={[
+        'mandates',
+        'secondaryAid.fieldErrors',
+        'secondaryAid.mandateProblem',
+        'secondaryAid.service',
+        'secondaryAid.mandateState',
+      ]}
+    >
       <MandateScreen
         found={value}
         isFresh={issued === '1' && value.state === 'ISSUED'}

@@ -22,7 +22,19 @@ export default async function NewPartnerPage({ searchParams }: PageProps<'/partn
   const kind = PARTNER_KINDS.find((code) => code === asked)
   const start = kind && !begun.draft ? { ...begun.start, form: { ...begun.start.form, kind } } : begun.start
   return (
-    <ClientMessages domains={['partners', 'partnerSearch', 'partnerRecord', 'partnerEdit', 'card']}>
+    <ClientMessages
+      domains={[
+        'partners',
+        'partnerSearch.hours',
+        'partnerSearch.opening',
+        'partnerSearch.preview',
+        'partnerSearch.language',
+        'partnerRecord.marks',
+        'partnerRecord.problems',
+        'partnerEdit',
+        'card.draft',
+      ]}
+    >
       <PartnerFormScreen
         title={t('newTitle')}
         papers={papers}

@@ -21,7 +21,7 @@ export default async function ProposalsPage({ searchParams }: PageProps<'/partne
     listProposals(viewer, asked.data ?? {}),
   ])
   return (
-    <ClientMessages domains={['partners', 'partnerReview']}>
+    <ClientMessages domains={['partnerReview']}>
       <PageShell>
         <Link href="/partners">{t('toSearch')}</Link>
         <h1 className="mt-1">{t('title')}</h1>

@@ -17,7 +17,7 @@ export default async function PartnersToCheckPage() {
   const viewer = await requireViewer('partner:manage')
   const [t, partners] = await Promise.all([getTranslations('partnerRecord'), listPartnersToCheck(viewer)])
   return (
-    <ClientMessages domains={['partners', 'partnerSearch', 'partnerRecord']}>
+    <ClientMessages domains={['partnerSearch.reason', 'partnerRecord']}>
       <PageShell>
         <Link href="/partners">{t('back')}</Link>
         <h1 className="mt-1">{t('toCheck.title')}</h1>

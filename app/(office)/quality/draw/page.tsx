@@ -23,7 +23,7 @@ export default async function DrawPage({ searchParams }: PageProps<'/quality/dra
     <PageShell>
       <h1 className="mb-2">{t('title')}</h1>
       <p className="mb-4 max-w-prose text-ink-2">{t('lead')}</p>
-      <ClientMessages domains={['quality', 'workload']}>
+      <ClientMessages domains={['quality']}>
         <DrawForm
           key={`${choices.unitId} ${choices.period}`}
           choices={choices}

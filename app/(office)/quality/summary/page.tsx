@@ -28,7 +28,7 @@ export default async function SummaryPage() {
       <h1 className="mb-3">{t('title')}</h1>
       <TeamTabs current="quality" />
       <QualityTabs current="summary" counts={counts} isHead />
-      <ClientMessages domains={['quality', 'workload']}>
+      <ClientMessages domains={['quality']}>
         {summary.questions.length === 0 ? (
           <EmptyState title={t('summary.empty')}>{t('summary.emptyText')}</EmptyState>
         ) : (

@@ -24,7 +24,7 @@ export default async function PosterPage({ searchParams }: PageProps<'/queue/pos
   const t = await getTranslations('hall.poster')
   const back = { href: `/queue/settings?unit=${settings.value.unit.id}`, label: t('back') }
   return (
-    <ClientMessages domains={['hall']}>
+    <ClientMessages domains={[]}>
       <PageShell isReading foot={<PrintFoot print={t('print')} back={back} />}>
         <h1 className="no-print mb-3">{t('title')}</h1>
         <EntrancePoster unit={settings.value.unit} address={settings.value.outside.entrance} />

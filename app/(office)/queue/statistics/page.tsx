@@ -37,7 +37,7 @@ export default async function HallStatisticsPage({ searchParams }: PageProps<'/q
         <h1>{t('title')}</h1>
         <ButtonLink href={`/queue?unit=${unit.id}`}>{t('back')}</ButtonLink>
       </div>
-      <ClientMessages domains={['hall']}>
+      <ClientMessages domains={['hall.statistics']}>
         <StatisticsForm from={from} to={to} unitId={unit.id} units={units} />
       </ClientMessages>
       <div className="mt-4 grid grid-cols-1 gap-4">

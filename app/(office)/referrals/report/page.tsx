@@ -35,7 +35,7 @@ export default async function ReferralReportPage({ searchParams }: PageProps<'/r
         maySeeReport
         maySeeLists={holds(viewer.ability, 'referral:read')}
       />
-      <ClientMessages domains={['referrals', 'partners']}>
+      <ClientMessages domains={['referrals.report']}>
         <ReportForm key={`${by} ${from} ${to}`} by={by} from={from} to={to} />
       </ClientMessages>
       {hidesSmall && (

@@ -37,7 +37,7 @@ export default async function UnmetNeedsPage({ searchParams }: PageProps<'/refer
           {t(list.all ? 'unmet.showOpen' : 'unmet.showAll')}
         </ButtonLink>
       </div>
-      <ClientMessages domains={['referrals', 'partners']}>
+      <ClientMessages domains={['referrals.unmet', 'referrals.problem', 'referrals.missing', 'partners']}>
         {needs.length > 0 ? (
           <UnmetList needs={needs} />
         ) : (

@@ -52,17 +52,19 @@ export default async function ApplicationPage({ params }: PageProps<'/secondary-
   return (
     <ClientMessages
       domains={[
-        'secondaryAid',
+        'secondaryAid.checklist',
+        'secondaryAid.fieldErrors',
+        'secondaryAid.state',
+        'secondaryAid.moveProblem',
         'conflicts',
         'applicationDesk',
         'issuers',
-        'partnerSearch',
-        'eligibility',
-        'clients',
-        'deadlines',
-        'enquiries',
+        'partnerSearch.opening',
+        'partnerSearch.hours',
+        'eligibility.firstLook',
+        'clients.codes',
+        'enquiries.channel',
         'files',
-        'transfers',
       ]}
     >
       <ApplicationScreen

@@ -69,22 +69,7 @@ export default async function VisitPage({ params }: PageProps<'/visits/[visitId]
   const mayApply = holds(viewer.ability, 'application:create')
   const content = visitFormSchema.safeParse(draft?.content)
   return (
-    <ClientMessages
-      domains={[
-        'visit',
-        'enquiries',
-        'deadlines',
-        'clients',
-        'card',
-        'templates',
-        'secondaryAid',
-        'conflicts',
-        'referrals',
-        'partners',
-        'transfers',
-        'bookings',
-      ]}
-    >
+    <ClientMessages domains={['visit', 'enquiries', 'deadlines', 'templates', 'conflicts']}>
       <CalendarProvider calendar={calendar}>
         <VisitScreen
           visit={visit}

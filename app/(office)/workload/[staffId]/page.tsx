@@ -24,7 +24,7 @@ export default async function WorkerPage({ params, searchParams }: PageProps<'/w
   const page = await listWorkerMatters(viewer, asked.data, { now })
   const { kind, after } = asked.data
   return (
-    <ClientMessages domains={['workload', 'enquiries', 'secondaryAid']}>
+    <ClientMessages domains={['workload']}>
       <WorkerScreen
         key={`${kind ?? ''} ${after?.id ?? ''}`}
         member={member}

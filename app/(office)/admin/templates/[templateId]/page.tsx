@@ -53,7 +53,7 @@ export default async function TemplatePage({ params }: PageProps<'/admin/templat
         </ButtonLink>
       </div>
       {template.mayChange ? (
-        <ClientMessages domains={['templates', 'enquiries', 'visit']}>
+        <ClientMessages domains={['templates', 'enquiries.template', 'visit.issue']}>
           <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
             <Sheet>
               <ChangeTemplateForm template={template} />

@@ -43,7 +43,7 @@ export default async function NewTemplatePage({ searchParams }: PageProps<'/admi
       <AdminNav current="templates" />
       <h1>{t('newTitle')}</h1>
       <p className="mt-1 mb-4 text-ink-2">{t('newLead')}</p>
-      <ClientMessages domains={['templates', 'enquiries', 'visit']}>
+      <ClientMessages domains={['templates', 'enquiries.template', 'visit.issue']}>
         <NewTemplateForm
           units={[...indentedChoices(open), ...common]}
           unitId={open.find(({ id }) => id === viewer.unit.id)?.id ?? open[0]?.id ?? null}

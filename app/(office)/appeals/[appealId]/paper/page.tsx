@@ -26,7 +26,7 @@ export default async function AppealPaperPage({ params }: PageProps<'/appeals/[a
   const { paper, number, isProtected, isDraft } = found.value
   const t = await getTranslations('appeals.paperPage')
   return (
-    <ClientMessages domains={['appeals']}>
+    <ClientMessages domains={['appeals.paperPage']}>
       <PageShell
         isReading
         foot={<AppealPaperFoot appealId={appealId} number={number} asksPlace={isProtected} />}

@@ -22,7 +22,7 @@ export default async function MoveBookingPage({ params }: PageProps<'/bookings/[
   if (!found.ok) notFound()
   if (!found.value.acts.includes('MOVE')) redirect(`/bookings/${bookingId}`)
   return (
-    <ClientMessages domains={['bookings', 'clients']}>
+    <ClientMessages domains={['bookings', 'clients.codes']}>
       <MoveScreen booking={found.value} calendars={calendars} today={todayInKyiv(new Date())} />
     </ClientMessages>
   )

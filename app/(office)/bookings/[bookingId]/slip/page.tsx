@@ -27,7 +27,7 @@ export default async function SlipPage({ params, searchParams }: PageProps<'/boo
   const { bookingId } = request.data
   const t = await getTranslations('bookings.slip')
   return (
-    <ClientMessages domains={['bookings']}>
+    <ClientMessages domains={['bookings.slip']}>
       <PageShell
         isReading
         foot={

@@ -23,7 +23,7 @@ export default async function CalendarPage({ params }: PageProps<'/bookings/cale
   if (!found.ok) notFound()
   if (found.value.closedOn) redirect('/bookings/calendars')
   return (
-    <ClientMessages domains={['bookings', 'clients']}>
+    <ClientMessages domains={['bookings', 'clients.codes']}>
       <CalendarFormScreen kept={found.value} choices={choices} start={typedCalendar(found.value)} />
     </ClientMessages>
   )

@@ -16,7 +16,7 @@ export default async function NewCalendarPage() {
   const choices = await listCalendarChoices(viewer)
   const own = choices.units.find(({ id }) => id === viewer.unit.id) ?? choices.units[0]
   return (
-    <ClientMessages domains={['bookings', 'clients']}>
+    <ClientMessages domains={['bookings', 'clients.codes']}>
       <CalendarFormScreen
         choices={choices}
         start={newCalendar(own?.id ?? viewer.unit.id, todayInKyiv(new Date()))}

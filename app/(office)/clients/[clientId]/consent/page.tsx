@@ -29,7 +29,7 @@ export default async function ConsentPage({
   if (!found.ok) notFound()
   const [t, consent] = await Promise.all([getTranslations('card.paper'), getTranslations('consent')])
   return (
-    <ClientMessages domains={['card']}>
+    <ClientMessages domains={['card.paper']}>
       <PageShell foot={<ConsentFoot {...request.data} />}>
         <div className="no-print mb-3 flex flex-wrap items-center gap-3">
           <h1>{t('title')}</h1>

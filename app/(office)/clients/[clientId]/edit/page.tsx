@@ -27,7 +27,17 @@ export default async function EditCardPage({ params }: PageProps<'/clients/[clie
   const draft = await findDraft(viewer, { key: editDraftKey(id) })
   const kept = restoreEdit(draft?.content)
   return (
-    <ClientMessages domains={['card', 'clients', 'desk']}>
+    <ClientMessages
+      domains={[
+        'card.edit',
+        'card.parts',
+        'card.form',
+        'card.draft',
+        'card.clash',
+        'clients',
+        'desk.preview',
+      ]}
+    >
       <EditForm
         clientId={id}
         start={

@@ -22,7 +22,7 @@ export default async function DecisionPapersPage({ params }: PageProps<'/decisio
   const draft = await findDraft(viewer, { key: `decision-letter:${address.data.applicationId}` })
   const content = letterEditsSchema.safeParse(draft?.content)
   return (
-    <ClientMessages domains={['secondaryAid', 'letters']}>
+    <ClientMessages domains={['secondaryAid.decisions', 'letters']}>
       <DecisionPapersScreen
         signed={found.value.signed}
         draft={draft && content.success ? { content: content.data, revision: draft.revision } : undefined}

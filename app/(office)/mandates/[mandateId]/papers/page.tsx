@@ -19,7 +19,7 @@ export default async function MandatePapersPage({ params }: PageProps<'/mandates
   if (!found.ok) notFound()
   const { mandateId } = address.data
   return (
-    <ClientMessages domains={['mandates', 'secondaryAid']}>
+    <ClientMessages domains={['mandates.papers', 'secondaryAid.decisions']}>
       <PapersScreen papers={found.value} of={{ mandateId }} back={`/mandates/${mandateId}`} />
     </ClientMessages>
   )

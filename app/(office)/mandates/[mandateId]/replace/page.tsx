@@ -22,7 +22,9 @@ export default async function ReplaceProviderPage({ params }: PageProps<'/mandat
   const draft = await findDraft(viewer, { key: `replacement:${address.data.mandateId}` })
   const content = keptReplacementFormSchema.safeParse(draft?.content)
   return (
-    <ClientMessages domains={['mandates', 'secondaryAid']}>
+    <ClientMessages
+      domains={['mandates', 'secondaryAid.fieldErrors', 'secondaryAid.mandateProblem', 'secondaryAid.told']}
+    >
       <ReplaceScreen
         found={found.value}
         signatory={{ name: viewer.name, position: viewer.position }}

@@ -28,7 +28,17 @@ export default async function AppointPage({
     // Whoever no longer fits is told so where one chooses.
     if (!start.ok) redirect(`/mandates/appoint/${applicationId}`)
     return (
-      <ClientMessages domains={['mandates', 'secondaryAid', 'deadlines']}>
+      <ClientMessages
+        domains={[
+          'mandates',
+          'secondaryAid.choice',
+          'secondaryAid.mandateState',
+          'secondaryAid.fieldErrors',
+          'secondaryAid.mandateProblem',
+          'secondaryAid.service',
+          'deadlines',
+        ]}
+      >
         <WordScreen start={start.value} />
       </ClientMessages>
     )
@@ -36,7 +46,18 @@ export default async function AppointPage({
   const found = await findAppointment(viewer, { applicationId })
   if (!found.ok) notFound()
   return (
-    <ClientMessages domains={['mandates', 'secondaryAid', 'clients', 'conflicts']}>
+    <ClientMessages
+      domains={[
+        'mandates',
+        'secondaryAid.choice',
+        'secondaryAid.mandateState',
+        'secondaryAid.fieldErrors',
+        'secondaryAid.mandateProblem',
+        'secondaryAid.service',
+        'clients.codes',
+        'conflicts',
+      ]}
+    >
       <ChooseScreen key={found.value.revision} found={found.value} />
     </ClientMessages>
   )

@@ -21,7 +21,17 @@ export default async function ProviderPage({ params }: PageProps<'/mandates/prov
   ])
   if (!found.ok) notFound()
   return (
-    <ClientMessages domains={['mandates', 'secondaryAid', 'clients']}>
+    <ClientMessages
+      domains={[
+        'mandates.providers',
+        'mandates.gaps',
+        'mandates.failed',
+        'mandates.kind',
+        'secondaryAid.fieldErrors',
+        'secondaryAid.mandateProblem',
+        'clients.codes',
+      ]}
+    >
       <ProviderScreen found={found.value} choices={choices} starting={found.value.form} />
     </ClientMessages>
   )

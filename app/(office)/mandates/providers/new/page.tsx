@@ -13,7 +13,17 @@ export default async function NewProviderPage() {
   const viewer = await requireViewer('provider:manage')
   const choices = await listProviderChoices(viewer)
   return (
-    <ClientMessages domains={['mandates', 'secondaryAid', 'clients']}>
+    <ClientMessages
+      domains={[
+        'mandates.providers',
+        'mandates.gaps',
+        'mandates.failed',
+        'mandates.kind',
+        'secondaryAid.fieldErrors',
+        'secondaryAid.mandateProblem',
+        'clients.codes',
+      ]}
+    >
       <ProviderScreen
         choices={choices}
         starting={{

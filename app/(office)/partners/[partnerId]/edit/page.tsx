@@ -25,7 +25,19 @@ export default async function EditPartnerPage({ params }: PageProps<'/partners/[
   ])
   const begun = await startPartnerForm(viewer, partner, places)
   return (
-    <ClientMessages domains={['partners', 'partnerSearch', 'partnerRecord', 'partnerEdit', 'card']}>
+    <ClientMessages
+      domains={[
+        'partners',
+        'partnerSearch.hours',
+        'partnerSearch.opening',
+        'partnerSearch.preview',
+        'partnerSearch.language',
+        'partnerRecord.marks',
+        'partnerRecord.problems',
+        'partnerEdit',
+        'card.draft',
+      ]}
+    >
       <PartnerFormScreen partnerId={partner.id} title={t('editTitle')} {...{ papers, places }} {...begun} />
     </ClientMessages>
   )

@@ -24,7 +24,16 @@ export default async function PartnerHistoryPage({ params }: PageProps<'/partner
   ])
   if (!partner || !versions) notFound()
   return (
-    <ClientMessages domains={['partners', 'partnerSearch', 'partnerRecord', 'partnerEdit']}>
+    <ClientMessages
+      domains={[
+        'partners',
+        'partnerSearch.hours',
+        'partnerSearch.opening',
+        'partnerRecord.version',
+        'partnerRecord.problems',
+        'partnerEdit',
+      ]}
+    >
       <PageShell>
         <div className="mx-auto max-w-form">
           <Link href={`/partners/${partner.id}`}>{t('toRecord')}</Link>

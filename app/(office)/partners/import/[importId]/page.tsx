@@ -27,7 +27,7 @@ export default async function PartnerImportPage({ params }: PageProps<'/partners
     listProposals(viewer, { importId: id }),
   ])
   return (
-    <ClientMessages domains={['partners', 'partnerImport', 'partnerReview']}>
+    <ClientMessages domains={['partnerImport', 'partnerReview']}>
       <PageShell>
         <div className="mx-auto grid max-w-form gap-4">
           <div>

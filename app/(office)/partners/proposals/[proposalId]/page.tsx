@@ -18,7 +18,17 @@ export default async function ProposalPage({ params }: PageProps<'/partners/prop
   if (!proposal) notFound()
   return (
     <ClientMessages
-      domains={['partners', 'partnerSearch', 'partnerRecord', 'partnerEdit', 'partnerLink', 'partnerReview']}
+      domains={[
+        'partners',
+        'partnerSearch.hours',
+        'partnerSearch.opening',
+        'partnerSearch.preview',
+        'partnerRecord.version',
+        'partnerRecord.problems',
+        'partnerEdit',
+        'partnerLink',
+        'partnerReview',
+      ]}
     >
       <ProposalReview proposal={proposal} now={new Date().toISOString()} />
     </ClientMessages>

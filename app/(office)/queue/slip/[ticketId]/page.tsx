@@ -22,7 +22,7 @@ export default async function SlipPage({ params }: PageProps<'/queue/slip/[ticke
   if (!slip?.ok) notFound()
   const t = await getTranslations('hall.slip')
   return (
-    <ClientMessages domains={['hall']}>
+    <ClientMessages domains={[]}>
       <PageShell foot={<PrintFoot print={t('print')} back={{ href: '/queue', label: t('back') }} />}>
         <h1 className="no-print mb-3">{t('title')}</h1>
         <TicketSlip slip={slip.value} address={ticketAddress(slip.value.id)} />

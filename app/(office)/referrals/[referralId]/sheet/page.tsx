@@ -30,7 +30,7 @@ export default async function SheetPage({
   const { paper, isDiscreet, isProtected, isDraft, number } = found.value
   const t = await getTranslations('referrals')
   return (
-    <ClientMessages domains={['referrals', 'partners']}>
+    <ClientMessages domains={['referrals']}>
       <PageShell
         isReading
         foot={<SheetFoot request={request.data} number={number} asksPlace={isProtected} isDraft={isDraft} />}

@@ -30,7 +30,7 @@ export default async function TransferPaperPage({
   const t = await getTranslations('transfers.paperPage')
   const back = `/transfers/${request.data.transferId}`
   return (
-    <ClientMessages domains={['transfers']}>
+    <ClientMessages domains={['transfers.paperPage']}>
       <PageShell
         isReading
         foot={

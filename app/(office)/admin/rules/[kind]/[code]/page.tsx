@@ -72,7 +72,7 @@ export default async function RulePage({ params, searchParams }: PageProps<'/adm
           <Banner tone="neutral">{t('readOnly')}</Banner>
         </div>
       )}
-      <ClientMessages domains={['rules']}>
+      <ClientMessages domains={['rules.confirm', 'rules.confidence', 'rules.faults', 'rules.takeBack']}>
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
           <div className="grid gap-4">
             <Sheet title={t('page.says')} id="says">

@@ -29,7 +29,7 @@ export default async function PlanPaperPage({
   const { paper, isProtected } = found.value
   const t = await getTranslations('casePlan.paper')
   return (
-    <ClientMessages domains={['casePlan']}>
+    <ClientMessages domains={['casePlan.paper']}>
       <PageShell isReading foot={<PlanPaperFoot request={request.data} asksPlace={isProtected} />}>
         <h1 className="no-print mb-3">{t('title')}</h1>
         <div className="no-print mb-4">

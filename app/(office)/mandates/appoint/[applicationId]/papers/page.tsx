@@ -21,7 +21,7 @@ export default async function TerminationPapersPage({
   const found = await findTerminationPaper(viewer, address.data)
   if (!found.ok) notFound()
   return (
-    <ClientMessages domains={['mandates', 'secondaryAid']}>
+    <ClientMessages domains={['mandates.papers', 'secondaryAid.decisions']}>
       <PapersScreen papers={{ ENDING: found.value }} of={address.data} back="/mandates" />
     </ClientMessages>
   )

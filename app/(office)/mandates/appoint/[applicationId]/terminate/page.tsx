@@ -28,7 +28,9 @@ export default async function TerminateAidPage({
   const draft = await findDraft(viewer, { key: `termination:${applicationId}` })
   const content = keptTerminationFormSchema.safeParse(draft?.content)
   return (
-    <ClientMessages domains={['mandates', 'secondaryAid']}>
+    <ClientMessages
+      domains={['mandates', 'secondaryAid.fieldErrors', 'secondaryAid.mandateProblem', 'secondaryAid.told']}
+    >
       <TerminateScreen
         applicationId={applicationId}
         about={[person.name, number, openMandate?.number].filter(Boolean).join(' · ')}

@@ -30,7 +30,7 @@ export default async function DeskPaperPage({
   const t = await getTranslations('secondaryAid.applications.paper')
   const { name, by, isProtected } = found.value
   return (
-    <ClientMessages domains={['secondaryAid']}>
+    <ClientMessages domains={['secondaryAid.applications']}>
       <PageShell isReading foot={<DeskPaperFoot {...{ applicationId, paper, name, by, isProtected }} />}>
         <h1 className="no-print mb-3 font-semibold text-2xl">{t(`kind.${paper}`)}</h1>
         <PaperPreview paper={found.value.paper} />

@@ -76,10 +76,14 @@ function TodayLine({ row, on, isFresh, withGroup }: TodayLineProps) {
         </p>
         <p className="text-ink-2 text-sm">
           {second.join(' · ')}
+          {second.length > 0 && whole.length > 0 && '\u00A0· '}
           {whole.map((text, place) => (
             <Fragment key={text}>
-              {(place > 0 || second.length > 0) && ' · '}
-              <span className="inline-block">{text}</span>
+              {/* The dot stays with what it follows: no line begins with it. */}
+              <span className="inline-block">
+                {text}
+                {place < whole.length - 1 && '\u00A0·'}
+              </span>{' '}
             </Fragment>
           ))}
         </p>

@@ -2,7 +2,7 @@
 
 import { useRouter, useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { startTransition, useEffect, useEffectEvent, useState } from 'react'
+import { startTransition, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useShortcut } from '@/components/layout/shortcuts'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
@@ -41,6 +41,12 @@ export function DecisionScreen({ first, waiting, on, signatory }: DecisionScreen
   const [done, setDone] = useState<Done>()
   const place = queue.rows.findIndex(({ id }) => id === asked)
 
+  // Whom a quick hand has got to: the address, and with it the case, comes a little later.
+  const reached = useRef(asked)
+  useEffect(() => {
+    reached.current = asked
+  }, [asked])
+
   const openFirst = useEffectEvent(() => {
     const [row] = queue.rows
     // On a phone nothing is opened by itself: a look is put on record, and nobody would have looked.
@@ -50,6 +56,7 @@ export function DecisionScreen({ first, waiting, on, signatory }: DecisionScreen
   useEffect(() => openFirst(), [])
 
   function showCase(id: string | undefined): void {
+    reached.current = id
     // Together with the address, which changes in a transition as well: the panel does not go in between.
     startTransition(() => setOpened(undefined))
     window.history.replaceState(null, '', id ? `/decisions?application=${id}` : '/decisions')
@@ -62,7 +69,8 @@ export function DecisionScreen({ first, waiting, on, signatory }: DecisionScreen
   }
   function move(step: 1 | -1): void {
     if (isWriting) return
-    const row = place === -1 ? queue.rows[0] : queue.rows[place + step]
+    const from = queue.rows.findIndex(({ id }) => id === reached.current)
+    const row = from === -1 ? queue.rows[0] : queue.rows[from + step]
     if (!row) return
     showCase(row.id)
     focusRow(row.id)

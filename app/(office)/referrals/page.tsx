@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { ClientMessages } from '@/components/layout/client-messages'
 import { PageShell } from '@/components/layout/page-shell'
 import { ReferralList } from '@/components/referrals/referral-list'
 import { ReferralTabs } from '@/components/referrals/referral-tabs'
@@ -44,9 +43,7 @@ export default async function ReferralsPage({ searchParams }: PageProps<'/referr
         <EmptyState title={t(`empty.${tab}`)}>{t(`emptyText.${tab}`)}</EmptyState>
       )}
       <div className="mt-3 flex flex-wrap gap-3">
-        <ClientMessages domains={[]}>
-          <Pager {...(next ? { next: { href: `/referrals?tab=${tab}&after=${next.on}_${next.id}` } } : {})} />
-        </ClientMessages>
+        <Pager {...(next ? { next: { href: `/referrals?tab=${tab}&after=${next.on}_${next.id}` } } : {})} />
         {after && (
           <ButtonLink variant="link" size="small" href={`/referrals?tab=${tab}`}>
             {t('toFirst')}

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { ClientMessages } from '@/components/layout/client-messages'
 import { PageShell } from '@/components/layout/page-shell'
 import { TransferList } from '@/components/oversight/transfers/transfer-list'
 import { TransferTabs } from '@/components/oversight/transfers/transfer-tabs'
@@ -37,11 +36,9 @@ export default async function TransfersPage({ searchParams }: PageProps<'/transf
         <EmptyState title={t(`empty.${tab}`)}>{t('emptyText')}</EmptyState>
       )}
       <div className="mt-3">
-        <ClientMessages domains={[]}>
-          <Pager {...(next ? { next: { href: `/transfers?tab=${tab}&after=${next}` } } : {})}>
-            {after && <Link href={`/transfers?tab=${tab}`}>{t('toFirst')}</Link>}
-          </Pager>
-        </ClientMessages>
+        <Pager {...(next ? { next: { href: `/transfers?tab=${tab}&after=${next}` } } : {})}>
+          {after && <Link href={`/transfers?tab=${tab}`}>{t('toFirst')}</Link>}
+        </Pager>
       </div>
     </PageShell>
   )

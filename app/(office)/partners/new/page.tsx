@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ClientMessages } from '@/components/layout/client-messages'
 import { PartnerFormScreen } from '@/components/partners/form/partner-form-screen'
+import { PARTNER_FORM_TEXTS } from '@/components/partners/form/partner-form-texts'
 import { requireViewer } from '@/lib/core/auth'
 import { startPartnerForm } from '@/lib/partners/partner-form-start.queries'
 import { PARTNER_KINDS } from '@/lib/partners/partner-kinds.rules'
@@ -22,19 +23,7 @@ export default async function NewPartnerPage({ searchParams }: PageProps<'/partn
   const kind = PARTNER_KINDS.find((code) => code === asked)
   const start = kind && !begun.draft ? { ...begun.start, form: { ...begun.start.form, kind } } : begun.start
   return (
-    <ClientMessages
-      domains={[
-        'partners',
-        'partnerSearch.hours',
-        'partnerSearch.opening',
-        'partnerSearch.preview',
-        'partnerSearch.language',
-        'partnerRecord.marks',
-        'partnerRecord.problems',
-        'partnerEdit',
-        'card.draft',
-      ]}
-    >
+    <ClientMessages domains={PARTNER_FORM_TEXTS}>
       <PartnerFormScreen
         title={t('newTitle')}
         papers={papers}

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { ClientMessages } from '@/components/layout/client-messages'
 import { PageShell } from '@/components/layout/page-shell'
 import { EntrancePoster } from '@/components/queue/entrance-poster'
 import { PrintFoot } from '@/components/queue/print-foot'
@@ -24,11 +23,9 @@ export default async function PosterPage({ searchParams }: PageProps<'/queue/pos
   const t = await getTranslations('hall.poster')
   const back = { href: `/queue/settings?unit=${settings.value.unit.id}`, label: t('back') }
   return (
-    <ClientMessages domains={[]}>
-      <PageShell isReading foot={<PrintFoot print={t('print')} back={back} />}>
-        <h1 className="no-print mb-3">{t('title')}</h1>
-        <EntrancePoster unit={settings.value.unit} address={settings.value.outside.entrance} />
-      </PageShell>
-    </ClientMessages>
+    <PageShell isReading foot={<PrintFoot print={t('print')} back={back} />}>
+      <h1 className="no-print mb-3">{t('title')}</h1>
+      <EntrancePoster unit={settings.value.unit} address={settings.value.outside.entrance} />
+    </PageShell>
   )
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ClientMessages } from '@/components/layout/client-messages'
+import { PROVIDER_FORM_TEXTS } from '@/components/secondary-aid/providers/provider-form-texts'
 import { ProviderScreen } from '@/components/secondary-aid/providers/provider-screen'
 import { requireViewer } from '@/lib/core/auth'
 import { findProvider, listProviderChoices } from '@/lib/secondary-aid/provider.queries'
@@ -21,17 +22,7 @@ export default async function ProviderPage({ params }: PageProps<'/mandates/prov
   ])
   if (!found.ok) notFound()
   return (
-    <ClientMessages
-      domains={[
-        'mandates.providers',
-        'mandates.gaps',
-        'mandates.failed',
-        'mandates.kind',
-        'secondaryAid.fieldErrors',
-        'secondaryAid.mandateProblem',
-        'clients.codes',
-      ]}
-    >
+    <ClientMessages domains={PROVIDER_FORM_TEXTS}>
       <ProviderScreen found={found.value} choices={choices} starting={found.value.form} />
     </ClientMessages>
   )

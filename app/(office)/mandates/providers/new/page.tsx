@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ClientMessages } from '@/components/layout/client-messages'
+import { PROVIDER_FORM_TEXTS } from '@/components/secondary-aid/providers/provider-form-texts'
 import { ProviderScreen } from '@/components/secondary-aid/providers/provider-screen'
 import { requireViewer } from '@/lib/core/auth'
 import { listProviderChoices } from '@/lib/secondary-aid/provider.queries'
@@ -13,17 +14,7 @@ export default async function NewProviderPage() {
   const viewer = await requireViewer('provider:manage')
   const choices = await listProviderChoices(viewer)
   return (
-    <ClientMessages
-      domains={[
-        'mandates.providers',
-        'mandates.gaps',
-        'mandates.failed',
-        'mandates.kind',
-        'secondaryAid.fieldErrors',
-        'secondaryAid.mandateProblem',
-        'clients.codes',
-      ]}
-    >
+    <ClientMessages domains={PROVIDER_FORM_TEXTS}>
       <ProviderScreen
         choices={choices}
         starting={{

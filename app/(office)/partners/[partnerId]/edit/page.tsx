@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { ClientMessages } from '@/components/layout/client-messages'
 import { PartnerFormScreen } from '@/components/partners/form/partner-form-screen'
+import { PARTNER_FORM_TEXTS } from '@/components/partners/form/partner-form-texts'
 import { requireViewer } from '@/lib/core/auth'
 import { findPartner } from '@/lib/partners/partner.queries'
 import { startPartnerForm } from '@/lib/partners/partner-form-start.queries'
@@ -25,19 +26,7 @@ export default async function EditPartnerPage({ params }: PageProps<'/partners/[
   ])
   const begun = await startPartnerForm(viewer, partner, places)
   return (
-    <ClientMessages
-      domains={[
-        'partners',
-        'partnerSearch.hours',
-        'partnerSearch.opening',
-        'partnerSearch.preview',
-        'partnerSearch.language',
-        'partnerRecord.marks',
-        'partnerRecord.problems',
-        'partnerEdit',
-        'card.draft',
-      ]}
-    >
+    <ClientMessages domains={PARTNER_FORM_TEXTS}>
       <PartnerFormScreen partnerId={partner.id} title={t('editTitle')} {...{ papers, places }} {...begun} />
     </ClientMessages>
   )

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { ClientMessages } from '@/components/layout/client-messages'
 import { PageShell } from '@/components/layout/page-shell'
 import { PrintFoot } from '@/components/queue/print-foot'
 import { TicketSlip } from '@/components/queue/ticket-slip'
@@ -22,11 +21,9 @@ export default async function SlipPage({ params }: PageProps<'/queue/slip/[ticke
   if (!slip?.ok) notFound()
   const t = await getTranslations('hall.slip')
   return (
-    <ClientMessages domains={[]}>
-      <PageShell foot={<PrintFoot print={t('print')} back={{ href: '/queue', label: t('back') }} />}>
-        <h1 className="no-print mb-3">{t('title')}</h1>
-        <TicketSlip slip={slip.value} address={ticketAddress(slip.value.id)} />
-      </PageShell>
-    </ClientMessages>
+    <PageShell foot={<PrintFoot print={t('print')} back={{ href: '/queue', label: t('back') }} />}>
+      <h1 className="no-print mb-3">{t('title')}</h1>
+      <TicketSlip slip={slip.value} address={ticketAddress(slip.value.id)} />
+    </PageShell>
   )
 }

@@ -1,53 +1,5 @@
-import { addDays, type PlainDate, todayInKyiv } from '@/lib/core/plain-date'
-import type { Viewer } from '@/lib/core/viewer'
-import { ENTITLED, type GivenApplication, givenApplication } from '../../scripts/testing/given-applications'
-import { type GivenPerson, givenClient, givenStaff } from '../../scripts/testing/givens'
+import { givenCase, givenQueue, today } from '../support/decision-queue'
 import { expect, test } from '../support/test'
-
-const content = {
-  claimedCategories: ['IDP'],
-  servicesWanted: ['REPRESENTATION' as const],
-  issueTopics: ['EVICTION'],
-  substance: 'Виселення з гуртожитку; позов від 15.07.',
-  opposingParty: 'КП «Вербопільжитло»',
-  court: 'Вербопільський міський суд',
-}
-const today = todayInKyiv(new Date())
-
-async function givenCase(
-  unitId: string,
-  daysLeft: number | null,
-  person: GivenPerson = {},
-  more: Partial<GivenApplication> = {},
-) {
-  const worker = await givenStaff({ role: 'FRONTLINER', unitId, name: 'Ігор Бойко' })
-  const { clientId } = await givenClient(worker, person)
-  const dueOn: PlainDate | null = daysLeft === null ? null : addDays(today, daysLeft)
-  const state = daysLeft === null ? 'AWAITING_PAPERS' : 'UNDER_REVIEW'
-  const { primaryCategory, papers } = ENTITLED
-  const receivedOn = addDays(today, -7)
-  return givenApplication(worker, {
-    primaryCategory,
-    papers,
-    clientId,
-    receivedOn,
-    dueOn,
-    state,
-    content,
-    ...more,
-  })
-}
-
-async function givenQueue(head: Viewer) {
-  const { id: unitId } = head.unit
-  const protection = { reason: 'Погрози', reviewOn: '' }
-  return {
-    first: await givenCase(unitId, 0, { surname: 'Мельничук', givenName: 'Галина', patronymic: 'Петрівна' }),
-    closed: await givenCase(unitId, 1, { protection }),
-    long: await givenCase(unitId, 12, { surname: 'Литвиненко-Заболотна', givenName: 'Єлизавета' }),
-    stopped: await givenCase(unitId, null, { surname: 'Сорока', givenName: 'Аркадій', sex: 'MALE' }),
-  }
-}
 
 test('grants by the keyboard alone, goes on to the next case and prints the letter', async ({
   page,
@@ -218,40 +170,4 @@ test('asks for agreement to the exception of each paper by its name', async ({ p
   await scan()
   await page.getByRole('checkbox', { name: /^Погоджуюся з винятком: довідка/ }).check()
   await expect(grant).not.toHaveAttribute('aria-disabled', 'true')
-})
-
-test('tells of new applications above without moving the list', async ({ page, signIn }) => {
-  const head = await signIn('HEAD')
-  const { number } = await givenCase(head.unit.id, 5)
-  await page.clock.install()
-  await page.goto('/decisions')
-  await expect(page.getByText(number).first()).toBeVisible()
-  await givenCase(head.unit.id, 0, { surname: 'Козак', givenName: 'Степан', sex: 'MALE' })
-  await page.clock.fastForward(25_000)
-  await expect(page.getByRole('button', { name: '1 нова заява. Показати' })).toBeVisible()
-  await expect(page.getByText('Козак')).toHaveCount(0)
-  await page.getByRole('button', { name: '1 нова заява. Показати' }).click()
-  await expect(page.getByRole('row').nth(1)).toContainText('Козак')
-})
-
-test('shows the queue, then the case, on a phone', async ({ page, signIn, scan }) => {
-  const head = await signIn('HEAD')
-  const { long } = await givenQueue(head)
-  await page.setViewportSize({ width: 390, height: 844 })
-  await page.goto('/decisions')
-  await expect(page.getByRole('heading', { name: 'Рішення' })).toBeVisible()
-  await expect(page.getByText(long.number)).toHaveCount(0)
-  await scan()
-  await page.getByRole('button', { name: 'Литвиненко-Заболотна Єлизавета' }).click()
-  await expect(page.getByRole('heading', { name: 'Литвиненко-Заболотна Єлизавета' })).toBeVisible()
-  await scan()
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
-  await page.goBack()
-  await expect(page.getByRole('heading', { name: 'Рішення' })).toBeVisible()
-})
-
-test('is not there for a worker at the desk', async ({ page, signIn }) => {
-  await signIn('FRONTLINER')
-  await page.goto('/decisions')
-  await expect(page.getByRole('heading', { name: 'Такої сторінки немає' })).toBeVisible()
 })

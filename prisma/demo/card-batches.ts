@@ -3,13 +3,14 @@ import { BulkSealer } from './bulk-sealing'
 import { CardDealer, type CardUnit } from './card-places'
 import { CardRows, type IdsOfRun } from './card-rows'
 import { CARD_TABLE_NAMES, type CardTable } from './card-tables'
+import { LineBuffer } from './line-buffer'
 import { NameForms } from './name-forms'
 import { generatePeople, type InventedPerson } from './people'
 
 /** Lines of COPY for each table. */
 export type Batch = Record<CardTable, Uint8Array>
 
-/** What all who make rows of one run must agree on. It can be sent to another thread. */
+/** What the rows of one run have in common. */
 export type CardRun = {
   seed: number
   /** The place in the row of the seed of the first person. */
@@ -21,6 +22,8 @@ export type CardRun = {
   ids: IdsOfRun
 }
 
+type Lines = Record<CardTable, LineBuffer>
+
 /** People between two breaths, in which the database gets the rows before. Rows of more people leave the processor’s cache. */
 const SLICE = 50
 
@@ -29,6 +32,9 @@ export class CardBatches {
   readonly names = new NameForms()
   readonly #rows: CardRows
   readonly #run: CardRun
+  /** Filled while the others are read. */
+  #lines = emptyLines()
+  #others = emptyLines()
 
   constructor(run: CardRun) {
     this.#run = run
@@ -37,32 +43,36 @@ export class CardBatches {
     this.#rows = new CardRows(new BulkSealer(), dealer, this.names, run.ids)
   }
 
-  /** To be called for rising places in the run, which may leave some out: others make those. */
+  /** To be called for rising places. The next but one takes the memory of a batch, which must have been read by then. */
   async make(first: number, count: number): Promise<Batch> {
     const { seed, startAt } = this.#run
     const people = generatePeople({ seed, count, startAt: startAt + first })
-    const chunks: Record<CardTable, Buffer[]> = {
-      clients: [],
-      client_phones: [],
-      client_documents: [],
-      client_addresses: [],
-      client_name_forms: [],
-    }
+    const lines = this.#others
+    this.#others = this.#lines
+    this.#lines = lines
+    for (const table of CARD_TABLE_NAMES) lines[table].restart()
     for (let done = 0; done < count; done += SLICE) {
-      const lines = this.#rows.linesOf(next(people, SLICE), first + done)
-      for (const table of CARD_TABLE_NAMES) chunks[table].push(Buffer.from(lines[table], 'utf8'))
+      const made = this.#rows.linesOf(next(people, SLICE), first + done)
+      for (const table of CARD_TABLE_NAMES) lines[table].write(made[table])
       await breathe()
     }
-    // One piece a table: what is sent piece by piece waits for as many turns of the event loop.
     return {
-      clients: Buffer.concat(chunks.clients),
-      client_phones: Buffer.concat(chunks.client_phones),
-      client_documents: Buffer.concat(chunks.client_documents),
-      client_addresses: Buffer.concat(chunks.client_addresses),
-      client_name_forms: Buffer.concat(chunks.client_name_forms),
+      clients: lines.clients.written,
+      client_phones: lines.client_phones.written,
+      client_documents: lines.client_documents.written,
+      client_addresses: lines.client_addresses.written,
+      client_name_forms: lines.client_name_forms.written,
     }
   }
 }
+
+const emptyLines = (): Lines => ({
+  clients: new LineBuffer(),
+  client_phones: new LineBuffer(),
+  client_documents: new LineBuffer(),
+  client_addresses: new LineBuffer(),
+  client_name_forms: new LineBuffer(),
+})
 
 function next(people: Iterator<InventedPerson>, count: number): InventedPerson[] {
   const slice: InventedPerson[] = []

@@ -19,7 +19,6 @@ export class CardDealer {
   readonly #units: readonly CardUnit[]
   readonly #count: number
   readonly #next = new Map<string, number>()
-  #dealt = 0
 
   constructor(units: readonly CardUnit[], count: number) {
     if (units.length === 0) throw new Error('No unit to give cards to')
@@ -44,22 +43,19 @@ export class CardDealer {
     this.#next.set(series, first)
   }
 
-  /** To be called for rising places; the numbers of those passed over are somebody else’s. */
+  /** To be called for one place after another. */
   deal(place: number): CardPlace {
-    while (this.#dealt < place) this.#take(this.#dealt)
-    const { unit, year, sequence } = this.#take(place)
-    const createdAt = new Date(this.#instantOf(place)).toISOString()
-    return { unit, cardNumber: cardNumberOf(unit.code, year, sequence), createdAt }
-  }
-
-  #take(place: number): { unit: CardUnit; year: string; sequence: number } {
-    this.#dealt = place + 1
     const unit = this.#unitOf(place)
-    const year = String(new Date(this.#instantOf(place)).getUTCFullYear())
+    const createdAt = new Date(this.#instantOf(place))
+    const year = String(createdAt.getUTCFullYear())
     const series = this.#seriesOf(unit, year)
     const sequence = this.#next.get(series) ?? 1
     this.#next.set(series, sequence + 1)
-    return { unit, year, sequence }
+    return {
+      unit,
+      cardNumber: cardNumberOf(unit.code, year, sequence),
+      createdAt: createdAt.toISOString(),
+    }
   }
 
   #seriesOf(unit: CardUnit, year: string): string {

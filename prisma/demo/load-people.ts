@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type pg from 'pg'
-import type { Batch, CardRun } from './card-batches'
-import { cardMakers } from './card-makers'
+import { type Batch, CardBatches, type CardRun } from './card-batches'
 import { CardDealer, type CardUnit } from './card-places'
 import { CARD_TABLE_NAMES, CARD_TABLES } from './card-tables'
 import { copyInto } from './copy'
 import { writeLexicon } from './lexicon'
-import { NameForms } from './name-forms'
+import type { NameForms } from './name-forms'
 import { dropSecondaryIndexes } from './secondary-indexes'
 
 export type PeopleLoad = {
@@ -92,41 +91,24 @@ async function takeNumbers(
   return firstNumbers
 }
 
-/** Batches are made ahead, one by each maker, and written in their order. */
+/** While the database writes one batch, the next is made. */
 async function writeCards(
   client: pg.Client,
   run: CardRun,
   onWritten: (cards: number) => void,
 ): Promise<NameForms> {
-  const makers = cardMakers(run)
-  try {
-    const making: Promise<Batch>[] = []
-    const begin = (place: number) => {
-      const first = place * BATCH
-      const maker = makers[place % makers.length]
-      if (!maker || first >= run.cards) return
-      const batch = maker.make(first, Math.min(BATCH, run.cards - first))
-      // It is awaited in its turn; until then a fault is nobody’s.
-      batch.catch(() => undefined)
-      making[place] = batch
-    }
-    for (const place of makers.keys()) begin(place)
-    let writing = Promise.resolve()
-    for (let place = 0; place * BATCH < run.cards; place += 1) {
-      const batch = await making[place]
-      delete making[place]
-      begin(place + makers.length)
-      await writing
-      if (batch) writing = copyBatch(client, batch)
-      onWritten(place * BATCH)
-    }
+  const batches = new CardBatches(run)
+  let writing = Promise.resolve()
+  for (let first = 0; first < run.cards; first += BATCH) {
+    const batch = await batches.make(first, Math.min(BATCH, run.cards - first))
     await writing
-    const names = new NameForms()
-    for (const maker of makers) names.add(await maker.names())
-    return names
-  } finally {
-    await Promise.all(makers.map((maker) => maker.close()))
+    writing = copyBatch(client, batch)
+    // It is awaited in its turn; until then a fault is nobody’s.
+    writing.catch(() => undefined)
+    onWritten(first)
   }
+  await writing
+  return batches.names
 }
 
 /** Units where somebody works who registers people; where nobody does, anybody’s name stands for it. */

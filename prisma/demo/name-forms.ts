@@ -10,7 +10,7 @@ import type { InventedPerson } from './people'
 
 type CountedKey = { key: string; count: number }
 /** Of surnames, given names and patronymics each name as written, with its key and how often it occurs. */
-export type NameCounts = Record<NamePart, Map<string, CountedKey>>
+type NameCounts = Record<NamePart, Map<string, CountedKey>>
 type Form = Pick<NameForm, 'kind' | 'surnameKey' | 'givenKey' | 'patronymicKey'>
 
 const PARTS = ['SURNAME', 'GIVEN', 'PATRONYMIC'] as const
@@ -19,7 +19,7 @@ const EMPTY: CountedKey = { key: '', count: 0 }
 /** Finds the forms of names, and counts in how many of them each key stands: the lexicon of these cards. */
 export class NameForms {
   // By the name as written: there are far fewer names than people.
-  readonly counts: NameCounts = { SURNAME: new Map(), GIVEN: new Map(), PATRONYMIC: new Map() }
+  readonly #counts: NameCounts = { SURNAME: new Map(), GIVEN: new Map(), PATRONYMIC: new Map() }
 
   /** What `nameFormsOf` gives, with the keys of names met before remembered. */
   formsOf(person: InventedPerson): Form[] {
@@ -35,20 +35,9 @@ export class NameForms {
     return [current, ...former.map((name) => this.#form('FORMER', name, givenName, patronymic))]
   }
 
-  /** Takes in what was counted elsewhere. */
-  add(counts: NameCounts): void {
-    for (const part of PARTS) {
-      for (const [name, { key, count }] of counts[part]) {
-        const known = this.counts[part].get(name)
-        if (known) known.count += count
-        else this.counts[part].set(name, { key, count })
-      }
-    }
-  }
-
   *entries(): Generator<{ part: NamePart; key: string; sound: string; frequency: number }> {
     for (const part of PARTS) {
-      for (const [key, frequency] of frequencies(this.counts[part]))
+      for (const [key, frequency] of frequencies(this.#counts[part]))
         yield { part, key, frequency, sound: soundOfKey(key) }
     }
   }
@@ -64,9 +53,9 @@ export class NameForms {
     patronymic: string | null,
   ): readonly [CountedKey, CountedKey, CountedKey] {
     return [
-      counted(this.counts.SURNAME, surname),
-      counted(this.counts.GIVEN, givenName),
-      patronymic === null ? EMPTY : counted(this.counts.PATRONYMIC, patronymic),
+      counted(this.#counts.SURNAME, surname),
+      counted(this.#counts.GIVEN, givenName),
+      patronymic === null ? EMPTY : counted(this.#counts.PATRONYMIC, patronymic),
     ]
   }
 }

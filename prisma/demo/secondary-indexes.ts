@@ -31,8 +31,9 @@ export async function dropSecondaryIndexes(client: pg.Client): Promise<() => Pro
   const trusts = await skipForeignKeys(client)
   return async () => {
     if (trusts) await client.query('SET LOCAL session_replication_role = origin')
+    // Sorted in more memory it takes a third longer (docs/decisions/0015).
     await client.query(
-      `SET LOCAL maintenance_work_mem = '512MB'; SET LOCAL max_parallel_maintenance_workers = 2`,
+      `SET LOCAL maintenance_work_mem = '64MB'; SET LOCAL max_parallel_maintenance_workers = 1`,
     )
     for (const { definition } of indexes) await client.query(definition)
     for (const { table, name, definition } of keys)

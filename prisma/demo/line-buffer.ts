@@ -1,0 +1,36 @@
+/** More bytes than a letter of the names and addresses takes in UTF-8. */
+const MOST_BYTES_A_LETTER = 3
+
+/**
+ * Lines as bytes, one after another, in memory that is used again: taken anew for each batch, it has the engine look through
+ * all it keeps again and again (docs/decisions/0015).
+ */
+export class LineBuffer {
+  #bytes: Buffer
+  #end = 0
+
+  constructor(size = 2 ** 20) {
+    this.#bytes = Buffer.allocUnsafeSlow(size)
+  }
+
+  write(lines: string): void {
+    const needed = this.#end + lines.length * MOST_BYTES_A_LETTER
+    if (needed > this.#bytes.length) this.#grow(needed)
+    this.#end += this.#bytes.write(lines, this.#end)
+  }
+
+  /** What has been written, until the next `restart`. */
+  get written(): Uint8Array {
+    return this.#bytes.subarray(0, this.#end)
+  }
+
+  restart(): void {
+    this.#end = 0
+  }
+
+  #grow(needed: number): void {
+    const larger = Buffer.allocUnsafeSlow(2 * needed)
+    this.#bytes.copy(larger, 0, 0, this.#end)
+    this.#bytes = larger
+  }
+}

@@ -32,7 +32,7 @@ export type ImportOrder = {
 export type ImportProgress = { counts: ImportCounts; bytesRead: number; bytesTotal: number }
 export type ImportOutcome = { counts: ImportCounts; isStopped: boolean }
 
-const BATCH_ROWS = 2_000
+const BATCH_ROWS = 4_000
 
 /**
  * Reads a table of clients into the cards of a centre.

@@ -1,20 +1,16 @@
-/** More bytes than a letter of the names and addresses takes in UTF-8. */
-const MOST_BYTES_A_LETTER = 3
+/** Of UTF-8, for a unit of UTF-16. */
+const MOST_BYTES_A_UNIT = 3
 
 /**
  * Lines as bytes, one after another, in memory that is used again: taken anew for each batch, it has the engine look through
  * all it keeps again and again (docs/decisions/0015).
  */
 export class LineBuffer {
-  #bytes: Buffer
+  #bytes = Buffer.allocUnsafeSlow(2 ** 16)
   #end = 0
 
-  constructor(size = 2 ** 20) {
-    this.#bytes = Buffer.allocUnsafeSlow(size)
-  }
-
   write(lines: string): void {
-    const needed = this.#end + lines.length * MOST_BYTES_A_LETTER
+    const needed = this.#end + lines.length * MOST_BYTES_A_UNIT
     if (needed > this.#bytes.length) this.#grow(needed)
     this.#end += this.#bytes.write(lines, this.#end)
   }

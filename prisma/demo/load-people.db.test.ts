@@ -53,7 +53,7 @@ beforeAll(async () => {
     await db.staffRole.create({ data: { staffId: staff.id, unitId: unit.id, role: 'FRONTLINER' } })
   }
   indexes = await listIndexes()
-  await loadPeople(owner, { cards: CARDS, seed: 5, rebuildFrom: 1 })
+  await loadPeople(owner, { cards: CARDS, seed: 5, rebuildFrom: 1, batch: 300 })
 })
 
 afterAll(() => owner.end())

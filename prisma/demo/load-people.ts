@@ -13,6 +13,8 @@ export type PeopleLoad = {
   seed: number
   /** From so many cards on the indexes are made anew, if the cards at least double the table. */
   rebuildFrom?: number
+  /** Cards written together. */
+  batch?: number
   /** Told now and then how many cards are written. */
   onProgress?: (cards: number, stage: 'cards' | 'names' | 'indexes') => void
 }
@@ -30,7 +32,7 @@ const REBUILD_FROM = 50_000
  */
 export async function loadPeople(
   client: pg.Client,
-  { cards, seed, rebuildFrom = REBUILD_FROM, onProgress }: PeopleLoad,
+  { cards, seed, rebuildFrom = REBUILD_FROM, batch = BATCH, onProgress }: PeopleLoad,
 ): Promise<number> {
   await client.query('BEGIN')
   try {
@@ -41,9 +43,8 @@ export async function loadPeople(
     const units = await listUnits(client)
     const firstNumbers = await takeNumbers(client, units, cards)
     const ids = { firstMillisecond: Date.now() - 86_400_000, mark: randomBytes(4).toString('hex') }
-    const names = await writeCards(client, { seed, startAt, cards, units, firstNumbers, ids }, (written) =>
-      onProgress?.(written, 'cards'),
-    )
+    const run = { seed, startAt, cards, units, firstNumbers, ids }
+    const names = await writeCards(client, run, batch, (written) => onProgress?.(written, 'cards'))
     onProgress?.(cards, 'names')
     await writeLexicon(client, names)
     onProgress?.(cards, 'indexes')
@@ -95,12 +96,13 @@ async function takeNumbers(
 async function writeCards(
   client: pg.Client,
   run: CardRun,
+  size: number,
   onWritten: (cards: number) => void,
 ): Promise<NameForms> {
   const batches = new CardBatches(run)
   let writing = Promise.resolve()
-  for (let first = 0; first < run.cards; first += BATCH) {
-    const batch = await batches.make(first, Math.min(BATCH, run.cards - first))
+  for (let first = 0; first < run.cards; first += size) {
+    const batch = await batches.make(first, Math.min(size, run.cards - first))
     await writing
     writing = copyBatch(client, batch)
     // It is awaited in its turn; until then a fault is nobody’s.

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
@@ -8,19 +9,20 @@ import { SkipLink } from '@/components/layout/skip-link'
 import { OfficeBar } from '@/components/offices/office-bar'
 import { OfficeSession } from '@/components/offices/office-session'
 import { holds } from '@/lib/core/access'
-import { requireViewer } from '@/lib/core/auth'
+import { readForViewer } from '@/lib/core/page-read'
 import { homeOf, searchOf, sectionsOf } from '@/lib/offices/sections.rules'
 import { readBarCounts } from '@/lib/reports/bar-counts.queries'
 
 /** What surrounds every screen behind the sign-in. */
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
-  const viewer = await requireViewer()
+  // The page begins first: what it puts on record is written by the statement that asks who is here.
+  await setImmediate()
+  const { viewer, value: counts } = await readForViewer(undefined, readBarCounts)
   if (viewer.oneTimePasswordUntil) redirect('/own-password')
-  const [t, words, about, counts] = await Promise.all([
+  const [t, words, about] = await Promise.all([
     getTranslations('offices.sections'),
     getTranslations('account.menu'),
     getTranslations('accessibility'),
-    readBarCounts(viewer),
   ])
   const sections = sectionsOf(viewer.roles).map((section) => ({ ...section, label: t(section.key) }))
   const mayFind = viewer.ability.can('find', 'Person')

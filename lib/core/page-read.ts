@@ -11,14 +11,17 @@ type Read<T> = (viewer: Viewer, admission: Admission) => Promise<T>
  *
  * The read is begun for whoever was let in with this session the last time. Nothing of it is shown, or on record, unless they
  * still are, with the same rights.
+ *
+ * @param permission none: whoever is signed in
  */
 export async function readForViewer<T>(
-  permission: Permission,
+  permission: Permission | undefined,
   read: Read<T>,
 ): Promise<{ viewer: Viewer; value: T }> {
   const admission = await admissionOfSession()
   const before = admission?.before
-  const early = admission && before && holds(before.ability, permission) ? read(before, admission) : undefined
+  const may = before && (!permission || holds(before.ability, permission))
+  const early = admission && before && may ? read(before, admission) : undefined
   // Of a refused request nobody asks what came of it.
   await early?.catch(() => undefined)
   const viewer = await requireViewer(permission)

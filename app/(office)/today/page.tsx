@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ClientMessages } from '@/components/layout/client-messages'
 import { TodayScreen } from '@/components/oversight/today/today-screen'
-import { requireViewer } from '@/lib/core/auth'
+import { readForViewer } from '@/lib/core/page-read'
 import { readToday } from '@/lib/oversight/today.queries'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,8 +11,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What needs the head today, the most urgent first; it changes by itself. */
 export default async function TodayPage() {
-  const viewer = await requireViewer('application:decide')
-  const today = await readToday(viewer)
+  const { value: today } = await readForViewer('application:decide', (viewer, admission) =>
+    readToday(viewer, undefined, { admission }),
+  )
   if (!today.ok) throw new Error('The day could not be read')
   return (
     <ClientMessages domains={['today']}>

@@ -7,11 +7,7 @@ import type { CasePerson } from '@/lib/cases/case-row.queries'
 /** A row whose whole area leads to its case. */
 export function CaseRowLink({ id, children }: { id: string; children: ReactNode }) {
   return (
-    <Link
-      href={`/cases/${id}`}
-      data-row
-      className="font-semibold text-ink text-name no-underline after:absolute after:inset-0 hover:text-ink hover:underline"
-    >
+    <Link href={`/cases/${id}`} data-row className="row-link text-name">
       {children}
     </Link>
   )

@@ -54,10 +54,7 @@ function PaperLine({ mandateId, paper }: { mandateId: string; paper: CasePaperLi
   const { id, title, state, filedOn, updatedAt } = paper
   return (
     <li className="relative grid min-h-15 grid-cols-[minmax(0,1fr)_auto] content-center gap-x-3 border-line border-b py-2 focus-inset-within last:border-b-0 hover:bg-sunken">
-      <Link
-        href={`/cases/${mandateId}/papers/${id}`}
-        className="font-semibold text-ink text-row no-underline after:absolute after:inset-0 hover:text-ink hover:underline"
-      >
+      <Link href={`/cases/${mandateId}/papers/${id}`} className="row-link text-row">
         {title}
       </Link>
       <Chip tone={state === 'DRAFT' ? 'calm' : 'ok'}>

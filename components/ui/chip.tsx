@@ -17,9 +17,7 @@ export type ChipProps = { tone?: ChipTone; icon?: IconName; children: ReactNode 
 /** One state in one or two words. The word carries the meaning; colour and weight only underline it. */
 export function Chip({ tone = 'plain', icon, children }: ChipProps) {
   return (
-    <span
-      className={`inline-flex items-center gap-1.5 whitespace-nowrap rounded-chip border px-2 py-px font-medium text-sm ${TONES[tone]}`}
-    >
+    <span className={`chip ${TONES[tone]}`}>
       {icon && <Icon name={icon} size="small" />}
       {children}
     </span>

@@ -42,7 +42,7 @@ export function DeadlineRow({ deadline, on, onLeave }: DeadlineRowProps) {
           data-term
           aria-describedby={`${deadline.id}-about`}
           href={hrefOf(deadline)}
-          className="font-semibold text-ink text-row no-underline after:absolute after:inset-0 hover:text-ink hover:underline"
+          className="row-link text-row"
         >
           {title}
         </Link>

@@ -66,11 +66,7 @@ function TodayLine({ row, on, isFresh, withGroup }: TodayLineProps) {
               {t('protectedPerson')}
             </Chip>
           )}
-          <Link
-            href={href}
-            data-row
-            className="font-semibold text-ink text-row no-underline after:absolute after:inset-0 hover:text-ink hover:underline"
-          >
+          <Link href={href} data-row className="row-link text-row">
             {title}
           </Link>
         </p>

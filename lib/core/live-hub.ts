@@ -14,6 +14,8 @@ const LONGEST_WAIT_MS = 15_000
 /** Longer than it takes from the reading of a page to the opening of its line. */
 const RECENT_MS = 10_000
 const MOST_RECENT = 5000
+/** A page that is loaded again, or left for another window, comes back within this. */
+const LINGER_MS = 60_000
 
 const kept = globalThis as typeof globalThis & { liveHub?: LiveHub }
 
@@ -24,10 +26,12 @@ class LiveHub {
   readonly #recent = new Map<string, number>()
   #client: pg.Client | undefined
   #retry: NodeJS.Timeout | undefined
+  #closing: NodeJS.Timeout | undefined
   #waitMs = SOON_MS
 
   /** @returns how to stop listening */
   listen(topics: ReadonlySet<string>, hear: Listener['hear']): () => void {
+    clearTimeout(this.#closing)
     const listener = { topics, hear }
     this.#listeners.add(listener)
     // What changed after the page was read and before it listens would be heard by nobody.
@@ -37,8 +41,11 @@ class LiveHub {
     if (!this.#client && !this.#retry) this.#connect()
     return () => {
       this.#listeners.delete(listener)
-      // Nobody looks: the connection is given back, and opened again by the next screen.
-      if (this.#listeners.size === 0) this.#close()
+      if (this.#listeners.size > 0) return
+      // Nobody looks: the connection is given back. Not at once, or whoever is alone here would read every screen twice:
+      // with the page, and again because the line was down.
+      clearTimeout(this.#closing)
+      this.#closing = setTimeout(() => this.#close(), LINGER_MS).unref()
     }
   }
 

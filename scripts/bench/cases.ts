@@ -2,7 +2,7 @@ import type { BenchContext, BenchPart } from './context'
 import { fillCases } from './given-cases'
 import { cookieOf } from './product'
 import { Asker } from './requests'
-import { countStatements, floorKind, type Kind, measureTimes } from './rounds'
+import { askPage, countStatements, emptyPageKind, floorKind, type Kind, measureTimes } from './rounds'
 import { median } from './statistics'
 
 const ROUNDS = 300
@@ -17,8 +17,8 @@ export const casesPart: BenchPart = {
   name: 'cases',
   title: 'A lawyer’s cases',
   how: `As over HTTP above, ${WARM_UP} rounds to warm up, ${ROUNDS} measured, with ${FEW} open cases of one lawyer and then with ${MANY}; each
-case has a term, a hearing, a task and somebody waited for, spread over a year. What the screen asks is the row judged; its page as HTML
-stands beside it.`,
+case has a term, a hearing, a task and somebody waited for, spread over a year. What the screen asks is set against an empty route, its
+page as HTML against an empty page of the same build.`,
   when: 'largest',
   asksServer: true,
   measure: measureCases,
@@ -59,21 +59,25 @@ async function measureCases(context: BenchContext): Promise<void> {
 const nameOf = (count: number) => `mine.${count}`
 
 function kindsOf(lawyer: { Cookie: string }, count: number): Kind[] {
+  const emptyPage = emptyPageKind(lawyer)
   return [
     floorKind,
+    emptyPage,
     {
       name: nameOf(count),
       what: `POST /api/cases/mine with ${count} cases`,
       ask: () => ({ method: 'POST', path: '/api/cases/mine', headers: lawyer, body: {} }),
-      against: 'floor',
+      against: floorKind.name,
       mostFloors: 3,
       hasFewStatements: true,
     },
     {
       name: `page.cases.${count}`,
       what: `page /cases with ${count} cases`,
-      ask: () => ({ method: 'GET', path: '/cases', headers: { ...lawyer, Accept: 'text/html' } }),
-      against: 'floor',
+      ask: () => askPage('/cases', lawyer),
+      against: emptyPage.name,
+      mostFloors: 3,
+      hasFewStatements: true,
     },
   ]
 }

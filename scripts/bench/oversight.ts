@@ -2,7 +2,7 @@ import type { BenchContext, BenchPart } from './context'
 import { fillEnquiries } from './given-enquiries'
 import { cookieOf } from './product'
 import { Asker } from './requests'
-import { countStatements, floorKind, type Kind, measureTimes } from './rounds'
+import { askPage, countStatements, emptyPageKind, floorKind, type Kind, measureTimes } from './rounds'
 import { median } from './statistics'
 
 const ROUNDS = 300
@@ -18,8 +18,8 @@ export const oversightPart: BenchPart = {
   title: 'The head’s day',
   how: `As over HTTP above, ${WARM_UP} rounds to warm up, ${ROUNDS} measured, with ${FEW.toLocaleString('en')} enquiries of one centre and then with
 ${MANY.toLocaleString('en')}: one in ten is open, kept by forty workers of whom two are gone; of the open ones a third is written and a tenth of these
-overdue, and every fifth has a term of the client. What the screen asks is the row judged; its page as HTML stands beside it, set
-against an empty page of the same build.`,
+overdue, and every fifth has a term of the client. What the screen asks is set against an empty route, its page as HTML against
+an empty page of the same build.`,
   when: 'largest',
   asksServer: true,
   measure: measureOversight,
@@ -57,19 +57,14 @@ async function measureOversight(context: BenchContext): Promise<void> {
   }
 }
 
-const EMPTY_PAGE = 'page.floor'
 const nameOf = (count: number) => `today.${count}`
 
 function kindsOf(head: { Cookie: string }, count: number): Kind[] {
   const of = `of a centre with ${count.toLocaleString('en')} enquiries`
+  const emptyPage = emptyPageKind(head)
   return [
     floorKind,
-    {
-      name: EMPTY_PAGE,
-      what: 'page that is empty',
-      ask: () => ({ method: 'GET', path: '/floor', headers: { ...head, Accept: 'text/html' } }),
-      against: floorKind.name,
-    },
+    emptyPage,
     {
       name: nameOf(count),
       what: `POST /api/today, ${of}`,
@@ -81,8 +76,10 @@ function kindsOf(head: { Cookie: string }, count: number): Kind[] {
     {
       name: `page.today.${count}`,
       what: `page /today, ${of}`,
-      ask: () => ({ method: 'GET', path: '/today', headers: { ...head, Accept: 'text/html' } }),
-      against: EMPTY_PAGE,
+      ask: () => askPage('/today', head),
+      against: emptyPage.name,
+      mostFloors: 3,
+      hasFewStatements: true,
     },
   ]
 }

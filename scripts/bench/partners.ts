@@ -2,7 +2,7 @@ import { inventPartner } from '../testing/invented-partners'
 import type { BenchContext, BenchPart } from './context'
 import { fillDirectory } from './given-partners'
 import { Asker } from './requests'
-import { countStatements, floorKind, type Kind, measureTimes } from './rounds'
+import { askPage, countStatements, emptyPageKind, floorKind, type Kind, measureTimes } from './rounds'
 
 const ORGANISATIONS = 50_000
 const ROUNDS = 200
@@ -60,11 +60,7 @@ function searchKinds(cookie: string): Kind[] {
     mostFloors: MOST_FLOORS,
     hasFewStatements: true,
   })
-  const html = (name: string, path: string, what = `page ${path}`): Kind => ({
-    name,
-    what,
-    ask: () => ({ method: 'GET', path, headers: { Cookie: cookie, Accept: 'text/html' } }),
-  })
+  const emptyPage = emptyPageKind({ Cookie: cookie })
   const placeOf = (round: number) => PLACES[round % PLACES.length]
   const typedOf = (round: number) => NEEDS[round % NEEDS.length]
   return [
@@ -81,9 +77,14 @@ function searchKinds(cookie: string): Kind[] {
       typed: inventPartner(round * 7).record.name.uk,
     })),
     search('search.all', 'the first page of all at a place', (round) => ({ placeCode: placeOf(round) })),
-    { ...html('page.floor', '/floor', 'page that is empty'), against: floorKind.name },
-    // Pages are held to an empty page (decision 0009).
-    { ...html('page.partners', '/partners'), against: 'page.floor', mostFloors: MOST_FLOORS },
+    emptyPage,
+    {
+      name: 'page.partners',
+      what: 'page /partners',
+      ask: () => askPage('/partners', { Cookie: cookie }),
+      against: emptyPage.name,
+      mostFloors: MOST_FLOORS,
+    },
   ]
 }
 

@@ -28,6 +28,21 @@ export const floorKind: Kind = {
   ask: () => ({ method: 'POST', path: '/api/floor', body: {} }),
 }
 
+/** A page of the same build with nothing in it: what pages are set against (decision 0009). */
+export const emptyPageKind = (headers: { Cookie: string }): Kind => ({
+  name: 'page.floor',
+  what: 'page that is empty',
+  ask: () => askPage('/floor', headers),
+  against: floorKind.name,
+})
+
+/** A page as the browser asks for it when an address is typed. */
+export const askPage = (path: string, headers: { Cookie: string }): Ask => ({
+  method: 'GET',
+  path,
+  headers: { ...headers, Accept: 'text/html' },
+})
+
 /** Routes that are not there yet are left out, and said so. */
 export async function kindsThatAnswer(
   asker: Asker,

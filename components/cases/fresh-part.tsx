@@ -1,19 +1,26 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { AnswerForm } from '@/components/secondary-aid/mandates/answer-form'
+import { useAtRest } from '@/components/layout/use-at-rest'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
 import type { FreshMandate } from '@/lib/cases/my-cases.queries'
 import { isPlainDate, type PlainDate } from '@/lib/core/plain-date'
 import { answerMandateAction } from '@/lib/secondary-aid/mandate.actions'
-import { AskForm } from './ask-form'
 import { CaseRowLink, ProtectedChip, unbroken, usePersonName } from './case-name'
 import { ListPart, PartRow, PartRows } from './list-part'
 import { TermChip } from './term-chip'
 import { useCaseDeed, useDays } from './use-case-texts'
+
+const loadAnswerForm = () =>
+  import('@/components/secondary-aid/mandates/answer-form').then((loaded) => loaded.AnswerForm)
+const loadAskForm = () => import('./ask-form').then((loaded) => loaded.AskForm)
+const AnswerForm = dynamic(loadAnswerForm)
+const AskForm = dynamic(loadAskForm)
+const ON_A_PRESS = [loadAnswerForm, loadAskForm]
 
 type FreshPartProps = {
   fresh: readonly FreshMandate[]
@@ -24,6 +31,7 @@ type FreshPartProps = {
 /** New mandates, answered where they stand. */
 export function FreshPart({ fresh, on, onChanged }: FreshPartProps) {
   const t = useTranslations('cases.fresh')
+  useAtRest(ON_A_PRESS)
   const [accepted, setAccepted] = useState<string>()
   return (
     <>

@@ -1,10 +1,12 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useConnection } from '@/components/layout/connection'
 import { useIsLive } from '@/components/layout/live'
 import { PageShell } from '@/components/layout/page-shell'
+import { useAtRest } from '@/components/layout/use-at-rest'
 import { useLiveQuery } from '@/components/layout/use-live-query'
 import { RowKeys } from '@/components/secondary-aid/mandates/row-keys'
 import { Banner } from '@/components/ui/banner'
@@ -16,13 +18,17 @@ import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import type { Answer } from '@/lib/core/result'
 import { CaseSearch } from './case-search'
 import { DuePart } from './due-part'
-import { EventSheet, type KeptEvent } from './event-sheet'
+import type { KeptEvent } from './event-sheet'
 import { FreshPart } from './fresh-part'
 import { OpenCases } from './open-cases'
 import { PhoneBar } from './phone-bar'
 import { WaitsPart } from './waits-part'
 
 const KINDS = ['cases'] as const
+
+const loadEventSheet = () => import('./event-sheet').then((loaded) => loaded.EventSheet)
+const EventSheet = dynamic(loadEventSheet)
+const ON_A_PRESS = [loadEventSheet]
 
 type MyCasesScreenProps = {
   first: MyCases
@@ -38,6 +44,7 @@ type MyCasesScreenProps = {
 /** A lawyer's first screen: what is due, what is new, for whom one waits, then all open cases. */
 export function MyCasesScreen({ first, now, draft, hasOtherWork, calendarHref }: MyCasesScreenProps) {
   const t = useTranslations('cases')
+  useAtRest(ON_A_PRESS)
   const [isSearching, setSearching] = useState(false)
   const [isWriting, setWriting] = useState(false)
   const [isSaved, setSaved] = useState(false)

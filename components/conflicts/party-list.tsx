@@ -1,7 +1,9 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useAtRest } from '@/components/layout/use-at-rest'
 import { useSubmission } from '@/components/layout/use-submission'
 import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast'
@@ -11,7 +13,10 @@ import type { ShownParty } from '@/lib/conflicts/conflict-check.queries'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { toUtcMidnight } from '@/lib/core/plain-date'
 import { useProblemText } from './conflict-problems'
-import { PartyDialog } from './party-dialog'
+
+const loadPartyDialog = () => import('./party-dialog').then((loaded) => loaded.PartyDialog)
+const PartyDialog = dynamic(loadPartyDialog)
+const ON_A_PRESS = [loadPartyDialog]
 
 type PartyListProps = {
   matter: Matter
@@ -22,6 +27,7 @@ type PartyListProps = {
 
 /** Who stands in the matter beside the client. One taken out by mistake is put back from the notice. */
 export function PartyList({ matter, parties, level, onChanged }: PartyListProps) {
+  useAtRest(ON_A_PRESS)
   const t = useTranslations('conflicts.parties')
   const toast = useToast()
   const problems = useProblemText()

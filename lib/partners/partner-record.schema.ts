@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isPlainDate, type PlainDate } from '@/lib/core/plain-date'
 import { isNeed, type Need } from './needs.rules'
+import { AUDIENCES } from './partner-access.rules'
 import { PARTNER_KINDS } from './partner-kinds.rules'
 import { phoneFault } from './partner-phone.rules'
 
@@ -102,37 +103,6 @@ const location = z.object({
   accessibilityNote: texts,
   transport: texts,
 })
-
-export const PLACE_ACCESS = [
-  'STEP_FREE',
-  'LIFT',
-  'ACCESSIBLE_TOILET',
-  'PARKING',
-  'TACTILE_MARKS',
-  'HEARING_LOOP',
-  'SIGN_LANGUAGE',
-  'QUIET_ROOM',
-  'SHELTER_NEARBY',
-] as const
-/** For whom a service is; none: for everybody. */
-export const AUDIENCES = [
-  'IDP',
-  'VETERAN',
-  'FAMILY_OF_FALLEN',
-  'DISABILITY',
-  'OLDER',
-  'CHILD',
-  'FAMILY_WITH_CHILDREN',
-  'WOMEN',
-  'MEN',
-  'DV_SURVIVOR',
-  'TRAFFICKING_SURVIVOR',
-  'HOMELESS',
-  'RELEASED',
-  'ROMA',
-  'FOREIGNER',
-  'LOW_INCOME',
-] as const
 export const ACCEPTS = ['YES', 'NO', 'WAITING_LIST', 'UNKNOWN'] as const
 export const BOOKINGS = ['NOT_NEEDED', 'ADVISED', 'REQUIRED', 'UNKNOWN'] as const
 export const COSTS = ['FREE', 'PAID', 'PARTLY', 'UNKNOWN'] as const

@@ -2,17 +2,11 @@ import { z } from 'zod'
 import type { PlainDate } from '@/lib/core/plain-date'
 import { isNeed, type Need } from './needs.rules'
 import type { OpeningHours } from './opening-hours.rules'
+import { AUDIENCES, PLACE_ACCESS } from './partner-access.rules'
 import { PARTNER_KINDS, type PartnerKind } from './partner-kinds.rules'
 import type { PartnerStatus } from './partner-offers.rules'
 import type { PartnerReason } from './partner-reasons.rules'
-import {
-  type ACCEPTS,
-  AUDIENCES,
-  type Bilingual,
-  type BOOKINGS,
-  type COSTS,
-  PLACE_ACCESS,
-} from './partner-record.schema'
+import type { ACCEPTS, Bilingual, BOOKINGS, COSTS } from './partner-record.schema'
 
 export const HITS_A_PAGE = 10
 /** When it must be open: at this minute, or still some time today. */

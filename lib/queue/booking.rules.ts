@@ -16,6 +16,9 @@ export type BookingState = (typeof BOOKING_STATES)[number]
 export const BOOKING_ACTS = ['BOOK', 'RELEASE', 'MOVE', 'CANCEL', 'CHECK_IN', 'NO_SHOW', 'FINISH'] as const
 export type BookingAct = (typeof BOOKING_ACTS)[number]
 
+/** How much the page of bookings shows. Labels: `bookings.list.*`. */
+export const BOOKING_VIEWS = ['day', 'week'] as const
+
 /** Ways people are received. Labels: `bookings.way.*`. */
 export const BOOKING_WAYS = ['IN_PERSON', 'PHONE', 'VIDEO'] as const
 export type BookingWay = (typeof BOOKING_WAYS)[number]

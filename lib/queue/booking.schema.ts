@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { LANGUAGES } from '@/lib/clients/client-codes.rules'
 import { isPlainDate, type PlainDate } from '@/lib/core/plain-date'
-import { BOOKING_PURPOSES, BOOKING_WAYS } from './booking.rules'
+import { BOOKING_PURPOSES, BOOKING_VIEWS, BOOKING_WAYS } from './booking.rules'
 import { INTERPRETER_LANGUAGES } from './booking-calendar.schema'
 
 const text = (longest: number) => z.string({ error: 'wrongType' }).trim().max(longest, 'tooLong').default('')
@@ -100,7 +100,6 @@ export const actBookingSchema = z.object({
 })
 export type ActBooking = z.output<typeof actBookingSchema>
 
-export const BOOKING_VIEWS = ['day', 'week'] as const
 /** What the page of bookings shows: a day or a week, of all calendars or of one. */
 export const bookingListSchema = z.object({
   view: z.enum(BOOKING_VIEWS).catch('day'),

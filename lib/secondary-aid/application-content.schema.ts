@@ -93,7 +93,3 @@ export const applicationContentSchema = z.object({
 })
 export type ApplicationContentInput = z.input<typeof applicationContentSchema>
 export type ApplicationContent = z.output<typeof applicationContentSchema>
-
-/** What became of a paper of the checklist. */
-export const PAPER_STATES = ['SHOWN', 'ASKED_BY_CENTRE', 'CLIENT_REFUSES', 'ILLEGIBLE'] as const
-export type PaperState = (typeof PAPER_STATES)[number]

@@ -8,13 +8,8 @@ import { fail, ok, type Result } from '@/lib/core/result'
 import { openText } from '@/lib/core/secrets'
 import type { Viewer } from '@/lib/core/viewer'
 import type { ApplicationAddress } from './application.schema'
-import {
-  type AttachedFile,
-  type FileAddress,
-  isServed,
-  SCAN_STATES,
-  type ScanState,
-} from './application-file.schema'
+import { type AttachedFile, isServed, SCAN_STATES, type ScanState } from './application-file.rules'
+import type { FileAddress } from './application-file.schema'
 
 const FIELDS = {
   id: true,

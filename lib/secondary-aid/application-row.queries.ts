@@ -4,14 +4,10 @@ import { type PlainDate, plainDateOfUtc } from '@/lib/core/plain-date'
 import { openText } from '@/lib/core/secrets'
 import { PAPER_FORMS, type PaperForm } from '@/lib/eligibility/rule-book'
 import type { Prisma } from '@/prisma/generated/client'
-import {
-  type ApplicationContent,
-  applicationContentSchema,
-  PAPER_STATES,
-  type PaperState,
-} from './application-content.schema'
+import { type ApplicationContent, applicationContentSchema } from './application-content.schema'
 import type { KeptEvent } from './application-events.rules'
 import { APPLICATION_STATES, type ApplicationState } from './application-state.rules'
+import { PAPER_STATES, type PaperState } from './checklist.rules'
 
 /** What both reads and writes of an application need of its row. */
 export const applicationFields = {

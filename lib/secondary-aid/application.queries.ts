@@ -22,7 +22,7 @@ import {
 } from './application-aside.queries'
 import type { ApplicationContent } from './application-content.schema'
 import { listApplicationFiles } from './application-file.queries'
-import type { AttachedFile } from './application-file.schema'
+import type { AttachedFile } from './application-file.rules'
 import {
   applicationDay,
   applicationFields,

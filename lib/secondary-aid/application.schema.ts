@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { isPlainDate, type PlainDate } from '@/lib/core/plain-date'
 import { PAPER_FORMS } from '@/lib/eligibility/rule-book'
 import { CHANNELS } from '@/lib/enquiries/enquiry.rules'
-import { applicationContentSchema, PAPER_STATES } from './application-content.schema'
+import { applicationContentSchema } from './application-content.schema'
 import { APPLICATION_STATES } from './application-state.rules'
+import { PAPER_STATES } from './checklist.rules'
 
 const submissionId = z.string().min(8, 'wrongType').max(200, 'wrongType')
 const revision = z.int().min(1)

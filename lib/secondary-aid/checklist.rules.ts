@@ -8,6 +8,10 @@ type Judged = Pick<Answered, 'code' | 'outcome' | 'criteria' | 'missingDocuments
   readonly services: readonly Service[]
 }
 
+/** What became of a paper of the checklist. */
+export const PAPER_STATES = ['SHOWN', 'ASKED_BY_CENTRE', 'CLIENT_REFUSES', 'ILLEGIBLE'] as const
+export type PaperState = (typeof PAPER_STATES)[number]
+
 /**
  * Whether a paper is another person's: it bears another name and nobody has written why (a maiden name, a misprint).
  * Such a paper proves nothing.

@@ -15,7 +15,7 @@ import { countAidUsage, listOpenMandates, type OpenMandate } from './aid-usage.q
 import { describeExceptions, type StatedException } from './application-aside.queries'
 import type { ApplicationContent } from './application-content.schema'
 import { listApplicationFiles } from './application-file.queries'
-import type { AttachedFile } from './application-file.schema'
+import type { AttachedFile } from './application-file.rules'
 import { APPLICATION_STATES, type ApplicationState, moveApplication } from './application-state.rules'
 import {
   applicationFacts,

@@ -11,8 +11,8 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Sheet } from '@/components/ui/sheet'
 import { useToast } from '@/components/ui/toast'
 import { newId } from '@/lib/core/new-id'
+import { PLACE_ACCESS } from '@/lib/partners/partner-access.rules'
 import { emptyLocation, type PartnerForm } from '@/lib/partners/partner-form.rules'
-import { PLACE_ACCESS } from '@/lib/partners/partner-record.schema'
 import { TextPair, useProblemOf } from './text-pair'
 
 /** Where they are: one sheet a place. */

@@ -7,7 +7,7 @@ import { OptionLine } from '@/components/forms/option-line'
 import { SelectField } from '@/components/forms/select-field'
 import { Disclosure } from '@/components/ui/disclosure'
 import { LANGUAGES } from '@/lib/clients/client-codes.rules'
-import { AUDIENCES, PLACE_ACCESS } from '@/lib/partners/partner-record.schema'
+import { AUDIENCES, PLACE_ACCESS } from '@/lib/partners/partner-access.rules'
 
 /** What is asked beside the words, as the screen holds it. */
 export type PartnerWish = {

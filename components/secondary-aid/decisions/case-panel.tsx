@@ -1,9 +1,11 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useSettled } from '@/components/clients/use-settled'
+import { useAtRest } from '@/components/layout/use-at-rest'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Skeleton } from '@/components/ui/skeleton'
@@ -15,9 +17,14 @@ import { CaseActions } from './case-actions'
 import { CaseBody } from './case-body'
 import { CaseTop } from './case-top'
 import type { Done } from './decision-screen'
-import { GrantSheet } from './grant-sheet'
-import { RefuseSheet } from './refuse-sheet'
-import { ReturnSheet } from './return-sheet'
+
+const loadGrant = () => import('./grant-sheet').then((loaded) => loaded.GrantSheet)
+const loadRefuse = () => import('./refuse-sheet').then((loaded) => loaded.RefuseSheet)
+const loadReturn = () => import('./return-sheet').then((loaded) => loaded.ReturnSheet)
+const GrantSheet = dynamic(loadGrant)
+const RefuseSheet = dynamic(loadRefuse)
+const ReturnSheet = dynamic(loadReturn)
+const ON_A_PRESS = [loadGrant, loadRefuse, loadReturn]
 
 // Every look at a case is put on record: rows that are only passed by are not looked at.
 const LOOK_AFTER_MS = 250
@@ -38,6 +45,7 @@ export type CaseMode = 'case' | 'grant' | 'refuse' | 'giveBack'
 
 /** One case: what is known, and in its place the form of what the head does with it. */
 export function CasePanel(props: CasePanelProps) {
+  useAtRest(ON_A_PRESS)
   const { applicationId, onBack } = props
   const t = useTranslations('secondaryAid.decisions')
   const settled = useSettled(applicationId, LOOK_AFTER_MS)

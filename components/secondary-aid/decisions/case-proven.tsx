@@ -8,7 +8,7 @@ import { NotConfirmed } from '@/components/ui/not-confirmed'
 import { isConfirmed } from '@/lib/core/confidence'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { toUtcMidnight } from '@/lib/core/plain-date'
-import { PAPER_STATES } from '@/lib/secondary-aid/application-content.schema'
+import { PAPER_STATES } from '@/lib/secondary-aid/checklist.rules'
 import type { CaseForDecision, CasePaper } from '@/lib/secondary-aid/decision-case.queries'
 
 const LOOKS = {

@@ -12,7 +12,7 @@ import {
   removeFileAction,
   restoreFileAction,
 } from '@/lib/secondary-aid/application-file.actions'
-import { type AttachedFile, isServed } from '@/lib/secondary-aid/application-file.schema'
+import { type AttachedFile, isServed } from '@/lib/secondary-aid/application-file.rules'
 
 type FileActsProps = {
   file: AttachedFile

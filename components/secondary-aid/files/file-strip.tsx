@@ -7,7 +7,7 @@ import { useEffect, useState } from 'react'
 import { Chip } from '@/components/ui/chip'
 import { Icon } from '@/components/ui/icon'
 import { fetchBlob } from '@/lib/core/file-download'
-import { type AttachedFile, isServed } from '@/lib/secondary-aid/application-file.schema'
+import { type AttachedFile, isServed } from '@/lib/secondary-aid/application-file.rules'
 import { useFileWords } from './use-file-words'
 
 const FileViewer = dynamic(() => import('./file-viewer').then((loaded) => loaded.FileViewer))

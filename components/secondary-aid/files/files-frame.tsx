@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { createContext, type ReactNode, use, useEffect, useState } from 'react'
-import type { AttachedFile } from '@/lib/secondary-aid/application-file.schema'
+import type { AttachedFile } from '@/lib/secondary-aid/application-file.rules'
 import { useApplicationFiles, useRefreshFiles } from './use-application-files'
 import { type UploadsFrame, useUploads } from './use-uploads'
 

@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { postJson } from '@/lib/core/http'
 import type { Result } from '@/lib/core/result'
-import type { AttachedFile } from '@/lib/secondary-aid/application-file.schema'
+import type { AttachedFile } from '@/lib/secondary-aid/application-file.rules'
 
 const keyOf = (applicationId: string) => ['applicationFiles', applicationId]
 const LOOK_MS = 2000

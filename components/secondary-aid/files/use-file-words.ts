@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { BYTES_IN_MB } from '@/lib/core/file-kinds'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
-import type { AttachedFile } from '@/lib/secondary-aid/application-file.schema'
+import type { AttachedFile } from '@/lib/secondary-aid/application-file.rules'
 
 /** How a file is spoken of: never by its name, which may hold the name of a person. */
 export function useFileWords() {

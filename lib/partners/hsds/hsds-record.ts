@@ -1,11 +1,11 @@
 import { stableId } from '@/lib/core/stable-id'
-import {
-  type Bilingual,
-  type PartnerLocation,
-  type PartnerOffer,
-  type PartnerRecord,
-  type PartnerService,
-  PLACE_ACCESS,
+import { PLACE_ACCESS } from '../partner-access.rules'
+import type {
+  Bilingual,
+  PartnerLocation,
+  PartnerOffer,
+  PartnerRecord,
+  PartnerService,
 } from '../partner-record.schema'
 import type {
   HsdsFlatOrganization,

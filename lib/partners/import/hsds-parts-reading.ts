@@ -1,13 +1,7 @@
 import { stableId } from '@/lib/core/stable-id'
 import { isNeed } from '../needs.rules'
-import {
-  ACCEPTS,
-  AUDIENCES,
-  BOOKINGS,
-  COSTS,
-  type PartnerRecord,
-  PLACE_ACCESS,
-} from '../partner-record.schema'
+import { AUDIENCES, PLACE_ACCESS } from '../partner-access.rules'
+import { ACCEPTS, BOOKINGS, COSTS, type PartnerRecord } from '../partner-record.schema'
 import type { ReadAttribute, ReadContact, ReadLocation, ReadPhone, ReadService } from './hsds-import.schema'
 
 type Service = PartnerRecord['services'][number]

@@ -179,16 +179,17 @@ describe('how far the head’s day reaches', () => {
       () => db.staff.update({ where: { id: staffId }, data: { disabledAt: friday } }),
       () => db.staffRole.deleteMany({ where: { staffId } }),
     ]
+    let told = Promise.withResolvers<void>()
+    const up = Promise.withResolvers<void>()
+    const stop = listenTo(new Set([`today:${unitId}`]), ({ kind }) =>
+      (kind === 'changed' ? told : up).resolve(),
+    )
+    await up.promise
     for (const go of ways) {
-      const { promise: told, resolve } = Promise.withResolvers<void>()
-      const { promise: listening, resolve: hears } = Promise.withResolvers<void>()
-      const stop = listenTo(new Set([`today:${unitId}`]), ({ kind }) =>
-        kind === 'changed' ? resolve() : hears(),
-      )
-      await listening
+      told = Promise.withResolvers<void>()
       await go()
-      await told
-      stop()
+      await told.promise
     }
+    stop()
   })
 })

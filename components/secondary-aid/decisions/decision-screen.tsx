@@ -42,9 +42,12 @@ export function DecisionScreen({ first, waiting, on, signatory }: DecisionScreen
   const place = queue.rows.findIndex(({ id }) => id === asked)
 
   // Whom a quick hand has got to: the address, and with it the case, comes a little later.
-  const reached = useRef(asked)
+  const reached = useRef({ id: asked, isOnTheWay: false })
   useEffect(() => {
-    reached.current = asked
+    const { id, isOnTheWay } = reached.current
+    // The address of an earlier step arrives; the hand has gone on.
+    if (isOnTheWay && id !== asked) return
+    reached.current = { id: asked, isOnTheWay: false }
   }, [asked])
 
   const openFirst = useEffectEvent(() => {
@@ -56,7 +59,7 @@ export function DecisionScreen({ first, waiting, on, signatory }: DecisionScreen
   useEffect(() => openFirst(), [])
 
   function showCase(id: string | undefined): void {
-    reached.current = id
+    reached.current = { id, isOnTheWay: true }
     // Together with the address, which changes in a transition as well: the panel does not go in between.
     startTransition(() => setOpened(undefined))
     window.history.replaceState(null, '', id ? `/decisions?application=${id}` : '/decisions')
@@ -69,7 +72,7 @@ export function DecisionScreen({ first, waiting, on, signatory }: DecisionScreen
   }
   function move(step: 1 | -1): void {
     if (isWriting) return
-    const from = queue.rows.findIndex(({ id }) => id === reached.current)
+    const from = queue.rows.findIndex(({ id }) => id === reached.current.id)
     const row = from === -1 ? queue.rows[0] : queue.rows[from + step]
     if (!row) return
     showCase(row.id)

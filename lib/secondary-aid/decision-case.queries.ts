@@ -1,9 +1,7 @@
 import 'server-only'
 import { createTranslator } from 'use-intl/core'
-import type { z } from 'zod'
 import { recordAccess } from '@/lib/core/audit'
 import { db } from '@/lib/core/db'
-import { findDraft } from '@/lib/core/drafts'
 import uk from '@/lib/core/i18n/messages/uk/deadlines.json'
 import { ageOn, type PlainDate, plainDateOfUtc, todayInKyiv } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
@@ -27,16 +25,9 @@ import {
   termSteps,
 } from './decision-case.rules'
 import { type Assessed, assessCase, contentOf } from './decision-check.queries'
-import {
-  type CategoryChoice,
-  type GrantForm,
-  grantDraftSchema,
-  keptRefusalSchema,
-  keptReturnSchema,
-  type RefusalForm,
-  type ReturnForm,
-} from './decision-form.schema'
+import type { CategoryChoice } from './decision-form.schema'
 import { type CaseRow, countOf, eventsOf, findCaseRow } from './decision-row.queries'
+import { begunSheets, type SheetDrafts } from './decision-sheets.queries'
 import { currentGrounds } from './ground.queries'
 import { groundsOn } from './ground.rules'
 import type { RefusalGroundRow } from './ground-rows.rules'
@@ -89,14 +80,6 @@ export type CaseForDecision = {
   readonly refusalGrounds: readonly RefusalGroundRow[]
   /** What the viewer has begun to write. */
   readonly drafts: SheetDrafts
-}
-
-type Begun<Form> = { readonly content: Form; readonly revision: number } | null
-/** The sheets of the head as they were left, half typed. */
-export type SheetDrafts = {
-  readonly grant: Begun<GrantForm>
-  readonly refusal: Begun<RefusalForm>
-  readonly return: Begun<ReturnForm>
 }
 
 export type CasePaper = {
@@ -233,19 +216,4 @@ async function appealTermsOn(on: PlainDate): Promise<CaseForDecision['appealTerm
   const said = (id: 'REFUSAL_COURT' | 'COMPLAINT_TIME_BAR') =>
     appealTermText(deadlineOn(id, on, calendar), say)
   return { COURT: said('REFUSAL_COURT'), SUPERIOR_CENTRE: said('COMPLAINT_TIME_BAR') }
-}
-
-async function begunSheets(viewer: Viewer, id: string): Promise<SheetDrafts> {
-  const [grant, refusal, giveBack] = await Promise.all([
-    begun(viewer, `grant:${id}`, grantDraftSchema),
-    begun(viewer, `refusal:${id}`, keptRefusalSchema),
-    begun(viewer, `return:${id}`, keptReturnSchema),
-  ])
-  return { grant, refusal, return: giveBack }
-}
-
-async function begun<Form>(viewer: Viewer, key: string, schema: z.ZodType<Form>): Promise<Begun<Form>> {
-  const kept = await findDraft(viewer, { key })
-  const content = schema.safeParse(kept?.content)
-  return kept && content.success ? { content: content.data, revision: kept.revision } : null
 }

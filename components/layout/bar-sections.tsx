@@ -6,6 +6,7 @@ import { useEffect, useRef } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { Menu } from '@/components/ui/menu'
+import { useWaitingNumber } from './waiting-number'
 
 export type Section = {
   href: string
@@ -72,16 +73,17 @@ export function BarSections({ sections }: { sections: readonly Section[] }) {
 /** The sections that have no room in the bar; says where one is, when one is in one of them. */
 function MoreSections({ sections, current }: { sections: readonly Section[]; current: Section | undefined }) {
   const t = useTranslations('layout')
+  const told = useWaitingNumber()
   const here = sections.find((section) => section === current)
   const waiting = sections.reduce((sum, { count = 0 }) => sum + count, 0)
   const label = here?.label ?? t('moreSections')
   return (
     <Menu
-      label={t('moreSectionsOf', { label, count: waiting })}
+      label={t('moreSectionsOf', { label, count: waiting, told: told(waiting) })}
       align="start"
       entries={sections.map(({ label: name, href, count = 0 }) => ({
         kind: 'link',
-        label: count > 0 ? t('sectionWaiting', { name, count }) : name,
+        label: count > 0 ? t('sectionWaiting', { name, count: told(count) }) : name,
         href,
       }))}
       buttonClassName={`${SHAPE} ${WORDS} ${edge(here !== undefined)}`}
@@ -94,5 +96,6 @@ function MoreSections({ sections, current }: { sections: readonly Section[]; cur
 }
 
 function Waiting({ count = 0 }: { count?: number | undefined }) {
-  return count > 0 && <span className="font-normal text-on-bar-2">{count}</span>
+  const told = useWaitingNumber()
+  return count > 0 && <span className="font-normal text-on-bar-2">{told(count)}</span>
 }

@@ -2,12 +2,14 @@
 
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { useWaitingNumber } from '@/components/layout/waiting-number'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 
 /** In the bar: how many notices are unread. */
 export function NoticeBell({ count }: { count: number }) {
   const t = useTranslations('layout')
+  const told = useWaitingNumber()
   const isHere = usePathname() === '/notices'
   return (
     <Link
@@ -21,7 +23,7 @@ export function NoticeBell({ count }: { count: number }) {
       <span role="status" className="font-semibold text-on-bar empty:hidden">
         {count > 0 && (
           <>
-            <span aria-hidden="true">{count}</span>
+            <span aria-hidden="true">{told(count)}</span>
             <span className="sr-only">{t('noticesUnread', { count })}</span>
           </>
         )}

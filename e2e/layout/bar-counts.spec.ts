@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from '../support/test'
 
 for (const role of ['ADMINISTRATOR', 'ANALYST', 'AUDITOR', 'FRONTLINER'] as const) {
@@ -13,3 +14,14 @@ for (const role of ['ADMINISTRATOR', 'ANALYST', 'AUDITOR', 'FRONTLINER'] as cons
     await scan()
   })
 }
+
+test('the bar tells of more than it counts', async ({ page, signIn, office, scan }) => {
+  const { staffId } = await signIn('LAWYER')
+  const notice = { staffId, kind: 'WORK_GIVEN', subject: 'STAFF', subjectId: randomUUID(), reason: 'Проба' }
+  await office.db.staffNotice.createMany({ data: Array.from({ length: 100 }, () => notice) })
+  await page.goto('/account')
+  const bell = page.getByRole('banner').getByRole('status')
+  await expect(bell).toContainText('99+')
+  await expect(bell).toContainText('100 непрочитаних')
+  await scan()
+})

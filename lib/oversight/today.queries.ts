@@ -178,23 +178,18 @@ function rowOf(
   }
 }
 
-const MOST_DUE = 100
-
-/**
- * How many terms of the head's units have ended or end today: one value of the statement that counts what waits. Of each kind
- * a hundred at the most.
- */
-export function todayDueCount(viewer: Viewer, until: PlainDate): Prisma.Sql {
+/** How many terms of the head's units have ended or end today, so many at the most: one value of the statement that counts what waits. */
+export function todayDueCount(viewer: Viewer, until: PlainDate, most: number): Prisma.Sql {
   const scope = headScope(viewer)
   if (scope.units.length === 0) return Prisma.sql`0`
-  const arms = todayArms(scope, until, { most: MOST_DUE })
-  const most = Prisma.raw(String(MOST_DUE))
-  const counted = (
+  const limit = Prisma.raw(String(most))
+  const arms = todayArms(scope, until, { most })
+  const due = (
     ['decisions', 'written', 'terms', 'complaints', 'incoming', 'outgoing', 'appointments'] as const
   ).map((group) => {
-    const { from, where, due } = arms[group]
-    return Prisma.sql`(SELECT count(*) FROM (SELECT FROM unnest(${scope.units}::uuid[]) AS u(id) CROSS JOIN LATERAL (
-      SELECT FROM ${from} WHERE ${where(Prisma.raw('u.id'))} AND ${due} <= ${until}::date LIMIT ${most}) each LIMIT ${most}) counted)`
+    const arm = arms[group]
+    return Prisma.sql`(SELECT FROM unnest(${scope.units}::uuid[]) AS u(id) CROSS JOIN LATERAL (
+      SELECT FROM ${arm.from} WHERE ${arm.where(Prisma.raw('u.id'))} AND ${arm.due} <= ${until}::date LIMIT ${limit}) each)`
   })
-  return Prisma.sql`(${Prisma.join(counted, ' + ')})`
+  return Prisma.sql`(SELECT count(*) FROM (${Prisma.join(due, ' UNION ALL ')} LIMIT ${limit}) due)`
 }

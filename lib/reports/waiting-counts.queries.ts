@@ -15,6 +15,7 @@ import { decisionsCount } from '@/lib/secondary-aid/decision.queries'
 import { unansweredCount } from '@/lib/secondary-aid/mandate-list.queries'
 import { waitingCount } from '@/lib/secondary-aid/waiting-appointment.queries'
 import { Prisma } from '@/prisma/generated/client'
+import { MOST_TOLD } from './bar-counts.rules'
 
 /** How many wait for the viewer; what is not the viewer's to do counts nothing. */
 export type WaitingCounts = {
@@ -42,13 +43,16 @@ export type WaitingCounts = {
   readonly hall: number
 }
 
+/** One more than is told: of what may be many no more is read. */
+const MOST_COUNTED = MOST_TOLD + 1
+
 /** All that waits, counted by one statement: the bar of every screen shows it. Read once for a page. */
 export const countWhatWaits = cache(
   async (viewer: Viewer, until: PlainDate = todayInKyiv(new Date())): Promise<WaitingCounts> => {
     const [counts] = await runPlannedOnce<WaitingCounts>(Prisma.sql`
-      SELECT ${todayDueCount(viewer, until)}::int AS today,
+      SELECT ${todayDueCount(viewer, until, MOST_COUNTED)}::int AS today,
         ${unseenOpeningsCount(viewer)}::int AS openings, ${myDeadlinesCount(viewer, until)}::int AS deadlines,
-        ${decisionsCount(viewer)}::int AS decisions, ${waitingCount(viewer)}::int AS appointments,
+        ${decisionsCount(viewer, MOST_COUNTED)}::int AS decisions, ${waitingCount(viewer, MOST_COUNTED)}::int AS appointments,
         ${unansweredCount(viewer)}::int AS answers, ${dueDutiesCount(viewer, until)}::int AS duties, ${referralsToAskCount(viewer, until)}::int AS asks,
         ${partnersToCheckCount(viewer)}::int AS partners,
         ${unseenNoticesCount(viewer)}::int AS notices, ${hallWaitingCount(viewer, until)}::int AS hall`)

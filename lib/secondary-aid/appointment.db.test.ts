@@ -9,12 +9,13 @@ import { plainDate } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
 import { countWhatWaits } from '@/lib/reports/waiting-counts.queries'
 import { catchStatements } from '@/scripts/bench/statements'
+import { counted } from '@/scripts/testing/counted'
 import { givenGrant, givenMandate, givenProvider } from '@/scripts/testing/given-mandates'
 import { type GivenPerson, givenStaff, givenUnit } from '@/scripts/testing/givens'
 import { changeWishes } from './appointment.commands'
 import { findAppointment, findMandateStart } from './appointment.queries'
 import { changeWishesSchema } from './appointment.schema'
-import { listWaiting } from './waiting-appointment.queries'
+import { listWaiting, waitingCount } from './waiting-appointment.queries'
 
 const received = plainDate('2026-07-30')
 const noon = new Date('2026-08-12T10:00:00Z')
@@ -66,6 +67,7 @@ describe('listWaiting', () => {
     const next = await listWaiting(head, { after: page.next }, { now: noon, page: 1 })
     expect(next).toMatchObject({ rows: [{ id: later.applicationId, dueOn: '2026-08-18' }], next: null })
     expect((await countWhatWaits(head)).appointments).toBe(2)
+    expect(await counted(waitingCount(head, 1))).toBe(1)
 
     await givenMandate(head, first.applicationId, await givenProvider(head), noon)
     expect((await listWaiting(head)).rows.map(({ id }) => id)).toEqual([later.applicationId])

@@ -4,9 +4,10 @@ import { db } from '@/lib/core/db'
 import { plainDate } from '@/lib/core/plain-date'
 import { startingRuleBook } from '@/lib/eligibility/starting-rule-book'
 import { countWhatWaits } from '@/lib/reports/waiting-counts.queries'
+import { counted } from '@/scripts/testing/counted'
 import { type Centre, due, givenCase, givenCentre, noon } from '@/scripts/testing/given-decisions'
 import { givenStaff } from '@/scripts/testing/givens'
-import { listDecisionQueue, openDecisionQueue, peekDecisionQueue } from './decision.queries'
+import { decisionsCount, listDecisionQueue, openDecisionQueue, peekDecisionQueue } from './decision.queries'
 import { findCaseForDecision } from './decision-case.queries'
 
 let centre: Centre
@@ -63,7 +64,9 @@ describe('listDecisionQueue', () => {
     }
     expect(seen).toEqual(expected)
     expect(await peekDecisionQueue(own.head)).toEqual({ ok: true, value: { ids: expected } })
-    expect(await openDecisionQueue(own.head)).toEqual({ ...(all.ok && all.value), waiting: 2 })
+    const waiting = { count: 2, isMore: false }
+    expect(await openDecisionQueue(own.head)).toEqual({ ...(all.ok && all.value), waiting })
+    expect(await counted(decisionsCount(own.head, 1))).toBe(1)
     expect((await countWhatWaits(own.head)).decisions).toBe(2)
   })
 

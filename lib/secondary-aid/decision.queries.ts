@@ -25,6 +25,8 @@ export type QueueRow = {
     | { kind: 'protected' }
   executor: string
 }
+/** How many wait for the decision; `isMore`: there are more than were counted. */
+export type WaitingDecisions = { count: number; isMore: boolean }
 export type QueuePage = { rows: QueueRow[]; next: NonNullable<DecisionQueueAddress['after']> | null }
 
 type Row = Omit<QueueRow, 'person'> & {
@@ -36,6 +38,7 @@ type Row = Omit<QueueRow, 'person'> & {
 }
 
 const PAGE = 30
+const MOST_COUNTED = 1000
 const FIRST_ID = '00000000-0000-0000-0000-000000000000'
 
 /**
@@ -63,11 +66,18 @@ export async function listDecisionQueue(
 export async function openDecisionQueue(
   viewer: Viewer,
   admission = admissionOf(viewer),
-): Promise<QueuePage & { waiting: number }> {
-  const reading = readFirst(viewer, PAGE + 1, Prisma.sql`, ${decisionsCount(viewer)}::int AS waiting`)
-  const found = await recorded(admission, reading)
+): Promise<QueuePage & { waiting: WaitingDecisions }> {
+  const counted = decisionsCount(viewer, MOST_COUNTED + 1)
+  const found = await recorded(
+    admission,
+    readFirst(viewer, PAGE + 1, Prisma.sql`, ${counted}::int AS waiting`),
+  )
   // An empty queue has nobody waiting in it.
-  return { ...pageOf(found, PAGE), waiting: found[0]?.waiting ?? 0 }
+  const count = found[0]?.waiting ?? 0
+  return {
+    ...pageOf(found, PAGE),
+    waiting: { count: Math.min(count, MOST_COUNTED), isMore: count > MOST_COUNTED },
+  }
 }
 
 /** That the queue was asked for is written beside the reading, however many stand in it. */
@@ -91,16 +101,14 @@ export async function peekDecisionQueue(viewer: Viewer): Promise<Result<{ ids: s
   return ok({ ids: found.map(({ id }) => id) })
 }
 
-const MOST_COUNTED = 1000
-
-/** How many applications wait for the head now, a thousand at the most: one value of the statement that counts what waits. */
-export function decisionsCount(viewer: Viewer): Prisma.Sql {
+/** How many applications wait for the head now, so many at the most: one value of a statement. */
+export function decisionsCount(viewer: Viewer, most: number): Prisma.Sql {
   const { units, open } = decidable(viewer)
   return Prisma.sql`(SELECT count(*) FROM (
       SELECT FROM secondary_aid_applications a
       WHERE a.unit_id = ANY(${units}::uuid[]) AND a.state = 'UNDER_REVIEW'
         AND ${open}
-      LIMIT ${MOST_COUNTED}) undecided)`
+      LIMIT ${Prisma.raw(String(most))}) undecided)`
 }
 
 /**

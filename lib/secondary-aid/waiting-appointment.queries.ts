@@ -72,14 +72,12 @@ export async function listWaiting(
   return { rows, next: last ? { on: last.dueOn, id: last.id } : null }
 }
 
-const MOST_COUNTED = 1000
-
-/** How many wait for somebody to be appointed, a thousand at the most: one value of the statement that counts what waits. */
-export function waitingCount(viewer: Viewer): Prisma.Sql {
+/** How many wait for somebody to be appointed, so many at the most: one value of the statement that counts what waits. */
+export function waitingCount(viewer: Viewer, most: number): Prisma.Sql {
   const { units, open } = waitingReach(viewer)
   return Prisma.sql`(SELECT count(*) FROM (
       SELECT FROM provider_appointments w WHERE w.unit_id = ANY(${units}::uuid[]) AND w.due_on IS NOT NULL AND ${open}
-      LIMIT ${MOST_COUNTED}) waiting)`
+      LIMIT ${Prisma.raw(String(most))}) waiting)`
 }
 
 function waitingReach({ roles }: Viewer): { units: string[]; open: Prisma.Sql } {

@@ -9,7 +9,7 @@ import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { PlainDate } from '@/lib/core/plain-date'
-import type { QueuePage } from '@/lib/secondary-aid/decision.queries'
+import type { QueuePage, WaitingDecisions } from '@/lib/secondary-aid/decision.queries'
 import { CaseMessages } from './case-messages'
 import { CasePanel } from './case-panel'
 import { focusRow, QueueList } from './queue-list'
@@ -18,7 +18,7 @@ import { useDecisionQueue } from './use-decision-queue'
 type DecisionScreenProps = {
   first: QueuePage
   /** How many wait for the head's decision in all. */
-  waiting: number
+  waiting: WaitingDecisions
   on: PlainDate
   signatory: { name: string; position: string }
 }
@@ -103,7 +103,9 @@ export function DecisionScreen({ first, waiting, on, signatory }: DecisionScreen
           <h1 id="decisions-title" className="text-xl">
             {t('title')}
           </h1>
-          <p className="text-ink-2 text-sm">{t('waiting', { count: waiting })}</p>
+          <p className="text-ink-2 text-sm">
+            {t('waiting', { count: waiting.count, isMore: String(waiting.isMore) })}
+          </p>
         </div>
         <div role="status" className="grid gap-2 px-4 sm:px-6">
           {queue.newCount > 0 && (

@@ -26,7 +26,8 @@ export function SelectField(props: SelectFieldProps) {
   })
   return (
     <FieldFrame inputId={wiring.id} {...{ label, hideLabel, hint, mark, width, errorText, warningText }}>
-      <select {...select} {...wiring} className={controlClasses(errorText !== undefined)}>
+      {/* The browser gives a select a line height of its own: by that it would be taller than the boxes beside it. */}
+      <select {...select} {...wiring} className={`max-h-control ${controlClasses(errorText !== undefined)}`}>
         {emptyLabel !== undefined && <option value="">{emptyLabel}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>

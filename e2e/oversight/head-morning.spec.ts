@@ -53,7 +53,7 @@ test('the head’s morning: goes by keyboard, sees by itself what another centre
   await page.waitForURL('**/today')
   const first = page.getByRole('region', { name: 'Спершу це' })
   await expect(first.getByRole('listitem')).toHaveCount(1)
-  await expect(first.getByText('прострочено 1 день')).toBeVisible()
+  await expect(first.getByText('прострочено на 1 день')).toBeVisible()
   await expect(page.getByText(/Порожньо: .*передачі до нас/)).toBeVisible()
   await scan()
 

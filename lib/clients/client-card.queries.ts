@@ -7,6 +7,7 @@ import type { Viewer } from '@/lib/core/viewer'
 import { contentOf } from './card-content.queries'
 import type { CardContent } from './card-content.rules'
 import { type CardRecord, readCardRow } from './card-record.queries'
+import { SENSITIVE_HIDDEN, showsSensitive } from './sensitive-fields.rules'
 
 /** A card as its own screen shows it. */
 export type ClientCard = {
@@ -25,12 +26,6 @@ export type ClientCard = {
   placePaths: Record<string, string>
   consents: CardRecord['consents']
 }
-
-const SENSITIVE_HIDDEN = {
-  disabilityGroup: null,
-  socialStatuses: [],
-  protection: null,
-} satisfies Partial<CardContent>
 
 /**
  * Opens a card the viewer may see, and records that it was seen.
@@ -58,15 +53,7 @@ export async function findClientCard(
   ])
   if (!isGiven) return fail('clientNotFound')
   const isOwnCentre = viewer.centreUnitIds.includes(record.homeUnitId)
-  const isHeadAbove = viewer.roles.some(
-    (role) => role.role === 'HEAD' && role.subtree.includes(record.homeUnitId),
-  )
-  const isWorker =
-    record.registeredById === viewer.staffId ||
-    record.enquiries.length > 0 ||
-    record.visits.length > 0 ||
-    record.applications.length > 0
-  const showsSensitive = isWorker || isHeadAbove
+  const isShown = showsSensitive(viewer, record)
   const content = contentOf(record)
   return ok({
     id: record.id,
@@ -79,10 +66,10 @@ export async function findClientCard(
         (role === 'FRONTLINER' && centre.includes(record.homeUnitId)) ||
         (role === 'HEAD' && subtree.includes(record.homeUnitId)),
     ),
-    showsSensitive,
+    showsSensitive: isShown,
     registeredAt: record.createdAt.toISOString(),
     registeredBy: record.registeredBy,
-    content: showsSensitive ? content : { ...content, ...SENSITIVE_HIDDEN },
+    content: isShown ? content : { ...content, ...SENSITIVE_HIDDEN },
     placePaths: Object.fromEntries(record.addresses.map(({ purpose, placePath }) => [purpose, placePath])),
     consents: record.consents,
   })

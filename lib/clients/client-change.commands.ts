@@ -20,6 +20,7 @@ import { getCardRecord } from './card-record.queries'
 import type { ClientPatch } from './client-card.schema'
 import { columnsOf, writeLists } from './client-rows.commands'
 import { indexClientNames } from './name-index.commands'
+import { isSensitive, showsSensitive } from './sensitive-fields.rules'
 
 export const changedSchema = z.object({ revision: z.number() })
 
@@ -34,12 +35,14 @@ export type ChangedMeanwhile = {
   clashing: CardField[]
   changes: { by: string; at: string; fields: string[] }[]
 }
-type Refusals = 'clientNotFound' | 'keyReused' | 'nothingChanged'
+type Refusals = 'clientNotFound' | 'fieldsHidden' | 'keyReused' | 'nothingChanged'
+type PatchRefusals = 'fieldsHidden' | 'nothingChanged'
 export type ChangeAnswer = Result<z.output<typeof changedSchema>, Refusals> | ChangedMeanwhile
 
 /**
  * Changes a card. An edit made on an older revision goes through when it touches other fields than those
- * changed meanwhile; otherwise nothing is written and the answer tells what changed and by whom.
+ * changed meanwhile; otherwise nothing is written and the answer tells what changed and by whom. Who is not shown health,
+ * status and violence changes none of them (`fieldsHidden`).
  *
  * What each saving changed is kept (`client_changes`), old and new values sealed.
  */
@@ -54,7 +57,7 @@ export async function changeClient(
       select: { id: true },
     })
     if (!mayChange) return fail('clientNotFound')
-    const work = async (): Promise<Result<{ revision: number }, 'nothingChanged' | 'changedMeanwhile'>> => {
+    const work = async (): Promise<Result<{ revision: number }, PatchRefusals | 'changedMeanwhile'>> => {
       const result = await applyPatch(tx, viewer, clientId, patch)
       if ('theirs' in result) clash = result
       return 'theirs' in result ? fail('changedMeanwhile') : result
@@ -85,13 +88,17 @@ async function applyPatch(
   viewer: Viewer,
   clientId: string,
   patch: ClientPatch,
-): Promise<Result<{ revision: number }, 'nothingChanged'> | ChangedMeanwhile> {
+): Promise<Result<{ revision: number }, PatchRefusals> | ChangedMeanwhile> {
   // One saving at a time: the second waits here and then sees the first.
   await tx.$executeRaw`SELECT FROM clients WHERE id = ${clientId}::uuid FOR UPDATE`
   const record = await getCardRecord(tx, clientId, viewer.staffId)
   const { revision, homeUnitId } = record
   const before = contentOf(record)
   const after = spokenContent(patch)
+  const isShown = showsSensitive(viewer, record)
+  const spoken = CARD_FIELDS.filter((field) => after[field] !== undefined)
+  // An answer to a guess would tell what they are.
+  if (!isShown && spoken.some(isSensitive)) return fail('fieldsHidden')
   const fields = changedFields(before, after)
   if (fields.length === 0) return fail('nothingChanged')
   if (patch.expectedRevision < revision) {
@@ -99,7 +106,7 @@ async function applyPatch(
     const touched = new Set(changes.flatMap((change) => change.fields))
     const clashing = fields.filter((field) => touched.has(field))
     if (clashing.length > 0) {
-      const told = CARD_FIELDS.filter((field) => touched.has(field) && !SENSITIVE_FIELDS.has(field))
+      const told = CARD_FIELDS.filter((field) => touched.has(field) && !isSensitive(field))
       const theirs = pickFields(before, [...new Set([...told, ...clashing])])
       return { ok: false, error: 'changedMeanwhile', revision, theirs, clashing, changes }
     }
@@ -122,9 +129,6 @@ async function applyPatch(
   })
   return ok({ revision: revision + 1 })
 }
-
-// Told only to who changed them too, and so was shown them.
-const SENSITIVE_FIELDS = new Set<CardField>(['disabilityGroup', 'socialStatuses', 'protection'])
 
 const NAME_FIELDS = new Set<CardField>([
   'surname',

@@ -84,6 +84,18 @@ describe('changeClient', () => {
     expect('theirs' in answer && Object.keys(answer.theirs)).toEqual(['surname'])
   })
 
+  it('lets nobody change, or guess, what of health or status they are not shown', async () => {
+    const { clientId } = await givenClient(colleague)
+    await change(colleague, clientId, { expectedRevision: 1, disabilityGroup: 'GROUP_II' })
+    for (const disabilityGroup of [null, 'GROUP_II'] as const)
+      for (const expectedRevision of [1, 2])
+        expect(await change(desk, clientId, { expectedRevision, disabilityGroup })).toEqual({
+          ok: false,
+          error: 'fieldsHidden',
+        })
+    expect((await cardOf(colleague, clientId)).content.disabilityGroup).toBe('GROUP_II')
+  })
+
   it.each([
     ['another centre', () => stranger, false],
     ['the own centre, of a protected card', () => colleague, true],

@@ -36,7 +36,13 @@ export const PATCH = apiEndpoint(
     input: patchRequestSchema,
     answer: changedSchema,
     isWrite: true,
-    refusals: { clientNotFound: 404, changedMeanwhile: 409, keyReused: 409, nothingChanged: 422 },
+    refusals: {
+      clientNotFound: 404,
+      fieldsHidden: 403,
+      changedMeanwhile: 409,
+      keyReused: 409,
+      nothingChanged: 422,
+    },
   },
   (viewer, { clientId, ...patch }) => changeClient(viewer, { clientId, patch }),
 )

@@ -60,6 +60,18 @@ beforeAll(async () => {
   stranger = await givenStaff({ role: 'FRONTLINER' })
 })
 
+describe('an urgent enquiry', () => {
+  it.each([
+    ['by its term alone', {}, [true, null]],
+    ['in the worker’s words', { urgencyReason: 'Дитина сама вдома' }, [true, 'Дитина сама вдома']],
+  ])('%s keeps as its reason what was typed', async (_how, typed, kept) => {
+    const worker = await givenStaff({ role: 'FRONTLINER', unitId })
+    const visitId = await givenEnquiry(worker, { deadlines: [term('Відзив', '2026-11-22')], ...typed })
+    const found = await db.enquiry.findFirstOrThrow({ where: { visitId } })
+    expect([found.isUrgent, found.urgencyReason]).toEqual(kept)
+  })
+})
+
 describe('listMyDeadlines', () => {
   it('lists written enquiries and clients’ terms by day, page by page, each once', async () => {
     const worker = await givenStaff({ role: 'FRONTLINER', unitId })

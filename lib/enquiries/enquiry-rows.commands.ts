@@ -121,7 +121,7 @@ function columnsOfEnquiry(
     branchCode: branchOf(content),
     mediation: mediationRecord(mediation),
     isUrgent: reasons.length > 0 || urgencyReason !== '',
-    urgencyReason: urgencyReason || reasons.join(' ') || null,
+    urgencyReason: urgencyReason || null,
     toDo: (content.helpKind && toDoFor(content.helpKind, form)) ?? null,
     receivedOn: receivedOn && toUtcMidnight(receivedOn),
     answeredOn: answeredOn && toUtcMidnight(answeredOn),

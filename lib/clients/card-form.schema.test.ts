@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { plainDate } from '@/lib/core/plain-date'
 import { changedFields, EMPTY_CARD, spokenContent } from './card-content.rules'
-import { type CardForm, EMPTY_CARD_FORM, EMPTY_PHONE, restoreRegistration } from './card-form.schema'
+import {
+  type CardForm,
+  EMPTY_CARD_FORM,
+  EMPTY_PHONE,
+  restoreRegistration,
+  tellableOf,
+} from './card-form.schema'
 import { editFormSchema, editSchema, formOfContent, registrationSchema } from './card-form-input.schema'
 
 const clientId = '0198a0de-0000-7000-8000-000000000001'
@@ -18,6 +24,20 @@ const errorsOf = (changed: Partial<CardForm>) => {
   const parsed = registrationSchema.safeParse({ form: { ...form, ...changed }, submissionId })
   return parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`)
 }
+
+describe('tellableOf', () => {
+  it('leaves of whoever refuses sex and age alone', () => {
+    const typed: CardForm = { ...form, sex: 'FEMALE', ageGroup: 'AGE_35_59', taxId: '1234567899' }
+    expect(tellableOf(typed)).toBe(typed)
+    const consent = { answer: 'REFUSED' as const, scopes: [] }
+    expect(tellableOf({ ...typed, consent })).toEqual({
+      ...EMPTY_CARD_FORM,
+      sex: 'FEMALE',
+      ageGroup: 'AGE_35_59',
+      consent,
+    })
+  })
+})
 
 describe('registrationSchema', () => {
   it('asks for nothing but who the person is and the consent', () => {

@@ -176,6 +176,13 @@ const keptSchema = z.object({
 /** A registration as its draft keeps it. */
 export type KeptRegistration = { submissionId: string; form: CardForm }
 
+/** What may leave the screen of a form half typed: of whoever refuses consent nothing that tells who they are. */
+export function tellableOf(form: CardForm): CardForm {
+  if (form.consent.answer !== 'REFUSED') return form
+  const { sex, ageGroup, consent } = form
+  return { ...EMPTY_CARD_FORM, sex, ageGroup, consent }
+}
+
 /** The registration a draft held; undefined when it is not one. Fields that came later start empty. */
 export function restoreRegistration(content: unknown): KeptRegistration | undefined {
   const kept = keptSchema.safeParse(content)

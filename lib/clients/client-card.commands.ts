@@ -110,7 +110,7 @@ export async function recordAnonymous(
   input: AnonymousRecord,
 ): Promise<Result<z.output<typeof anonymousSchema>, 'keyReused'>> {
   const { submissionId, sex, ageGroup } = input
-  return inTransaction((tx) => {
+  const recorded = await inTransaction<z.output<typeof anonymousSchema>, 'keyReused'>((tx) => {
     const work = async (): Promise<Result<z.output<typeof anonymousSchema>, never>> => {
       const { id } = await tx.anonymousRecord.create({
         data: { unitId: viewer.unit.id, staffId: viewer.staffId, sex, ageGroup: ageGroup ?? null },
@@ -133,4 +133,7 @@ export async function recordAnonymous(
         )
       : work()
   })
+  // Who refuses leaves no name behind, half typed on another screen either.
+  if (recorded.ok) await dropDraft(viewer, { key: REGISTRATION_DRAFT })
+  return recorded
 }

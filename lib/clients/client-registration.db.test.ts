@@ -75,4 +75,10 @@ describe('recordAnonymous', () => {
       { sex: 'FEMALE', ageGroup: 'AGE_35_59' },
     ])
   })
+
+  it('drops the draft with the name of who refused', async () => {
+    await saveDraft(desk, { key: REGISTRATION_DRAFT, revision: 0, content: { surname: 'Коваль' } })
+    await recordAnonymous(desk, { sex: 'MALE', submissionId: randomUUID() })
+    expect(await findDraft(desk, { key: REGISTRATION_DRAFT })).toBeUndefined()
+  })
 })

@@ -21,7 +21,7 @@ import { PageShell } from '@/components/layout/page-shell'
 import { SidePanel } from '@/components/layout/side-panel'
 import { Banner } from '@/components/ui/banner'
 import { Sheet } from '@/components/ui/sheet'
-import type { KeptRegistration } from '@/lib/clients/card-form.schema'
+import { type KeptRegistration, tellableOf } from '@/lib/clients/card-form.schema'
 import { registrationFormSchema } from '@/lib/clients/card-form-input.schema'
 import { AnonymousFields } from './anonymous-fields'
 import { CertainDuplicates } from './certain-duplicates'
@@ -62,7 +62,7 @@ export function RegistrationForm({ start, draft, notice, reach, onDiscarded }: R
     () =>
       subscribe({
         formState: { values: true },
-        callback: ({ values }) => keep({ submissionId: start.submissionId, form: values }),
+        callback: ({ values }) => keep({ submissionId: start.submissionId, form: tellableOf(values) }),
       }),
     [subscribe, keep, start.submissionId],
   )

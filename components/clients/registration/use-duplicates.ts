@@ -3,7 +3,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type Control, useWatch } from 'react-hook-form'
 import { useSettled } from '@/components/clients/use-settled'
-import type { CardForm } from '@/lib/clients/card-form.schema'
+import { type CardForm, tellableOf } from '@/lib/clients/card-form.schema'
 import type { Duplicate, DuplicateSearch } from '@/lib/clients/client-duplicates.schema'
 import { postJson } from '@/lib/core/http'
 import type { Result } from '@/lib/core/result'
@@ -13,7 +13,7 @@ const PAUSE_MS = 400
 /** Likely duplicates of who is being registered, asked for when typing pauses. */
 export function useDuplicates<Saved>(control: Control<CardForm, unknown, Saved>) {
   const client = useQueryClient()
-  const typed = useWatch({ control, compute: (form: CardForm) => JSON.stringify(searchOf(form)) })
+  const typed = useWatch({ control, compute: (form: CardForm) => JSON.stringify(searchOf(tellableOf(form))) })
   const settled = useSettled(typed, PAUSE_MS)
   const { data } = useQuery(duplicatesOf(settled))
   return {

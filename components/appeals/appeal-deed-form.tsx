@@ -2,7 +2,7 @@
 
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useTranslations } from 'next-intl'
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { FormProvider, useForm, useWatch } from 'react-hook-form'
 import { DraftStatus } from '@/components/clients/draft-status'
 import { useServerDraft } from '@/components/forms/use-server-draft'
@@ -24,7 +24,9 @@ import { useProblemText } from './use-problem-text'
 type AppealDeedFormProps = {
   deed: AppealDeed
   view: AppealView
-  draft: KeptAnswer | undefined
+  /** Of an answer: what was typed before, and who is told what is typed now. */
+  draft?: KeptAnswer | undefined
+  onTyped?: (text: string) => void
   onDone: () => void
   onBack?: () => void
 }
@@ -42,7 +44,7 @@ const FIELD_OF: Readonly<Record<string, DeedField>> = {
 const DANGER: readonly AppealDeed[] = ['FORWARD', 'RETURN', 'NOT_EXAMINE']
 
 /** One deed with what it needs. The text of an answer is kept on the server while it is typed. */
-export function AppealDeedForm({ deed, view, draft, onDone, onBack }: AppealDeedFormProps) {
+export function AppealDeedForm({ deed, view, draft, onTyped, onDone, onBack }: AppealDeedFormProps) {
   const t = useTranslations('appeals')
   const textOf = useProblemText()
   const form = useForm<AppealDeedInput, unknown, Deed>({
@@ -55,11 +57,15 @@ export function AppealDeedForm({ deed, view, draft, onDone, onBack }: AppealDeed
     ...(draft ? { found: { revision: draft.revision } } : {}),
   })
   const { keep } = kept
+  const tell = useEffectEvent((text: string) => {
+    keep({ text })
+    onTyped?.(text)
+  })
   useEffect(() => {
     if (!isKept) return
-    const { unsubscribe } = form.watch(({ text }) => keep({ text }))
+    const { unsubscribe } = form.watch(({ text = '' }) => tell(text))
     return unsubscribe
-  }, [form, keep, isKept])
+  }, [form, isKept])
   const { send, pending, problem } = useSubmission<{ appealId: string }>(() => {
     if (isKept) void kept.discard()
     onDone()

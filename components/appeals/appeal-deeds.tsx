@@ -19,6 +19,8 @@ export function AppealDeeds({ view, draft }: { view: AppealView; draft: KeptAnsw
   const { deeds, next, state, executor } = view
   const own = next && deeds.includes(next) ? next : undefined
   const [asked, setAsked] = useState<AppealDeed>()
+  // The answer as it stands while another deed is open: the draft the page came with is older.
+  const [answer, setAnswer] = useState(draft)
   const shown = asked ?? own
   const others = deeds.filter((deed) => deed !== shown)
   if (deeds.length === 0 && next === null) return null
@@ -30,9 +32,13 @@ export function AppealDeeds({ view, draft }: { view: AppealView; draft: KeptAnsw
           key={shown}
           deed={shown}
           view={view}
-          draft={shown === 'DRAFT' ? draft : undefined}
+          {...(shown === 'DRAFT' && {
+            draft: answer,
+            onTyped: (text: string) => setAnswer({ text, revision: 0 }),
+          })}
           onDone={() => {
             setAsked(undefined)
+            if (shown === 'DRAFT') setAnswer(undefined)
             router.refresh()
           }}
           {...(asked && asked !== own ? { onBack: () => setAsked(undefined) } : {})}

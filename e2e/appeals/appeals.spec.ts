@@ -88,6 +88,10 @@ test('a complaint goes from the to-do of an enquiry through the head and the exe
   // The executor's page changes by itself; what is typed stays.
   const answer = page.getByLabel('Відповідь', { exact: true })
   await expect(answer).toBeVisible()
+  await answer.fill('Просимо вибачення.')
+  await page.getByRole('button', { name: 'Пояснювальна записка' }).click()
+  await page.getByRole('button', { name: 'Не зараз' }).click()
+  await expect(answer).toHaveValue('Просимо вибачення.')
   await answer.fill('Просимо вибачення. З працівницею поговорили.')
   await expect(page.getByText(/збережено/i).first()).toBeVisible()
   await page.reload()

@@ -140,7 +140,11 @@ test('two people at one plan: the second is told what changed, and loses nothing
   await page.getByRole('link', { name: 'Змінити' }).click()
   await page.getByRole('textbox', { name: 'Що каже людина' }).fill('Немає де жити й на що.')
   expect(await widthOf(page)).toBeLessThanOrEqual(390)
+  await expect(page.getByText(/збережено/i).first()).toBeVisible()
   await save(1, { needs: 'Житло знайдено.', goals: [{ text: 'Стала робота' }] })
+  // What was typed on the plan before is there again, and does not pass for the newer.
+  await page.reload()
+  await expect(page.getByRole('textbox', { name: 'Що каже людина' })).toHaveValue('Немає де жити й на що.')
   await page.getByRole('button', { name: 'Зберегти план' }).click()
   await expect(page.getByText('Ігор Бойко: план щойно змінено.')).toBeVisible()
   await expect(page.getByText('Змінено: Цілі.')).toBeVisible()

@@ -51,6 +51,16 @@ describe('mergePlans', () => {
     const theirs = { ...base, needs: 'Лише робота' }
     expect(mergePlans(base, mine, theirs)).toEqual({ merged: mine, theirs: ['needs'], clashes: ['needs'] })
   })
+  it('takes nothing for known where there was no plan', () => {
+    const theirs = { ...base, goals: [], needs: '' }
+    const mine = { ...base, steps: [] }
+    expect(mergePlans(null, mine, theirs)).toEqual({
+      merged: { ...mine, steps: theirs.steps },
+      theirs: ['steps'],
+      clashes: [],
+    })
+    expect(mergePlans(null, { ...mine, steps: [{ text: 'Інше' }] }, theirs).clashes).toEqual(['steps'])
+  })
   it('finds no clash where both came to the same', () => {
     const same = { ...base, reviewOn: '2026-10-01' }
     expect(mergePlans(base, same, same)).toEqual({ merged: same, theirs: [], clashes: [] })

@@ -30,6 +30,7 @@ export function reviewProblem(reviewOn: PlainDate, on: PlainDate): 'reviewInPast
 /** Parts of a plan. Labels: `casePlan.part.*`. */
 export const PLAN_PARTS = ['needs', 'strengths', 'risks', 'goals', 'helpers', 'steps', 'reviewOn'] as const
 export type PlanPart = (typeof PLAN_PARTS)[number]
+const EMPTY_PLAN = { needs: '', strengths: '', risks: '', goals: [], helpers: [], steps: [], reviewOn: '' }
 type Parts = { readonly [Part in PlanPart]: unknown }
 
 /** Two people's changes of one plan, put together. */
@@ -44,12 +45,17 @@ export type PlanMerge<Plan extends Parts> = {
 /**
  * Puts together what two people made of one plan, part by part.
  *
- * @param base what both began with
+ * @param base what both began with; null: there was no plan
  */
-export function mergePlans<Plan extends Parts>(base: Plan, mine: Plan, theirs: Plan): PlanMerge<Plan> {
-  const differ = (a: Plan, b: Plan, part: PlanPart) => JSON.stringify(a[part]) !== JSON.stringify(b[part])
-  const changed = PLAN_PARTS.filter((part) => differ(base, theirs, part))
-  const taken = changed.filter((part) => !differ(base, mine, part))
+export function mergePlans<Plan extends Parts>(
+  base: Parts | null,
+  mine: Plan,
+  theirs: Plan,
+): PlanMerge<Plan> {
+  const begun = base ?? EMPTY_PLAN
+  const differ = (a: Parts, b: Parts, part: PlanPart) => JSON.stringify(a[part]) !== JSON.stringify(b[part])
+  const changed = PLAN_PARTS.filter((part) => differ(begun, theirs, part))
+  const taken = changed.filter((part) => !differ(begun, mine, part))
   return {
     merged: { ...mine, ...Object.fromEntries(taken.map((part) => [part, theirs[part]])) },
     theirs: changed.filter((part) => differ(mine, theirs, part) || taken.includes(part)),

@@ -70,7 +70,9 @@ export type CasePlanForm = z.output<typeof casePlanFormSchema>
 
 /** What a draft keeps: whatever is typed, of the shape of the form. */
 export const keptPlanSchema = z.object({
+  /** Of the plan it was typed on, and what that said: null where there was none. */
   revision: z.int().min(0),
+  base: casePlanContentSchema.nullable(),
   form: z.object({
     note: z.string(),
     needs: z.string(),

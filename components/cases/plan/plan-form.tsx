@@ -39,10 +39,9 @@ export function PlanForm({ page, isReview }: { page: PlanPage; isReview: boolean
   const format = useFormatter()
   const router = useRouter()
   const { clientId, clientName, active, draft, on } = page
-  const begun = draft?.content.revision === (active?.revision ?? 0) ? draft : null
   const form = useForm<CasePlanFormInput, unknown, CasePlanForm>({
     resolver: zodResolver(casePlanFormSchema),
-    defaultValues: begun?.content.form ?? startOfPlan(active),
+    defaultValues: draft?.content.form ?? startOfPlan(active),
     shouldFocusError: false,
   })
   const kept = useServerDraft<KeptPlan>({
@@ -52,20 +51,26 @@ export function PlanForm({ page, isReview }: { page: PlanPage; isReview: boolean
   const saving = useSavePlan({
     clientId,
     how: isReview ? 'REVIEW' : 'CHANGE',
-    start: { revision: active?.revision ?? 0, content: active?.content ?? null },
+    // What was typed on an older plan is put together with the newer when it is saved.
+    start: draft
+      ? { revision: draft.content.revision, content: draft.content.base }
+      : { revision: active?.revision ?? 0, content: active?.content ?? null },
     form,
     discardDraft: kept.discard,
   })
   const { register, control, formState, subscribe, setError } = form
   const { keep } = kept
-  const { revision } = saving
+  const { begunWith } = saving
   useEffect(
     () =>
       subscribe({
         formState: { values: true, isDirty: true },
-        callback: ({ values, isDirty }) => isDirty && keep({ revision: revision(), form: values }),
+        callback: ({ values, isDirty }) => {
+          const { revision, content } = begunWith()
+          if (isDirty) keep({ revision, base: content, form: values })
+        },
       }),
-    [subscribe, keep, revision],
+    [subscribe, keep, begunWith],
   )
   const problems = usePlanFormProblems(formState.errors)
   const problemText = usePlanProblem()
@@ -114,10 +119,10 @@ export function PlanForm({ page, isReview }: { page: PlanPage; isReview: boolean
               </h1>
               <p className="font-semibold text-name">{clientName}</p>
             </header>
-            {begun && (
+            {draft && (
               <Banner
                 role="status"
-                title={t('form.restored', { time: format.dateTime(new Date(begun.savedAt), 'moment') })}
+                title={t('form.restored', { time: format.dateTime(new Date(draft.savedAt), 'moment') })}
               />
             )}
             {saving.clash && <PlanClashNote clash={saving.clash} />}

@@ -19,10 +19,13 @@ export type PlanClash = {
   now: CasePlanContent
 }
 
+/** What was typed on: the plan as it stood; null: there was none. */
+export type PlanStart = { revision: number; content: CasePlanContent | null }
+
 type Setup = {
   clientId: string
   how: 'CHANGE' | 'REVIEW'
-  start: { revision: number; content: CasePlanContent | null }
+  start: PlanStart
   form: UseFormReturn<CasePlanFormInput, unknown, CasePlanForm>
   discardDraft: () => Promise<void>
 }
@@ -69,10 +72,10 @@ export function useSavePlan({ clientId, how, start, form, discardDraft }: Setup)
       setClash('gone')
       return
     }
-    const { merged, theirs, clashes } = mergePlans(base.current.content ?? now.content, mine, now.content)
+    const { merged, theirs, clashes } = mergePlans(base.current.content, mine, now.content)
     base.current = { revision: now.revision, content: now.content }
     form.reset({ ...merged, note: form.getValues('note') })
     setClash({ by: now.by, theirs, clashes, now: now.content })
   }
-  return { save, pending, problem, clash, revision: useCallback(() => base.current.revision, []) }
+  return { save, pending, problem, clash, begunWith: useCallback(() => base.current, []) }
 }

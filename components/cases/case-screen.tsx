@@ -9,6 +9,7 @@ import { PageShell } from '@/components/layout/page-shell'
 import { AnswerForm } from '@/components/secondary-aid/mandates/answer-form'
 import { Banner } from '@/components/ui/banner'
 import type { CaseView } from '@/lib/cases/case.queries'
+import type { KeptResult } from '@/lib/secondary-aid/mandate-draft.schema'
 import { AskForm } from './ask-form'
 import { CaseBookings } from './case-bookings'
 import { CaseFoot, type CaseMode } from './case-foot'
@@ -31,6 +32,7 @@ const KINDS = ['cases'] as const
 type CaseScreenProps = {
   found: CaseView
   draft: KeptEvent | undefined
+  result: KeptResult | undefined
   tab: TabKey
   now: string
   /** Other work of the person needs the sections of the bar on a telephone too. */
@@ -38,13 +40,14 @@ type CaseScreenProps = {
 }
 
 /** One case: who it is for, what comes next, and all that lies in it. */
-export function CaseScreen({ found, draft, tab, now, hasOtherWork }: CaseScreenProps) {
+export function CaseScreen({ found, draft, result, tab, now, hasOtherWork }: CaseScreenProps) {
   const t = useTranslations('cases')
   const router = useRouter()
   const [mode, setMode] = useState<CaseMode>('look')
   const [current, setCurrent] = useState(tab)
   // What was typed in the sheet since the page came; null: recorded, or thrown away.
   const [typed, setTyped] = useState<KeptEvent | null>()
+  const [ending, setEnding] = useState(result)
   useLive(KINDS, () => router.refresh())
   const isOpen = found.state === 'ACCEPTED'
 
@@ -111,7 +114,17 @@ export function CaseScreen({ found, draft, tab, now, hasOtherWork }: CaseScreenP
           />
         ) : null}
         {mode === 'ask' && <AskForm mandateId={found.id} onDone={done} onBack={back} />}
-        {mode === 'close' && <CloseForm found={found} onDone={done} onBack={back} />}
+        {mode === 'close' && (
+          <CloseForm
+            found={found}
+            draft={ending}
+            onDone={done}
+            onBack={(begun) => {
+              setEnding(begun)
+              back()
+            }}
+          />
+        )}
         {found.isReplacementAsked && (
           <Banner tone="neutral" role="status">
             {t('header.replacementAsked')}

@@ -1,15 +1,15 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { ResultForm } from '@/components/secondary-aid/mandates/result-form'
+import { ResultForm, type ResultFormProps } from '@/components/secondary-aid/mandates/result-form'
 import { Banner } from '@/components/ui/banner'
 import type { CaseView } from '@/lib/cases/case.queries'
 import { useDays, useDutyTitle } from './use-case-texts'
 
-type CloseFormProps = { found: CaseView; onDone: () => void; onBack: () => void }
+type CloseFormProps = { found: CaseView } & Pick<ResultFormProps, 'draft' | 'onDone' | 'onBack'>
 
 /** What is still open is asked about first; then how the case ended. */
-export function CloseForm({ found, onDone, onBack }: CloseFormProps) {
+export function CloseForm({ found, ...form }: CloseFormProps) {
   const t = useTranslations('cases.close')
   const days = useDays()
   const titleOf = useDutyTitle()
@@ -36,7 +36,7 @@ export function CloseForm({ found, onDone, onBack }: CloseFormProps) {
           <p>{t('openText')}</p>
         </Banner>
       )}
-      <ResultForm found={{ id: found.id, on: found.on, isOwn: true }} onDone={onDone} onBack={onBack} />
+      <ResultForm found={{ id: found.id, on: found.on, isOwn: true }} {...form} />
     </div>
   )
 }

@@ -52,8 +52,8 @@ describe('mergePlans', () => {
     expect(mergePlans(base, mine, theirs)).toEqual({ merged: mine, theirs: ['needs'], clashes: ['needs'] })
   })
   it('takes nothing for known where there was no plan', () => {
-    const theirs = { ...base, goals: [], needs: '' }
-    const mine = { ...base, steps: [] }
+    const theirs: typeof base = { ...base, goals: [], needs: '' }
+    const mine: typeof theirs = { ...base, steps: [] }
     expect(mergePlans(null, mine, theirs)).toEqual({
       merged: { ...mine, steps: theirs.steps },
       theirs: ['steps'],

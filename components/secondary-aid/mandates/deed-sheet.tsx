@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button'
 import { useProblemText } from './use-mandate-texts'
 
 /** A deed sent once, with the words of its refusal. */
-export function useDeed(onDone: () => void) {
+export function useDeed(onDone: () => void | Promise<void>) {
   const submission = useSubmission<unknown>(onDone)
   const textOf = useProblemText()
   return { ...submission, text: textOf(submission.problem) }
@@ -20,11 +20,13 @@ type DeedSheetProps = {
   deed: Pick<ReturnType<typeof useDeed>, 'pending' | 'text'>
   onSubmit: SubmitEventHandler<HTMLFormElement>
   onBack: () => void
+  /** What has become of what was typed. */
+  status?: ReactNode
   children: ReactNode
 }
 
 /** The last step of a deed over the page it belongs to: its title takes the focus. */
-export function DeedSheet({ title, confirm, deed, onSubmit, onBack, children }: DeedSheetProps) {
+export function DeedSheet({ title, confirm, deed, onSubmit, onBack, status, children }: DeedSheetProps) {
   const t = useTranslations('mandates')
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -43,11 +45,12 @@ export function DeedSheet({ title, confirm, deed, onSubmit, onBack, children }: 
           {deed.text}
         </Banner>
       )}
-      <div className="flex flex-wrap gap-3">
+      <div className="flex flex-wrap items-center gap-3">
         <Button variant="primary" pending={deed.pending}>
           {confirm}
         </Button>
         <Button onClick={onBack}>{t('notYet')}</Button>
+        {status}
       </div>
     </form>
   )

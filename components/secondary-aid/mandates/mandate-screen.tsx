@@ -15,6 +15,7 @@ import { Timeline } from '@/components/ui/timeline'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { toUtcMidnight } from '@/lib/core/plain-date'
 import type { MandateView } from '@/lib/secondary-aid/mandate.queries'
+import type { KeptResult } from '@/lib/secondary-aid/mandate-draft.schema'
 import { AnswerForm } from './answer-form'
 import { MandateFacts } from './mandate-facts'
 import { MandateStateChip } from './mandate-state-chip'
@@ -24,6 +25,7 @@ import { TermCell } from './term-cell'
 type MandateScreenProps = {
   found: MandateView
   /** It has just been issued. */
+  result: KeptResult | undefined
   isFresh: boolean
   /** Appointments of the case, with the way to a new one. */
   bookings: ReactNode
@@ -33,10 +35,11 @@ type MandateScreenProps = {
 type Mode = 'look' | 'accept' | 'decline' | 'complete'
 
 /** One mandate: what it is about, what became of it, and what the person at the screen may do with it. */
-export function MandateScreen({ found, isFresh, bookings, work }: MandateScreenProps) {
+export function MandateScreen({ found, result, isFresh, bookings, work }: MandateScreenProps) {
   const t = useTranslations('mandates')
   const router = useRouter()
   const [mode, setMode] = useState<Mode>('look')
+  const [ending, setEnding] = useState(result)
   const { id, number, state, content, term, contactBy, replacedBy } = found
   const { kind } = content.provider
 
@@ -95,7 +98,17 @@ export function MandateScreen({ found, isFresh, bookings, work }: MandateScreenP
           {(mode === 'accept' || mode === 'decline') && (
             <AnswerForm found={found} answer={mode} onDone={done} onBack={() => setMode('look')} />
           )}
-          {mode === 'complete' && <ResultForm found={found} onDone={done} onBack={() => setMode('look')} />}
+          {mode === 'complete' && (
+            <ResultForm
+              found={found}
+              draft={ending}
+              onDone={done}
+              onBack={(begun) => {
+                setEnding(begun)
+                setMode('look')
+              }}
+            />
+          )}
           <MandateFacts found={found} />
           {work}
         </div>

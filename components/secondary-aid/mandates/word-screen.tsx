@@ -3,9 +3,11 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useRouter } from 'next/navigation'
 import { createTranslator, useTranslations } from 'next-intl'
-import { useMemo } from 'react'
+import { useEffect, useEffectEvent, useMemo } from 'react'
 import { FormProvider, useForm, useWatch } from 'react-hook-form'
+import { DraftStatus } from '@/components/clients/draft-status'
 import { ErrorSummary } from '@/components/forms/error-summary'
+import { useServerDraft } from '@/components/forms/use-server-draft'
 import { ActionFoot } from '@/components/layout/action-foot'
 import { MainColumn } from '@/components/layout/main-column'
 import { PageShell } from '@/components/layout/page-shell'
@@ -19,12 +21,13 @@ import uk from '@/lib/core/i18n/messages/uk/secondary-aid.json'
 import type { MandateToWord } from '@/lib/secondary-aid/appointment.queries'
 import { issueMandateAction } from '@/lib/secondary-aid/mandate.actions'
 import { mandateDraftSchema, mandateFormSchema, type TypedMandate } from '@/lib/secondary-aid/mandate.schema'
+import { type KeptMandate, mandateDraftKey } from '@/lib/secondary-aid/mandate-draft.schema'
 import { mandatePaperOf } from '@/lib/secondary-aid/mandate-papers.rules'
 import { useFormProblems, useProblemText } from './use-mandate-texts'
 import { useMandateLabel, WordFields } from './word-fields'
 
 /** The mandate or order as it will be printed, and beside it what of it may still be worded. */
-export function WordScreen({ start }: { start: MandateToWord }) {
+export function WordScreen({ start, begun }: { start: MandateToWord; begun: KeptMandate | undefined }) {
   const t = useTranslations('mandates')
   const router = useRouter()
   const labelOf = useMandateLabel()
@@ -35,11 +38,24 @@ export function WordScreen({ start }: { start: MandateToWord }) {
   const form = useForm({
     resolver: zodResolver(mandateFormSchema(bounds)),
     shouldFocusError: false,
-    defaultValues: start.draft,
+    defaultValues: begun?.content.form ?? start.draft,
   })
+  const kept = useServerDraft<KeptMandate['content']>({
+    key: mandateDraftKey(applicationId),
+    ...(begun ? { found: begun } : {}),
+  })
+  const keep = useEffectEvent((typed: KeptMandate['content']['form']) =>
+    kept.keep({ providerId, form: typed }),
+  )
+  const { subscribe } = form
+  useEffect(
+    () => subscribe({ formState: { values: true }, callback: ({ values }) => keep(values) }),
+    [subscribe],
+  )
   const { errors, submitCount } = form.formState
   const { problems, errorAt } = useFormProblems(errors, labelOf)
-  const submission = useSubmission<{ mandateId: string }>(({ mandateId }) => {
+  const submission = useSubmission<{ mandateId: string }>(async ({ mandateId }) => {
+    await kept.discard()
     router.push(`/mandates/${mandateId}?issued=1`)
   })
   const submit = form.handleSubmit((draft) =>
@@ -76,6 +92,7 @@ export function WordScreen({ start }: { start: MandateToWord }) {
                 {t(`word.issue.${kind}`)}
               </ShortcutButton>
               <span className="text-ink-2 text-sm">{t('word.numberLater')}</span>
+              <DraftStatus draft={kept.progress} onOverwrite={kept.overwrite} />
             </ActionFoot>
           }
         >

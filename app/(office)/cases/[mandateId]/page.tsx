@@ -11,6 +11,7 @@ import { eventDraftOf } from '@/lib/cases/case-note.schema'
 import { requireViewer } from '@/lib/core/auth'
 import { findDraft } from '@/lib/core/drafts'
 import { currentCalendar } from '@/lib/deadlines/working-calendar.queries'
+import { resultDraftKey, resultDraftOf } from '@/lib/secondary-aid/mandate-draft.schema'
 
 export async function generateMetadata(): Promise<Metadata> {
   // No name in a title: it stays in the browser's history.
@@ -23,9 +24,10 @@ export default async function CasePage({ params, searchParams }: PageProps<'/cas
   if (!address.success) notFound()
   const { mandateId } = address.data
   const now = new Date()
-  const [found, draft, calendar, { tab }] = await Promise.all([
+  const [found, draft, result, calendar, { tab }] = await Promise.all([
     findCase(viewer, { mandateId }, now),
     findDraft(viewer, { key: `case-event:${mandateId}` }),
+    findDraft(viewer, { key: resultDraftKey(mandateId) }),
     currentCalendar(viewer.rulesMark),
     searchParams,
   ])
@@ -54,6 +56,7 @@ export default async function CasePage({ params, searchParams }: PageProps<'/cas
         <CaseScreen
           found={found.value}
           draft={eventDraftOf(draft)}
+          result={resultDraftOf(result)}
           tab={tabOf(tab)}
           now={now.toISOString()}
           hasOtherWork={viewer.roles.some(({ role }) => role !== 'LAWYER')}

@@ -8,10 +8,12 @@ import { MandateScreen } from '@/components/secondary-aid/mandates/mandate-scree
 import { findHeadCase } from '@/lib/cases/head-case.queries'
 import { holds } from '@/lib/core/access'
 import { requireViewer } from '@/lib/core/auth'
+import { findDraft } from '@/lib/core/drafts'
 import { listBookingsOf } from '@/lib/queue/booking-list.queries'
 import { findMandate } from '@/lib/secondary-aid/mandate.queries'
 import { isOpenMandate } from '@/lib/secondary-aid/mandate.rules'
 import { mandateAddressSchema } from '@/lib/secondary-aid/mandate.schema'
+import { resultDraftKey, resultDraftOf } from '@/lib/secondary-aid/mandate-draft.schema'
 
 export async function generateMetadata(): Promise<Metadata> {
   // No name in a title: it stays in the browser's history.
@@ -22,9 +24,10 @@ export default async function MandatePage({ params, searchParams }: PageProps<'/
   const viewer = await requireViewer('mandate:read')
   const address = mandateAddressSchema.safeParse(await params)
   if (!address.success) notFound()
-  const [found, bookings] = await Promise.all([
+  const [found, bookings, result] = await Promise.all([
     findMandate(viewer, address.data),
     listBookingsOf(viewer, address.data),
+    findDraft(viewer, { key: resultDraftKey(address.data.mandateId) }),
   ])
   if (!found.ok) notFound()
   const { value } = found
@@ -42,10 +45,12 @@ export default async function MandatePage({ params, searchParams }: PageProps<'/
         'secondaryAid.mandateProblem',
         'secondaryAid.service',
         'secondaryAid.mandateState',
+        'card.draft',
       ]}
     >
       <MandateScreen
         found={value}
+        result={resultDraftOf(result)}
         isFresh={issued === '1' && value.state === 'ISSUED'}
         work={work && <HeadCase found={work} />}
         bookings={

@@ -6,8 +6,10 @@ import { ClientMessages } from '@/components/layout/client-messages'
 import { ChooseScreen } from '@/components/secondary-aid/mandates/choose-screen'
 import { WordScreen } from '@/components/secondary-aid/mandates/word-screen'
 import { requireViewer } from '@/lib/core/auth'
+import { findDraft } from '@/lib/core/drafts'
 import { findAppointment, findMandateStart } from '@/lib/secondary-aid/appointment.queries'
 import { appointmentAddressSchema } from '@/lib/secondary-aid/appointment.schema'
+import { mandateDraftKey, mandateDraftOf } from '@/lib/secondary-aid/mandate-draft.schema'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('mandates.choose'))('title') }
@@ -24,7 +26,10 @@ export default async function AppointPage({
   const { applicationId } = address.data
   const provider = z.uuid().safeParse((await searchParams).provider)
   if (provider.success) {
-    const start = await findMandateStart(viewer, { applicationId, providerId: provider.data })
+    const [start, draft] = await Promise.all([
+      findMandateStart(viewer, { applicationId, providerId: provider.data }),
+      findDraft(viewer, { key: mandateDraftKey(applicationId) }),
+    ])
     // Whoever no longer fits is told so where one chooses.
     if (!start.ok) redirect(`/mandates/appoint/${applicationId}`)
     return (
@@ -37,9 +42,10 @@ export default async function AppointPage({
           'secondaryAid.mandateProblem',
           'secondaryAid.service',
           'deadlines',
+          'card.draft',
         ]}
       >
-        <WordScreen start={start.value} />
+        <WordScreen start={start.value} begun={mandateDraftOf(draft, provider.data)} />
       </ClientMessages>
     )
   }

@@ -52,8 +52,14 @@ test('a plan is made by the keyboard, reviewed, printed, closed and taken up aga
   await page.keyboard.insertText(typed(0))
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('День перегляду має бути пізніше за сьогодні').first()).toBeVisible()
+  const kept = page.waitForResponse(
+    (answer) =>
+      answer.url().endsWith('/api/drafts/save') &&
+      answer.request().postData()?.includes(addDays(on, 14)) === true,
+  )
   await page.getByLabel('Коли переглянемо').fill(typed(14))
   // What is typed is kept: a reload loses nothing.
+  await kept
   await expect(page.getByText(/Чернетку збережено/)).toBeVisible()
   await page.reload()
   await expect(page.getByRole('textbox', { name: 'Що каже людина' })).toHaveValue(
@@ -107,12 +113,14 @@ test('two people at one plan: the second is told what changed, and loses nothing
   page,
   signIn,
   givenClient,
+  givenStaff,
   scan,
 }) => {
   const { savePlan } = await import('@/lib/cases/case-plan.commands')
   const { savePlanSchema } = await import('@/lib/cases/case-plan.schema')
   await page.setViewportSize({ width: 390, height: 844 })
-  const worker = await signIn('FRONTLINER', { name: 'Ігор Бойко' })
+  const worker = await signIn('FRONTLINER')
+  const colleague = await givenStaff({ role: 'FRONTLINER', unitId: worker.unit.id, name: 'Ігор Бойко' })
   const { clientId } = await givenClient(worker)
   const content = {
     needs: 'Немає де жити.',
@@ -127,7 +135,7 @@ test('two people at one plan: the second is told what changed, and loses nothing
   }
   const save = (expectedRevision: number, more: object) =>
     savePlan(
-      worker,
+      colleague,
       savePlanSchema.parse({
         ...{ clientId, expectedRevision, how: 'CHANGE', note: '', submissionId: randomUUID() },
         content: { ...content, ...more },

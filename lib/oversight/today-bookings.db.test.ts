@@ -3,6 +3,7 @@ import { db } from '@/lib/core/db'
 import type { Viewer } from '@/lib/core/viewer'
 import { givenBookingOffice, now } from '@/scripts/testing/booking-steps'
 import { givenBooking, givenCalendar } from '@/scripts/testing/given-bookings'
+import { givenProvider, STAFF_LAWYER } from '@/scripts/testing/given-mandates'
 import { givenStaff } from '@/scripts/testing/givens'
 import { readToday } from './today.queries'
 
@@ -38,6 +39,14 @@ it('holds bookings of the next fortnight whose worker is away that day, or gone'
   expect(await bookings()).toEqual([second])
   await db.staffAbsence.update({ where: { id }, data: { cancelledAt: now }, select: { id: true } })
   expect(await bookings()).toEqual([])
+  const day = { from: new Date('2026-12-01'), to: new Date('2026-12-01') }
+  await db.staffAbsence.create({
+    data: { kind: 'PAUSE', ...day, staffId: worker.staffId, recordedById: head.staffId },
+  })
+  expect(await bookings()).toEqual([])
+  const absences = [{ from: '2026-12-01', to: '2026-12-01', note: '' }]
+  await givenProvider(head, { ...STAFF_LAWYER, staffId: worker.staffId, absences })
+  expect(await bookings()).toEqual([first])
   await db.staff.update({ where: { id: worker.staffId }, data: { disabledAt: now }, select: { id: true } })
   expect(await bookings()).toEqual([first, second])
 })

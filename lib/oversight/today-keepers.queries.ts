@@ -1,5 +1,6 @@
 import 'server-only'
 import type { PlainDate } from '@/lib/core/plain-date'
+import { workerAbsences } from '@/lib/offices/absence.queries'
 import { Prisma } from '@/prisma/generated/client'
 import { EMPTY, type HeadScope, nearest, type TodayArm, type Walk } from './today-scope.queries'
 
@@ -61,8 +62,8 @@ function ownerlessSource({ open }: Pick<HeadScope, 'open'>, on: PlainDate, walk:
         CASE WHEN s.disabled_at IS NULL AND EXISTS (SELECT FROM staff_roles r WHERE r.staff_id = s.id)
           THEN away.until ELSE 'infinity'::date END AS until
       FROM (SELECT id FROM keepers UNION SELECT id FROM holders) found JOIN staff s ON s.id = found.id
-        LEFT JOIN LATERAL (SELECT max(b.to_on) AS until FROM staff_absences b WHERE b.staff_id = s.id
-          AND b.cancelled_at IS NULL AND ${on}::date BETWEEN b.from_on AND b.to_on) away ON true
+        LEFT JOIN LATERAL (SELECT max(b.to_on) AS until FROM ${workerAbsences} b WHERE b.staff_id = s.id
+          AND b.kind <> 'PAUSE' AND ${on}::date BETWEEN b.from_on AND b.to_on) away ON true
       WHERE s.disabled_at IS NOT NULL OR away.until IS NOT NULL
         OR NOT EXISTS (SELECT FROM staff_roles r WHERE r.staff_id = s.id)
     )

@@ -1,5 +1,6 @@
 import 'server-only'
 import { addDays, type PlainDate } from '@/lib/core/plain-date'
+import { workerAbsences } from '@/lib/offices/absence.queries'
 import { Prisma } from '@/prisma/generated/client'
 import type { TodayGroup } from './today.rules'
 import { EMPTY, type HeadScope, NOBODY, type TodayArm } from './today-scope.queries'
@@ -22,7 +23,7 @@ export function officeArms({ open }: Pick<HeadScope, 'open'>, on: PlainDate): Re
         Prisma.sql`t.unit_id = ${unit} AND t.state = 'BOOKED' AND t.starts_at >= ${on}::date
           AND t.starts_at < ${addDays(on, BOOKINGS_DAYS)}::date
           AND (SELECT w.disabled_at IS NOT NULL OR EXISTS (
-              SELECT FROM staff_absences q WHERE q.staff_id = w.id AND q.cancelled_at IS NULL
+              SELECT FROM ${workerAbsences} q WHERE q.staff_id = w.id AND q.kind <> 'PAUSE'
                 AND (t.starts_at AT TIME ZONE 'Europe/Kyiv')::date BETWEEN q.from_on AND q.to_on)
             FROM staff w WHERE w.id = k.worker_id)
           AND ${open(t('client_id'), t('unit_id'))}`,

@@ -7,6 +7,7 @@ import { listenTo } from '@/lib/core/live-hub'
 import { plainDate } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
 import { givenApplication } from '@/scripts/testing/given-applications'
+import { givenProvider, STAFF_LAWYER } from '@/scripts/testing/given-mandates'
 import { givenLetter, givenTwoCentres, type TwoCentres } from '@/scripts/testing/given-transfers'
 import { givenClient, givenStaff } from '@/scripts/testing/givens'
 import { NOT_ADMITTED } from '@/scripts/testing/not-admitted'
@@ -122,6 +123,25 @@ describe('how far the head’s day reaches', () => {
     expect(seen.map(({ dueOn }) => dueOn === null)).toEqual([false, false, false, true, true])
   })
 
+  it('holds matters of who is away by the list of providers, and not of who has a pause', async () => {
+    const { head } = await givenTwoCentres()
+    const unitId = head.unit.id
+    const lawyer = await givenStaff({ role: 'FRONTLINER', unitId })
+    const paused = await givenStaff({ role: 'FRONTLINER', unitId })
+    for (const keeper of [lawyer, paused]) await givenLetter(keeper)
+    await db.staffRole.create({ data: { staffId: lawyer.staffId, role: 'LAWYER', unitId } })
+    const days = { from: '2026-11-20', to: '2027-01-10' }
+    const pause = { kind: 'PAUSE', from: new Date(days.from), to: new Date(days.to) }
+    await db.staffAbsence.create({
+      data: { ...pause, staffId: paused.staffId, recordedById: head.staffId },
+    })
+    const absences = [{ ...days, note: '' }]
+    await givenProvider(head, { ...STAFF_LAWYER, staffId: lawyer.staffId, absences })
+    expect((await listOf('ownerless', head)).rows).toMatchObject([
+      { about: 'AWAY', href: `/workload/${lawyer.staffId}` },
+    ])
+  })
+
   it('judges a term by whose its enquiry is, also when that changes', async () => {
     const { desk, deskThere } = centres
     const { enquiryId } = await givenLetter(desk, late)
@@ -167,15 +187,17 @@ describe('how far the head’s day reaches', () => {
     expect(await looks()).toBe(before + 1)
   })
 
-  it('is told when whoever keeps a matter of the centre goes, in each of the three ways', async () => {
+  it('is told when whoever keeps a matter of the centre goes, in each of the ways', async () => {
     const { head } = centres
     const unitId = head.unit.id
     const keeper = await givenStaff({ role: 'FRONTLINER', unitId })
     await givenLetter(keeper, late)
     const { staffId } = keeper
+    await db.staffRole.create({ data: { staffId, role: 'LAWYER', unitId } })
     const absence = { kind: 'VACATION', from: new Date('2026-11-20'), to: new Date('2027-01-10') }
     const ways = [
       () => db.staffAbsence.create({ data: { ...absence, staffId, recordedById: head.staffId } }),
+      () => givenProvider(head, { ...STAFF_LAWYER, staffId }),
       () => db.staff.update({ where: { id: staffId }, data: { disabledAt: friday } }),
       () => db.staffRole.deleteMany({ where: { staffId } }),
     ]

@@ -3,7 +3,8 @@ import { accessibleBy } from '@casl/prisma/runtime'
 import type { db, Tx } from '@/lib/core/db'
 import { type PlainDate, plainDateOfUtc } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
-import type { Prisma } from '@/prisma/generated/client'
+import { workerAbsences } from '@/lib/offices/absence.queries'
+import { Prisma } from '@/prisma/generated/client'
 import { type BookingWay, CALENDAR_KINDS, type CalendarKind, isBookingWay } from './booking.rules'
 import { calendarHoursSchema } from './booking-calendar.schema'
 import type { Busy, DaySpan, Schedule } from './booking-hours.rules'
@@ -86,17 +87,14 @@ export async function readSchedules(
   )
 }
 
-/** Days these workers are away, by the head's list or by that of the providers of aid. */
+/** Days these workers are away; a pause keeps from matters of violence alone and closes no calendar. */
 async function readAbsences(
   client: typeof db | Tx,
   staffIds: string[],
 ): Promise<(DaySpan & { staffId: string })[]> {
-  return client.$queryRaw`
-    SELECT staff_id AS "staffId", from_on::text AS "from", to_on::text AS "to" FROM staff_absences
-      WHERE staff_id = ANY(${staffIds}::uuid[]) AND cancelled_at IS NULL
-    UNION ALL
-    SELECT p.staff_id, a.from_on::text, a.to_on::text FROM aid_provider_absences a
-      JOIN aid_providers p ON p.id = a.provider_id WHERE p.staff_id = ANY(${staffIds}::uuid[])`
+  return client.$queryRaw(Prisma.sql`
+    SELECT w.staff_id AS "staffId", w.from_on::text AS "from", w.to_on::text AS "to" FROM ${workerAbsences} w
+    WHERE w.staff_id = ANY(${staffIds}::uuid[]) AND w.kind <> 'PAUSE'`)
 }
 
 export function kindOf(kept: string): CalendarKind {

@@ -165,6 +165,16 @@ describe('booking', () => {
     expect(await rowOf(held)).toMatchObject({ state: 'HELD', number: null })
   })
 
+  it('goes on with a worker who has a pause: it keeps from matters of violence and nothing else', async () => {
+    const lawyer = await givenStaff({ role: 'LAWYER', unitId })
+    const own = await givenCalendar(head, { kind: 'WORKER', staffId: lawyer.staffId })
+    const days = { from: new Date('2026-12-01'), to: new Date('2026-12-07') }
+    await db.staffAbsence.create({
+      data: { kind: 'PAUSE', ...days, staffId: lawyer.staffId, recordedById: head.staffId },
+    })
+    expect((await hold(desk, own)).ok).toBe(true)
+  })
+
   it('pressed twice makes one, with a number, an event and an audit entry', async () => {
     const calendarId = await givenCalendar(head)
     const { clientId } = await givenClient(desk)

@@ -3,7 +3,7 @@ import { db } from '@/lib/core/db'
 import { type PlainDate, todayInKyiv, toUtcMidnight } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { currentCalendar } from '@/lib/deadlines/working-calendar.queries'
-import { isHoliday } from '@/lib/deadlines/working-calendar.rules'
+import { isHolidayOff } from '@/lib/deadlines/working-calendar.rules'
 import { kyivMoment } from '@/lib/offices/kyiv-day.rules'
 import { type HallDay, hallDay } from './hall-hours.rules'
 import { findScreen } from './hall-link.queries'
@@ -68,5 +68,5 @@ export async function hallDayOf(hours: string | null, now: Date): Promise<HallDa
 }
 
 async function isDayOff(on: PlainDate): Promise<boolean> {
-  return isHoliday(on, await currentCalendar())
+  return isHolidayOff(on, await currentCalendar())
 }

@@ -196,6 +196,17 @@ describe('outside', () => {
     expect(await db.queueTicket.count({ where: { unitId } })).toBe(0)
   })
 
+  it('is open on a holiday that is a working day while holidays are suspended, as bookings are', async () => {
+    const christmas = new Date('2026-12-25T09:00:00Z')
+    const token = tokenOf(entranceAddress((await hallOf(unitId)).entranceKey))
+    const screen = tokenOf(screenAddress((await hallOf(unitId)).screenKey))
+    expect(await readHallScreen({ token: screen }, christmas)).toMatchObject({
+      value: { day: { kind: 'open', until: 18 * 60 } },
+    })
+    const asked = takeByPhoneSchema.parse({ token, purpose: 'OTHER', submissionId: randomUUID() })
+    expect(await takeByPhone(asked, christmas)).toMatchObject({ ok: true })
+  })
+
   it('the screen tells numbers and windows and nothing more, until it gets a new address', async () => {
     await givenSeat(desk, windowId, now)
     const { ticketId } = await givenTicket(desk, { priorityReason: 'VIOLENCE_OR_THREAT' }, now)

@@ -9,6 +9,7 @@ import { givenDuty, givenOwnCase } from '@/scripts/testing/given-cases'
 import { answering, type Centre, givenCentre, grantOf, noon } from '@/scripts/testing/given-mandate-cases'
 import { givenMandate } from '@/scripts/testing/given-mandates'
 import { NOT_ADMITTED } from '@/scripts/testing/not-admitted'
+import { untilOneWaits } from '@/scripts/testing/until-one-waits'
 import { adjournDuty, endDuty } from './case-duty.commands'
 import { listMyCases } from './my-cases.queries'
 
@@ -124,12 +125,6 @@ describe('listMyCases', () => {
     expect(await seen()).toEqual([{ details: { list: 'cases' } }])
   })
 })
-
-async function untilOneWaits(): Promise<void> {
-  const [found] = await db.$queryRaw<{ isWaiting: boolean }[]>`
-    SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted) AS "isWaiting"`
-  if (!found?.isWaiting) await untilOneWaits()
-}
 
 async function givenSecondCase(lawyer: Viewer): Promise<string> {
   const where = { staffId: lawyer.staffId }

@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import { takeEnquiryNumber } from '@/lib/enquiries/enquiry-rows.commands'
 import { giveNotice } from '@/lib/offices/notice.commands'
+import { Prisma } from '@/prisma/generated/client'
 import { isMatterOver, recordTransfer, transferAnswerSchema } from './transfer.commands'
 import { moveTransfer, TRANSFERABLE_APPLICATIONS, type TransferMoveProblem } from './transfer.rules'
 import type { AcceptTransfer } from './transfer.schema'
@@ -179,12 +180,21 @@ async function moveEnquiry(
   return enquiry.executorId
 }
 
-/** @returns those moved, with who kept them before */
+/**
+ * What the sender decides at this moment is waited for, and stays theirs once it is decided.
+ *
+ * @returns those moved, with who kept them before
+ */
 async function moveApplications(
   tx: Tx,
   which: { id: string } | { enquiryId: string },
   { fromUnitId, toUnitId, executorId }: Move,
 ): Promise<{ id: string; enquiryId: string | null; executorId: string }[]> {
+  await tx.$executeRaw(
+    'id' in which
+      ? Prisma.sql`SELECT FROM secondary_aid_applications WHERE id = ${which.id}::uuid FOR UPDATE`
+      : Prisma.sql`SELECT FROM secondary_aid_applications WHERE enquiry_id = ${which.enquiryId}::uuid ORDER BY id FOR UPDATE`,
+  )
   const found = await tx.secondaryAidApplication.findMany({
     where: { ...which, unitId: fromUnitId, state: { in: ['DRAFT', ...TRANSFERABLE_APPLICATIONS] } },
     select: { id: true, enquiryId: true, executorId: true },

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/core/db'
+import { plainDate } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
 import { findViewerOfStaff } from '@/lib/core/viewer.queries'
 import { findVisit } from '@/lib/enquiries/visit.queries'
 import { givenDraft, monday, open, receive, sign } from '@/scripts/testing/desk-applications'
+import { givenApplication } from '@/scripts/testing/given-applications'
 import {
   givenLetter,
   givenSent,
@@ -12,6 +14,8 @@ import {
   type TwoCentres,
   takeTransfer,
 } from '@/scripts/testing/given-transfers'
+import { givenClient } from '@/scripts/testing/givens'
+import { untilOneWaits } from '@/scripts/testing/until-one-waits'
 import { findTransfer } from './transfer.queries'
 
 const thursday = new Date('2026-11-26T10:00:00Z')
@@ -102,5 +106,27 @@ describe('a transfer that is accepted', () => {
     })
     expect(events.map(({ kind }) => kind)).toEqual(['transferProposed', 'transferSent', 'transferAccepted'])
     expect((await open(deskThere, applicationId)).state).toBe(before.state)
+  })
+
+  it('leaves an application with the centre that decides it at the same moment', async () => {
+    const { desk, deskThere, headThere } = centres
+    const { clientId } = await givenClient(desk)
+    const { applicationId } = await givenApplication(desk, {
+      clientId,
+      receivedOn: plainDate('2026-11-23'),
+    })
+    const transferId = await sent({ application: applicationId })
+    const where = { id: applicationId }
+    const accepted = await db.$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT FROM secondary_aid_applications WHERE id = ${applicationId}::uuid FOR UPDATE`
+      const accepting = accept(headThere, transferId, deskThere.staffId)
+      await untilOneWaits()
+      await tx.secondaryAidApplication.update({ where, data: { state: 'GRANTED' }, select: { id: true } })
+      return { accepting }
+    })
+    expect(await accepted.accepting).toEqual({ ok: false, error: 'matterOver' })
+    expect(await db.secondaryAidApplication.findUniqueOrThrow({ where })).toMatchObject({
+      ...{ state: 'GRANTED', unitId: desk.unit.id, executorId: desk.staffId },
+    })
   })
 })

@@ -8,6 +8,7 @@ import { todayInKyiv, toUtcMidnight } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import type { AddCalendar, CalendarAddress, CalendarForm, ChangeCalendar } from './booking-calendar.schema'
+import { type Kept, keeperOf } from './booking-schedule.queries'
 
 const addedSchema = z.object({ calendarId: z.string() })
 type Added = z.output<typeof addedSchema>
@@ -35,15 +36,22 @@ export async function addCalendar(
   )
 }
 
-type ChangeRefusal = AddRefusal | 'calendarNotFound' | 'changedMeanwhile' | 'calendarClosed'
+type ChangeRefusal =
+  | AddRefusal
+  | 'calendarNotFound'
+  | 'changedMeanwhile'
+  | 'calendarClosed'
+  | 'appointmentsClash'
 
 /**
  * Changes a calendar: the head all of it, a worker the hours of their own and nothing else. Appointments made before stay as they
- * are: people have been told their times.
+ * are: people have been told their times. Given to another worker, the calendar is kept by them with its appointments, unless they
+ * have others at the same time (`appointmentsClash`).
  */
 export async function changeCalendar(
   viewer: Viewer,
   { calendarId, expectedRevision, form }: ChangeCalendar,
+  now = new Date(),
 ): Promise<Result<{ revision: number }, ChangeRefusal>> {
   return inTransaction<{ revision: number }, ChangeRefusal>(async (tx) => {
     const found = await tx.bookingCalendar.findFirst({
@@ -58,14 +66,15 @@ export async function changeCalendar(
     if (isKeeper && !unitsKept(viewer).includes(form.unitId)) return fail('unitNotFound')
     const owner = isKeeper ? await findOwner(tx, form, calendarId) : ok(null)
     if (!owner.ok) return owner
+    const columns = isKeeper ? columnsOf(form, owner.value) : { hours: form.hours, staffId: found.staffId }
     const { count } = await tx.bookingCalendar.updateMany({
       where: { id: calendarId, revision: expectedRevision },
-      data: {
-        ...(isKeeper ? columnsOf(form, owner.value) : { hours: form.hours }),
-        revision: { increment: 1 },
-      },
+      data: { ...columns, revision: { increment: 1 } },
     })
     if (count === 0) return fail('changedMeanwhile')
+    const { staffId } = columns
+    if (staffId !== found.staffId && !(await handOver(tx, { id: calendarId, staffId }, now)))
+      return fail('appointmentsClash')
     await record(tx, viewer, 'update', calendarId, found.unitId)
     return ok({ revision: expectedRevision + 1 })
   })
@@ -103,6 +112,25 @@ function unitsKept({ roles }: Viewer): string[] {
   return roles.flatMap(({ role, subtree }) => (role === 'HEAD' || role === 'ADMINISTRATOR' ? subtree : []))
 }
 
+/**
+ * Gives what is still to come in a calendar to whoever keeps it now.
+ *
+ * @returns false when they have other appointments at one of these times
+ */
+async function handOver(tx: Tx, calendar: Kept, now: Date): Promise<boolean> {
+  const keeperId = keeperOf(calendar)
+  const [found] = await tx.$queryRaw<{ isTaken: boolean }[]>`
+    SELECT EXISTS (SELECT FROM booking_slots s JOIN booking_slots o ON o.keeper_id = ${keeperId}::uuid AND o.is_active
+        AND o.calendar_id <> s.calendar_id AND o.starts_at < s.ends_at AND s.starts_at < o.ends_at
+      WHERE s.calendar_id = ${calendar.id}::uuid AND s.is_active AND s.ends_at > ${now}::timestamptz) AS "isTaken"`
+  if (found?.isTaken) return false
+  await tx.bookingSlot.updateMany({
+    where: { calendarId: calendar.id, isActive: true, endsAt: { gt: now } },
+    data: { keeperId },
+  })
+  return true
+}
+
 /** A worker's calendar is of somebody who works in the unit, and a worker has one. @returns the worker's name */
 async function findOwner(
   tx: Tx,
@@ -116,6 +144,8 @@ async function findOwner(
     select: { name: true },
   })
   if (!staff) return fail('workerNotFound')
+  // One at a time: of two heads who open a calendar for the same worker at once the second sees the first.
+  await tx.$executeRaw`SELECT FROM staff WHERE id = ${staffId}::uuid FOR NO KEY UPDATE`
   const other = await tx.bookingCalendar.findFirst({
     where: { staffId, closedOn: null, ...(except ? { id: { not: except } } : {}) },
     select: { id: true },

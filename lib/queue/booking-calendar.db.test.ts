@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/core/db'
+import { plainDate } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
 import { givenBooking, givenCalendar } from '@/scripts/testing/given-bookings'
 import { givenCase, givenCentre, noon } from '@/scripts/testing/given-mandate-cases'
 import { STAFF_LAWYER } from '@/scripts/testing/given-mandates'
 import { givenStaff } from '@/scripts/testing/givens'
 import { findBooking } from './booking.queries'
-import { addCalendar, changeCalendar } from './booking-calendar.commands'
+import { addCalendar, changeCalendar, closeCalendar } from './booking-calendar.commands'
 import { findCalendar, listCalendarNames } from './booking-calendar.queries'
 import { calendarFormSchema } from './booking-calendar.schema'
 import { typedCalendar } from './booking-calendar-start.rules'
+import { holdSlot } from './booking-hold.commands'
 import { listBookingsOf } from './booking-list.queries'
+import { findFreeSlots } from './booking-slots.queries'
 
 let head: Viewer
 let desk: Viewer
@@ -95,6 +98,66 @@ describe('a calendar', () => {
     const typed = { ...typedCalendar(await keptOf(head, own)), ...more }
     const parsed = calendarFormSchema.safeParse(typed)
     expect(parsed.error?.issues.map(({ path }) => path.join('.'))).toEqual([field])
+  })
+})
+
+describe('the time of a worker', () => {
+  const workerOf = () => givenStaff({ role: 'LAWYER', unitId: head.unit.id })
+  const openFor = ({ staffId }: Viewer) => givenCalendar(head, { kind: 'WORKER', staffId })
+  const at = { on: '2026-08-17', time: '10:00', now: noon }
+  const hold = (calendarId: string, time: string) =>
+    holdSlot(
+      desk,
+      {
+        ...{ calendarId, on: plainDate(at.on), time },
+        ...{ way: 'IN_PERSON', interpreter: null, insteadOf: null },
+      },
+      noon,
+    )
+
+  it('taken in a calendar that was closed since is taken in the new one', async () => {
+    const worker = await workerOf()
+    const before = await openFor(worker)
+    await givenBooking(desk, { ...at, calendarId: before })
+    await closeCalendar(head, { calendarId: before }, noon)
+    const calendarId = await openFor(worker)
+    const wish = { calendarId, way: 'IN_PERSON', interpreter: null, movingId: null } as const
+    const { days } = await findFreeSlots(desk, { ...wish, from: plainDate(at.on) }, noon)
+    expect(days[0]?.slots.map(({ time }) => time).slice(0, 4)).toEqual(['9:00', '9:30', '10:30', '11:00'])
+    expect(await hold(calendarId, '10:15')).toEqual({ ok: false, error: 'slotTaken' })
+    expect(await hold(calendarId, '10:30')).toMatchObject({ ok: true })
+  })
+
+  it('goes with the calendar to another worker, unless they have it taken', async () => {
+    const [worker, busy] = [await workerOf(), await workerOf()]
+    const calendarId = await openFor(worker)
+    const { bookingId } = await givenBooking(desk, { ...at, calendarId })
+    const closed = await openFor(busy)
+    await givenBooking(desk, { ...at, calendarId: closed })
+    await closeCalendar(head, { calendarId: closed }, noon)
+    const give = async ({ staffId }: Viewer) =>
+      changeCalendar(
+        head,
+        { calendarId, expectedRevision: 1, form: await formOf(calendarId, { staffId }) },
+        noon,
+      )
+    expect(await give(busy)).toEqual({ ok: false, error: 'appointmentsClash' })
+    const free = await workerOf()
+    expect(await give(free)).toMatchObject({ ok: true })
+    expect(await db.bookingSlot.findFirst({ where: { bookingId } })).toMatchObject({
+      keeperId: free.staffId,
+    })
+    // Whose calendar it was is free to be booked at that time.
+    expect(await hold(await openFor(worker), at.time)).toMatchObject({ ok: true })
+  })
+
+  it('lies in one open calendar, when two heads open one at once too', async () => {
+    const { staffId } = await workerOf()
+    const form = { ...(await formOf(own)), staffId }
+    const add = () => addCalendar(head, { form, submissionId: randomUUID() })
+    const added = await Promise.all([add(), add(), add()])
+    expect(added.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(added.filter((each) => !each.ok && each.error === 'workerHasOne')).toHaveLength(2)
   })
 })
 

@@ -23,13 +23,14 @@ export async function holdRow(tx: Tx, viewer: Viewer, id: string): Promise<Booki
   })
 }
 
-export type SlotToTake = Busy & { calendarId: string }
+/** `keeperId`: whose time it is, `keeperOf` the calendar. */
+export type SlotToTake = Busy & { calendarId: string; keeperId: string }
 
 /**
- * Takes the time of these calendars for a booking in place of what it took before. Holds that ran out are freed first.
+ * Takes the time of whoever keeps these calendars for a booking in place of what it took before. Holds that ran out are freed first.
  *
  * Whether the time is free the database decides (`booking_slots_no_overlap`), however many ask at once: who comes second
- * gets no row, and the caller undoes the rest.
+ * gets no row, and the caller undoes the rest. Nor does who meets a calendar that has just become another worker's.
  */
 export async function takeSlots(
   tx: Tx,
@@ -38,13 +39,16 @@ export async function takeSlots(
   now: Date,
 ): Promise<Result<null, 'slotTaken'>> {
   await tx.bookingSlot.deleteMany({ where: { bookingId } })
-  // In one order, so that two who take the same two calendars do not wait for one another.
-  const ordered = [...slots].sort((a, b) => a.calendarId.localeCompare(b.calendarId))
-  for (const { calendarId, startsAt, endsAt } of ordered) {
-    await releaseExpired(tx, now, { calendarId, startsAt, endsAt })
+  // In one order, so that two who take the same two times do not wait for one another.
+  const ordered = [...slots].sort((a, b) => a.keeperId.localeCompare(b.keeperId))
+  for (const slot of ordered) {
+    await releaseExpired(tx, now, slot)
+    const { calendarId, keeperId, startsAt, endsAt } = slot
     const taken = await tx.$executeRaw`
-      INSERT INTO booking_slots (booking_id, calendar_id, starts_at, ends_at)
-      VALUES (${bookingId}::uuid, ${calendarId}::uuid, ${startsAt}, ${endsAt})
+      INSERT INTO booking_slots (booking_id, calendar_id, keeper_id, starts_at, ends_at)
+      SELECT ${bookingId}::uuid, c.id, ${keeperId}::uuid, ${startsAt}::timestamptz, ${endsAt}::timestamptz
+      FROM booking_calendars c
+      WHERE c.id = ${calendarId}::uuid AND coalesce(c.staff_id, c.id) = ${keeperId}::uuid FOR SHARE
       ON CONFLICT ON CONSTRAINT booking_slots_no_overlap DO NOTHING`
     if (taken === 0) return fail('slotTaken')
   }
@@ -60,7 +64,7 @@ export async function releaseExpired(tx: Tx, now: Date, of?: SlotToTake): Promis
       ...(of
         ? {
             slots: {
-              some: { calendarId: of.calendarId, startsAt: { lt: of.endsAt }, endsAt: { gt: of.startsAt } },
+              some: { keeperId: of.keeperId, startsAt: { lt: of.endsAt }, endsAt: { gt: of.startsAt } },
             },
           }
         : {}),

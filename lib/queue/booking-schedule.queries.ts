@@ -103,26 +103,37 @@ export function kindOf(kept: string): CalendarKind {
   return kind
 }
 
-/** Times taken of these calendars, by calendar; a hold that ran out takes nothing, nor does the booking that is being moved. */
+export type Kept = Pick<BookableCalendar, 'id' | 'staffId'>
+
+/** Whose time an appointment in the calendar takes: the worker's, whatever other calendars they had, or the calendar's own. */
+export const keeperOf = ({ id, staffId }: Kept): string => staffId ?? id
+
+/**
+ * Times taken of whoever keeps these calendars, by calendar; a hold that ran out takes nothing, nor does the booking that is
+ * being moved.
+ */
 export async function readBusy(
   client: typeof db | Tx,
-  calendarIds: readonly string[],
+  calendars: readonly Kept[],
   { from, to, now, exceptId }: { from: Date; to: Date; now: Date; exceptId: string | null },
 ): Promise<Map<string, Busy[]>> {
   const rows = await client.bookingSlot.findMany({
     where: {
-      calendarId: { in: [...calendarIds] },
+      OR: [
+        { keeperId: { in: calendars.map(keeperOf) } },
+        { calendarId: { in: calendars.map(({ id }) => id) } },
+      ],
       isActive: true,
       startsAt: { lt: to },
       endsAt: { gt: from },
       booking: { is: { NOT: { state: 'HELD', heldUntil: { lte: now } } } },
       ...(exceptId ? { bookingId: { not: exceptId } } : {}),
     },
-    select: { calendarId: true, startsAt: true, endsAt: true },
+    select: { calendarId: true, keeperId: true, startsAt: true, endsAt: true },
   })
-  const busy = new Map<string, Busy[]>(calendarIds.map((id) => [id, []]))
-  for (const { calendarId, ...time } of rows) busy.get(calendarId)?.push(time)
-  return busy
+  const takes = (each: Kept, { calendarId, keeperId }: (typeof rows)[number]) =>
+    calendarId === each.id || keeperId === keeperOf(each)
+  return new Map(calendars.map((each) => [each.id, rows.filter((row) => takes(each, row))]))
 }
 
 /** What says where an appointment is. */

@@ -94,11 +94,12 @@ async function readOffer(
   const furthest = Math.max(0, ...offered.map(({ daysAhead }) => daysAhead))
   const reach = addDays(kyivMoment(now).on, furthest)
   const last = until && until < reach ? until : reach
-  const taken = await readBusy(
-    db,
-    [...offered, ...(helpers ?? [])].map(({ id }) => id),
-    { from: startOfKyivDay(first), to: endOfKyivDay(last), now, exceptId: movingId },
-  )
+  const taken = await readBusy(db, [...offered, ...(helpers ?? [])], {
+    from: startOfKyivDay(first),
+    to: endOfKyivDay(last),
+    now,
+    exceptId: movingId,
+  })
   const around = (each: BookableCalendar) => ({ now, calendar, busy: taken.get(each.id) ?? [] })
   const slotsOf = (each: BookableCalendar, on: PlainDate): FreeSlot[] =>
     freeTimes(each, on, around(each)).flatMap(({ startsAt, endsAt, minute }) => {

@@ -14,7 +14,7 @@ import {
   withGap,
 } from './booking-hours.rules'
 import type { SlotToTake } from './booking-rows.commands'
-import { type BookableCalendar, readBusy, readSchedules } from './booking-schedule.queries'
+import { type BookableCalendar, keeperOf, readBusy, readSchedules } from './booking-schedule.queries'
 
 export type AskedTime = {
   calendarId: string
@@ -50,7 +50,7 @@ export async function findFittingTime(
   const known = { now, calendar: await currentCalendar(viewer.rulesMark) }
   const judged = judgeTime(chosen, on, minuteOf(time) ?? -1, known)
   if (!judged.ok) return fail(judged.error)
-  const own = { calendarId, ...withGap(judged.value, chosen) }
+  const own = { calendarId, keeperId: keeperOf(chosen), ...withGap(judged.value, chosen) }
   if (interpreter === null || chosen.languages.includes(interpreter))
     return ok({ calendar: chosen, time: judged.value, slots: [own], interpreter: null })
 
@@ -60,15 +60,11 @@ export async function findFittingTime(
     closedOn: null,
   })
   const { startsAt, endsAt } = judged.value
-  const busy = await readBusy(
-    tx,
-    helpers.map(({ id }) => id),
-    { from: startsAt, to: endsAt, now, exceptId },
-  )
+  const busy = await readBusy(tx, helpers, { from: startsAt, to: endsAt, now, exceptId })
   const free = helpers.find((each) =>
     isFreeDuring(each, judged.value, { ...known, busy: busy.get(each.id) ?? [] }),
   )
   if (!free) return fail('noInterpreter')
-  const helper = { calendarId: free.id, ...withGap(judged.value, free) }
+  const helper = { calendarId: free.id, keeperId: keeperOf(free), ...withGap(judged.value, free) }
   return ok({ calendar: chosen, time: judged.value, slots: [own, helper], interpreter })
 }

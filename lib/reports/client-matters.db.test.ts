@@ -112,7 +112,7 @@ async function givenBookingRow(
       ...times,
       number: randomUUID(),
       state: 'BOOKED',
-      ...(calendarId && { slots: { create: { calendarId, ...times } } }),
+      ...(calendarId && { slots: { create: { calendarId, keeperId: calendarId, ...times } } }),
     },
     select: { id: true },
   })

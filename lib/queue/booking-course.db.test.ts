@@ -186,4 +186,58 @@ describe('checking in', () => {
     for (const kind of ['CALL', 'START', 'DONE'] as const) await move(kind)
     expect(await rowOf(bookingId)).toMatchObject({ state: 'DONE' })
   })
+
+  it('takes a new ticket on the new day of a booking that was moved after nobody had come', async () => {
+    const calendarId = await givenCalendar(head)
+    const { bookingId } = await given({ calendarId })
+    await checkIn(bookingId)
+    const first = await ticketOf(bookingId)
+    const atTen = new Date('2026-12-01T08:20:00Z')
+    await actOnBooking(desk, act(bookingId, 'NO_SHOW'), atTen)
+    const asked = { ...place(calendarId, '2026-12-02'), reason: '', submissionId: randomUUID() }
+    const moved = await moveBookingTo(desk, { bookingId, expectedRevision: 1, ...asked }, atTen)
+    expect(moved.ok).toBe(true)
+    expect(await checkIn(bookingId, new Date('2026-12-02T07:50:00Z'))).toMatchObject({ ok: true })
+    expect(await ticketOf(bookingId)).toMatchObject({
+      state: 'WAITING',
+      day: new Date('2026-12-02'),
+      queuedAt: new Date('2026-12-02T08:00:00Z'),
+    })
+    expect(await db.queueTicket.findUnique({ where: { id: first.id } })).toMatchObject({
+      ...{ bookingId: null, state: 'LEFT', day: new Date('2026-12-01') },
+    })
+  })
+
+  it.each([
+    ['FINISH', 'DONE'],
+    ['NO_SHOW', 'LEFT'],
+  ] as const)('leaves nobody in the queue once it is over: %s', async (kind, state) => {
+    const { bookingId } = await given()
+    await checkIn(bookingId)
+    expect(await actOnBooking(desk, act(bookingId, kind), today)).toMatchObject({ ok: true })
+    expect(await ticketOf(bookingId)).toMatchObject({ state, endedAt: today })
+    expect(await rowOf(bookingId)).toMatchObject({ state: kind === 'FINISH' ? 'DONE' : 'NO_SHOW' })
+  })
+
+  it('leaves the ticket of a person before a window to the visit that is open', async () => {
+    const { clientId } = await givenClient(desk)
+    const { bookingId } = await given({ clientId })
+    await checkIn(bookingId)
+    const { id } = await ticketOf(bookingId)
+    const visit = await db.visit.create({
+      data: {
+        number: randomUUID(),
+        unitId: desk.unit.id,
+        staffId: desk.staffId,
+        clientId,
+        channel: 'PERSONAL',
+        isFirst: false,
+        startedAt: today,
+      },
+      select: { id: true },
+    })
+    await db.queueTicket.update({ where: { id }, data: { state: 'SERVING', visitId: visit.id } })
+    expect(await actOnBooking(desk, act(bookingId, 'FINISH'), today)).toMatchObject({ ok: true })
+    expect(await ticketOf(bookingId)).toMatchObject({ state: 'SERVING' })
+  })
 })

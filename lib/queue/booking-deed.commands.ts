@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { holds } from '@/lib/core/access'
 import { inTransaction, type Tx } from '@/lib/core/db'
 import { once } from '@/lib/core/idempotency'
+import { plainDateOfUtc } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import { kyivMoment } from '@/lib/offices/kyiv-day.rules'
@@ -68,7 +69,10 @@ const actedSchema = z.object({ state: z.string() })
 type Acted = z.output<typeof actedSchema>
 type ActRefusal = BookingProblem | 'bookingNotFound' | 'forbidden'
 
-/** Cancels a booking with its reason, says that the person is here, that nobody came or that it took place. */
+/**
+ * Cancels a booking with its reason, says that the person is here, that nobody came or that it took place. Who was checked in
+ * waits in the hall no longer once it is over.
+ */
 export async function actOnBooking(
   viewer: Viewer,
   { submissionId, ...request }: ActBooking,
@@ -79,7 +83,7 @@ export async function actOnBooking(
     once<Acted, ActRefusal>(tx, viewer, operation, async () => {
       const { bookingId, act, reason } = request
       // The hall before the booking, as a deed at a window has it: else each might wait for the other.
-      if (act === 'CHECK_IN') await lockHallOf(tx, bookingId)
+      if (act !== 'CANCEL') await lockHallOf(tx, bookingId)
       const row = await holdRow(tx, viewer, bookingId)
       if (!row) return fail('bookingNotFound')
       if (act === 'CHECK_IN') return checkIn(tx, viewer, row, now)
@@ -100,6 +104,7 @@ export async function actOnBooking(
       )
       if (!moved.ok) return moved
       if (isCancelled) await tx.bookingSlot.updateMany({ where: { bookingId }, data: { isActive: false } })
+      else await endTicket(tx, viewer, bookingId, act === 'FINISH' ? 'FINISH' : 'LEAVE', now)
       return ok({ state: moved.value })
     }),
   )
@@ -110,9 +115,26 @@ async function lockHallOf(tx: Tx, bookingId: string): Promise<void> {
   if (booking) await lockHall(tx, booking.unitId)
 }
 
+/** A ticket whose visit is open ends with the visit. */
+async function endTicket(
+  tx: Tx,
+  viewer: Viewer,
+  bookingId: string,
+  act: 'FINISH' | 'LEAVE',
+  now: Date,
+): Promise<void> {
+  const known = await tx.queueTicket.findUnique({
+    where: { bookingId },
+    select: { id: true, visit: { select: { endedAt: true } } },
+  })
+  if (!known || known.visit?.endedAt === null) return
+  const ticket = await holdTicket(tx, known.id)
+  if (ticket && !isEnded(ticket.state)) await moveTicketRow(tx, viewer, ticket, { act }, now)
+}
+
 /**
  * The person is here: they get a ticket that stands at the time of the booking, before those without one. Who was written off
- * and came after all goes on with the ticket they had.
+ * and came after all goes on with the ticket they had, if it is of this day and hall.
  */
 async function checkIn(
   tx: Tx,
@@ -130,14 +152,24 @@ async function checkIn(
     now,
   )
   if (!moved.ok) return moved
-  const known = await tx.queueTicket.findUnique({ where: { bookingId: row.id }, select: { id: true } })
-  const ticket = known && (await holdTicket(tx, known.id))
+  const known = await tx.queueTicket.findUnique({
+    where: { bookingId: row.id },
+    select: { id: true, unitId: true, day: true },
+  })
+  const isOfHere = known?.unitId === row.unitId && plainDateOfUtc(known.day) === kyivMoment(now).on
+  const ticket = known && isOfHere ? await holdTicket(tx, known.id) : null
   if (ticket) {
     const back = isEnded(ticket.state)
       ? await moveTicketRow(tx, viewer, ticket, { act: 'RETURN' }, now)
       : ok(null)
     return back.ok ? ok({ state: moved.value }) : fail('wrongState')
   }
+  if (known)
+    await tx.queueTicket.update({
+      where: { id: known.id },
+      data: { bookingId: null, revision: { increment: 1 } },
+      select: { id: true },
+    })
   await takeTicket(
     tx,
     viewer,

@@ -34,6 +34,7 @@ const TABLE: Record<TicketAct, Partial<Record<TicketState, TicketState>>> = {
   NO_SHOW: { CALLED: 'NO_SHOW' },
   LEAVE: { WAITING: 'LEFT', CALLED: 'LEFT', SERVING: 'LEFT', ON_HOLD: 'LEFT' },
   DONE: { SERVING: 'DONE' },
+  FINISH: { WAITING: 'DONE', CALLED: 'DONE', SERVING: 'DONE', ON_HOLD: 'DONE' },
 }
 const everywhere = TICKET_ACTS.flatMap((act) => TICKET_STATES.map((state) => [act, state] as const))
 

@@ -40,6 +40,7 @@ export const TICKET_ACTS = [
   'NO_SHOW',
   'LEAVE',
   'DONE',
+  'FINISH',
 ] as const
 export type TicketAct = (typeof TICKET_ACTS)[number]
 
@@ -76,6 +77,8 @@ const MOVES: Readonly<Record<TicketAct, Move>> = {
   NO_SHOW: { from: ['CALLED'], to: 'NO_SHOW', by: STAFF, event: 'NO_SHOW' },
   LEAVE: { from: OPEN, to: 'LEFT', by: ['STAFF', 'PERSON', 'CLOCK'], event: 'LEFT' },
   DONE: { from: ['SERVING'], to: 'DONE', by: ['STAFF', 'CLOCK'], event: 'DONE' },
+  // The booking has taken place, called from the hall or not.
+  FINISH: { from: OPEN, to: 'DONE', by: STAFF, event: 'DONE' },
 }
 
 /** From where the person may leave by phone: who is served tells the worker. */

@@ -32,5 +32,5 @@ export function useKeeping() {
       setPending(false)
     }
   }
-  return { keep, pending, problem }
+  return { keep, pending, problem, forgetProblem: () => setProblem(undefined) }
 }

@@ -46,12 +46,17 @@ export function WindowKeeper({ unitId, windows }: { unitId: string; windows: rea
   )
 }
 
+/** Who is before a window that is to be freed. */
+const WAITS = ['calledWaits', 'stillServing'] as const
+
 function KeptWindow({ window }: { window: Kept }) {
   const t = useTranslations('hall.settings')
   const keeping = useKeeping()
   const [open, setOpen] = useState<'change' | 'close'>()
   const { id, name, nameEn, isQuick, staff, revision } = window
   const close = () => setOpen(undefined)
+  const free = (isSure: boolean) => keeping.keep(() => freeWindowAction({ windowId: id, isSure }))
+  const waits = WAITS.find((code) => code === keeping.problem?.code)
   return (
     <li className="border-line border-b py-2.5 last:border-b-0">
       {open === 'change' ? (
@@ -78,7 +83,7 @@ function KeptWindow({ window }: { window: Kept }) {
             <p className="text-ink-2 text-sm">
               {[nameEn, staff ? t('sits', { worker: staff.name }) : t('empty')].filter(Boolean).join(' · ')}
             </p>
-            {keeping.problem && (
+            {keeping.problem && !waits && (
               <p role="alert" className="font-semibold text-danger text-sm">
                 {keeping.problem.text}
               </p>
@@ -90,7 +95,7 @@ function KeptWindow({ window }: { window: Kept }) {
                 size="small"
                 aria-label={t('freeOf', { window: name })}
                 pending={keeping.pending}
-                onClick={() => void keeping.keep(() => freeWindowAction({ windowId: id }))}
+                onClick={() => void free(false)}
               >
                 {t('free')}
               </Button>
@@ -113,6 +118,19 @@ function KeptWindow({ window }: { window: Kept }) {
           </div>
         </div>
       )}
+      <ConfirmDialog
+        open={waits !== undefined}
+        title={t('freeTitle', { window: name })}
+        confirmLabel={t('free')}
+        keepLabel={t('freeKeep')}
+        tone="plain"
+        onConfirm={async () => {
+          await free(true)
+        }}
+        onClose={keeping.forgetProblem}
+      >
+        {t(`freeText.${waits ?? 'calledWaits'}`)}
+      </ConfirmDialog>
       <ConfirmDialog
         open={open === 'close'}
         title={t('closeTitle')}

@@ -17,8 +17,8 @@ import { openEntrance, openPhoneTicket } from './phone-ticket.queries'
 import { callTicket } from './ticket.commands'
 import { takeByPhoneSchema, ticketActSchema } from './ticket.schema'
 import { doWithTicket } from './ticket-deed.commands'
-import { addWindow, changeHall, changeWindow, closeWindow } from './window.commands'
-import { freeWindow, leaveWindow, sitDown } from './window-seat.commands'
+import { addWindow, changeHall } from './window.commands'
+import { sitDown } from './window-seat.commands'
 
 // A Friday before noon in Kyiv: the hall is open.
 const now = new Date('2026-11-27T09:00:00Z')
@@ -109,47 +109,6 @@ describe('the board', () => {
       ...{ window: 'Вікно 1', waiting: 2, ticket: { number: 'К-002', state: 'CALLED' } },
     })
     expect(await findMyHall(head, later(4))).toBeNull()
-  })
-})
-
-describe('windows', () => {
-  it('one person one window: who is second is told who sits there, and whoever sits elsewhere leaves that one', async () => {
-    const other = await givenStaff({ role: 'FRONTLINER', unitId })
-    const second = await givenWindow(head, 'Вікно 2')
-    const answers = await Promise.all([sitDown(desk, { windowId }, now), sitDown(other, { windowId }, now)])
-    expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
-    expect(answers.find((answer) => !answer.ok)).toMatchObject({ error: 'windowTaken' })
-    const winner = answers[0]?.ok ? desk : other
-    await sitDown(winner, { windowId: second }, now)
-    const rows = await db.serviceWindow.findMany({ where: { unitId }, orderBy: { ordinal: 'asc' } })
-    expect(rows.map(({ staffId }) => staffId)).toEqual([null, winner.staffId])
-  })
-
-  it('is not left behind the back of a called person: first told, then they are back in the queue', async () => {
-    await givenSeat(desk, windowId, now)
-    const { ticketId } = await givenTicket(desk, {}, now)
-    await call(desk)
-    expect(await leaveWindow(desk, { isSure: false }, now)).toEqual({ ok: false, error: 'calledWaits' })
-    expect(await freeWindow(head, { windowId })).toEqual({ ok: false, error: 'calledWaits' })
-    expect(await closeWindow(head, { windowId }, now)).toEqual({ ok: false, error: 'windowTaken' })
-    expect(await leaveWindow(desk, { isSure: true }, now)).toEqual({ ok: true, value: null })
-    expect(await db.queueTicket.findUniqueOrThrow({ where: { id: ticketId } })).toMatchObject({
-      ...{ state: 'WAITING', windowId: null, staffId: null },
-    })
-    await givenSeat(desk, windowId, now)
-    await call(desk)
-    await act(desk, ticketId, 'START')
-    expect(await leaveWindow(desk, { isSure: true }, now)).toEqual({ ok: false, error: 'stillServing' })
-  })
-
-  it('is renamed on the revision one has seen, and never to the name of another', async () => {
-    const second = await givenWindow(head, 'Вікно 2')
-    const form = { windowId: second, nameEn: '', isQuick: true, expectedRevision: 1 }
-    expect(await changeWindow(head, { ...form, name: 'ВІКНО 1' })).toEqual({ ok: false, error: 'nameTaken' })
-    expect(await changeWindow(head, { ...form, name: 'Кабінет 5' })).toEqual({ ok: true, value: null })
-    expect(await changeWindow(head, { ...form, name: 'Кабінет 6' })).toEqual({
-      ...{ ok: false, error: 'changedMeanwhile' },
-    })
   })
 })
 

@@ -1,12 +1,14 @@
 import 'server-only'
 import { accessibleBy } from '@casl/prisma/runtime'
 import { db, inTransaction, type Tx } from '@/lib/core/db'
+import { todayInKyiv, toUtcMidnight } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import { ticketAtWindow } from './ticket.commands'
+import { type TicketRow, ticketFields, ticketOf } from './ticket-row.queries'
 import { lockHall, moveTicketRow } from './ticket-rows.commands'
 import { recordWindow } from './window.commands'
-import type { LeaveWindow, WindowAddress } from './window.schema'
+import type { FreeWindow, LeaveWindow, WindowAddress } from './window.schema'
 
 type SitRefusal = 'windowNotFound' | 'windowTaken' | 'calledWaits' | 'stillServing'
 export type SitAnswer =
@@ -87,25 +89,51 @@ export function leaveWindow(
   })
 }
 
-/** Frees a window whose worker has gone without leaving it: whoever keeps the windows may, unless a person is called to it. */
+/**
+ * Frees a window whose worker has gone without leaving it. Whoever keeps the windows may; they are told of a person who was
+ * called there or is served (`calledWaits`, `stillServing`), and when they are sure, the called one goes back to their own place
+ * in the queue and the one who was served waits aside for any window.
+ */
 export function freeWindow(
   viewer: Viewer,
-  { windowId }: WindowAddress,
-): Promise<Result<null, 'windowNotFound' | 'calledWaits'>> {
-  return inTransaction<null, 'windowNotFound' | 'calledWaits'>(async (tx) => {
+  { windowId, isSure }: FreeWindow,
+  now = new Date(),
+): Promise<Result<null, 'windowNotFound' | LeaveRefusal>> {
+  return inTransaction<null, 'windowNotFound' | LeaveRefusal>(async (tx) => {
     const window = await tx.serviceWindow.findFirst({
       where: { AND: [accessibleBy(viewer.ability, 'manage').ofType('ServiceWindow'), { id: windowId }] },
       select: { id: true, unitId: true },
     })
     if (!window) return fail('windowNotFound')
     await lockHall(tx, window.unitId)
-    const called = await tx.queueTicket.count({ where: { windowId, state: { in: ['CALLED', 'SERVING'] } } })
-    if (called > 0) return fail('calledWaits')
+    const before = await ticketsBefore(tx, windowId, now)
+    if (before[0] && !isSure) return fail(before[0].state === 'SERVING' ? 'stillServing' : 'calledWaits')
+    for (const row of before) await moveTicketRow(tx, viewer, row, awayFromWindow(row), now)
     await empty(tx, { id: windowId })
     await recordWindow(tx, viewer, 'end', window)
     return ok(null)
   })
 }
+
+/** Those called to the window or served there today; of an earlier day the night makes an end. */
+async function ticketsBefore(tx: Tx, windowId: string, now: Date): Promise<TicketRow[]> {
+  const day = toUtcMidnight(todayInKyiv(now))
+  const rows = await tx.queueTicket.findMany({
+    where: { windowId, day, state: { in: ['CALLED', 'SERVING'] } },
+    select: ticketFields,
+    orderBy: { calledAt: 'asc' },
+  })
+  return rows.map(ticketOf)
+}
+
+const awayFromWindow = ({ state }: TicketRow) =>
+  state === 'SERVING'
+    ? ({
+        act: 'HOLD',
+        details: { reason: 'OTHER' },
+        more: { staffId: null, holdReason: 'OTHER' },
+      } as const)
+    : ({ act: 'RETURN' } as const)
 
 /** Nobody waits for a window at which nobody sits: who was sent there may go to any. */
 async function empty(tx: Tx, which: { staffId?: string; id?: string | { not: string } }): Promise<void> {

@@ -5,6 +5,7 @@ import { addWindow, changeHall, changeWindow, closeWindow } from './window.comma
 import {
   addWindowSchema,
   changeWindowSchema,
+  freeWindowSchema,
   hallSettingsSchema,
   leaveWindowSchema,
   windowAddressSchema,
@@ -24,7 +25,7 @@ export const closeWindowAction = action(
   (viewer, input) => closeWindow(viewer, input),
 )
 export const freeWindowAction = action(
-  { permission: 'window:manage', input: windowAddressSchema },
+  { permission: 'window:manage', input: freeWindowSchema },
   (viewer, input) => freeWindow(viewer, input),
 )
 export const changeHallAction = action(

@@ -28,6 +28,10 @@ export type WindowAddress = z.output<typeof windowAddressSchema>
 export const leaveWindowSchema = z.object({ isSure: z.boolean().default(false) })
 export type LeaveWindow = z.output<typeof leaveWindowSchema>
 
+/** `isSure`: whoever is before the window goes back into the queue, or waits aside. */
+export const freeWindowSchema = windowAddressSchema.extend({ isSure: z.boolean().default(false) })
+export type FreeWindow = z.output<typeof freeWindowSchema>
+
 export const hallSettingsSchema = z.object({
   unitId: z.uuid(),
   /** What is changed: whether phones take tickets, or which printed address ends. */

@@ -204,4 +204,13 @@ describe('isFreeDuring', () => {
     const busy = [{ startsAt: new Date('2026-12-01T10:59:00Z'), endsAt: new Date('2026-12-01T11:30:00Z') }]
     expect(isFreeDuring(schedule, time, { ...known, busy })).toBe(false)
   })
+
+  it('keeps the gap of that calendar free before what comes next', () => {
+    const own = { ...schedule, gapMinutes: 15 }
+    const from = (startsAt: string) => [
+      { startsAt: new Date(startsAt), endsAt: new Date('2026-12-01T12:00:00Z') },
+    ]
+    expect(isFreeDuring(own, time, { ...known, busy: from('2026-12-01T11:14:00Z') })).toBe(false)
+    expect(isFreeDuring(own, time, { ...known, busy: from('2026-12-01T11:15:00Z') })).toBe(true)
+  })
 })

@@ -186,19 +186,24 @@ export function withGap({ startsAt, endsAt }: Busy, { gapMinutes }: Pick<Schedul
   return { startsAt, endsAt: new Date(endsAt.getTime() + gapMinutes * MINUTE_MS) }
 }
 
-/** Whether another calendar (an interpreter's) keeps hours during the whole of this time and nothing takes it. */
+/**
+ * Whether another calendar (an interpreter's) keeps hours during the whole of this time and nothing takes it, nor the gap
+ * that is kept free after it there.
+ */
 export function isFreeDuring(
   schedule: Schedule,
-  { startsAt, endsAt }: Busy,
+  time: Busy,
   { busy, now, calendar }: { busy: readonly Busy[]; now: Date; calendar: WorkingCalendar },
 ): boolean {
+  const { startsAt, endsAt } = time
   const { on } = kyivMoment(startsAt)
   if (dayProblem(schedule, on, kyivMoment(now).on)) return false
   const { spans } = bookingDay(schedule.hours, on, calendar)
   const isOpen = spans.some(
     ({ from, to }) => edgeOfMinute(on, from) <= startsAt && endsAt <= edgeOfMinute(on, to),
   )
-  return isOpen && !busy.some((other) => other.startsAt < endsAt && startsAt < other.endsAt)
+  const kept = withGap(time, schedule).endsAt
+  return isOpen && !busy.some((other) => other.startsAt < kept && startsAt < other.endsAt)
 }
 
 /** Minutes since midnight of `HH:MM`; undefined when it is no time. */

@@ -59,8 +59,10 @@ export async function findFittingTime(
     languages: { has: interpreter },
     closedOn: null,
   })
-  const { startsAt, endsAt } = judged.value
-  const busy = await readBusy(tx, helpers, { from: startsAt, to: endsAt, now, exceptId })
+  const { startsAt: from, endsAt: to } = withGap(judged.value, {
+    gapMinutes: Math.max(0, ...helpers.map(({ gapMinutes }) => gapMinutes)),
+  })
+  const busy = await readBusy(tx, helpers, { from, to, now, exceptId })
   const free = helpers.find((each) =>
     isFreeDuring(each, judged.value, { ...known, busy: busy.get(each.id) ?? [] }),
   )

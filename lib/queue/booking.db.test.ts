@@ -69,6 +69,23 @@ describe('one time', () => {
     expect(free.days[0]?.slots[0]).toMatchObject({ time: '9:00', interpreter: 'Жестова мова' })
     expect(await db.bookingSlot.count({ where: { calendarId: { in: [b, second] } } })).toBe(0)
   })
+
+  it('goes to a second interpreter when the first has no time left for the gap', async () => {
+    const other = await givenStaff({ role: 'HEAD', unitId: await givenUnit() })
+    const calendarId = await givenCalendar(other)
+    const given = (name: string, gapMinutes: string) =>
+      givenCalendar(other, { kind: 'INTERPRETER', name, languages: ['SIGN'], gapMinutes })
+    const [first, second] = [await given('Перша', '30'), await given('Друга', '0')]
+    const ask = (time: string) =>
+      holdSlot(other, { ...place(calendarId, '2026-12-01', time), interpreter: 'SIGN', insteadOf: null }, now)
+    const helperOf = async (time: string) => {
+      const { slots } = await rowOf(heldOf(await ask(time)))
+      return slots.map((slot) => slot.calendarId).find((id) => id !== calendarId)
+    }
+    expect(await helperOf('10:30')).toBe(first)
+    expect(await helperOf('10:00')).toBe(second)
+  })
+
   it('with a worker who receives in the language takes their calendar alone', async () => {
     const lawyer = await givenStaff({ role: 'LAWYER', unitId })
     const calendarId = await givenCalendar(head, {

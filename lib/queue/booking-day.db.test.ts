@@ -4,7 +4,7 @@ import { plainDate } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
 import { catchStatements } from '@/scripts/bench/statements'
 import { givenBookingOffice, now } from '@/scripts/testing/booking-steps'
-import { givenBooking, givenCalendar } from '@/scripts/testing/given-bookings'
+import { givenBooking, givenCalendar, weekOf } from '@/scripts/testing/given-bookings'
 import { givenClient, givenStaff } from '@/scripts/testing/givens'
 import { findBooking } from './booking.queries'
 import { listCalendarNames } from './booking-calendar.queries'
@@ -53,6 +53,28 @@ describe('a private feed', () => {
     expect(await revokeFeed(desk, { feedId }, now)).toEqual({ ok: true, value: null })
     expect(await readFeed(token, now)).toBeUndefined()
   })
+})
+
+it('a feed tells the place of that day, of an interpreter where the appointment is', async () => {
+  const there = { from: '2026-12-03', to: '2026-12-03', note: '', address: 'с. Лани, клуб' }
+  const exceptions = [{ ...there, spans: [{ from: '9:00', to: '13:00' }] }]
+  const hours = { validFrom: '2026-01-01', week: weekOf(), exceptions }
+  const calendarId = await givenCalendar(head, { hours, address: 'вул. Садова, 1' })
+  const helper = await givenCalendar(head, {
+    ...{ kind: 'INTERPRETER', name: 'Жестова мова', languages: ['SIGN'] },
+    address: 'вул. Перекладацька, 7',
+  })
+  for (const on of ['2026-12-03', '2026-12-04'])
+    await givenBooking(desk, { calendarId, on, time: '10:00', now, interpreter: 'SIGN' })
+  const placesIn = async (id: string) => {
+    const made = await makeFeed(desk, { calendarId: id }, now)
+    if (!made.ok) throw new Error(made.error)
+    const token = /\/api\/calendar\/([^/]+)\.ics$/.exec(made.value.address)?.[1] ?? ''
+    const file = ((await readFeed(token, now)) ?? '').replaceAll('\r\n ', '').replaceAll('\\,', ',')
+    return [...file.matchAll(/^LOCATION:(.*?)\r?$/gm)].map(([, place]) => place)
+  }
+  expect(await placesIn(calendarId)).toEqual(['с. Лани, клуб', 'вул. Садова, 1'])
+  expect(await placesIn(helper)).toEqual(['с. Лани, клуб', 'вул. Садова, 1'])
 })
 
 describe('the page of a day', () => {

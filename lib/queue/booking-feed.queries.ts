@@ -7,9 +7,11 @@ import en from '@/lib/core/i18n/messages/en/bookings.json'
 import uk from '@/lib/core/i18n/messages/uk/bookings.json'
 import { readLink, signLink } from '@/lib/core/link-token'
 import { findViewerOfStaff } from '@/lib/core/viewer.queries'
+import { kyivMoment } from '@/lib/offices/kyiv-day.rules'
 import { BOOKING_PURPOSES } from './booking.rules'
 import { feedFile } from './booking-file.rules'
 import { wayOf } from './booking-row.queries'
+import { ownCalendar, type Placed, placedFields, placeOn } from './booking-schedule.queries'
 
 const FEED_LINK = 'calendarFeed'
 const DAY_MS = 86_400_000
@@ -39,8 +41,6 @@ export async function readFeed(token: string, now = new Date()): Promise<string 
         select: {
           name: true,
           nameEn: true,
-          address: true,
-          unit: { select: { address: true } },
           slots: {
             where: {
               startsAt: {
@@ -50,7 +50,15 @@ export async function readFeed(token: string, now = new Date()): Promise<string 
               booking: { is: { number: { not: null } } },
             },
             orderBy: { startsAt: 'asc' },
-            select: { booking: { select: filedFields } },
+            select: {
+              booking: {
+                select: {
+                  ...filedFields,
+                  unit: { select: { address: true } },
+                  slots: { select: { calendar: { select: placedFields } } },
+                },
+              },
+            },
           },
         },
       },
@@ -75,11 +83,22 @@ export async function readFeed(token: string, now = new Date()): Promise<string 
           purpose: t(`purpose.${purposeOf(booking.purpose)}`),
         }),
         description: '',
-        location: way === 'IN_PERSON' ? calendar.address || calendar.unit.address || '' : '',
+        location: way === 'IN_PERSON' ? placeOf(booking) : '',
         url: booking.videoLink || null,
       }
     }),
   )
+}
+
+type PlacedBooking = {
+  startsAt: Date
+  unit: { address: string | null }
+  slots: { calendar: Placed & { kind: string } }[]
+}
+
+function placeOf({ startsAt, unit, slots }: PlacedBooking): string {
+  const own = ownCalendar(slots)
+  return own ? placeOn(own, kyivMoment(startsAt).on, unit.address ?? '') : ''
 }
 
 /** Whether the worker may still see the calendar: rights that were taken away end the feed too. */

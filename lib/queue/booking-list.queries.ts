@@ -9,6 +9,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import type { BookingState, BookingWay } from './booking.rules'
 import type { ListBookings } from './booking.schema'
 import { stateOf, wayOf } from './booking-row.queries'
+import { ownCalendar } from './booking-schedule.queries'
 import { timeOf } from './booking-words.rules'
 
 /** A row of the list. A list may be seen by the wrong eyes: of a protected person it shows the number alone. */
@@ -123,7 +124,7 @@ type NamedSlot = ListedRow['slots'][number]
 
 /** Whose calendar it is, the interpreter's left aside. */
 function calendarNameOf(slots: readonly NamedSlot[], locale: Viewer['locale']): string {
-  const own = slots.find(({ calendar }) => calendar.kind !== 'INTERPRETER')?.calendar
+  const own = ownCalendar(slots)
   return own ? (locale === 'en' && own.nameEn) || own.name : ''
 }
 

@@ -145,7 +145,12 @@ export const placedFields = {
   address: true,
   hours: true,
 } satisfies Prisma.BookingCalendarSelect
-type Placed = { hours: Prisma.JsonValue; address: string }
+export type Placed = { hours: Prisma.JsonValue; address: string }
+
+/** The calendar an appointment is in; the other, if there is one, is its interpreter's. */
+export const ownCalendar = <Calendar extends { kind: string }>(
+  slots: readonly { calendar: Calendar }[],
+): Calendar | undefined => slots.find(({ calendar }) => calendar.kind !== 'INTERPRETER')?.calendar
 
 /** Where people come to on that day: the exceptional day's place, the calendar's, else the unit's own. */
 export function placeOn({ hours, address }: Placed, on: PlainDate, unitAddress: string): string {

@@ -15,7 +15,7 @@ import type { BookingAddress, SlipRequest } from './booking.schema'
 import { filedFields, fileOf, purposeOf } from './booking-feed.queries'
 import { bookingFile } from './booking-file.rules'
 import { wayOf } from './booking-row.queries'
-import { placedFields, placeOn } from './booking-schedule.queries'
+import { ownCalendar, placedFields, placeOn } from './booking-schedule.queries'
 import { dayInWords, timeOf } from './booking-words.rules'
 
 const fields = {
@@ -34,7 +34,7 @@ async function readBooking(viewer: Viewer, bookingId: string) {
     },
     select: fields,
   })
-  const own = row?.slots.find(({ calendar }) => calendar.kind !== 'INTERPRETER')?.calendar
+  const own = row && ownCalendar(row.slots)
   if (!row || !own) return undefined
   const subjectUnitId = row.client?.homeUnitId ?? row.unitId
   await recordAccess(viewer, 'booking', row.id, { subjectUnitId })

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import { bindMigrationAwareSqlAdapterFactory, isDriverAdapterError } from '@prisma/driver-adapter-utils'
 import type { MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg'
 import * as engineModule from '@prisma/schema-engine-wasm/schema_engine_bg'
 import pg from 'pg'
@@ -66,6 +66,10 @@ class WholeScripts extends PrismaPg {
   override async connect() {
     const adapter = await super.connect()
     const pool = adapter.underlyingDriver()
+    const queryRaw = adapter.queryRaw.bind(adapter)
+    const executeRaw = adapter.executeRaw.bind(adapter)
+    adapter.queryRaw = (query) => queryRaw(query).catch((error) => this.#failQuery(error))
+    adapter.executeRaw = (query) => executeRaw(query).catch((error) => this.#failQuery(error))
     adapter.executeScript = async (script) => {
       await pool.query(script).catch((error) => {
         // The engine forgets all of it but that there was one.
@@ -74,6 +78,15 @@ class WholeScripts extends PrismaPg {
       })
     }
     return adapter
+  }
+
+  /** Its own queries may fail, as for a table that is not there yet; only a missing right ends its work. */
+  #failQuery(error: unknown): never {
+    if (isDriverAdapterError(error) && error.cause.originalCode === '42501') {
+      const { originalCode: code, originalMessage } = error.cause
+      this.failure = Object.assign(new Error(originalMessage), { code })
+    }
+    throw error
   }
 }
 

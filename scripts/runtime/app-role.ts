@@ -27,10 +27,10 @@ async function writeRole(owner: pg.Client, role: string, password: string): Prom
   // Two nodes may start at once, and both would create the role.
   await owner.query(`SELECT pg_advisory_xact_lock(hashtext('pryimalnia app role'))`)
   const known = await owner.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role])
-  const verb = known.rowCount === 0 ? 'CREATE' : 'ALTER'
-  await owner.query(
-    `${verb} ROLE ${name} LOGIN NOSUPERUSER NOCREATEROLE NOCREATEDB PASSWORD ${pg.escapeLiteral(password)}`,
-  )
+  // Only a superuser may name NOSUPERUSER of a role that is there, even where nothing would change by it.
+  const deed =
+    known.rowCount === 0 ? `CREATE ROLE ${name} NOSUPERUSER NOCREATEROLE NOCREATEDB` : `ALTER ROLE ${name}`
+  await owner.query(`${deed} LOGIN PASSWORD ${pg.escapeLiteral(password)}`)
   await owner.query(`ALTER ROLE ${name} SET timezone = 'UTC'`)
   for (const schema of ['public', 'graphile_worker']) await grantSchema(owner, name, schema)
   for (const table of APPEND_ONLY)

@@ -12,6 +12,11 @@ const changed = (change: (url: URL) => void): string => {
   return url.href
 }
 
+const nameOfDatabase = new URL(ownerUrl).pathname.slice(1)
+
+const urlOf = ({ user, password, database }: { user: string; password: string; database: string }) =>
+  changed((url) => Object.assign(url, { username: user, password, pathname: `/${database}` }))
+
 async function query(connectionString: string, sql: string): Promise<pg.QueryResult> {
   const client = new pg.Client({ connectionString })
   await client.connect()
@@ -53,6 +58,34 @@ describe('prepareDatabase', () => {
       ownerUrl,
       `DROP OWNED BY "${new URL(appUrl).username}"; DROP ROLE "${new URL(appUrl).username}"`,
     )
+  })
+
+  it('starts again and again for an owner who may make roles and is no superuser', async () => {
+    const name = `${nameOfDatabase}_owned`
+    await query(ownerUrl, `CREATE ROLE ${name} LOGIN CREATEROLE PASSWORD 'owner'`)
+    await query(ownerUrl, `CREATE DATABASE ${name} OWNER ${name}`)
+    const url = urlOf({ user: name, password: 'owner', database: name })
+    const appUrl = await prepareDatabase(url, 'app-secret', quiet)
+    expect(await prepareDatabase(url, 'app-secret', quiet)).toBe(appUrl)
+    expect(await prepareDatabase(url, 'another-secret', quiet)).not.toBe(appUrl)
+    await expect(query(appUrl, 'SELECT 1')).rejects.toMatchObject({ code: '28P01' })
+    await query(ownerUrl, `DROP DATABASE ${name} WITH (FORCE)`)
+    await query(ownerUrl, `DROP ROLE ${name}_app; DROP ROLE ${name}`)
+  })
+
+  it('says in one line how to give the database to a user who may not make tables in it', async () => {
+    const name = `${nameOfDatabase}_stranger`
+    await query(ownerUrl, `CREATE ROLE ${name} LOGIN CREATEROLE PASSWORD 'stranger'`)
+    await query(ownerUrl, `CREATE DATABASE ${name}`)
+    for (const database of [name, nameOfDatabase]) {
+      const url = urlOf({ user: name, password: 'stranger', database })
+      const refusal = await prepareDatabase(url, 'x', quiet).catch((error) => error)
+      expect(refusal.name).toBe('Refusal')
+      expect(refusal.message).toContain(`ALTER DATABASE "${database}" OWNER TO "${name}"`)
+      expect(refusal.message).not.toMatch(/\n/)
+    }
+    await query(ownerUrl, `DROP DATABASE ${name} WITH (FORCE)`)
+    await query(ownerUrl, `DROP ROLE ${name}`)
   })
 
   it('works as the given user where that one may not make roles', async () => {

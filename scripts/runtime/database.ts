@@ -19,7 +19,7 @@ export async function prepareDatabase(
 ): Promise<string> {
   const owner = await connectOwner(ownerUrl)
   try {
-    const applied = await bringSchemaUpToDate(ownerUrl)
+    const applied = await asOwner(ownerUrl, () => bringSchemaUpToDate(ownerUrl))
     if (applied.length > 0) tell(`Tables are up to date (${applied.length} migrations applied).`)
     const { rows } = await owner.query<{ may_create: boolean }>(
       'SELECT rolcreaterole OR rolsuper AS may_create FROM pg_roles WHERE rolname = current_user',
@@ -30,7 +30,7 @@ export async function prepareDatabase(
       )
       return ownerUrl
     }
-    await ensureAppRole(owner, appRoleOf(ownerUrl), appPassword)
+    await asOwner(ownerUrl, () => ensureAppRole(owner, appRoleOf(ownerUrl), appPassword))
     return appUrlOf(ownerUrl, appPassword)
   } finally {
     await owner.end()
@@ -95,6 +95,27 @@ async function connectOwner(ownerUrl: string): Promise<pg.Client> {
   throw new Refusal(
     `DATABASE_URL: PostgreSQL ${version} is too old. Use PostgreSQL ${OLDEST_VERSION} or newer.`,
   )
+}
+
+/** Does what an owner of the database may; another user is told how to become one. */
+async function asOwner<T>(ownerUrl: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof Error) || codeOf(error) !== '42501') throw error
+    throw new Refusal(whyNoRight(error, ownerUrl))
+  }
+}
+
+function whyNoRight(error: Error, ownerUrl: string): string {
+  const url = new URL(ownerUrl)
+  const user = decodeURIComponent(url.username)
+  const [database, role, owner] = [nameOf(url), appRoleOf(ownerUrl), user].map(pg.escapeIdentifier)
+  const remedies = [
+    `make it owner: ALTER DATABASE ${database} OWNER TO ${owner}`,
+    `if others made tables in it or the role: REASSIGN OWNED BY … TO ${owner}, GRANT ${role} TO ${owner} WITH ADMIN OPTION`,
+  ]
+  return `DATABASE_URL: ${error.message} for the user ${user}. As a superuser, ${remedies.join('; ')}.`
 }
 
 /** One line for what can be wrong with DATABASE_URL; the password is never in it. */

@@ -1,7 +1,8 @@
 import pg from 'pg'
 import { disconnect } from '@/lib/core/db'
 import { env } from '@/lib/core/env'
-import { demoAccountLines, fillOffice } from './fill'
+import { demoAccountLines } from './demo-accounts'
+import { fillOffice } from './fill'
 import { openOffice } from './office'
 import { Refusal } from './refusal'
 

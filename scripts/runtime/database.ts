@@ -77,6 +77,18 @@ export async function createDatabaseOnce(ownerUrl: string): Promise<void> {
   }
 }
 
+/** Removes all tables with what is in them; `prepareDatabase` makes them anew. */
+export async function emptyDatabase(ownerUrl: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: ownerUrl })
+  await owner.connect()
+  try {
+    await owner.query('DROP SCHEMA IF EXISTS graphile_worker, public CASCADE')
+    await owner.query('CREATE SCHEMA public')
+  } finally {
+    await owner.end()
+  }
+}
+
 async function connectOwner(ownerUrl: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 })
   try {

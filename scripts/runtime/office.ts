@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { checkSettings, env } from '@/lib/core/env'
 import { derivedSecret } from '@/lib/core/secrets'
 import { loadSecrets, prepareDataDir, type Secrets } from './data-dir'
-import { createDatabaseOnce, findAppUrl, prepareDatabase } from './database'
+import { createDatabaseOnce, emptyDatabase, findAppUrl, prepareDatabase } from './database'
 import { embeddedUrl, startEmbedded } from './embedded'
 import { type Holder, type Lock, takeLock, waitForLock } from './lock'
 import type { RunningServer } from './postgres'
@@ -62,6 +62,14 @@ export async function withOffice<T>(command: string, work: (office: Office) => P
     await disconnect()
     await office.close()
   }
+}
+
+/** Makes the database of an open office as new, without people and without reference data. */
+export async function emptyOffice({ ownerUrl }: Pick<Office, 'ownerUrl'>): Promise<void> {
+  const { disconnect } = await import('@/lib/core/db')
+  await disconnect()
+  await emptyDatabase(ownerUrl)
+  await prepareDatabase(ownerUrl, appPassword(), noteProgress)
 }
 
 /** If the database has just ended by itself (a full disk), that is why the work failed. */

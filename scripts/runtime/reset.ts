@@ -1,6 +1,6 @@
-import pg from 'pg'
 import { disconnect } from '@/lib/core/db'
 import { env } from '@/lib/core/env'
+import { emptyDatabase } from './database'
 import { demoAccountLines } from './demo-accounts'
 import { fillOffice } from './fill'
 import { openOffice } from './office'
@@ -14,7 +14,7 @@ export async function resetDatabase(isSure: boolean): Promise<number> {
       `This deletes everything in ${host}${pathname}. If you mean it: npm run db:reset -- --yes`,
     )
   }
-  const office = await openOffice('db:reset', dropEverything)
+  const office = await openOffice('db:reset', emptyDatabase)
   try {
     await fillOffice(office, console.log)
     for (const line of await demoAccountLines(office)) console.log(line)
@@ -23,16 +23,5 @@ export async function resetDatabase(isSure: boolean): Promise<number> {
   } finally {
     await disconnect()
     await office.close()
-  }
-}
-
-async function dropEverything(ownerUrl: string): Promise<void> {
-  const owner = new pg.Client({ connectionString: ownerUrl })
-  await owner.connect()
-  try {
-    await owner.query('DROP SCHEMA IF EXISTS graphile_worker, public CASCADE')
-    await owner.query('CREATE SCHEMA public')
-  } finally {
-    await owner.end()
   }
 }

@@ -9,7 +9,7 @@ const MOST_LINES_A_CELL = 100
  * CSV can be: a line without quotes, which nearly all are, is only split.
  *
  * Quotes are taken as Excel writes them, and as people do: one in the middle of a cell, or one never closed, is kept as
- * it is. Lines without a sign are left out.
+ * it is. One that only a quote of a later row would close was never closed. Lines without a sign are left out.
  */
 export class CsvRecords {
   readonly #delimiter: CsvDelimiter
@@ -40,7 +40,8 @@ export class CsvRecords {
   /** The rows left when the text has ended. */
   end(): SourceRow[] {
     const rows = this.push('\n')
-    return [...rows, ...this.#giveUpOpen()]
+    while (this.#open.length > 0) rows.push(...this.#giveUpOpen())
+    return rows
   }
 
   #rowsOf(line: string): SourceRow[] {
@@ -49,7 +50,7 @@ export class CsvRecords {
     if (line === '') return []
     if (!line.includes('"')) return [{ line: this.#line, cells: line.split(this.#delimiter) }]
     const cells = cutQuoted(line, this.#delimiter)
-    if (cells) return [{ line: this.#line, cells }]
+    if (typeof cells === 'object') return [{ line: this.#line, cells }]
     this.#open = [line]
     return []
   }
@@ -57,12 +58,11 @@ export class CsvRecords {
   #continueOpen(line: string): SourceRow[] {
     this.#open.push(line)
     const cells = cutQuoted(this.#open.join('\n'), this.#delimiter)
-    if (cells) {
-      const first = this.#line - this.#open.length + 1
-      this.#open = []
-      return [{ line: first, cells }]
-    }
-    return this.#open.length > MOST_LINES_A_CELL ? this.#giveUpOpen() : []
+    if (cells === 'brokenCell') return this.#giveUpOpen()
+    if (cells === 'open') return this.#open.length > MOST_LINES_A_CELL ? this.#giveUpOpen() : []
+    const first = this.#line - this.#open.length + 1
+    this.#open = []
+    return [{ line: first, cells }]
   }
 
   /** The quote was no quote: its line is one row, and those after it are read anew. */
@@ -72,19 +72,21 @@ export class CsvRecords {
     this.#open = []
     this.#line -= others.length
     const row = { line: this.#line, cells: first.split(this.#delimiter) }
-    return [row, ...others.flatMap((line) => this.#rowsOf(line)), ...this.#giveUpOpen()]
+    return [row, ...others.flatMap((line) => this.#rowsOf(line))]
   }
 }
 
-/** The cells of a row with quotes in it; undefined if its last cell is not closed. */
-function cutQuoted(row: string, delimiter: string): string[] | undefined {
+/** The cells of a row with quotes in it; or that its last cell is not closed, or that one without quotes goes over lines. */
+function cutQuoted(row: string, delimiter: string): string[] | 'open' | 'brokenCell' {
   const cells: string[] = []
   let at = 0
   for (;;) {
     const quoted = row[at] === '"' ? readQuoted(row, at, delimiter) : undefined
-    if (quoted === 'open') return undefined
+    if (quoted === 'open') return 'open'
     const end = quoted?.end ?? endOfCell(row, at, delimiter)
-    cells.push(quoted?.cell ?? row.slice(at, end))
+    const cell = quoted?.cell ?? row.slice(at, end)
+    if (!quoted && cell.includes('\n')) return 'brokenCell'
+    cells.push(cell)
     if (end === row.length) return cells
     at = end + 1
   }

@@ -14,7 +14,8 @@ const secretsSchema = z.object({
 })
 export type Secrets = z.output<typeof secretsSchema>
 
-const RESTORE = 'Restore it from a backup: without its keys, what is encrypted in the database is lost.'
+export const RESTORE =
+  'Restore it from a backup: without its keys, what is encrypted in the database is lost.'
 
 /** Makes DATA_DIR if it is missing and proves that it can be written to. */
 export function prepareDataDir(dataDir: string): void {

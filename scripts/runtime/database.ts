@@ -17,9 +17,8 @@ export async function prepareDatabase(
   appPassword: string,
   tell: (line: string) => void,
 ): Promise<string> {
-  const owner = await connectOwner(ownerUrl)
-  try {
-    const applied = await asOwner(ownerUrl, () => bringSchemaUpToDate(ownerUrl))
+  return asOwner(ownerUrl, async (owner) => {
+    const applied = await bringSchemaUpToDate(ownerUrl)
     if (applied.length > 0) tell(`Tables are up to date (${applied.length} migrations applied).`)
     const { rows } = await owner.query<{ may_create: boolean }>(
       'SELECT rolcreaterole OR rolsuper AS may_create FROM pg_roles WHERE rolname = current_user',
@@ -30,11 +29,9 @@ export async function prepareDatabase(
       )
       return ownerUrl
     }
-    await asOwner(ownerUrl, () => ensureAppRole(owner, appRoleOf(ownerUrl), appPassword))
+    await ensureAppRole(owner, appRoleOf(ownerUrl), appPassword)
     return appUrlOf(ownerUrl, appPassword)
-  } finally {
-    await owner.end()
-  }
+  })
 }
 
 /** The address the application connects to in a database that was made ready before. */
@@ -79,14 +76,10 @@ export async function createDatabaseOnce(ownerUrl: string): Promise<void> {
 
 /** Removes all tables with what is in them; `prepareDatabase` makes them anew. */
 export async function emptyDatabase(ownerUrl: string): Promise<void> {
-  const owner = new pg.Client({ connectionString: ownerUrl })
-  await owner.connect()
-  try {
+  await asOwner(ownerUrl, async (owner) => {
     await owner.query('DROP SCHEMA IF EXISTS graphile_worker, public CASCADE')
     await owner.query('CREATE SCHEMA public')
-  } finally {
-    await owner.end()
-  }
+  })
 }
 
 async function connectOwner(ownerUrl: string): Promise<pg.Client> {
@@ -109,13 +102,20 @@ async function connectOwner(ownerUrl: string): Promise<pg.Client> {
   )
 }
 
-/** Does what an owner of the database may; another user is told how to become one. */
-async function asOwner<T>(ownerUrl: string, work: () => Promise<T>): Promise<T> {
+/**
+ * Does over one connection what an owner of the database may.
+ *
+ * @throws Refusal if there is no connection, or if the user is not the owner: with what makes them one
+ */
+export async function asOwner<T>(ownerUrl: string, work: (owner: pg.Client) => Promise<T>): Promise<T> {
+  const owner = await connectOwner(ownerUrl)
   try {
-    return await work()
+    return await work(owner)
   } catch (error) {
     if (!(error instanceof Error) || codeOf(error) !== '42501') throw error
     throw new Refusal(whyNoRight(error, ownerUrl))
+  } finally {
+    await owner.end()
   }
 }
 

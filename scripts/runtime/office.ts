@@ -5,6 +5,7 @@ import { derivedSecret } from '@/lib/core/secrets'
 import { loadSecrets, prepareDataDir, type Secrets } from './data-dir'
 import { createDatabaseOnce, emptyDatabase, findAppUrl, prepareDatabase } from './database'
 import { embeddedUrl, startEmbedded } from './embedded'
+import { noteKeys, requireSameKeys } from './keys'
 import { type Holder, type Lock, takeLock, waitForLock } from './lock'
 import type { RunningServer } from './postgres'
 import { lineFor, Refusal } from './refusal'
@@ -69,7 +70,7 @@ export async function emptyOffice({ ownerUrl }: Pick<Office, 'ownerUrl'>): Promi
   const { disconnect } = await import('@/lib/core/db')
   await disconnect()
   await emptyDatabase(ownerUrl)
-  await prepareDatabase(ownerUrl, appPassword(), noteProgress)
+  await prepareTables(ownerUrl, resolve(env.DATA_DIR))
 }
 
 /** If the database has just ended by itself (a full disk), that is why the work failed. */
@@ -103,7 +104,7 @@ async function openLocked(
   try {
     if (embedded) await createDatabaseOnce(ownerUrl)
     await beforePreparing?.(ownerUrl)
-    const appUrl = await prepareDatabase(ownerUrl, appPassword(), noteProgress)
+    const appUrl = await prepareTables(ownerUrl, dataDir)
     process.env.DATABASE_URL = env.APP_DATABASE_URL ?? appUrl
     return { ownerUrl, secrets, isEmbedded: !given, server: embedded?.server, lock, close }
   } catch (error) {
@@ -113,12 +114,21 @@ async function openLocked(
   }
 }
 
+/** With other keys nothing is changed: the application's role, whose password is made of them, serves other nodes. */
+async function prepareTables(ownerUrl: string, dataDir: string): Promise<string> {
+  await requireSameKeys(ownerUrl, dataDir)
+  const appUrl = await prepareDatabase(ownerUrl, appPassword(), noteProgress)
+  await noteKeys(ownerUrl, dataDir)
+  return appUrl
+}
+
 /** Another program has the office open: its database is used as it is. */
 async function joinRunning(dataDir: string): Promise<Office> {
   const secrets = loadSecrets(dataDir)
   const given = env.DATABASE_URL
   const ownerUrl = given ?? embeddedUrl(dataDir, secrets.databasePassword)
   if (!ownerUrl) throw new Refusal(`There is no database in ${dataDir}. Run \`npm start\` first.`)
+  await requireSameKeys(ownerUrl, dataDir)
   process.env.DATABASE_URL = env.APP_DATABASE_URL ?? (await findAppUrl(ownerUrl, appPassword()))
   return { ownerUrl, secrets, isEmbedded: !given, close: async () => undefined }
 }

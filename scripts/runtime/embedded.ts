@@ -1,19 +1,12 @@
-import { randomBytes } from 'node:crypto'
 import * as fs from 'node:fs'
 import { totalmem } from 'node:os'
 import { join } from 'node:path'
-import { z } from 'zod'
+import { choosePlace, keepPlace, type Place, readPlace } from './embedded-place'
 import { freePort } from './ports'
 import { createCluster, type RunningServer, SUPERUSER, socketFolderOf, startServer } from './postgres'
-import { canEnter, SYSTEM_FOLDER, serverUser } from './server-user'
 
-const FIRST_PORT = 54320
 const DATABASE = 'pryimalnia'
 const MEGABYTE = 2 ** 20
-
-/** Where the embedded database lies and listens: the same at every start. */
-const placeSchema = z.object({ dataFolder: z.string(), port: z.number(), isCreated: z.boolean() })
-type Place = z.output<typeof placeSchema>
 
 export type EmbeddedDatabase = { ownerUrl: string; server: RunningServer }
 
@@ -24,17 +17,16 @@ export type EmbeddedDatabase = { ownerUrl: string; server: RunningServer }
  * the database is then kept under /var/lib, and DATA_DIR/postgres.json says where. No folder's rights are changed.
  */
 export async function startEmbedded(dataDir: string, password: string): Promise<EmbeddedDatabase> {
-  const note = join(dataDir, 'postgres.json')
-  const place = readPlace(note) ?? choosePlace(dataDir)
+  const place = readPlace(dataDir) ?? choosePlace(dataDir)
   const cluster = { dataFolder: place.dataFolder, logFile: join(dataDir, 'postgres.log') }
   if (!place.isCreated) {
     // The note is written first, so whatever lies there is what an interrupted first start left half-made.
     fs.rmSync(place.dataFolder, { recursive: true, force: true })
-    keepPlace(note, place)
+    keepPlace(dataDir, place)
     createCluster(cluster, password)
   }
   const port = await freePort(place.port)
-  keepPlace(note, { ...place, port, isCreated: true })
+  keepPlace(dataDir, { ...place, port, isCreated: true })
   trimLog(cluster.logFile)
   const server = await startServer(cluster, port, productionSettings())
   return { ownerUrl: urlOf({ ...place, port }, password), server }
@@ -42,7 +34,7 @@ export async function startEmbedded(dataDir: string, password: string): Promise<
 
 /** The address of the embedded database another command has started. */
 export function embeddedUrl(dataDir: string, password: string): string | undefined {
-  const place = readPlace(join(dataDir, 'postgres.json'))
+  const place = readPlace(dataDir)
   return place && urlOf(place, password)
 }
 
@@ -52,40 +44,6 @@ function urlOf({ port, dataFolder }: Place, password: string): string {
   // `pg` then goes by the socket; other programs read the address before it.
   if (socket) url.searchParams.set('host', socket)
   return url.href
-}
-
-function choosePlace(dataDir: string): Place {
-  const dataFolder = chooseFolder(dataDir)
-  // Without the note a database that lies there is taken as it is, never made anew.
-  return { dataFolder, port: FIRST_PORT, isCreated: fs.existsSync(join(dataFolder, 'PG_VERSION')) }
-}
-
-function chooseFolder(dataDir: string): string {
-  if (canEnter(dataDir, serverUser())) return join(fs.realpathSync(dataDir), 'postgres')
-  const owner = `${fs.realpathSync(dataDir)}\n`
-  fs.mkdirSync(SYSTEM_FOLDER, { recursive: true, mode: 0o711 })
-  for (const older of fs.readdirSync(SYSTEM_FOLDER).map((name) => join(SYSTEM_FOLDER, name))) {
-    const note = join(older, 'belongs-to')
-    // Nobody but a person knows whether it is still wanted, so it is left alone.
-    if (fs.existsSync(note) && fs.readFileSync(note, 'utf8') === owner) {
-      console.error(
-        `An older database of ${dataDir} is left in ${older}. Remove it if you removed ${dataDir} on purpose.`,
-      )
-    }
-  }
-  const folder = join(SYSTEM_FOLDER, randomBytes(6).toString('hex'))
-  fs.mkdirSync(folder, { mode: 0o711 })
-  fs.writeFileSync(join(folder, 'belongs-to'), owner, { mode: 0o600 })
-  return join(folder, 'postgres')
-}
-
-function readPlace(note: string): Place | undefined {
-  return fs.existsSync(note) ? placeSchema.parse(JSON.parse(fs.readFileSync(note, 'utf8'))) : undefined
-}
-
-function keepPlace(note: string, place: Place): void {
-  fs.writeFileSync(`${note}.new`, `${JSON.stringify(place, null, 2)}\n`, { mode: 0o600 })
-  fs.renameSync(`${note}.new`, note)
 }
 
 function trimLog(logFile: string): void {

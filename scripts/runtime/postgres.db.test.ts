@@ -97,4 +97,10 @@ describe('startServer', () => {
       /^The embedded PostgreSQL could not start: .*shared_buffers.*postgres\.log\)\.$/,
     )
   })
+  it('says so when its files are not there', async () => {
+    const nowhere = { ...place(), dataFolder: join(folder, 'nowhere') }
+    await expect(startServer(nowhere, port, {})).rejects.toThrow(
+      /^The embedded PostgreSQL could not start: could not access directory .*nowhere/,
+    )
+  })
 })

@@ -168,8 +168,10 @@ function whyNot(output: string, deed: string, logFile?: string): Refusal {
   if (output.includes('No space left on device')) {
     return new Refusal('The disk is full. Free some space and start again: nothing that was saved is lost.')
   }
-  const lines = output.split('\n').filter((line) => /FATAL|PANIC|error:|ENOENT|EACCES/.test(line))
-  const last = lines.at(-1)?.replace(/^.*?(FATAL|PANIC|error): +/, '') ?? 'it gave no reason'
+  const lines = output
+    .split('\n')
+    .filter((line) => /FATAL|PANIC|error:|could not access|ENOENT|EACCES/.test(line))
+  const last = lines.at(-1)?.replace(/^.*?(FATAL|PANIC|error|postgres): +/, '') ?? 'it gave no reason'
   const where = logFile ? ` (more in ${logFile})` : ''
   return new Refusal(`The embedded PostgreSQL could not ${deed}: ${last.trim()}${where}.`)
 }

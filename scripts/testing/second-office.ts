@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadSecrets } from '../runtime/data-dir'
 import { embeddedUrl } from '../runtime/embedded'
+import { readPlace } from '../runtime/embedded-place'
 import { untilAnswers } from './until-answers'
 
 /** A whole product of its own, that a test may kill. */
@@ -69,8 +70,8 @@ export function makeSecondOffice(port: number): SecondOffice {
 }
 
 function postmasterOf(dataDir: string): number {
-  const { dataFolder } = JSON.parse(readFileSync(join(dataDir, 'postgres.json'), 'utf8'))
-  return Number(readFileSync(join(dataFolder, 'postmaster.pid'), 'utf8').split('\n')[0])
+  const note = join(readPlace(dataDir)?.dataFolder ?? '', 'postmaster.pid')
+  return Number(readFileSync(note, 'utf8').split('\n')[0])
 }
 
 function killHard(pid: number): void {

@@ -3,6 +3,7 @@ import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { z } from 'zod'
 import { env } from './env'
+import { lastHop } from './rate-limit'
 import { derivedSecret } from './secrets'
 import { revokeSession, signInWithPassword } from './sign-in'
 
@@ -46,13 +47,3 @@ export const authOptions = (): NextAuthOptions => ({
     },
   },
 })
-
-// The nearest proxy is the one that can be believed; without a proxy Next itself sets the header.
-function lastHop(forwardedFor: unknown): string {
-  return (
-    String(forwardedFor ?? 'unknown')
-      .split(',')
-      .at(-1)
-      ?.trim() || 'unknown'
-  )
-}

@@ -27,5 +27,18 @@ export function rateLimit(allowed: number, windowMs: number): (caller: string, n
 
 /** Where a request comes from, as the server before us tells it. */
 export function addressOf(request: Request): string {
-  return request.headers.get('x-forwarded-for')?.split(',')[0]?.trim() ?? ''
+  return lastHop(request.headers.get('x-forwarded-for'))
+}
+
+/**
+ * The last address of `X-Forwarded-For`: a proxy puts what it has seen behind what the browser says of itself. Without
+ * a proxy Next itself sets the header.
+ */
+export function lastHop(forwardedFor: unknown): string {
+  return (
+    String(forwardedFor ?? '')
+      .split(',')
+      .at(-1)
+      ?.trim() || 'unknown'
+  )
 }

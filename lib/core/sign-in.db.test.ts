@@ -1,7 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { givenStaff } from '@/scripts/testing/givens'
 import { db } from './db'
-import { extendSession, hashPassword, IDLE_MINUTES, revokeSession, signInWithPassword } from './sign-in'
+import {
+  checkOwnPassword,
+  extendSession,
+  hashPassword,
+  IDLE_MINUTES,
+  revokeSession,
+  signInWithPassword,
+} from './sign-in'
 import type { Viewer } from './viewer'
 import { findViewerOfSession } from './viewer.queries'
 
@@ -86,6 +93,20 @@ describe('signInWithPassword', () => {
     expect(await signIn({ email: other.email })).toMatchObject({ ok: true })
   })
 
+  it('lets no more guesses through at once than one after the other', async () => {
+    const guesses = await Promise.all(Array.from({ length: 20 }, () => signIn({ password: 'не той пароль' })))
+    const errors = guesses.map((guess) => (guess.ok ? 'opened' : guess.error))
+    expect(errors.filter((error) => error === 'wrongCredentials')).toHaveLength(5)
+    expect(errors.filter((error) => error === 'tooManyFailures')).toHaveLength(15)
+  })
+
+  it('does not count whoever signs in against the address they share', async () => {
+    for (let times = 0; times < 3; times += 1) await openSession()
+    await signIn({ password: 'не той пароль' })
+    const failures = await db.signInThrottle.findMany({ select: { failures: true } })
+    expect(failures.map((row) => row.failures).sort()).toEqual([1, 1])
+  })
+
   it('opens the account again when the window has passed', async () => {
     for (let failures = 0; failures < 5; failures += 1) await signIn({ password: 'не той пароль' })
     await db.signInThrottle.updateMany({ data: { windowStart: new Date(Date.now() - 15 * 60_000 - 1000) } })
@@ -104,6 +125,17 @@ describe('signInWithPassword', () => {
       await signIn({ email: `nobody-${tried}@office.example`, password: 'не той пароль' })
     expect(await signIn()).toEqual({ ok: false, error: 'tooManyFailures' })
     expect(await signIn({ address: '192.0.2.18' })).toMatchObject({ ok: true })
+  })
+})
+
+describe('checkOwnPassword', () => {
+  const check = (typed: string) => checkOwnPassword(viewer, typed)
+
+  it('counts only what was wrong, also at once', async () => {
+    for (let times = 0; times < 6; times += 1) expect(await check(PASSWORD)).toMatchObject({ ok: true })
+    const guesses = await Promise.all(Array.from({ length: 20 }, () => check('не той пароль')))
+    expect(guesses.filter((guess) => !guess.ok && guess.error === 'wrongPassword')).toHaveLength(5)
+    expect(await check(PASSWORD)).toEqual({ ok: false, error: 'tooManyFailures' })
   })
 })
 

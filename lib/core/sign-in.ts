@@ -22,7 +22,8 @@ let decoy: Promise<string> | undefined
 
 /**
  * Opens a session for a member of staff who knows the password. Failures are counted per account and
- * per network address; past the allowance even a right password waits until the window has passed (R36).
+ * per network address; past the allowance even a right password waits until the window has passed (R36). An attempt
+ * counts from its beginning, so that many at once get no more guesses than one after the other.
  */
 export async function signInWithPassword(from: {
   email: string
@@ -36,11 +37,8 @@ export async function signInWithPassword(from: {
   >
 > {
   const email = from.email.trim().toLowerCase()
-  const keys = [
-    { key: throttleKey('account', email), allowed: ALLOWED_FAILURES.account },
-    { key: throttleKey('address', from.address), allowed: ALLOWED_FAILURES.address },
-  ]
-  if (await isThrottled(keys)) return fail('tooManyFailures')
+  const attempts = [attemptOf('account', email), attemptOf('address', from.address)]
+  if (!(await takeAttempts(attempts))) return fail('tooManyFailures')
 
   const now = new Date()
   const staff = await db.staff.findUnique({
@@ -57,14 +55,12 @@ export async function signInWithPassword(from: {
   decoy ??= hashPassword('no such account')
   const isRight = await verify(staff?.passwordHash ?? (await decoy), from.password)
   const unitId = staff?.roles[0]?.unitId
-  if (!staff?.passwordHash || !isRight || staff.disabledAt || !unitId) {
-    await countFailure(keys.map(({ key }) => key))
-    return fail('wrongCredentials')
-  }
+  if (!staff?.passwordHash || !isRight || staff.disabledAt || !unitId) return fail('wrongCredentials')
+  await giveBack(attempts)
   // Told only to whoever knows the password that was handed over.
   if (staff.oneTimePasswordUntil && staff.oneTimePasswordUntil <= now) return fail('passwordExpired')
   const sessionId = await openSession(staff.id, unitId, from.browser)
-  await db.signInThrottle.deleteMany({ where: { key: throttleKey('account', email) } })
+  await db.signInThrottle.deleteMany({ where: { key: attemptOf('account', email).key } })
   return ok({ sessionId, staffId: staff.id, name: staff.name })
 }
 
@@ -76,15 +72,15 @@ export async function checkOwnPassword(
   { staffId, email }: { staffId: string; email: string },
   typed: string,
 ): Promise<Result<undefined, 'wrongPassword' | 'tooManyFailures'>> {
-  const key = throttleKey('account', email)
-  if (await isThrottled([{ key, allowed: ALLOWED_FAILURES.account }])) return fail('tooManyFailures')
+  const attempts = [attemptOf('account', email)]
+  if (!(await takeAttempts(attempts))) return fail('tooManyFailures')
   const { passwordHash } = await db.staff.findUniqueOrThrow({
     where: { id: staffId },
     select: { passwordHash: true },
   })
-  if (passwordHash && (await verify(passwordHash, typed))) return ok(undefined)
-  await countFailure([key])
-  return fail('wrongPassword')
+  if (!passwordHash || !(await verify(passwordHash, typed))) return fail('wrongPassword')
+  await giveBack(attempts)
+  return ok(undefined)
 }
 
 async function openSession(staffId: string, unitId: string, browser: string): Promise<string> {
@@ -121,25 +117,44 @@ export async function revokeSession(sessionId: string): Promise<void> {
   })
 }
 
-function throttleKey(kind: 'account' | 'address', value: string): string {
-  return Buffer.from(lookupHash(`signIn:${kind}`, value)).toString('base64url')
+type Attempt = { key: string; allowed: number }
+
+function attemptOf(kind: keyof typeof ALLOWED_FAILURES, value: string): Attempt {
+  const key = Buffer.from(lookupHash(`signIn:${kind}`, value)).toString('base64url')
+  return { key, allowed: ALLOWED_FAILURES[kind] }
 }
 
-async function isThrottled(keys: { key: string; allowed: number }[]): Promise<boolean> {
-  const since = new Date(Date.now() - WINDOW_MS)
-  const rows = await db.signInThrottle.findMany({
-    where: { key: { in: keys.map(({ key }) => key) }, windowStart: { gt: since } },
-    select: { key: true, failures: true },
-  })
-  return rows.some((row) => row.failures >= (keys.find(({ key }) => key === row.key)?.allowed ?? 0))
+/** Counts an attempt as failed before it is known; past the allowance of any of them nothing is counted, and it is refused. */
+async function takeAttempts(attempts: Attempt[]): Promise<boolean> {
+  const taken: Attempt[] = []
+  for (const attempt of attempts) {
+    if (!(await takeAttempt(attempt))) {
+      await giveBack(taken)
+      return false
+    }
+    taken.push(attempt)
+  }
+  return true
 }
 
-async function countFailure(keys: string[]): Promise<void> {
-  for (const key of keys.toSorted()) {
-    await db.$executeRaw`
-      INSERT INTO sign_in_throttles AS t (key, failures, window_start) VALUES (${key}, 1, now())
-      ON CONFLICT (key) DO UPDATE SET
-        failures = CASE WHEN t.window_start < now() - make_interval(secs => ${WINDOW_MS / 1000}::int) THEN 1 ELSE t.failures + 1 END,
-        window_start = CASE WHEN t.window_start < now() - make_interval(secs => ${WINDOW_MS / 1000}::int) THEN now() ELSE t.window_start END`
+/** In one statement: the row is locked between looking and counting. */
+async function takeAttempt({ key, allowed }: Attempt): Promise<boolean> {
+  const counted = await db.$queryRaw<{ failures: number }[]>`
+    INSERT INTO sign_in_throttles AS t (key, failures, window_start) VALUES (${key}, 1, now())
+    ON CONFLICT (key) DO UPDATE SET
+      failures = CASE WHEN t.window_start < now() - make_interval(secs => ${WINDOW_MS / 1000}::int) THEN 1 ELSE t.failures + 1 END,
+      window_start = CASE WHEN t.window_start < now() - make_interval(secs => ${WINDOW_MS / 1000}::int) THEN now() ELSE t.window_start END
+    WHERE t.failures < ${allowed}::int OR t.window_start < now() - make_interval(secs => ${WINDOW_MS / 1000}::int)
+    RETURNING failures`
+  return counted.length > 0
+}
+
+/** An attempt that was no wrong guess does not count. */
+async function giveBack(attempts: Attempt[]): Promise<void> {
+  for (const { key } of attempts) {
+    await db.signInThrottle.updateMany({
+      where: { key, failures: { gt: 0 } },
+      data: { failures: { decrement: 1 } },
+    })
   }
 }

@@ -10,6 +10,7 @@ import { AnswerForm } from '@/components/secondary-aid/mandates/answer-form'
 import { Banner } from '@/components/ui/banner'
 import type { CaseView } from '@/lib/cases/case.queries'
 import type { KeptResult } from '@/lib/secondary-aid/mandate-draft.schema'
+import { isOpenMandate } from '@/lib/secondary-aid/mandate.rules'
 import { AskForm } from './ask-form'
 import { CaseBookings } from './case-bookings'
 import { CaseFoot, type CaseMode } from './case-foot'
@@ -63,6 +64,8 @@ export function CaseScreen({ found, draft, result, tab, now, hasOtherWork }: Cas
   }
   const back = () => setMode('look')
   const change = { found, isOpen, onChanged: done }
+  // Who no longer acts in the matter reads nothing of the people in it.
+  const tabs = CASE_TABS.filter((key) => key !== 'parties' || isOpenMandate(found.state))
   const panels: Record<TabKey, { count?: number; panel: ReactNode }> = {
     course: { panel: <CourseTab found={found} /> },
     facts: { panel: <FactsTab found={found} /> },
@@ -138,7 +141,7 @@ export function CaseScreen({ found, draft, result, tab, now, hasOtherWork }: Cas
             label={t('tabs.label')}
             current={current}
             onChoose={choose}
-            tabs={CASE_TABS.map((key) => ({ key, label: t(`tabs.${key}`), ...panels[key] }))}
+            tabs={tabs.map((key) => ({ key, label: t(`tabs.${key}`), ...panels[key] }))}
           />
         </div>
       </div>

@@ -102,7 +102,9 @@ const partyFactsSchema: z.ZodType<PartyFacts> = z.object({
   application: z
     .object({
       executorId: z.string(),
-      mandates: z.array(z.object({ provider: z.object({ staffId: z.string().nullable() }) })),
+      mandates: z.array(
+        z.object({ state: z.string(), provider: z.object({ staffId: z.string().nullable() }) }),
+      ),
     })
     .nullable(),
 })
@@ -112,7 +114,7 @@ export const partyFactsSql = Prisma.sql`jsonb_build_object('unitId', m.unit_id,
   'client', jsonb_build_object('isProtected', c.is_protected, 'homeUnitId', c.home_unit_id),
   'enquiry', CASE WHEN e.id IS NOT NULL THEN jsonb_build_object('executorId', e.executor_id) END,
   'application', CASE WHEN a.id IS NOT NULL THEN jsonb_build_object('executorId', a.executor_id, 'mandates',
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('provider', jsonb_build_object('staffId', p.staff_id))), '[]')
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('state', d.state, 'provider', jsonb_build_object('staffId', p.staff_id))), '[]')
       FROM aid_mandates d JOIN aid_providers p ON p.id = d.provider_id WHERE d.application_id = a.id)) END)`
 
 type Row = { kind: 'card' | 'party'; id: string; facts: unknown }

@@ -48,7 +48,10 @@ const applicationFields = {
   client: { select: clientNameFields },
 } satisfies Prisma.SecondaryAidApplicationSelect
 
-/** The matter, if the viewer may see it: by the enquiry, the application or the mandate it is known as. */
+/** Mandates that are not over: what was found of the people of a matter is of no concern to who no longer acts in it. */
+const RUNNING = ['ISSUED', 'ACCEPTED']
+
+/** The matter, if the viewer may see it: by the enquiry, the application or the mandate, while it runs, it is known as. */
 export async function findMatter(
   tx: Tx,
   viewer: Viewer,
@@ -57,7 +60,9 @@ export async function findMatter(
   if (kind === 'enquiry') return findEnquiry(tx, viewer, id)
   if (kind === 'mandate') {
     const mandate = await tx.aidMandate.findFirst({
-      where: { AND: [accessibleBy(viewer.ability, 'read').ofType('AidMandate'), { id }] },
+      where: {
+        AND: [accessibleBy(viewer.ability, 'read').ofType('AidMandate'), { id, state: { in: RUNNING } }],
+      },
       select: { application: { select: applicationFields } },
     })
     return mandate ? ofApplication(mandate.application, id) : undefined

@@ -126,7 +126,9 @@ export const RIGHTS: Record<RoleName, Right> = {
     can(['create', 'update'], ['CaseDuty', 'CaseTime'], { mandate })
     can(['create', 'update'], 'CaseNote', { mandate, authorId: staffId })
     can(['create', 'read', 'update'], 'CaseDocument', { mandate })
-    const ofCase = { application: { is: { mandates: { some: mandate.is } } } }
+    // Whom it concerns is asked before the mandate is accepted; once it is declined or over, the matter is no longer theirs.
+    const running = { state: { in: ['ISSUED', 'ACCEPTED'] }, ...mandate.is }
+    const ofCase = { application: { is: { mandates: { some: running } } } }
     // To book an interpreter together with the own time.
     can('read', 'BookingCalendar', { unitId: { in: centre }, kind: 'INTERPRETER' })
     can('create', ['CasePlan', 'MatterParty', 'ConflictCheck', 'Booking'])

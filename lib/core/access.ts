@@ -160,7 +160,10 @@ export type PartyFacts = {
   unitId: string
   client: { isProtected: boolean; homeUnitId: string }
   enquiry: { executorId: string } | null
-  application: { executorId: string; mandates: { provider: { staffId: string | null } }[] } | null
+  application: {
+    executorId: string
+    mandates: { state: string; provider: { staffId: string | null } }[]
+  } | null
 }
 
 /** The same of a party of a matter. */

@@ -16,7 +16,16 @@ import { hitId } from './conflict-hit.rules'
 import { splitByReach } from './conflict-reach.queries'
 import { ownUnitsOf, searchConflicts } from './conflict-search.queries'
 import { answersTo, type ConflictVerdict, firstVerdict, readVerdict } from './conflict-verdict.rules'
-import { findMatter, type KeptParty, listParties, type MatterRow, ofMatter, peopleOf } from './matter.queries'
+import {
+  findMatter,
+  holdMatter,
+  type KeptParty,
+  LAST,
+  listParties,
+  type MatterRow,
+  ofMatter,
+  peopleOf,
+} from './matter.queries'
 import { addParty, keepStatedParty } from './matter-party.commands'
 
 type Checked = { checkId: string; verdict: ConflictVerdict }
@@ -66,9 +75,10 @@ async function writeCheck(
   hits: KeptHits,
   occasion: CheckOccasion,
 ): Promise<Checked> {
+  await holdMatter(tx, row)
   const before = await tx.conflictCheck.findFirst({
     where: ofMatter(row),
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    orderBy: LAST,
     select: { verdict: true, hits: true, reason: true, decidedById: true, decidedAt: true },
   })
   const verdict = firstVerdict(
@@ -95,6 +105,7 @@ async function writeCheck(
     },
     select: { id: true },
   })
+  if (verdict === 'FOR_HEAD') await carryOn(tx, row)
   await recordFact(tx, viewer, {
     action: 'check',
     subject: 'conflictCheck',
@@ -103,6 +114,17 @@ async function writeCheck(
     details: { occasion, units: hits.ask },
   })
   return { checkId: id, verdict }
+}
+
+/** The question for the head waits in the last check alone: the ones before keep that it was asked. */
+async function carryOn(tx: Tx, row: MatterRow): Promise<void> {
+  const of = ofMatter(row)
+  // Of two who ask at once the later to write may be the earlier by the clock.
+  const last = await tx.conflictCheck.findFirstOrThrow({ where: of, orderBy: LAST, select: { id: true } })
+  await tx.conflictCheck.updateMany({
+    where: { ...of, verdict: 'FOR_HEAD', carriedAt: null, id: { not: last.id } },
+    data: { carriedAt: new Date() },
+  })
 }
 
 /** By what a finding is known again: of another centre the unit alone. */
@@ -128,12 +150,13 @@ export async function answerCheck(
       },
     })
     if (!row) return fail('checkNotFound')
+    await holdMatter(tx, row)
     const decides = accessibleBy(viewer.ability, 'decide').ofType('ConflictCheck')
     const [judges, last] = await Promise.all([
       tx.conflictCheck.count({ where: { AND: [decides, { id: checkId }] } }),
       tx.conflictCheck.findFirst({
         where: ofMatter(row),
-        orderBy: [{ at: 'desc' }, { id: 'desc' }],
+        orderBy: LAST,
         select: { id: true },
       }),
     ])

@@ -9,7 +9,7 @@ import type { Viewer } from '@/lib/core/viewer'
 import { keptHitsOf, type Matter, PARTY_ROLES, type PartyRole } from './conflict.schema'
 import { type ShownHits, showKeptHits } from './conflict-hits.queries'
 import { answersTo, type ConflictAnswer, type ConflictVerdict, readVerdict } from './conflict-verdict.rules'
-import { findMatter, type KeptParty, listParties, ofMatter } from './matter.queries'
+import { findMatter, type KeptParty, LAST, listParties, ofMatter } from './matter.queries'
 import { partyFormsOf } from './party-name.rules'
 
 /** A party as the panel shows it. */
@@ -82,7 +82,7 @@ async function findLastCheck(viewer: Viewer, where: object): Promise<ShownCheck 
   const reach = accessibleBy(viewer.ability, 'read').ofType('ConflictCheck')
   const row = await db.conflictCheck.findFirst({
     where: { AND: [reach, where] },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    orderBy: LAST,
     select: checkFields,
   })
   return row ? shownCheck(viewer, row) : null

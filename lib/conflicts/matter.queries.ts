@@ -132,6 +132,20 @@ function ofApplication(
 export const ofMatter = ({ enquiryId, applicationId }: Pick<MatterRow, 'enquiryId' | 'applicationId'>) =>
   applicationId === null ? { enquiryId } : { applicationId }
 
+/** The order in which the last check of a matter is the first. */
+export const LAST = [{ at: 'desc' }, { id: 'desc' }] satisfies Prisma.ConflictCheckOrderByWithRelationInput[]
+
+/** Waits for whoever checks or answers the same matter at this moment: the last check of it stays the last. */
+export async function holdMatter(
+  tx: Tx,
+  { enquiryId, applicationId }: Pick<MatterRow, 'enquiryId' | 'applicationId'>,
+): Promise<void> {
+  if (applicationId === null)
+    await tx.$executeRaw`SELECT FROM enquiries WHERE id = ${enquiryId}::uuid FOR NO KEY UPDATE`
+  else
+    await tx.$executeRaw`SELECT FROM secondary_aid_applications WHERE id = ${applicationId}::uuid FOR NO KEY UPDATE`
+}
+
 /** A party of a matter, as it is kept. */
 export type KeptParty = {
   readonly id: string

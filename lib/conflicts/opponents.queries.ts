@@ -4,7 +4,7 @@ import type { Viewer } from '@/lib/core/viewer'
 import type { Nearness } from './conflict-hit.rules'
 import { ownUnitsOf, searchConflicts } from './conflict-search.queries'
 import { readVerdict } from './conflict-verdict.rules'
-import { findMatter, listParties, ofMatter, peopleOf } from './matter.queries'
+import { findMatter, LAST, listParties, ofMatter, peopleOf } from './matter.queries'
 
 export type Opponents = {
   /** Cards of people who, by their names, stand on the other side. */
@@ -25,7 +25,7 @@ export async function listOpponents(tx: Tx, viewer: Viewer, applicationId: strin
   const parties = await listParties(tx, row)
   const last = await tx.conflictCheck.findFirst({
     where: ofMatter(row),
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    orderBy: LAST,
     select: { verdict: true },
   })
   const { hits } = await searchConflicts(tx, peopleOf(row, parties), {

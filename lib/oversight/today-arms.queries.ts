@@ -133,7 +133,7 @@ export function todayArms(scope: HeadScope, on: PlainDate, walk: Walk): Record<T
       keeps: Prisma.sql`t.id, t.client_id, t.enquiry_id, t.application_id, t.occasion, t.reason, t.staff_id`,
       joins: ofMatter,
       where: (unit) =>
-        Prisma.sql`t.unit_id = ${unit} AND t.verdict = 'FOR_HEAD' AND ${open(t('client_id'), t('unit_id'))}`,
+        Prisma.sql`t.unit_id = ${unit} AND t.verdict = 'FOR_HEAD' AND t.carried_at IS NULL AND ${open(t('client_id'), t('unit_id'))}`,
       due: Prisma.sql`(t.at AT TIME ZONE 'Europe/Kyiv')::date`,
       id,
       subject: Prisma.sql`'ENQUIRY'`,

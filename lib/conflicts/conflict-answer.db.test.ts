@@ -13,7 +13,8 @@ import {
 import { type Centre, givenCentre } from '@/scripts/testing/given-decisions'
 import { givenClient } from '@/scripts/testing/givens'
 import { answerCheckSchema } from './conflict.schema'
-import { addCheckedParty, answerCheck, checkConflicts } from './conflict-check.commands'
+import { answerCheck } from './conflict-answer.commands'
+import { addCheckedParty, checkConflicts } from './conflict-check.commands'
 import { removeParty } from './matter-party.commands'
 import { fillStatedParties } from './stated-party-fill.commands'
 

@@ -1,21 +1,13 @@
 import 'server-only'
-import { accessibleBy } from '@casl/prisma/runtime'
 import { recordFact } from '@/lib/core/audit'
 import { db, inTransaction, type Tx } from '@/lib/core/db'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
-import {
-  type AddParty,
-  type AnswerCheck,
-  type CheckOccasion,
-  type KeptHits,
-  keptHitsOf,
-  type Matter,
-} from './conflict.schema'
+import { type AddParty, type CheckOccasion, type KeptHits, keptHitsOf, type Matter } from './conflict.schema'
 import { hitId } from './conflict-hit.rules'
 import { splitByReach } from './conflict-reach.queries'
 import { ownUnitsOf, searchConflicts } from './conflict-search.queries'
-import { answersTo, type ConflictVerdict, firstVerdict, readVerdict } from './conflict-verdict.rules'
+import { type ConflictVerdict, firstVerdict, readVerdict } from './conflict-verdict.rules'
 import {
   findMatter,
   holdMatter,
@@ -28,7 +20,8 @@ import {
 } from './matter.queries'
 import { addParty, keepStatedParty } from './matter-party.commands'
 
-type Checked = { checkId: string; verdict: ConflictVerdict }
+/** A check with the verdict it now has. */
+export type Checked = { checkId: string; verdict: ConflictVerdict }
 
 /**
  * Asks whether a conflict of interest stands in the way of the matter, and puts on record that it was asked and what was
@@ -129,55 +122,6 @@ async function carryOn(tx: Tx, row: MatterRow): Promise<void> {
 
 /** By what a finding is known again: of another centre the unit alone. */
 const findingsOf = ({ own, ask }: KeptHits): string[] => [...own.map(hitId), ...ask]
-
-type AnswerProblem = 'checkNotFound' | 'changedMeanwhile' | 'notYours'
-
-/** What a person makes of the last check of a matter: no conflict, a conflict, or a question for the head. */
-export async function answerCheck(
-  viewer: Viewer,
-  { checkId, expected, answer, reason }: AnswerCheck,
-  now = new Date(),
-): Promise<Result<Checked, AnswerProblem>> {
-  return inTransaction<Checked, AnswerProblem>(async (tx) => {
-    const reach = accessibleBy(viewer.ability, 'update').ofType('ConflictCheck')
-    const row = await tx.conflictCheck.findFirst({
-      where: { AND: [reach, { id: checkId }] },
-      select: {
-        verdict: true,
-        enquiryId: true,
-        applicationId: true,
-        client: { select: { homeUnitId: true } },
-      },
-    })
-    if (!row) return fail('checkNotFound')
-    await holdMatter(tx, row)
-    const decides = accessibleBy(viewer.ability, 'decide').ofType('ConflictCheck')
-    const [judges, last] = await Promise.all([
-      tx.conflictCheck.count({ where: { AND: [decides, { id: checkId }] } }),
-      tx.conflictCheck.findFirst({
-        where: ofMatter(row),
-        orderBy: LAST,
-        select: { id: true },
-      }),
-    ])
-    if (row.verdict !== expected || last?.id !== checkId) return fail('changedMeanwhile')
-    if (!answersTo(readVerdict(row.verdict), judges > 0 ? 'HEAD' : 'WORKER').includes(answer))
-      return fail('notYours')
-    const { count } = await tx.conflictCheck.updateMany({
-      where: { id: checkId, verdict: expected },
-      data: { verdict: answer, reason, decidedById: viewer.staffId, decidedAt: now },
-    })
-    if (count === 0) return fail('changedMeanwhile')
-    await recordFact(tx, viewer, {
-      action: 'answer',
-      subject: 'conflictCheck',
-      subjectId: checkId,
-      subjectUnitId: row.client.homeUnitId,
-      details: { answer },
-    })
-    return ok({ checkId, verdict: answer })
-  })
-}
 
 /** Adds a party and asks at once what it changes. */
 export async function addCheckedParty(

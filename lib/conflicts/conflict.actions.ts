@@ -2,7 +2,8 @@
 
 import { action } from '@/lib/core/endpoint'
 import { addPartySchema, answerCheckSchema, matterAddressSchema, partyAddressSchema } from './conflict.schema'
-import { addCheckedParty, answerCheck, checkConflicts } from './conflict-check.commands'
+import { answerCheck } from './conflict-answer.commands'
+import { addCheckedParty, checkConflicts } from './conflict-check.commands'
 import { removeParty } from './matter-party.commands'
 
 export const checkConflictsAction = action(

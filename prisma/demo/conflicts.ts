@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { answerCheckSchema, type Matter, partyFormSchema } from '@/lib/conflicts/conflict.schema'
-import { addCheckedParty, answerCheck } from '@/lib/conflicts/conflict-check.commands'
+import { answerCheck } from '@/lib/conflicts/conflict-answer.commands'
+import { addCheckedParty } from '@/lib/conflicts/conflict-check.commands'
 import { findConflictStanding } from '@/lib/conflicts/conflict-check.queries'
 import type { Viewer } from '@/lib/core/viewer'
 import { recordEnquiry } from '@/lib/enquiries/record-enquiry.commands'

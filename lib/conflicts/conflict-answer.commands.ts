@@ -1,0 +1,59 @@
+import 'server-only'
+import { accessibleBy } from '@casl/prisma/runtime'
+import { recordFact } from '@/lib/core/audit'
+import { inTransaction } from '@/lib/core/db'
+import { fail, ok, type Result } from '@/lib/core/result'
+import type { Viewer } from '@/lib/core/viewer'
+import type { AnswerCheck } from './conflict.schema'
+import type { Checked } from './conflict-check.commands'
+import { answersTo, readVerdict } from './conflict-verdict.rules'
+import { holdMatter, LAST, ofMatter } from './matter.queries'
+
+type AnswerProblem = 'checkNotFound' | 'changedMeanwhile' | 'notYours'
+
+/** What a person makes of the last check of a matter: no conflict, a conflict, or a question for the head. */
+export async function answerCheck(
+  viewer: Viewer,
+  { checkId, expected, answer, reason }: AnswerCheck,
+  now = new Date(),
+): Promise<Result<Checked, AnswerProblem>> {
+  return inTransaction<Checked, AnswerProblem>(async (tx) => {
+    const reach = accessibleBy(viewer.ability, 'update').ofType('ConflictCheck')
+    const row = await tx.conflictCheck.findFirst({
+      where: { AND: [reach, { id: checkId }] },
+      select: {
+        verdict: true,
+        enquiryId: true,
+        applicationId: true,
+        client: { select: { homeUnitId: true } },
+      },
+    })
+    if (!row) return fail('checkNotFound')
+    await holdMatter(tx, row)
+    const decides = accessibleBy(viewer.ability, 'decide').ofType('ConflictCheck')
+    const [judges, last] = await Promise.all([
+      tx.conflictCheck.count({ where: { AND: [decides, { id: checkId }] } }),
+      tx.conflictCheck.findFirst({
+        where: ofMatter(row),
+        orderBy: LAST,
+        select: { id: true },
+      }),
+    ])
+    if (row.verdict !== expected || last?.id !== checkId) return fail('changedMeanwhile')
+    if (!answersTo(readVerdict(row.verdict), judges > 0 ? 'HEAD' : 'WORKER').includes(answer))
+      return fail('notYours')
+    const { count } = await tx.conflictCheck.updateMany({
+      where: { id: checkId, verdict: expected },
+      data: { verdict: answer, reason, decidedById: viewer.staffId, decidedAt: now },
+    })
+    if (count === 0) return fail('changedMeanwhile')
+    await recordFact(tx, viewer, {
+      action: 'answer',
+      subject: 'conflictCheck',
+      subjectId: checkId,
+      subjectUnitId: row.client.homeUnitId,
+      details: { answer },
+    })
+    return ok({ checkId, verdict: answer })
+  })
+}

@@ -1,11 +1,12 @@
 import 'server-only'
 import { accessibleBy } from '@casl/prisma/runtime'
 import { recordFact } from '@/lib/core/audit'
-import { inTransaction } from '@/lib/core/db'
+import { db, inTransaction } from '@/lib/core/db'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
-import type { AnswerCheck } from './conflict.schema'
+import { type AnswerCheck, keptHitsOf } from './conflict.schema'
 import type { Checked } from './conflict-check.commands'
+import { mayReadAllHits } from './conflict-hits.queries'
 import { answersTo, readVerdict } from './conflict-verdict.rules'
 import { holdMatter, LAST, ofMatter } from './matter.queries'
 
@@ -17,6 +18,8 @@ export async function answerCheck(
   { checkId, expected, answer, reason }: AnswerCheck,
   now = new Date(),
 ): Promise<Result<Checked, AnswerProblem>> {
+  // Asked before the transaction, over a connection of its own: what a check has found is never changed.
+  const isWhole = await maySeeAll(viewer, checkId)
   return inTransaction<Checked, AnswerProblem>(async (tx) => {
     const reach = accessibleBy(viewer.ability, 'update').ofType('ConflictCheck')
     const row = await tx.conflictCheck.findFirst({
@@ -40,7 +43,7 @@ export async function answerCheck(
       }),
     ])
     if (row.verdict !== expected || last?.id !== checkId) return fail('changedMeanwhile')
-    if (!answersTo(readVerdict(row.verdict), judges > 0 ? 'HEAD' : 'WORKER').includes(answer))
+    if (!answersTo(readVerdict(row.verdict), judges > 0 ? 'HEAD' : 'WORKER', isWhole).includes(answer))
       return fail('notYours')
     const { count } = await tx.conflictCheck.updateMany({
       where: { id: checkId, verdict: expected },
@@ -56,4 +59,13 @@ export async function answerCheck(
     })
     return ok({ checkId, verdict: answer })
   })
+}
+
+async function maySeeAll(viewer: Viewer, checkId: string): Promise<boolean> {
+  const reach = accessibleBy(viewer.ability, 'update').ofType('ConflictCheck')
+  const row = await db.conflictCheck.findFirst({
+    where: { AND: [reach, { id: checkId }] },
+    select: { hits: true },
+  })
+  return row !== null && mayReadAllHits(viewer, keptHitsOf(row.hits))
 }

@@ -37,16 +37,41 @@ export async function checkConflicts(
 ): Promise<Result<Checked, 'matterNotFound'>> {
   const row = await findMatter(db, viewer, matter)
   if (!row) return fail('matterNotFound')
+  const before = await findLastCheck(db, row)
+  const kept = await lookAround(viewer, row, before)
+  const checked = await inTransaction<Checked, 'checkedMeanwhile'>(async (tx) => {
+    await holdMatter(tx, row)
+    if ((await findLastCheck(tx, row))?.id !== before?.id) return fail('checkedMeanwhile')
+    return ok(await writeCheck(tx, viewer, { row, before, hits: kept, occasion }))
+  })
+  // What another check has kept meanwhile is to be known to this one.
+  return checked.ok ? checked : checkConflicts(viewer, matter, occasion)
+}
+
+type LastCheck = Awaited<ReturnType<typeof findLastCheck>>
+
+/** The last check of the matter, for which the viewer need not have been the one who asked. */
+const findLastCheck = (tx: Tx, row: MatterRow) =>
+  tx.conflictCheck.findFirst({
+    where: ofMatter(row),
+    orderBy: LAST,
+    select: { id: true, verdict: true, hits: true, reason: true, decidedById: true, decidedAt: true },
+  })
+
+/** Whom the names tell of: in the viewer's units, in the matter's own, and where the last check found somebody. */
+async function lookAround(viewer: Viewer, row: MatterRow, before: LastCheck): Promise<KeptHits> {
   const parties = await partiesInStep(viewer, row)
+  const known = keptHitsOf(before?.hits).own
+  const units = [...ownUnitsOf(viewer), row.unitId, ...known.map(({ unitId }) => unitId)]
   const { hits, isCut, isOwnOnly } = await searchConflicts(db, peopleOf(row, parties), {
-    ownUnits: ownUnitsOf(viewer),
+    ownUnits: [...new Set(units)],
     clientId: row.clientId,
   })
-  const split = await splitByReach(viewer, hits)
-  const kept: KeptHits = { own: split.own, ask: split.ask, isCut: isCut || split.isCut, isOwnOnly }
-  return inTransaction<Checked, 'matterNotFound'>(async (tx) =>
-    ok(await writeCheck(tx, viewer, row, kept, occasion)),
-  )
+  const split = await splitByReach(viewer, hits, {
+    unitId: row.unitId,
+    known: new Set(known.map(hitId)),
+  })
+  return { own: split.own, ask: split.ask, isCut: isCut || split.isCut, isOwnOnly }
 }
 
 /** The parties as they stand, the stated one put right first where the field was written past this product's forms. */
@@ -61,19 +86,13 @@ async function partiesInStep(viewer: Viewer, row: MatterRow): Promise<KeptParty[
   return listParties(db, row)
 }
 
+type NewCheck = { row: MatterRow; before: LastCheck; hits: KeptHits; occasion: CheckOccasion }
+
 async function writeCheck(
   tx: Tx,
   viewer: Viewer,
-  row: MatterRow,
-  hits: KeptHits,
-  occasion: CheckOccasion,
+  { row, before, hits, occasion }: NewCheck,
 ): Promise<Checked> {
-  await holdMatter(tx, row)
-  const before = await tx.conflictCheck.findFirst({
-    where: ofMatter(row),
-    orderBy: LAST,
-    select: { verdict: true, hits: true, reason: true, decidedById: true, decidedAt: true },
-  })
   const verdict = firstVerdict(
     findingsOf(hits),
     before

@@ -110,7 +110,7 @@ async function shownCheck(
 ): Promise<ShownCheck> {
   const people = [row.staffId, ...(row.decidedById ? [row.decidedById] : [])]
   const decides = accessibleBy(viewer.ability, 'decide').ofType('ConflictCheck')
-  const [staff, judges, hits] = await Promise.all([
+  const [staff, judges, { hits, isWhole }] = await Promise.all([
     db.staff.findMany({ where: { id: { in: people } }, select: { id: true, name: true } }),
     db.conflictCheck.count({ where: { AND: [decides, { id: row.id }] } }),
     showKeptHits(viewer, keptHitsOf(row.hits)),
@@ -131,7 +131,7 @@ async function shownCheck(
     reason: row.reason,
     decidedBy: nameOf(row.decidedById),
     decidedAt: row.decidedAt?.toISOString() ?? null,
-    answers: answersTo(verdict, judges > 0 ? 'HEAD' : 'WORKER'),
+    answers: answersTo(verdict, judges > 0 ? 'HEAD' : 'WORKER', isWhole),
   }
 }
 

@@ -42,22 +42,34 @@ type CardRow = {
   number: string | null
 }
 
-/** What is shown of kept hits: what the viewer may still see today, open matters before closed ones. */
-export async function showKeptHits(viewer: Viewer, kept: KeptHits): Promise<ShownHits> {
-  if (kept.own.length === 0) return showHits(kept)
-  const { open, named } = await readableAmong(
-    viewer,
-    kept.own.flatMap(({ clientId, partyId }) => (partyId === null ? [clientId] : [])),
-    kept.own.flatMap(({ partyId }) => partyId ?? []),
-  )
-  const seen = kept.own.filter(({ clientId, partyId }) =>
-    partyId === null ? open.has(clientId) : named.has(partyId),
-  )
-  return showHits({ ...kept, own: seen })
+/**
+ * What is shown of kept hits: what the viewer may still see today, open matters before closed ones. Of what they may not see
+ * the unit to ask, and no other trace.
+ */
+export async function showKeptHits(
+  viewer: Viewer,
+  kept: KeptHits,
+): Promise<{ hits: ShownHits; isWhole: boolean }> {
+  const { seen, hidden } = await partForReader(viewer, kept)
+  const ask = new Set([...kept.ask, ...hidden.map(({ unitId }) => unitId)])
+  return { hits: await showHits({ ...kept, own: seen, ask: [...ask] }), isWhole: hidden.length === 0 }
+}
+
+/** Whether the viewer may see everybody whom the check keeps. */
+export const mayReadAllHits = async (viewer: Viewer, kept: KeptHits): Promise<boolean> =>
+  (await partForReader(viewer, kept)).hidden.length === 0
+
+async function partForReader(
+  viewer: Viewer,
+  { own }: KeptHits,
+): Promise<{ seen: KeptHits['own']; hidden: KeptHits['own'] }> {
+  if (own.length === 0) return { seen: [], hidden: [] }
+  const isSeen = await readableAmong(viewer, own)
+  return { seen: own.filter(isSeen), hidden: own.filter((hit) => !isSeen(hit)) }
 }
 
 /** The same of hits of which the policy was asked just now. */
-export async function showHits({ own, ask, isCut, isOwnOnly }: KeptHits): Promise<ShownHits> {
+async function showHits({ own, ask, isCut, isOwnOnly }: KeptHits): Promise<ShownHits> {
   const [units, cards, parties] = await Promise.all([
     ask.length > 0 ? unitsOf(ask) : [],
     own.length > 0 ? readCards(own.map(({ clientId }) => clientId)) : [],

@@ -1,11 +1,18 @@
 import 'server-only'
 import { z } from 'zod'
 import { ownWorkSchema } from '@/lib/clients/own-work.schema'
-import { type ClientFacts, mayReadClient, mayReadParty, type PartyFacts } from '@/lib/core/access'
+import {
+  type AppAbility,
+  abilityOf,
+  type ClientFacts,
+  mayReadClient,
+  mayReadParty,
+  type PartyFacts,
+} from '@/lib/core/access'
 import { runPrepared } from '@/lib/core/sql'
 import type { Viewer } from '@/lib/core/viewer'
 import { Prisma } from '@/prisma/generated/client'
-import { type ConflictHit, isCertain } from './conflict-hit.rules'
+import { type ConflictHit, hitId, isCertain } from './conflict-hit.rules'
 import { ownUnitsOf } from './conflict-search.queries'
 
 type Split = { own: ConflictHit[]; ask: string[]; isCut: boolean }
@@ -20,20 +27,33 @@ const filledUp = (ids: readonly string[]): string[] =>
 const MOST_OWN = 20
 const MOST_UNITS = 8
 
+/** Whose matter is checked, and what its last check kept. */
+type Matter = { readonly unitId: string; readonly known: ReadonlySet<string> }
+
 /**
- * Parts what was found into what the viewer may see, and into units to ask; of the second nothing else is kept.
+ * Parts what was found into what the check keeps, and into units to ask; of the second nothing else is kept.
  *
- * A protected person of the own centre is answered like one of another: with the unit alone. The same look-up is made
- * whatever was found (decision 0024).
+ * Kept is what the viewer may see, what every worker of the matter's own centre may, and what the last check kept: the last
+ * check counts for everybody, so one who sees less must not make it say less. What a reader may not see is left out
+ * when it is shown. A protected person of the own centre is answered like one of another: with the unit alone. The same
+ * look-up is made whatever was found (decision 0024).
  */
-export async function splitByReach(viewer: Viewer, hits: readonly ConflictHit[]): Promise<Split> {
-  const cards = hits.flatMap(({ clientId, partyId }) => (partyId === null ? [clientId] : []))
-  const parties = hits.flatMap(({ partyId }) => partyId ?? [])
-  const { open, named } = await readableAmong(viewer, cards, parties)
-  const parted = partByReach(hits, ({ clientId, partyId }) =>
-    partyId === null ? open.has(clientId) : named.has(partyId),
-  )
-  return { ...parted, isCut: parted.isCut || Math.max(cards.length, parties.length) > MOST_ASKED }
+export async function splitByReach(
+  viewer: Viewer,
+  hits: readonly ConflictHit[],
+  { unitId, known }: Matter,
+): Promise<Split> {
+  const rows = await readFacts(viewer, hits)
+  const isSeen = judgeOf(viewer.ability, rows)
+  const isOfCentre = judgeOf(workerOf(viewer, unitId), rows)
+  const parted = partByReach(hits, (hit) => isSeen(hit) || isOfCentre(hit) || known.has(hitId(hit)))
+  return { ...parted, isCut: parted.isCut || isTooMany(hits) }
+}
+
+/** What any worker of the centre may do there; of what is beyond the viewer's own units, that unit alone. */
+function workerOf({ centreUnitIds }: Viewer, unitId: string): AppAbility {
+  const centre = centreUnitIds.includes(unitId) ? [...centreUnitIds] : [unitId]
+  return abilityOf(NOBODY, [{ role: 'FRONTLINER', unitId, centre, subtree: centre }], [])
 }
 
 /** The same by what the policy has said of each. */
@@ -119,30 +139,40 @@ export const partyFactsSql = Prisma.sql`jsonb_build_object('unitId', m.unit_id,
 
 type Row = { kind: 'card' | 'party'; id: string; facts: unknown }
 
-/** Whether the policy gives the viewer the card or the party of which these are the facts. */
-export const mayRead = ({ ability }: Viewer, kind: Row['kind'], facts: unknown): boolean =>
+/** Whether the policy gives somebody the card or the party of which these are the facts. */
+export const mayRead = (ability: AppAbility, kind: Row['kind'], facts: unknown): boolean =>
   kind === 'card'
     ? mayReadClient(ability, cardFactsSchema.parse(facts))
     : mayReadParty(ability, partyFactsSchema.parse(facts))
 
-/**
- * Of these cards and parties, those the viewer may see: one statement for both, judged by the same policy that goes into the
- * conditions of other statements.
- */
-export async function readableAmong(
-  viewer: Viewer,
-  cards: readonly string[],
-  parties: readonly string[],
-): Promise<{ open: Set<string>; named: Set<string> }> {
-  const rows = await runPrepared<Row>(Prisma.sql`
+type Found = Pick<ConflictHit, 'clientId' | 'partyId'>
+type Judge = (hit: Found) => boolean
+
+/** Which of what was found the viewer may see: judged by the same policy that goes into the conditions of other statements. */
+export async function readableAmong(viewer: Viewer, hits: readonly Found[]): Promise<Judge> {
+  return judgeOf(viewer.ability, await readFacts(viewer, hits))
+}
+
+const cardsOf = (hits: readonly Found[]) =>
+  hits.flatMap(({ clientId, partyId }) => (partyId === null ? [clientId] : []))
+const partiesOf = (hits: readonly Found[]) => hits.flatMap(({ partyId }) => partyId ?? [])
+const isTooMany = (hits: readonly Found[]) =>
+  Math.max(cardsOf(hits).length, partiesOf(hits).length) > MOST_ASKED
+
+/** What the policy asks of the cards and parties found: one statement for both. */
+function readFacts(viewer: Viewer, hits: readonly Found[]): Promise<Row[]> {
+  return runPrepared<Row>(Prisma.sql`
     SELECT 'card' AS kind, c.id::text, ${cardFactsSql(viewer)} AS facts
-    FROM clients c WHERE c.id = ANY(${filledUp(cards)}::uuid[])
+    FROM clients c WHERE c.id = ANY(${filledUp(cardsOf(hits))}::uuid[])
     UNION ALL
     SELECT 'party', m.id::text, ${partyFactsSql}
     FROM matter_parties m JOIN clients c ON c.id = m.client_id LEFT JOIN enquiries e ON e.id = m.enquiry_id
       LEFT JOIN secondary_aid_applications a ON a.id = m.application_id
-    WHERE m.id = ANY(${filledUp(parties)}::uuid[])`)
-  const seen = rows.filter(({ kind, facts }) => mayRead(viewer, kind, facts))
-  const idsOf = (kind: Row['kind']) => new Set(seen.flatMap((row) => (row.kind === kind ? [row.id] : [])))
-  return { open: idsOf('card'), named: idsOf('party') }
+    WHERE m.id = ANY(${filledUp(partiesOf(hits))}::uuid[])`)
+}
+
+function judgeOf(ability: AppAbility, rows: readonly Row[]): Judge {
+  const seen = rows.filter(({ kind, facts }) => mayRead(ability, kind, facts))
+  const ids = new Set(seen.map(({ kind, id }) => `${kind} ${id}`))
+  return ({ clientId, partyId }) => ids.has(partyId === null ? `card ${clientId}` : `party ${partyId}`)
 }

@@ -33,6 +33,11 @@ describe('answersTo', () => {
     ['CONFLICT', 'HEAD', ['NO_CONFLICT']],
     ['CLEAR', 'WORKER', ['CONFLICT', 'FOR_HEAD']],
   ] as const)('a check that is %s, to a %s', (verdict, judge, answers) => {
-    expect(answersTo(verdict, judge)).toEqual(answers)
+    expect(answersTo(verdict, judge, true)).toEqual(answers)
+  })
+
+  it('a check of which a part is beyond who answers: a worker does not say that there is no conflict', () => {
+    expect(answersTo('OPEN', 'WORKER', false)).toEqual(['CONFLICT', 'FOR_HEAD'])
+    expect(answersTo('OPEN', 'HEAD', false)).toEqual(['NO_CONFLICT', 'CONFLICT'])
   })
 })

@@ -27,9 +27,20 @@ const MOVES: Record<ConflictVerdict, Record<ConflictJudge, readonly ConflictAnsw
   NO_CONFLICT: { WORKER: ['FOR_HEAD'], HEAD: ['CONFLICT'] },
 }
 
-/** The answers that may be given now. */
-export const answersTo = (verdict: ConflictVerdict, judge: ConflictJudge): readonly ConflictAnswer[] =>
-  MOVES[verdict][judge]
+/**
+ * The answers that may be given now.
+ *
+ * Rule of this product: that there is no conflict a worker says who has seen everybody found. The head may ask the unit and
+ * decide, or nobody could.
+ *
+ * @param isWhole whether who answers may see all that the check keeps
+ */
+export const answersTo = (
+  verdict: ConflictVerdict,
+  judge: ConflictJudge,
+  isWhole: boolean,
+): readonly ConflictAnswer[] =>
+  MOVES[verdict][judge].filter((answer) => isWhole || judge === 'HEAD' || answer !== 'NO_CONFLICT')
 
 type Before = { readonly verdict: ConflictVerdict; readonly hits: ReadonlySet<string> }
 

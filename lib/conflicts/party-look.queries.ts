@@ -97,7 +97,7 @@ async function findParty(viewer: Viewer, clientId: string, typed: string): Promi
   const rowsOf = new Map(rows.map((row) => [`${row.client_id} ${row.party_id}`, row]))
   const rowOf = ({ clientId: id, partyId }: ConflictHit) => rowsOf.get(`${id} ${partyId}`)
   const { own, ask } = partByReach(hitsOf(sought, rows.flatMap(foundOf)), (hit) =>
-    mayRead(viewer, hit.partyId === null ? 'card' : 'party', rowOf(hit)?.facts),
+    mayRead(viewer.ability, hit.partyId === null ? 'card' : 'party', rowOf(hit)?.facts),
   )
   const units = ask.flatMap((id) => rows.find((row) => row.unit_id === id)?.unit ?? [])
   return {

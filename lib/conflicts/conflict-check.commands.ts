@@ -3,11 +3,12 @@ import { recordFact } from '@/lib/core/audit'
 import { db, inTransaction, type Tx } from '@/lib/core/db'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
-import { type AddParty, type CheckOccasion, type KeptHits, keptHitsOf, type Matter } from './conflict.schema'
+import type { AddParty, CheckOccasion, KeptHits, Matter } from './conflict.schema'
 import { hitId } from './conflict-hit.rules'
 import { splitByReach } from './conflict-reach.queries'
 import { ownUnitsOf, searchConflicts } from './conflict-search.queries'
 import { type ConflictVerdict, firstVerdict, readVerdict } from './conflict-verdict.rules'
+import { findLastCheck, type LastCheck } from './last-check.queries'
 import {
   findMatter,
   holdMatter,
@@ -41,27 +42,18 @@ export async function checkConflicts(
   const kept = await lookAround(viewer, row, before)
   const checked = await inTransaction<Checked, 'checkedMeanwhile'>(async (tx) => {
     await holdMatter(tx, row)
-    if ((await findLastCheck(tx, row))?.id !== before?.id) return fail('checkedMeanwhile')
-    return ok(await writeCheck(tx, viewer, { row, before, hits: kept, occasion }))
+    const last = await findLastCheck(tx, row)
+    if (last?.id !== before?.id) return fail('checkedMeanwhile')
+    return ok(await writeCheck(tx, viewer, { row, before: last, hits: kept, occasion }))
   })
   // What another check has kept meanwhile is to be known to this one.
   return checked.ok ? checked : checkConflicts(viewer, matter, occasion)
 }
 
-type LastCheck = Awaited<ReturnType<typeof findLastCheck>>
-
-/** The last check of the matter, for which the viewer need not have been the one who asked. */
-const findLastCheck = (tx: Tx, row: MatterRow) =>
-  tx.conflictCheck.findFirst({
-    where: ofMatter(row),
-    orderBy: LAST,
-    select: { id: true, verdict: true, hits: true, reason: true, decidedById: true, decidedAt: true },
-  })
-
 /** Whom the names tell of: in the viewer's units, in the matter's own, and where the last check found somebody. */
 async function lookAround(viewer: Viewer, row: MatterRow, before: LastCheck): Promise<KeptHits> {
   const parties = await partiesInStep(viewer, row)
-  const known = keptHitsOf(before?.hits).own
+  const known = before?.hits.own ?? []
   const units = [...ownUnitsOf(viewer), row.unitId, ...known.map(({ unitId }) => unitId)]
   const { hits, isCut, isOwnOnly } = await searchConflicts(db, peopleOf(row, parties), {
     ownUnits: [...new Set(units)],
@@ -95,9 +87,7 @@ async function writeCheck(
 ): Promise<Checked> {
   const verdict = firstVerdict(
     findingsOf(hits),
-    before
-      ? { verdict: readVerdict(before.verdict), hits: new Set(findingsOf(keptHitsOf(before.hits))) }
-      : undefined,
+    before ? { verdict: readVerdict(before.verdict), hits: new Set(findingsOf(before.hits)) } : undefined,
   )
   const isCarried = before !== null && before.verdict === verdict
   const { id } = await tx.conflictCheck.create({
@@ -153,7 +143,8 @@ export async function addCheckedParty(
 }
 
 /**
- * Checks the matters whose stated party was named or renamed since their last check: those of a visit, or an application.
+ * Checks the matters whose stated party was named or renamed since their last check: those of a visit, or an application; and
+ * an application that has none yet, if the enquiry it came from was checked, so that what was answered there goes with it.
  * Called when the field has been saved; what a crash left unchecked is caught up by the next save, and the panel says
  * so until then.
  */
@@ -168,9 +159,12 @@ export async function checkStatedParties(
           WHERE e.visit_id = ${saved.visitId}::uuid AND p.is_stated AND p.removed_at IS NULL
             AND NOT EXISTS (SELECT FROM conflict_checks c WHERE c.enquiry_id = e.id AND c.at >= p.changed_at)`
       : await db.$queryRaw<{ id: string }[]>`
-          SELECT p.application_id::text AS id FROM matter_parties p
-          WHERE p.application_id = ${saved.applicationId}::uuid AND p.is_stated AND p.removed_at IS NULL
-            AND NOT EXISTS (SELECT FROM conflict_checks c WHERE c.application_id = p.application_id AND c.at >= p.changed_at)`
+          SELECT a.id::text FROM secondary_aid_applications a
+            LEFT JOIN matter_parties p ON p.application_id = a.id AND p.is_stated AND p.removed_at IS NULL
+          WHERE a.id = ${saved.applicationId}::uuid
+            AND (p.id IS NOT NULL OR EXISTS (SELECT FROM conflict_checks b WHERE b.enquiry_id = a.enquiry_id))
+            AND NOT EXISTS (SELECT FROM conflict_checks c WHERE c.application_id = a.id
+              AND c.at >= coalesce(p.changed_at, '-infinity'))`
   const kind = 'visitId' in saved ? 'enquiry' : 'application'
   for (const { id } of rows) await checkConflicts(viewer, { kind, id }, 'INTAKE')
 }

@@ -4,12 +4,16 @@ import type { Viewer } from '@/lib/core/viewer'
 import type { Nearness } from './conflict-hit.rules'
 import { ownUnitsOf, searchConflicts } from './conflict-search.queries'
 import { readVerdict } from './conflict-verdict.rules'
-import { findMatter, LAST, listParties, ofMatter, peopleOf } from './matter.queries'
+import { findLastCheck } from './last-check.queries'
+import { findMatter, listParties, peopleOf } from './matter.queries'
 
 export type Opponents = {
   /** Cards of people who, by their names, stand on the other side. */
   readonly clientIds: readonly string[]
-  /** What a person made of the last check: a confirmed conflict bars, one denied is no doubt any more. */
+  /**
+   * What a person made of the last check, of the enquiry's where the application has none: a confirmed conflict bars,
+   * one denied is no doubt any more.
+   */
   readonly answer: 'CONFLICT' | 'NO_CONFLICT' | null
 }
 
@@ -23,11 +27,7 @@ export async function listOpponents(tx: Tx, viewer: Viewer, applicationId: strin
   const row = await findMatter(tx, viewer, { kind: 'application', id: applicationId })
   if (!row) return { clientIds: [], answer: null }
   const parties = await listParties(tx, row)
-  const last = await tx.conflictCheck.findFirst({
-    where: ofMatter(row),
-    orderBy: LAST,
-    select: { verdict: true },
-  })
+  const last = await findLastCheck(tx, row)
   const { hits } = await searchConflicts(tx, peopleOf(row, parties), {
     ownUnits: ownUnitsOf(viewer),
     clientId: row.clientId,

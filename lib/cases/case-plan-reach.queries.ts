@@ -9,14 +9,17 @@ export type PlanOwnership = {
   readonly isProtected: boolean
 }
 
-/** Whether the viewer may keep a plan for the person: whoever may open the card, the lawyer of an accepted case too. */
+/**
+ * Whether the viewer may keep a plan for the person: who keeps the card, and the lawyer of an accepted case. A card that is
+ * open with a reason alone gives no plan (decision 0025).
+ */
 export async function findPlanOwnership(
   tx: Tx,
   viewer: Viewer,
   clientId: string,
 ): Promise<PlanOwnership | undefined> {
   const client = await tx.client.findFirst({
-    where: { AND: [accessibleBy(viewer.ability, 'read').ofType('Client'), { id: clientId }] },
+    where: { AND: [accessibleBy(viewer.ability, 'plan').ofType('Client'), { id: clientId }] },
     select: { homeUnitId: true, surname: true, givenName: true, patronymic: true, isProtected: true },
   })
   if (!client) return undefined

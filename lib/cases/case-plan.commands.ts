@@ -51,7 +51,7 @@ export async function savePlan(
       await tx.$executeRaw`SELECT FROM clients WHERE id = ${input.clientId}::uuid FOR UPDATE`
       const owned = await findPlanOwnership(tx, viewer, input.clientId)
       const active = await findActive(tx, viewer, input.clientId)
-      if (!owned || active === 'hidden') return fail('planNotFound')
+      if (!owned) return fail('planNotFound')
       if ((active?.revision ?? 0) !== input.expectedRevision) return fail('changedMeanwhile')
       return active ? changePlan(tx, viewer, active, input) : createPlan(tx, viewer, owned, input)
     }),
@@ -66,15 +66,13 @@ export async function savePlan(
 
 type Active = { id: string; revision: number; homeUnitId: string }
 
-async function findActive(tx: Tx, viewer: Viewer, clientId: string): Promise<Active | 'hidden' | null> {
-  const where = { clientId, state: 'ACTIVE' }
+async function findActive(tx: Tx, viewer: Viewer, clientId: string): Promise<Active | null> {
   const reach = accessibleBy(viewer.ability, 'update').ofType('CasePlan')
   const row = await tx.casePlan.findFirst({
-    where: { AND: [reach, where] },
+    where: { AND: [reach, { clientId, state: 'ACTIVE' }] },
     select: { id: true, revision: true, client: { select: { homeUnitId: true } } },
   })
-  if (row) return { id: row.id, revision: row.revision, homeUnitId: row.client.homeUnitId }
-  return (await tx.casePlan.count({ where })) > 0 ? 'hidden' : null
+  return row && { id: row.id, revision: row.revision, homeUnitId: row.client.homeUnitId }
 }
 
 async function createPlan(
@@ -86,7 +84,7 @@ async function createPlan(
   const { id } = await tx.casePlan.create({
     data: {
       clientId,
-      unitId: viewer.unit.id,
+      unitId: owned.homeUnitId,
       ownerId: viewer.staffId,
       content,
       reviewOn: toUtcMidnight(content.reviewOn),

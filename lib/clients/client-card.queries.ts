@@ -1,6 +1,6 @@
 import 'server-only'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { mayReadClient } from '@/lib/core/access'
+import { mayKeepPlan, mayReadClient } from '@/lib/core/access'
 import { admissionOf } from '@/lib/core/admission'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
@@ -18,6 +18,8 @@ export type ClientCard = {
   /** Of the viewer's own centre; another centre's card is read-only. */
   isOwnCentre: boolean
   mayChange: boolean
+  /** A plan of help may be kept for the person. */
+  mayKeepPlan: boolean
   /** Health, disability and violence are shown to who works with the person. */
   showsSensitive: boolean
   registeredAt: string
@@ -66,6 +68,7 @@ export async function findClientCard(
         (role === 'FRONTLINER' && centre.includes(record.homeUnitId)) ||
         (role === 'HEAD' && subtree.includes(record.homeUnitId)),
     ),
+    mayKeepPlan: mayKeepPlan(viewer.ability, row.facts),
     showsSensitive: isShown,
     registeredAt: record.createdAt.toISOString(),
     registeredBy: record.registeredBy,

@@ -12,6 +12,18 @@ const workedBy = (staffId: string) => [
   { visits: { some: { staffId } } },
 ]
 
+/** A plan of help is of the card, whoever began it: who keeps it is asked of the card alone. */
+function keepPlans(can: Can, card: Prisma.ClientWhereInput): void {
+  can('plan', 'Client', card)
+  can(['read', 'update'], 'CasePlan', { client: { is: card } })
+}
+
+/** Cards that are read and changed; one opened with a reason is read only, and its plan is not shown. */
+function keepCards(can: Can, card: Prisma.ClientWhereInput): void {
+  can(['read', 'update'], 'Client', card)
+  keepPlans(can, card)
+}
+
 /** Views of the register: one's own, and those a head has shared with the unit. */
 function keepViews(can: Can, staffId: string, centre: string[]): void {
   can(['create', 'read', 'update'], 'RegisterView', { staffId })
@@ -56,8 +68,8 @@ export const RIGHTS: Record<RoleName, Right> = {
     can('find', 'Person')
     can('openWithReason', 'Client', { isProtected: false })
     can('create', ['Client', 'Enquiry', 'Visit', 'AnonymousRecord', 'SecondaryAidApplication', 'Referral'])
-    can(['read', 'update'], 'Client', { ...own, isProtected: false })
-    can(['read', 'update'], 'Client', { isProtected: true, OR: workedBy(staffId) })
+    keepCards(can, { ...own, isProtected: false })
+    keepCards(can, { isProtected: true, OR: workedBy(staffId) })
     can('read', 'Client', { id: { in: openedClientIds }, isProtected: false })
     for (const act of ['read', 'update'] as const) {
       can(act, 'SecondaryAidApplication', { unitId: { in: centre }, client: { isProtected: false } })
@@ -102,8 +114,6 @@ export const RIGHTS: Record<RoleName, Right> = {
       OR: [{ clientId: null }, open],
     })
     for (const act of ['read', 'update'] as const) {
-      can(act, 'CasePlan', { unitId: { in: centre }, ...open })
-      can(act, 'CasePlan', { ownerId: staffId })
       can(act, ['MatterParty', 'ConflictCheck'], { unitId: { in: centre }, ...open })
       can(act, ['MatterParty', 'ConflictCheck'], {
         OR: [{ enquiry: { is: { executorId: staffId } } }, { application: { is: { executorId: staffId } } }],
@@ -112,9 +122,14 @@ export const RIGHTS: Record<RoleName, Right> = {
   },
   LAWYER(can, { centre }, staffId) {
     can('find', 'Person')
-    can('read', 'Client', { enquiries: { some: { executorId: staffId } } })
     const accepted = { mandates: { some: { state: 'ACCEPTED', provider: { is: { staffId } } } } }
-    can('read', 'Client', { applications: { some: accepted } })
+    for (const card of [
+      { enquiries: { some: { executorId: staffId } } },
+      { applications: { some: accepted } },
+    ]) {
+      can('read', 'Client', card)
+      keepPlans(can, card)
+    }
     can('read', 'SecondaryAidApplication', accepted)
     can(['read', 'update'], 'Enquiry', { executorId: staffId })
     can('read', 'Visit', { enquiries: { some: { executorId: staffId } } })
@@ -133,7 +148,6 @@ export const RIGHTS: Record<RoleName, Right> = {
     can('read', 'BookingCalendar', { unitId: { in: centre }, kind: 'INTERPRETER' })
     can('create', ['CasePlan', 'MatterParty', 'ConflictCheck', 'Booking'])
     for (const act of ['read', 'update'] as const) {
-      can(act, 'CasePlan', { OR: [{ ownerId: staffId }, ofCase] })
       can(act, ['MatterParty', 'ConflictCheck'], {
         OR: [{ enquiry: { is: { executorId: staffId } } }, ofCase],
       })
@@ -147,8 +161,8 @@ export const RIGHTS: Record<RoleName, Right> = {
     can('find', 'Person')
     can('openWithReason', 'Client', { isProtected: false })
     can('create', ['Client', 'Enquiry', 'Visit', 'AnonymousRecord', 'SecondaryAidApplication', 'Referral'])
-    can(['read', 'update'], 'Client', { ...reached, isProtected: false })
-    can(['read', 'update'], 'Client', { homeUnitId: { in: centre }, isProtected: true })
+    keepCards(can, { ...reached, isProtected: false })
+    keepCards(can, { homeUnitId: { in: centre }, isProtected: true })
     can('read', 'Client', { id: { in: openedClientIds }, isProtected: false })
     for (const act of ['read', 'update', 'decide'] as const) {
       can(act, 'SecondaryAidApplication', {
@@ -201,7 +215,6 @@ export const RIGHTS: Record<RoleName, Right> = {
     }
     for (const act of ['read', 'update'] as const) {
       can(act, 'Booking', { ...unit, ...open })
-      can(act, 'CasePlan', { ...unit, ...open })
       can(act, 'MatterParty', { ...unit, ...open })
     }
     can(['read', 'update', 'decide'], 'ConflictCheck', { ...unit, ...open })

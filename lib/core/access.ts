@@ -19,7 +19,7 @@ export type RoleReach = {
 /** Database models the policy speaks of, and the acts that are no table's. */
 type Tables = { [Name in Prisma.ModelName]: Prisma.TypeMap['model'][Name]['payload']['scalars'] }
 type Subject = Subjects<Tables> | 'Person' | 'Statistics' | 'Workload'
-export type Action = 'find' | 'decide' | 'read' | 'openWithReason' | 'create' | 'update' | 'manage'
+export type Action = 'find' | 'decide' | 'read' | 'openWithReason' | 'plan' | 'create' | 'update' | 'manage'
 export type AppAbility = Ability<[Action, Subject], PrismaQueryFactory<Prisma.TypeMap>>
 
 /** What an entry point asks for: `<subject>:<action>`. */
@@ -137,10 +137,16 @@ export type ClientFacts = {
 }
 
 /** Judges a card that is already read, by the same rules by which `accessibleBy` narrows a query. */
-export function mayReadClient(ability: AppAbility, facts: ClientFacts): boolean {
+export const mayReadClient = (ability: AppAbility, facts: ClientFacts): boolean =>
+  mayDo(ability, 'read', facts)
+
+/** Whether a plan of help may be kept for the person of the card. */
+export const mayKeepPlan = (ability: AppAbility, facts: ClientFacts): boolean => mayDo(ability, 'plan', facts)
+
+function mayDo(ability: AppAbility, action: Action, facts: ClientFacts): boolean {
   const { id, homeUnitId, isProtected, registeredById, enquiries, visits, applications } = facts
   const asked: object = { id, homeUnitId, isProtected, registeredById, enquiries, visits, applications }
-  return ability.can('read', subject('Client', asked as Tables['Client']))
+  return ability.can(action, subject('Client', asked as Tables['Client']))
 }
 
 /** Whether tickets are given in the hall of that unit, judged before there is any row, by the same rules. */

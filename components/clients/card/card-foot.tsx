@@ -12,12 +12,20 @@ type CardFootProps = {
   clientId: string
   mayStart: boolean
   mayChange: boolean
+  mayKeepPlan: boolean
   maySeeLookers: boolean
   mayQueue: boolean
 }
 
 /** What is done from a card: a visit, a change; heads see who looked at it. */
-export function CardFoot({ clientId, mayStart, mayChange, maySeeLookers, mayQueue }: CardFootProps) {
+export function CardFoot({
+  clientId,
+  mayStart,
+  mayChange,
+  mayKeepPlan,
+  maySeeLookers,
+  mayQueue,
+}: CardFootProps) {
   const t = useTranslations('card.foot')
   const start = useTranslations('desk.start')
   const router = useRouter()
@@ -56,7 +64,7 @@ export function CardFoot({ clientId, mayStart, mayChange, maySeeLookers, mayQueu
           {t('change')}
         </ShortcutButton>
       )}
-      {mayStart && <ButtonLink href={`/clients/${clientId}/plan`}>{t('plan')}</ButtonLink>}
+      {mayKeepPlan && <ButtonLink href={`/clients/${clientId}/plan`}>{t('plan')}</ButtonLink>}
       {mayQueue && <ButtonLink href={`/queue?client=${clientId}`}>{t('ticket')}</ButtonLink>}
       <span role="status" className="font-semibold text-danger text-sm">
         {visit.problem && start(visit.problem)}

@@ -54,6 +54,7 @@ export function CardScreen(props: CardScreenProps) {
           clientId={card.id}
           mayStart={mayStart}
           mayChange={card.mayChange}
+          mayKeepPlan={card.mayKeepPlan}
           maySeeLookers={maySeeLookers}
           mayQueue={mayQueue}
         />

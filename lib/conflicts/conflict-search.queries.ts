@@ -17,7 +17,7 @@ import {
 /** What names tell, of whatever centre: nothing of it is shown before the access policy was asked. */
 export type ConflictSearch = {
   readonly hits: readonly ConflictHit[]
-  /** A name was so common that not all who bear it were looked at. */
+  /** A name was so common that not all who bear it were looked at, or there were too many names to look for. */
   readonly isCut: boolean
   /** A party has neither patronymic nor day of birth: other centres were not looked into. */
   readonly isOwnOnly: boolean
@@ -53,14 +53,14 @@ export async function searchConflicts(
   people: readonly SoughtPerson[],
   { ownUnits, clientId }: { ownUnits: readonly string[]; clientId: string },
 ): Promise<ConflictSearch> {
-  const names = await resolveNames(tx, people)
+  const { names, isCut } = await resolveNames(tx, people)
   const rows = await run<FoundRow>(
     tx,
     Prisma.sql`SELECT ${conflictColumns} FROM ${findConflictsSql(names, { ownUnits, clientId })} AS f`,
   )
   return {
     hits: hitsOf(names, rows.flatMap(foundOf)),
-    isCut: rows.some(({ is_cut }) => is_cut),
+    isCut: isCut || rows.some(({ is_cut }) => is_cut),
     isOwnOnly: people.some(
       ({ partyId, birthDate, forms }) =>
         partyId !== undefined &&
@@ -71,7 +71,10 @@ export async function searchConflicts(
 }
 
 /** The names to look for, with the near spellings that the lexicon of names knows. */
-export async function resolveNames(tx: Tx, people: readonly SoughtPerson[]): Promise<SoughtName[]> {
+export async function resolveNames(
+  tx: Tx,
+  people: readonly SoughtPerson[],
+): Promise<{ names: SoughtName[]; isCut: boolean }> {
   const { words, lookup } = lexiconLookupOfPeople(people)
   return soughtNamesOf(people, words, await run<LexiconRow>(tx, lexiconSql(lookup)))
 }

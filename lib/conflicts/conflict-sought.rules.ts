@@ -53,13 +53,13 @@ export function lexiconLookupOfPeople(people: readonly SoughtPerson[]): {
 
 /**
  * The names to look for, each with its near spellings as the lexicon of names knows them: typing errors, other
- * alphabets, Russian forms, the surname of the other sex.
+ * alphabets, Russian forms, the surname of the other sex. `isCut`: there were more names than are looked for.
  */
 export function soughtNamesOf(
   people: readonly SoughtPerson[],
   { words, placeOf }: Words,
   rows: readonly LexiconRow[],
-): SoughtName[] {
+): { names: SoughtName[]; isCut: boolean } {
   const candidates = candidatesOf({ words, wordings: [] }, rows)
   const spellings = (key: string, part: NamePart) => spellingsOf(key, part, candidates[placeOf(key)])
   const names = people.flatMap((person) =>
@@ -74,7 +74,10 @@ export function soughtNamesOf(
           : new Map([...spellings(patronymicKey, 'PATRONYMIC'), ['', FORGIVEN]]),
     })),
   )
-  return names.slice(0, MOST_NAMES).map((name, n) => ({ n, ...name }))
+  return {
+    names: names.slice(0, MOST_NAMES).map((name, n) => ({ n, ...name })),
+    isCut: names.length > MOST_NAMES,
+  }
 }
 
 function spellingsOf(key: string, part: NamePart, found: Candidates | undefined): Map<string, number> {

@@ -85,7 +85,7 @@ type LookRow = FoundRow & {
 async function findParty(viewer: Viewer, clientId: string, typed: string): Promise<PartyLook> {
   const person = statedPerson('', typed)
   if (person.forms.length === 0) return { names: [], isMore: false, ask: [], isCompared: false }
-  const sought = await resolveNames(db, [person])
+  const { names: sought, isCut } = await resolveNames(db, [person])
   const rows = await runPlannedOnce<LookRow>(Prisma.sql`
     SELECT ${conflictColumns}, concat_ws(' ', c.surname, c.given_name, c.patronymic) AS name,
       CASE WHEN f.client_id IS NULL THEN NULL WHEN f.party_id IS NULL THEN ${cardFactsSql(viewer)} ELSE ${partyFactsSql} END AS facts,
@@ -102,7 +102,7 @@ async function findParty(viewer: Viewer, clientId: string, typed: string): Promi
   const units = ask.flatMap((id) => rows.find((row) => row.unit_id === id)?.unit ?? [])
   return {
     names: [...new Set(own.flatMap((hit) => rowOf(hit)?.name ?? []))],
-    isMore: rows.some((row) => row.is_cut),
+    isMore: isCut || rows.some((row) => row.is_cut),
     ask: units.toSorted((one, other) => one.name.localeCompare(other.name, 'uk')),
     isCompared: true,
   }

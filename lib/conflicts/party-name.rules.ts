@@ -34,15 +34,20 @@ const OF_BODIES = wordsOf(`
 const isCapitalised = (word: string) => /^\p{Lu}/u.test(word)
 
 /**
- * The person's name in what was typed as the other party; undefined for a body, a description («батько дитини»), one
- * word or initials alone, which cannot be compared with anybody.
+ * The names of people in what was typed as the other party; none for a body, a description («батько дитини»), one word or
+ * initials alone, which cannot be compared with anybody.
  *
- * What stands before the name («колишній чоловік Коваль Петро») and after a comma is left out.
+ * What stands before a name («колишній чоловік Коваль Петро») is left out. After a comma, a semicolon or in brackets may stand
+ * another person («Коваль Петро; Коваль Марія»), who counts as well; whatever else stands there does not.
  */
-export function partyNameOf(typed: string): PartyName | undefined {
-  if (/[«»"“”„\d]/.test(typed)) return undefined
-  const [first = ''] = typed.split(/[,;(]/)
-  const words = first.trim().split(/\s+/).filter(Boolean)
+export function partyNamesOf(typed: string): PartyName[] {
+  if (/[«»"“”„\d]/.test(typed)) return []
+  const [first, ...others] = typed.split(/[,;()]/).map(nameIn)
+  return first ? [first, ...others.filter((name) => name !== undefined)] : []
+}
+
+function nameIn(part: string): PartyName | undefined {
+  const words = part.trim().split(/\s+/).filter(Boolean)
   if (words.some((word) => OF_BODIES.has(bare(word)))) return undefined
   const start = words.findIndex((word) => !STANDING.has(bare(word)))
   const name = start < 0 ? [] : words.slice(start)
@@ -61,9 +66,9 @@ const isKnownGiven = (word: string) => given.has(nameKey(word))
  * All ways in which a party is found by name, in the keys that cards are found by. Two words that may each be a given
  * name («Роман Павло») are kept in both orders.
  */
-export function partyFormsOf(typed: string): NameForm[] {
-  const name = partyNameOf(typed)
-  if (!name) return []
+export const partyFormsOf = (typed: string): NameForm[] => partyNamesOf(typed).flatMap(formsOf)
+
+function formsOf(name: PartyName): NameForm[] {
   const forms = nameFormsOf(recorded(name))
   const isEither = name.patronymic === '' && isKnownGiven(name.surname) && isKnownGiven(name.givenName)
   if (!isEither) return forms

@@ -86,7 +86,7 @@ export function ConflictPanel({ matter, level = 2, changed, onAnswered }: Confli
   )
 }
 
-/** Nobody found among nobody is no good news. */
+/** Where nobody else could be compared, that nobody was found says less: it is said of the client alone. */
 function shownVerdict({ check, parties }: ConflictStanding): ShownVerdict {
   if (!check) return 'NONE'
   return check.verdict === 'CLEAR' && !parties.some(({ isCompared }) => isCompared)

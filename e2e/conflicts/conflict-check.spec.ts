@@ -96,7 +96,7 @@ test('of another centre only the centre is told; a relative added is checked at 
   const { clientId } = await givenClient(worker, woman(rare('Вер')))
   await page.goto(await givenDraftScreen(worker, clientId))
   const panel = page.getByRole('region', { name: 'Конфлікт інтересів' })
-  await expect(panel.getByText('ще не перевірено')).toBeVisible()
+  await expect(panel.getByText('збігів з іменем клієнта немає')).toBeVisible()
   await panel.getByRole('button', { name: 'Додати особу' }).click()
   await page.getByLabel('Прізвище, ім’я, по батькові або назва').fill(`${surname} Остап Юхимович`)
   await page.getByLabel('Хто це у справі').selectOption({ label: 'інша сторона' })

@@ -32,7 +32,7 @@ describe('a party added by hand', () => {
     const surname = rareSurname()
     await givenMatter(own.worker, man('Немирич'), `${surname} Килина Гордіївна`)
     const { enquiryId } = await givenMatter(own.worker, man('Вернигора'), '')
-    expect((await standingOf(own.worker, enquiryId)).check).toBeNull()
+    expect((await standingOf(own.worker, enquiryId)).check).toMatchObject({ verdict: 'CLEAR' })
     await addCheckedParty(own.worker, addingParty(enquiryId, { name: `${surname} Килина Гордіївна` }))
     expect((await checkOf(own.worker, enquiryId)).own).toMatchObject([
       { question: 'SHARED_PARTY', theirParty: { role: 'OPPOSING' }, isOpposing: true },

@@ -143,26 +143,27 @@ export async function addCheckedParty(
 }
 
 /**
- * Checks the matters whose stated party was named or renamed since their last check: those of a visit, or an application; and
- * an application that has none yet, if the enquiry it came from was checked, so that what was answered there goes with it.
- * Called when the field has been saved; what a crash left unchecked is caught up by the next save, and the panel says
- * so until then.
+ * Checks the matters of a visit, or an application, that have no check yet or whose stated party was named or renamed since:
+ * the client's own names, former ones too, are looked for though nobody else is named. Called when the matter has been
+ * saved; what a crash left unchecked is caught up by the next save, and the panel says so until then.
  */
-export async function checkStatedParties(
+export async function checkSavedMatters(
   viewer: Viewer,
   saved: { visitId: string } | { applicationId: string },
 ): Promise<void> {
   const rows =
     'visitId' in saved
       ? await db.$queryRaw<{ id: string }[]>`
-          SELECT p.enquiry_id::text AS id FROM enquiries e JOIN matter_parties p ON p.enquiry_id = e.id
-          WHERE e.visit_id = ${saved.visitId}::uuid AND p.is_stated AND p.removed_at IS NULL
-            AND NOT EXISTS (SELECT FROM conflict_checks c WHERE c.enquiry_id = e.id AND c.at >= p.changed_at)`
+          SELECT e.id::text FROM enquiries e
+            LEFT JOIN matter_parties p ON p.enquiry_id = e.id AND p.is_stated AND p.removed_at IS NULL
+          WHERE e.visit_id = ${saved.visitId}::uuid AND e.client_id IS NOT NULL
+            AND NOT EXISTS (SELECT FROM conflict_checks c WHERE c.enquiry_id = e.id
+              AND c.at >= coalesce(p.changed_at, '-infinity'))
+          ORDER BY e.id`
       : await db.$queryRaw<{ id: string }[]>`
           SELECT a.id::text FROM secondary_aid_applications a
             LEFT JOIN matter_parties p ON p.application_id = a.id AND p.is_stated AND p.removed_at IS NULL
           WHERE a.id = ${saved.applicationId}::uuid
-            AND (p.id IS NOT NULL OR EXISTS (SELECT FROM conflict_checks b WHERE b.enquiry_id = a.enquiry_id))
             AND NOT EXISTS (SELECT FROM conflict_checks c WHERE c.application_id = a.id
               AND c.at >= coalesce(p.changed_at, '-infinity'))`
   const kind = 'visitId' in saved ? 'enquiry' : 'application'

@@ -82,6 +82,16 @@ describe('the check at intake', () => {
     ])
   })
 
+  it('looks for the client by a former surname though nobody else is named', async () => {
+    const surname = rareSurname()
+    const theirs = await givenMatter(own.worker, man('Немирич'), `${surname} Килина`)
+    const person = woman('Цюпало', { formerSurnames: [surname] })
+    const { enquiryId } = await givenMatter(own.worker, person, '')
+    const check = await checkOf(own.worker, enquiryId)
+    expect(check).toMatchObject({ verdict: 'OPEN' })
+    expect(check.own).toMatchObject([{ question: 'CLIENT_IS_PARTY', clientId: theirs.clientId }])
+  })
+
   it('says nothing found of nobody, and compares no bodies', async () => {
     const { enquiryId } = await givenMatter(own.worker, woman('Немирич'), 'ТОВ «Світанок»')
     const standing = await standingOf(own.worker, enquiryId)

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { checkStatedParties } from '@/lib/conflicts/conflict-check.commands'
+import { checkSavedMatters } from '@/lib/conflicts/conflict-check.commands'
 import { inTransaction } from '@/lib/core/db'
 import { once } from '@/lib/core/idempotency'
 import type { Result } from '@/lib/core/result'
@@ -45,6 +45,6 @@ export async function recordEnquiry(
       },
     ),
   )
-  if (recorded.ok) await checkStatedParties(viewer, { visitId: recorded.value.visitId })
+  if (recorded.ok) await checkSavedMatters(viewer, { visitId: recorded.value.visitId })
   return recorded
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { accessibleBy } from '@casl/prisma/runtime'
 import { z } from 'zod'
-import { checkStatedParties } from '@/lib/conflicts/conflict-check.commands'
+import { checkSavedMatters } from '@/lib/conflicts/conflict-check.commands'
 import { recordFact } from '@/lib/core/audit'
 import { inTransaction, type Tx } from '@/lib/core/db'
 import { dropDraft } from '@/lib/core/drafts'
@@ -142,7 +142,7 @@ export async function saveVisit(
   )
   if (saved.ok) {
     await dropDraft(viewer, { key: visitDraftKey(input.visitId) })
-    await checkStatedParties(viewer, { visitId: input.visitId })
+    await checkSavedMatters(viewer, { visitId: input.visitId })
   }
   return saved
 }

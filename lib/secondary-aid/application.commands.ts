@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { checkStatedParties } from '@/lib/conflicts/conflict-check.commands'
+import { checkSavedMatters } from '@/lib/conflicts/conflict-check.commands'
 import { inTransaction, type Tx } from '@/lib/core/db'
 import { once } from '@/lib/core/idempotency'
 import { type PlainDate, todayInKyiv } from '@/lib/core/plain-date'
@@ -73,7 +73,7 @@ export async function saveApplication(
     }),
   )
   if (saved.ok) {
-    await checkStatedParties(viewer, { applicationId: input.applicationId })
+    await checkSavedMatters(viewer, { applicationId: input.applicationId })
     return saved
   }
   return refusedOf(saved.error, input.applicationId)

@@ -1,7 +1,7 @@
 import 'server-only'
 import { accessibleBy } from '@casl/prisma/runtime'
 import { z } from 'zod'
-import { checkStatedParties } from '@/lib/conflicts/conflict-check.commands'
+import { checkSavedMatters } from '@/lib/conflicts/conflict-check.commands'
 import { keepStatedParty } from '@/lib/conflicts/matter-party.commands'
 import { recordFact } from '@/lib/core/audit'
 import { inTransaction, type Tx } from '@/lib/core/db'
@@ -58,7 +58,7 @@ export async function startApplication(
   const started = await inTransaction<Started, Refusal | 'keyReused'>((tx) =>
     once(tx, viewer, key, () => beginApplication(tx, viewer, input, now)),
   )
-  if (started.ok) await checkStatedParties(viewer, started.value)
+  if (started.ok) await checkSavedMatters(viewer, started.value)
   return started
 }
 

@@ -16,6 +16,8 @@ export type ServerDraft<T> = {
   keep: (content: T) => void
   /** After the form is saved, or thrown away. */
   discard: () => Promise<void>
+  /** After the form is saved and stays open: what was typed before is no draft any more. */
+  settle: () => Promise<void>
   /** When `progress.state` is `elsewhere`: what stands on this screen is the right one. */
   overwrite: () => void
 }
@@ -47,6 +49,7 @@ export function useServerDraft<T>({ key, found }: ServerDraftSettings): ServerDr
     progress,
     keep: useCallback((content: T) => keeper.keep(content), [keeper]),
     discard: useCallback(() => keeper.discard(), [keeper]),
+    settle: useCallback(() => keeper.settle(), [keeper]),
     overwrite: useCallback(() => void keeper.overwrite(), [keeper]),
   }
 }

@@ -84,6 +84,33 @@ test('says what is missing beside the fields and takes the focus to the summary'
   await expect(page.getByLabel('Узгоджене формулювання')).toBeFocused()
 })
 
+test('finishes the very issues that were only saved before, and keeps no draft without them', async ({
+  page,
+  signIn,
+  givenClient,
+  givenVisit,
+  office,
+}) => {
+  const viewer = await signIn('FRONTLINER')
+  const visitId = await givenVisit(viewer, (await givenClient(viewer)).clientId)
+  await page.goto(`/visits/${visitId}`)
+  await page.getByLabel('Слова клієнтки').fill('Хочу знати, як подати на аліменти.')
+  await page.getByRole('combobox', { name: 'Тема' }).fill('аліменти')
+  await page.getByRole('listbox', { name: 'Тема' }).getByRole('option').first().click()
+  await page.getByLabel('Обраний вид допомоги').selectOption('INFORMATION')
+  await page.getByLabel('Відповідь').fill('Пояснили, до якого суду звертатися.')
+  const save = page.getByRole('button', { name: 'Лише зберегти' })
+  await save.click()
+  await expect.poll(() => office.db.enquiry.count({ where: { visitId } })).toBe(1)
+  await expect(save).not.toHaveAttribute('aria-busy', 'true')
+  await expect.poll(() => office.db.draft.count({ where: { key: `visit:${visitId}` } })).toBe(0)
+
+  await page.getByRole('button', { name: 'Завершити й показати аркуш' }).click()
+  await expect(page.getByRole('heading', { name: 'Що ми узгодили' })).toBeVisible()
+  const enquiries = await office.db.enquiry.findMany({ where: { visitId }, select: { status: true } })
+  expect(enquiries).toEqual([{ status: 'CLOSED' }])
+})
+
 test('tells who saved in between and loses nothing of either', async ({
   page,
   signIn,

@@ -111,4 +111,23 @@ describe('DraftKeeper', () => {
     await vi.advanceTimersByTimeAsync(5000)
     expect(sent).toHaveLength(1)
   })
+
+  it('drops what became a record, waiting or under way, and keeps what is typed after', async () => {
+    let finish: (answer: DraftAnswer) => void = () => undefined
+    const { keeper, sent, progress, drop } = keeperWith(() => new Promise((resolve) => (finish = resolve)))
+    keeper.keep('a')
+    void keeper.flush()
+    keeper.keep('ab')
+    const settled = keeper.settle()
+    expect(keeper.unsent()).toBeUndefined()
+    keeper.keep('abc')
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(sent).toHaveLength(1)
+    finish({ ok: false, error: 'signedOut' })
+    await settled
+    expect(drop).toHaveBeenCalledOnce()
+    expect(progress.at(-1)).toBe('untouched')
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(sent.map(({ content }) => content)).toEqual(['a', 'abc'])
+  })
 })

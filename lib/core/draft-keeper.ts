@@ -40,6 +40,8 @@ export class DraftKeeper {
   #sending: Promise<void> | undefined
   #offlineSince: Date | undefined
   #isOver = false
+  /** How often what was kept became a record: content from before is never sent again. */
+  #settled = 0
 
   constructor(settings: DraftKeeperSettings) {
     this.#settings = settings
@@ -80,6 +82,21 @@ export class DraftKeeper {
     await this.#settings.drop(this.#settings.key)
   }
 
+  /** What was kept became a record and typing goes on: it is dropped, whatever of it was still on its way. */
+  settle(): Promise<void> {
+    const { key, drop, onProgress } = this.#settings
+    this.#settled += 1
+    this.#waiting = undefined
+    clearTimeout(this.#timer)
+    const before = this.#sending
+    return this.#hold(async () => {
+      await before
+      await drop(key)
+      onProgress({ state: 'untouched' })
+      if (this.#waiting) this.#schedule(PAUSE_MS)
+    })
+  }
+
   /** Nothing more is sent; what was kept stays. */
   stop(): void {
     this.#isOver = true
@@ -96,14 +113,24 @@ export class DraftKeeper {
     const { content } = this.#waiting
     this.#waiting = undefined
     if (!this.#offlineSince) this.#settings.onProgress({ state: 'saving' })
-    this.#sending = this.#sendOnce(content).finally(() => {
-      this.#sending = undefined
+    return this.#hold(() => this.#sendOnce(content))
+  }
+
+  /** Nothing else is sent before this has ended. */
+  #hold(work: () => Promise<void>): Promise<void> {
+    const held = work().finally(() => {
+      if (this.#sending === held) this.#sending = undefined
     })
-    return this.#sending
+    this.#sending = held
+    return held
   }
 
   async #sendOnce(content: unknown): Promise<void> {
     const { key, save, onProgress, onSignedOut } = this.#settings
+    const settled = this.#settled
+    const waitAgain = () => {
+      if (settled === this.#settled) this.#waiting ??= { content }
+    }
     try {
       const answer = await save({ key, revision: this.#revision, content })
       this.#offlineSince = undefined
@@ -113,14 +140,14 @@ export class DraftKeeper {
         if (this.#waiting) this.#schedule(PAUSE_MS)
         return
       }
-      this.#waiting ??= { content }
+      waitAgain()
       if (answer.error === 'draftMovedOn') return onProgress({ state: 'elsewhere' })
       onProgress({ state: 'failed' })
       if (answer.error !== 'signedOut') return
       onSignedOut()
     } catch {
       // Not lost: it waits here and is sent again.
-      this.#waiting ??= { content }
+      waitAgain()
       this.#offlineSince ??= new Date()
       onProgress({ state: 'offline', since: this.#offlineSince })
     }

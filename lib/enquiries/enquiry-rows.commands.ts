@@ -32,8 +32,12 @@ type Writing = {
   now: Date
 }
 
-/** Writes the issues of a visit in their order: new ones get a number, known ones are changed, none is deleted. */
-export async function writeEnquiries(tx: Tx, viewer: Viewer, writing: Writing): Promise<void> {
+/**
+ * Writes the issues of a visit in their order: new ones get a number, known ones are changed, none is deleted.
+ *
+ * @returns the id of each, in the same order: by it a page that goes on knows what is written already
+ */
+export async function writeEnquiries(tx: Tx, viewer: Viewer, writing: Writing): Promise<string[]> {
   const known = await tx.enquiry.findMany({
     where: { visitId: writing.visit.id },
     select: {
@@ -49,6 +53,7 @@ export async function writeEnquiries(tx: Tx, viewer: Viewer, writing: Writing): 
   // One that went to another centre leaves its place empty.
   let last = (known.at(-1)?.ordinal ?? -1) + 1
   const calendar = await currentCalendar()
+  const ids: string[] = []
   for (const content of writing.enquiries) {
     const existing = content.id ? kept.get(content.id) : undefined
     const typed = columnsOfEnquiry(content, { ...writing, calendar })
@@ -61,6 +66,7 @@ export async function writeEnquiries(tx: Tx, viewer: Viewer, writing: Writing): 
       const data = { ...columns, closedAt, revision: { increment: 1 } }
       await tx.enquiry.update({ where: { id }, data, select: { id: true } })
     }
+    ids.push(id)
     await writeDeadlines(tx, id, content, writing.now)
     const { clientId, unitId } = writing.visit
     if (clientId !== null)
@@ -71,6 +77,7 @@ export async function writeEnquiries(tx: Tx, viewer: Viewer, writing: Writing): 
         content.opposingParty,
       )
   }
+  return ids
 }
 
 type Columns = ReturnType<typeof columnsOfEnquiry> & { ordinal: number; closedAt: Date | null }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { checkSavedMatters } from '@/lib/conflicts/conflict-check.commands'
 import { inTransaction } from '@/lib/core/db'
 import { once } from '@/lib/core/idempotency'
-import type { Result } from '@/lib/core/result'
+import { ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import { type Missing, whatIsMissing } from './finished-visit.rules'
 import { beginVisit, writeVisit } from './visit.commands'
@@ -41,7 +41,10 @@ export async function recordEnquiry(
           wrapUpNote: '',
           ending: 'finish',
         } as const
-        return writeVisit(tx, viewer, { ...visit, enquiries: [content] }, now)
+        const written = await writeVisit(tx, viewer, { ...visit, enquiries: [content] }, now)
+        if (!written.ok) return written
+        const { visitId, revision } = written.value
+        return ok({ visitId, revision })
       },
     ),
   )

@@ -27,7 +27,12 @@ export type AroundEnd = Around<unknown>
 const alone: AroundEnd = (_tx, work) => work()
 
 const startedSchema = z.object({ visitId: z.string() })
-const savedSchema = z.object({ visitId: z.string(), revision: z.number() })
+const savedSchema = z.object({
+  visitId: z.string(),
+  revision: z.number(),
+  /** Of the issues, in the order in which they were sent. */
+  enquiryIds: z.array(z.string()),
+})
 
 /** The draft under which a visit's page is kept while it is typed. */
 export const visitDraftKey = (visitId: string): string => `visit:${visitId}`
@@ -170,7 +175,7 @@ export async function writeVisit(
   if (!visit) return fail('visitNotFound')
   if (visit.endReason === 'LEFT' || visit.endReason === 'MISTAKE') return fail('visitEnded')
   if (visit.revision !== expectedRevision) return fail('changedMeanwhile')
-  await writeEnquiries(tx, viewer, {
+  const enquiryIds = await writeEnquiries(tx, viewer, {
     visit: { ...visit, id: visitId },
     channel,
     enquiries,
@@ -191,7 +196,7 @@ export async function writeVisit(
     subjectUnitId: visit.client?.homeUnitId ?? visit.unitId,
     details: { revision, enquiries: enquiries.length },
   })
-  return ok({ visitId, revision })
+  return ok({ visitId, revision, enquiryIds })
 }
 
 type LeaveRefusal = 'visitNotFound' | 'visitHasEnquiries'

@@ -113,6 +113,27 @@ describe('saveVisit', () => {
     expect(await saveVisit(desk, other, noon)).toEqual({ ok: false, error: 'keyReused' })
   })
 
+  it('names the issues it wrote in their order, so that a page that goes on finishes these and no others', async () => {
+    const visitId = await givenVisit(desk, (await givenClient(desk)).clientId)
+    const first = await saveVisit(desk, saving(visitId, { ending: 'keep' }), noon)
+    const [id] = first.ok ? first.value.enquiryIds : []
+    const another = { ...answered, agreedWording: 'Поділити майно.' }
+    const enquiries = [{ ...answered, id }, another]
+    const second = await saveVisit(
+      desk,
+      saving(visitId, { ending: 'keep', expectedRevision: 2, enquiries }),
+      noon,
+    )
+    const ids = second.ok ? second.value.enquiryIds : []
+    expect(ids[0]).toBe(id)
+
+    const known = enquiries.map((content, place) => ({ ...content, id: ids[place] }))
+    await saveVisit(desk, saving(visitId, { expectedRevision: 3, enquiries: known }), noon)
+    const rows = await db.enquiry.findMany({ where: { visitId }, orderBy: { ordinal: 'asc' } })
+    expect(rows.map((row) => row.id)).toEqual(ids)
+    expect(rows.map(({ status }) => status)).toEqual(['CLOSED', 'CLOSED'])
+  })
+
   it('tells the second of two colleagues that the first has saved', async () => {
     const visitId = await givenVisit(desk, (await givenClient(desk)).clientId)
     await saveVisit(colleague, saving(visitId, { ending: 'keep' }), noon)

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useFieldArray, useFormContext } from 'react-hook-form'
+import { useFieldArray, useFormContext, useWatch } from 'react-hook-form'
 import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast'
 import { emptyEnquiry, type VisitFormInput } from './visit-form'
@@ -9,8 +9,10 @@ import { useVisitFrame } from './visit-frame'
 
 const MOST = 10
 
+type EnquiryTabsProps = { place: number; onChoose: (place: number) => void; isSaving: boolean }
+
 /** Beside the heading of the issue: several issues of one visit, one shown at a time; an issue not saved yet can be taken out again. */
-export function EnquiryTabs({ place, onChoose }: { place: number; onChoose: (place: number) => void }) {
+export function EnquiryTabs({ place, onChoose, isSaving }: EnquiryTabsProps) {
   const t = useTranslations('visit.issues')
   const toast = useToast()
   const { mayChange } = useVisitFrame()
@@ -34,7 +36,8 @@ export function EnquiryTabs({ place, onChoose }: { place: number; onChoose: (pla
     })
   }
 
-  const isSaved = fields[place]?.id !== undefined
+  // While it is being saved it may be written already.
+  const isSaved = useWatch({ control, name: `enquiries.${place}.id` }) !== undefined || isSaving
   return (
     <div className="flex flex-wrap items-center gap-2">
       {fields.length > 1 && (

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
+import type { ServerDraft } from '@/components/forms/use-server-draft'
 import { isNetworkFailure, noteRequestFailed } from '@/components/layout/connection'
 import { type MergeConflict, mergeCardEdits } from '@/lib/clients/client-merge.rules'
 import { postJson } from '@/lib/core/http'
@@ -24,7 +25,7 @@ export type SaveState =
 type Setup = {
   visit: Visit
   form: UseFormReturn<VisitFormInput, unknown, VisitForm>
-  discardDraft: () => Promise<void>
+  draft: Pick<ServerDraft<VisitFormInput>, 'keep' | 'settle' | 'discard'>
   showEnquiry: (place: number) => void
 }
 
@@ -40,7 +41,7 @@ const FIELD_OF = {
 } as const
 
 /** Saving a visit: checks, the one write with its key, and what to do when somebody else saved in between. */
-export function useSaveVisit({ visit, form, discardDraft, showEnquiry }: Setup) {
+export function useSaveVisit({ visit, form, draft, showEnquiry }: Setup) {
   const router = useRouter()
   const te = useTranslations('enquiries')
   const [state, setState] = useState<SaveState>({ kind: 'idle' })
@@ -68,11 +69,17 @@ export function useSaveVisit({ visit, form, discardDraft, showEnquiry }: Setup) 
 
   async function send(values: VisitForm, ending: 'keep' | 'finish'): Promise<boolean> {
     setState({ kind: 'saving' })
+    const typed = JSON.stringify(form.getValues())
     const request = { visitId: visit.id, expectedRevision: base.current.revision, ...values, ending }
     try {
       const answer = await saveVisitAction({ ...request, submissionId: keyFor(JSON.stringify(request)) })
       if (answer.ok) {
-        base.current = { revision: answer.value.revision, values }
+        const goesOn = JSON.stringify(form.getValues()) !== typed
+        takeIn(values, answer.value)
+        // A draft from before knows no ids: restored, it would write its issues once more.
+        if (ending === 'finish') await draft.discard()
+        else if (goesOn) draft.keep(form.getValues())
+        else await draft.settle()
         setState({ kind: 'idle' })
         return true
       }
@@ -84,6 +91,13 @@ export function useSaveVisit({ visit, form, discardDraft, showEnquiry }: Setup) 
       setState({ kind: 'failed', reason: 'unavailable' })
     }
     return false
+  }
+
+  /** What was saved is what the next save begins with: its issues are known by their ids from here on. */
+  function takeIn(values: VisitForm, { revision, enquiryIds }: { revision: number; enquiryIds: string[] }) {
+    const enquiries = values.enquiries.map((content, place) => ({ ...content, id: enquiryIds[place] }))
+    base.current = { revision, values: { ...values, enquiries } }
+    for (const [place, id] of enquiryIds.entries()) form.setValue(`enquiries.${place}.id`, id)
   }
 
   async function merge(): Promise<void> {
@@ -114,7 +128,6 @@ export function useSaveVisit({ visit, form, discardDraft, showEnquiry }: Setup) 
         const missing = whatIsMissing(values.enquiries, values.channel)
         if (missing.length > 0) return point(missing)
         if (!(await send(values, 'finish'))) return
-        await discardDraft()
         router.push(then === 'sheet' ? `/visits/${visit.id}/wrap-up` : '/desk')
       },
       () => setAttempt((before) => before + 1),

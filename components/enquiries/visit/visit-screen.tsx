@@ -55,7 +55,7 @@ export function VisitScreen({ visit, draft, on, sex, header, toDoActs, history }
     key: `visit:${visit.id}`,
     ...(draft ? { found: draft } : {}),
   })
-  const saving = useSaveVisit({ visit, form, discardDraft: kept.discard, showEnquiry: setPlace })
+  const saving = useSaveVisit({ visit, form, draft: kept, showEnquiry: setPlace })
   const problems = useProblems(form.formState.errors)
   const saved = visit.enquiries[place]
 
@@ -96,7 +96,16 @@ export function VisitScreen({ visit, draft, on, sex, header, toDoActs, history }
               <ErrorSummary problems={problems} attempt={saving.attempt} />
               <ChangedMeanwhile saving={saving} />
               <div key={place}>
-                <IssuePart place={place} aside={<EnquiryTabs place={place} onChoose={setPlace} />} />
+                <IssuePart
+                  place={place}
+                  aside={
+                    <EnquiryTabs
+                      place={place}
+                      onChoose={setPlace}
+                      isSaving={saving.state.kind === 'saving'}
+                    />
+                  }
+                />
                 <HelpPart place={place} />
                 <DonePart place={place} />
                 <SummaryPart place={place} />

@@ -51,10 +51,13 @@ test('keeps what was typed over a reload and an ended session', async ({
   const viewer = await signIn('FRONTLINER')
   const visitId = await givenVisit(viewer, (await givenClient(viewer)).clientId)
   await page.goto(`/visits/${visitId}`)
+  await page.getByRole('button', { name: 'Додати крок' }).click()
   await page.getByLabel('Слова клієнтки').fill('Перші слова')
   await expect(page.getByText(/Чернетку збережено/)).toBeVisible()
   await page.reload()
   await expect(page.getByLabel('Слова клієнтки')).toHaveValue('Перші слова')
+  // A row nobody has filled in yet is kept like the rest.
+  await expect(page.getByLabel('Що зробити')).toHaveValue('')
 
   await office.db.staffSession.updateMany({
     where: { staffId: viewer.staffId },
@@ -124,6 +127,7 @@ test('tells who saved in between and loses nothing of either', async ({
   const visitId = await givenVisit(viewer, (await givenClient(viewer)).clientId)
   await page.goto(`/visits/${visitId}`)
   await page.getByLabel('Слова клієнтки').fill('Моє')
+  await expect(page.getByText(/Чернетку збережено/)).toBeVisible()
 
   const { saveVisit } = await import('@/lib/enquiries/visit.commands')
   const { saveVisitSchema } = await import('@/lib/enquiries/visit.schema')
@@ -140,6 +144,9 @@ test('tells who saved in between and loses nothing of either', async ({
     }),
   )
 
+  // The draft remembers what it was typed on: a page opened anew overwrites the colleague no more than this one.
+  await page.reload()
+  await expect(page.getByLabel('Слова клієнтки')).toHaveValue('Моє')
   await page.getByRole('button', { name: 'Лише зберегти' }).click()
   await expect(page.getByText('Ігор Бойко')).toBeVisible()
   await expect(page.getByLabel('Слова клієнтки')).toHaveValue('Моє')

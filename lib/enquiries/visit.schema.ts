@@ -38,7 +38,7 @@ export const enquiryDeadlineSchema = z.object({
   counting: z
     .object({
       from: plainDay,
-      days: z.int().min(0).max(3660),
+      days: z.coerce.number({ error: 'number' }).int('number').min(0, 'number').max(3660, 'number'),
       count: z.enum(['calendar', 'working', 'months']),
     })
     .nullish()
@@ -123,6 +123,11 @@ export const saveVisitSchema = z.object({
 })
 export type SaveVisit = z.output<typeof saveVisitSchema>
 export type SaveVisitInput = z.input<typeof saveVisitSchema>
+
+/** What the visit's page holds. */
+export const visitFormSchema = saveVisitSchema.pick({ channel: true, wrapUpNote: true, enquiries: true })
+export type VisitFormInput = z.input<typeof visitFormSchema>
+export type VisitForm = z.output<typeof visitFormSchema>
 
 /** A contact that brought nothing to record: the person left, or the wrong card was opened. */
 export const leaveVisitSchema = z.object({ visitId: z.uuid(), reason: z.enum(['LEFT', 'MISTAKE']) })

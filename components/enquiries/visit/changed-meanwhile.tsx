@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl'
 import { useFormContext } from 'react-hook-form'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
+import type { VisitFormInput } from '@/lib/enquiries/visit.schema'
 import type { Saving } from './use-save-visit'
-import type { VisitFormInput } from './visit-form'
 
 /** Why saving did not go through, above the form: nothing typed is lost, and what to do next is a button. */
 export function ChangedMeanwhile({ saving }: { saving: Saving }) {

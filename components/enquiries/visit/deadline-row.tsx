@@ -10,7 +10,7 @@ import { SelectField } from '@/components/forms/select-field'
 import { TextField } from '@/components/forms/text-field'
 import { isPlainDate } from '@/lib/core/plain-date'
 import { countOwnTerm } from '@/lib/deadlines/deadline.rules'
-import type { VisitFormInput } from './visit-form'
+import type { VisitFormInput } from '@/lib/enquiries/visit.schema'
 import { useVisitFrame } from './visit-frame'
 
 type DeadlineRowProps = { name: `enquiries.${number}.deadlines.${number}` }
@@ -69,9 +69,7 @@ export function DeadlineRow({ name }: DeadlineRowProps) {
               label={t('length')}
               inputMode="numeric"
               width="short"
-              {...register(`${name}.counting.days`, {
-                setValueAs: (typed) => (typed === '' ? 0 : Number(typed)),
-              })}
+              {...register(`${name}.counting.days`)}
             />
             <Controller
               control={control}

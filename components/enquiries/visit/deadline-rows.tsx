@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { useFieldArray, useFormContext } from 'react-hook-form'
 import { RepeatableRows } from '@/components/forms/repeatable-rows'
+import type { VisitFormInput } from '@/lib/enquiries/visit.schema'
 import { DeadlineRow } from './deadline-row'
-import type { VisitFormInput } from './visit-form'
 import { useVisitFrame } from './visit-frame'
 
 /** Terms that run in the person's matter: counted from a day on a paper, or told as a date. */

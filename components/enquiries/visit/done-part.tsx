@@ -7,9 +7,9 @@ import { TextArea } from '@/components/forms/text-area'
 import { TextField } from '@/components/forms/text-field'
 import { RESULT_CODES, resultsFor } from '@/lib/enquiries/enquiry.rules'
 import { formOf } from '@/lib/enquiries/finished-visit.rules'
+import type { VisitFormInput } from '@/lib/enquiries/visit.schema'
 import { Part } from './part'
 import { TemplatePicker } from './template-picker'
-import type { VisitFormInput } from './visit-form'
 import { WrittenFields } from './written-fields'
 
 /** What was done: the answer, what it rests on, the result, the time; for a written enquiry also its terms. */

@@ -4,7 +4,8 @@ import { useTranslations } from 'next-intl'
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form'
 import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast'
-import { emptyEnquiry, type VisitFormInput } from './visit-form'
+import type { VisitFormInput } from '@/lib/enquiries/visit.schema'
+import { emptyEnquiry } from './visit-form'
 import { useVisitFrame } from './visit-frame'
 
 const MOST = 10

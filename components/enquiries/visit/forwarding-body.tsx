@@ -6,8 +6,8 @@ import { Combobox } from '@/components/forms/combobox'
 import type { Option, OptionLoader } from '@/components/forms/use-options'
 import { postJson } from '@/lib/core/http'
 import type { Answer } from '@/lib/core/result'
+import type { VisitFormInput } from '@/lib/enquiries/visit.schema'
 import type { findPartners } from '@/lib/partners/partner-search.queries'
-import type { VisitFormInput } from './visit-form'
 
 /** As long as the field of an enquiry. */
 const LONGEST = 300

@@ -14,9 +14,9 @@ import {
   questionsToShow,
   recommendHelp,
 } from '@/lib/enquiries/help-kind.rules'
+import type { VisitFormInput } from '@/lib/enquiries/visit.schema'
 import { HelpRecommendation } from './help-recommendation'
 import { Part } from './part'
-import type { VisitFormInput } from './visit-form'
 import { useVisitFrame } from './visit-frame'
 
 /** Which help: questions in plain words, each may be skipped; a recommendation with its reason; a person chooses. */

@@ -5,7 +5,7 @@ import { useFormContext, useWatch } from 'react-hook-form'
 import { Icon } from '@/components/ui/icon'
 import { interviewQuestions } from '@/lib/enquiries/interview-questions.rules'
 import { isLegalBranchCode, isLegalTopicCode } from '@/lib/enquiries/legal-topics.rules'
-import type { VisitFormInput } from './visit-form'
+import type { VisitFormInput } from '@/lib/enquiries/visit.schema'
 import { useVisitFrame } from './visit-frame'
 
 /** What is worth asking on this topic. A help beside the text, never a wall: ticking is for one’s own memory. */

@@ -10,12 +10,12 @@ import { TextField } from '@/components/forms/text-field'
 import { Disclosure } from '@/components/ui/disclosure'
 import { isWorthMediation, LINKED_PROBLEMS, MEDIATION_STATES, STAGES } from '@/lib/enquiries/enquiry.rules'
 import { isLegalTopicCode, linkedTopics, topicName } from '@/lib/enquiries/legal-topics.rules'
+import type { VisitFormInput } from '@/lib/enquiries/visit.schema'
 import { DeadlineRows } from './deadline-rows'
 import { OpposingPartyLook } from './opposing-party-look'
 import { PaperRows } from './paper-rows'
 import { Part } from './part'
 import { TopicField } from './topic-field'
-import type { VisitFormInput } from './visit-form'
 import { useVisitFrame } from './visit-frame'
 
 /** What the person came with: their words, the wording agreed with them, topic, other side, running terms. */

@@ -4,7 +4,7 @@ import { useParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { ButtonLink } from '@/components/ui/button-link'
-import type { VisitFormInput } from './visit-form'
+import type { VisitFormInput } from '@/lib/enquiries/visit.schema'
 
 /** To the letter of a written enquiry. It is made of what is saved; before that there is only a word about it. */
 export function LetterLink({ place }: { place: number }) {

@@ -2,7 +2,7 @@
 
 import { useFormContext, useWatch } from 'react-hook-form'
 import { PartyLook } from '@/components/conflicts/party-look'
-import type { VisitFormInput } from './visit-form'
+import type { VisitFormInput } from '@/lib/enquiries/visit.schema'
 import { useVisitFrame } from './visit-frame'
 
 /** Whether the centre knows somebody of the name being typed; of somebody without a card nothing is asked. */

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { RepeatableRows } from '@/components/forms/repeatable-rows'
 import { TextField } from '@/components/forms/text-field'
-import type { VisitFormInput } from './visit-form'
+import type { VisitFormInput } from '@/lib/enquiries/visit.schema'
 
 type PaperRowsProps = { place: number; field: 'papersShown' | 'papersToBring' }
 

@@ -7,9 +7,9 @@ import { RepeatableRows } from '@/components/forms/repeatable-rows'
 import { SelectField } from '@/components/forms/select-field'
 import { TextArea } from '@/components/forms/text-area'
 import { TextField } from '@/components/forms/text-field'
+import type { VisitFormInput } from '@/lib/enquiries/visit.schema'
 import { PaperRows } from './paper-rows'
 import { Part } from './part'
-import type { VisitFormInput } from './visit-form'
 import { useVisitFrame } from './visit-frame'
 
 /** What the person takes home: who does what by when, which papers, and a word of the worker’s own. */

@@ -9,8 +9,8 @@ import { Dialog } from '@/components/ui/dialog'
 import { useToast } from '@/components/ui/toast'
 import { openPlaceholders } from '@/lib/enquiries/answer-template.rules'
 import { withInsertion, withoutInsertion } from '@/lib/enquiries/template-values.rules'
+import type { VisitFormInput } from '@/lib/enquiries/visit.schema'
 import { TemplateChoice } from './template-choice'
-import type { VisitFormInput } from './visit-form'
 import { useVisitFrame } from './visit-frame'
 
 /** The button beside the answer: a text the centre keeps goes under what is written, and can be taken out again. */

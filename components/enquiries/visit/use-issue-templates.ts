@@ -17,7 +17,7 @@ import { formOf } from '@/lib/enquiries/finished-visit.rules'
 import type { listOfferedTemplates } from '@/lib/enquiries/offered-templates.queries'
 import type { findTemplateValues } from '@/lib/enquiries/template-values.queries'
 import { templateValues } from '@/lib/enquiries/template-values.rules'
-import type { VisitFormInput } from './visit-form'
+import type { VisitFormInput } from '@/lib/enquiries/visit.schema'
 import { useVisitFrame } from './visit-frame'
 
 /** The kind of text that goes with the help chosen for the issue at this place. */

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { FieldErrors } from 'react-hook-form'
 import type { FieldProblem } from '@/components/forms/error-summary'
-import type { VisitFormInput } from './visit-form'
+import type { VisitFormInput } from '@/lib/enquiries/visit.schema'
 
 const LABELS = {
   clientWords: 'issue.agreedWording',

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import type { ServerDraft } from '@/components/forms/use-server-draft'
 import { isNetworkFailure, noteRequestFailed } from '@/components/layout/connection'
@@ -12,8 +12,10 @@ import { newId } from '@/lib/core/new-id'
 import type { Answer } from '@/lib/core/result'
 import { type Missing, whatIsMissing } from '@/lib/enquiries/finished-visit.rules'
 import type { findVisit, Visit } from '@/lib/enquiries/visit.queries'
+import type { VisitForm, VisitFormInput } from '@/lib/enquiries/visit.schema'
+import type { KeptVisit } from '@/lib/enquiries/visit-draft.schema'
 import { saveVisitAction } from '@/lib/queue/ticket-visit.actions'
-import { type VisitForm, type VisitFormInput, visitFormOf } from './visit-form'
+import { visitFormOf } from './visit-form'
 
 export type SaveState =
   | { kind: 'idle' }
@@ -24,8 +26,10 @@ export type SaveState =
 
 type Setup = {
   visit: Visit
+  /** The revision the typing began on, and what the visit held then. */
+  start: Omit<KeptVisit, 'form'>
   form: UseFormReturn<VisitFormInput, unknown, VisitForm>
-  draft: Pick<ServerDraft<VisitFormInput>, 'keep' | 'settle' | 'discard'>
+  draft: Pick<ServerDraft<KeptVisit>, 'keep' | 'settle' | 'discard'>
   showEnquiry: (place: number) => void
 }
 
@@ -41,13 +45,19 @@ const FIELD_OF = {
 } as const
 
 /** Saving a visit: checks, the one write with its key, and what to do when somebody else saved in between. */
-export function useSaveVisit({ visit, form, draft, showEnquiry }: Setup) {
+export function useSaveVisit({ visit, start, form, draft, showEnquiry }: Setup) {
   const router = useRouter()
   const te = useTranslations('enquiries')
   const [state, setState] = useState<SaveState>({ kind: 'idle' })
   const [attempt, setAttempt] = useState(0)
-  const base = useRef({ revision: visit.revision, values: visitFormOf(visit) })
+  const base = useRef({ revision: start.revision, values: start.base })
   const sent = useRef({ content: '', key: '' })
+
+  /** The form as a draft keeps it. */
+  const keptWith = useCallback((typed: VisitFormInput): KeptVisit => {
+    const { revision, values } = base.current
+    return { revision, base: values, form: typed }
+  }, [])
 
   function point(missing: readonly Missing[]): void {
     for (const { enquiry, part } of missing) {
@@ -78,7 +88,7 @@ export function useSaveVisit({ visit, form, draft, showEnquiry }: Setup) {
         takeIn(values, answer.value)
         // A draft from before knows no ids: restored, it would write its issues once more.
         if (ending === 'finish') await draft.discard()
-        else if (goesOn) draft.keep(form.getValues())
+        else if (goesOn) draft.keep(keptWith(form.getValues()))
         else await draft.settle()
         setState({ kind: 'idle' })
         return true
@@ -119,6 +129,7 @@ export function useSaveVisit({ visit, form, draft, showEnquiry }: Setup) {
     })
     base.current = { revision: answer.value.revision, values: theirs }
     form.reset({ ...mine, enquiries }, { keepDefaultValues: true })
+    draft.keep(keptWith(form.getValues()))
     setState({ kind: 'merged', by: answer.value.changedBy, clashes })
   }
 
@@ -138,7 +149,7 @@ export function useSaveVisit({ visit, form, draft, showEnquiry }: Setup) {
     },
     () => setAttempt((before) => before + 1),
   )
-  return { state, attempt, finish, keep, dismiss: () => setState({ kind: 'idle' }) }
+  return { state, attempt, keptWith, finish, keep, dismiss: () => setState({ kind: 'idle' }) }
 }
 export type Saving = ReturnType<typeof useSaveVisit>
 

@@ -8,12 +8,11 @@ import { ShortcutButton } from '@/components/layout/shortcut-button'
 import { Button } from '@/components/ui/button'
 import type { Visit } from '@/lib/enquiries/visit.queries'
 import type { Saving } from './use-save-visit'
-import type { VisitFormInput } from './visit-form'
 
 type VisitFootProps = {
   visit: Visit
   saving: Saving
-  draft: ServerDraft<VisitFormInput>['progress']
+  draft: ServerDraft<unknown>['progress']
   onOverwrite: () => void
 }
 

@@ -1,11 +1,5 @@
-import type { z } from 'zod'
 import type { Visit } from '@/lib/enquiries/visit.queries'
-import { enquiryContentSchema, saveVisitSchema } from '@/lib/enquiries/visit.schema'
-
-/** What the visit's page holds; also what its draft is. */
-export const visitFormSchema = saveVisitSchema.pick({ channel: true, wrapUpNote: true, enquiries: true })
-export type VisitFormInput = z.input<typeof visitFormSchema>
-export type VisitForm = z.output<typeof visitFormSchema>
+import { enquiryContentSchema, type VisitForm } from '@/lib/enquiries/visit.schema'
 
 /** An issue nobody has spoken of yet. */
 export const emptyEnquiry = (): VisitForm['enquiries'][number] => enquiryContentSchema.parse({})

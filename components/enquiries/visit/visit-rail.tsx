@@ -5,8 +5,8 @@ import { useFormContext, useWatch } from 'react-hook-form'
 import { Rail } from '@/components/layout/rail'
 import { RailPart } from '@/components/layout/rail-part'
 import { useShortcut } from '@/components/layout/shortcuts'
+import type { VisitFormInput } from '@/lib/enquiries/visit.schema'
 import { useCurrentPart } from './use-current-part'
-import type { VisitFormInput } from './visit-form'
 
 const PARTS = ['issue', 'help', 'done', 'summary'] as const
 type PartName = (typeof PARTS)[number]

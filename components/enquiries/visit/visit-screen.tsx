@@ -12,6 +12,8 @@ import { PageShell } from '@/components/layout/page-shell'
 import { SidePanel } from '@/components/layout/side-panel'
 import type { PlainDate } from '@/lib/core/plain-date'
 import type { Visit } from '@/lib/enquiries/visit.queries'
+import { type VisitForm, type VisitFormInput, visitFormSchema } from '@/lib/enquiries/visit.schema'
+import type { KeptVisit } from '@/lib/enquiries/visit-draft.schema'
 import { ChangedMeanwhile } from './changed-meanwhile'
 import { DonePart } from './done-part'
 import { EnquiryTabs } from './enquiry-tabs'
@@ -22,7 +24,7 @@ import { SummaryPart } from './summary-part'
 import { useProblems } from './use-problems'
 import { useSaveVisit } from './use-save-visit'
 import { VisitFoot } from './visit-foot'
-import { type VisitForm, type VisitFormInput, visitFormOf, visitFormSchema } from './visit-form'
+import { visitFormOf } from './visit-form'
 import { VisitFrameProvider } from './visit-frame'
 import { VisitRail } from './visit-rail'
 import { VisitWay } from './visit-way'
@@ -30,7 +32,7 @@ import { VisitWay } from './visit-way'
 type VisitScreenProps = {
   visit: Visit
   /** What was being typed when the page was last left. */
-  draft: { content: VisitFormInput; revision: number } | undefined
+  draft: { kept: KeptVisit; revision: number } | undefined
   on: PlainDate
   sex: 'FEMALE' | 'MALE' | 'NOT_STATED'
   /** Who is in front: the client header. */
@@ -45,29 +47,35 @@ type VisitScreenProps = {
 export function VisitScreen({ visit, draft, on, sex, header, toDoActs, history }: VisitScreenProps) {
   const t = useTranslations('visit')
   const [place, setPlace] = useState(0)
+  // The page is read anew after a save: what it was opened with stays where the typing began.
+  const [opened] = useState(draft)
+  const [start] = useState(
+    () => opened?.kept ?? { revision: visit.revision, base: visitFormOf(visit), form: visitFormOf(visit) },
+  )
   const form = useForm<VisitFormInput, unknown, VisitForm>({
     resolver: zodResolver(visitFormSchema),
     defaultValues: visitFormOf(visit),
-    ...(draft ? { values: draft.content, resetOptions: { keepDefaultValues: true } } : {}),
+    ...(opened ? { values: start.form, resetOptions: { keepDefaultValues: true } } : {}),
     shouldFocusError: false,
   })
-  const kept = useServerDraft<VisitFormInput>({
+  const kept = useServerDraft<KeptVisit>({
     key: `visit:${visit.id}`,
-    ...(draft ? { found: draft } : {}),
+    ...(opened ? { found: opened } : {}),
   })
-  const saving = useSaveVisit({ visit, form, draft: kept, showEnquiry: setPlace })
+  const saving = useSaveVisit({ visit, start, form, draft: kept, showEnquiry: setPlace })
   const problems = useProblems(form.formState.errors)
   const saved = visit.enquiries[place]
 
   const { subscribe } = form
   const { keep } = kept
+  const { keptWith } = saving
   useEffect(() => {
     if (!visit.mayChange) return
     return subscribe({
       formState: { values: true, isDirty: true },
-      callback: ({ values, isDirty }) => isDirty && keep(values),
+      callback: ({ values, isDirty }) => isDirty && keep(keptWith(values)),
     })
-  }, [subscribe, keep, visit.mayChange])
+  }, [subscribe, keep, keptWith, visit.mayChange])
 
   return (
     <VisitFrameProvider

@@ -5,8 +5,8 @@ import { useFormContext } from 'react-hook-form'
 import { SelectField } from '@/components/forms/select-field'
 import { CHANNELS } from '@/lib/enquiries/enquiry.rules'
 import type { Visit } from '@/lib/enquiries/visit.queries'
+import type { VisitFormInput } from '@/lib/enquiries/visit.schema'
 import { LeaveVisit } from './leave-visit'
-import type { VisitFormInput } from './visit-form'
 
 /** Of the visit as a whole: by which channel it came, and how to close one that brought nothing. */
 export function VisitWay({ visit }: { visit: Visit }) {

@@ -8,6 +8,7 @@ import { TermBanner } from '@/components/enquiries/term-banner'
 import { DateField } from '@/components/forms/date-field'
 import { SelectField } from '@/components/forms/select-field'
 import { isPlainDate } from '@/lib/core/plain-date'
+import type { VisitFormInput } from '@/lib/enquiries/visit.schema'
 import {
   ANSWER_WAYS,
   forwardingTerm,
@@ -17,7 +18,6 @@ import {
 } from '@/lib/enquiries/written-enquiry.rules'
 import { ForwardingBody } from './forwarding-body'
 import { LetterLink } from './letter-link'
-import type { VisitFormInput } from './visit-form'
 import { useVisitFrame } from './visit-frame'
 
 /** A letter or an e-mail: what it asks, when it came, by when to answer, and what became of it. */

@@ -7,7 +7,7 @@ import { ClientHeader } from '@/components/clients/client-header'
 import { CalendarProvider } from '@/components/deadlines/calendar'
 import { AnonymousHeader } from '@/components/enquiries/visit/anonymous-header'
 import { VisitFacts } from '@/components/enquiries/visit/visit-facts'
-import { visitFormSchema } from '@/components/enquiries/visit/visit-form'
+import { visitFormOf } from '@/components/enquiries/visit/visit-form'
 import { VisitHistory } from '@/components/enquiries/visit/visit-history'
 import { VisitScreen } from '@/components/enquiries/visit/visit-screen'
 import { ClientMessages } from '@/components/layout/client-messages'
@@ -27,6 +27,7 @@ import { readClientHistory } from '@/lib/enquiries/client-history.queries'
 import { canMoveTo, ENQUIRY_STATUSES } from '@/lib/enquiries/enquiry.rules'
 import { visitDraftKey } from '@/lib/enquiries/visit.commands'
 import { findVisit, type Visit } from '@/lib/enquiries/visit.queries'
+import { restoreVisit } from '@/lib/enquiries/visit-draft.schema'
 import { listTransfersOf } from '@/lib/oversight/transfer-list.queries'
 import { listBookingsOf } from '@/lib/queue/booking-list.queries'
 import { listVisitReferrals } from '@/lib/referrals/client-referrals.queries'
@@ -67,13 +68,13 @@ export default async function VisitPage({ params }: PageProps<'/visits/[visitId]
     }))
   const mayRegister = holds(viewer.ability, 'appeal:create')
   const mayApply = holds(viewer.ability, 'application:create')
-  const content = visitFormSchema.safeParse(draft?.content)
+  const kept = restoreVisit(draft?.content, { revision: visit.revision, base: visitFormOf(visit) })
   return (
     <ClientMessages domains={['visit', 'enquiries', 'deadlines', 'templates', 'conflicts']}>
       <CalendarProvider calendar={calendar}>
         <VisitScreen
           visit={visit}
-          draft={draft && content.success ? { content: content.data, revision: draft.revision } : undefined}
+          draft={draft && kept && { kept, revision: draft.revision }}
           on={todayInKyiv(new Date())}
           sex={header?.sex ?? 'NOT_STATED'}
           toDoActs={visit.enquiries.map(({ id, toDo, content }) =>

@@ -54,7 +54,7 @@ describe('an enquiry that is not about legal aid', () => {
     expect((await listAppealsOf(deskThere, [enquiryId])).size).toBe(0)
   })
 
-  it('stays done when its visit is saved again', async () => {
+  it.each(['finish', 'keep'] as const)('stays done when its visit is saved again (%s)', async (ending) => {
     const { desk } = centres
     const { enquiryId, visitId } = await givenNotLegalAid(centres.desk)
     await givenAppeal(desk, { source: { enquiry: enquiryId } })
@@ -68,7 +68,7 @@ describe('an enquiry that is not about legal aid', () => {
         expectedRevision: revision,
         channel,
         wrapUpNote,
-        ending: 'finish',
+        ending,
         enquiries: enquiries.map(({ id, content }) => ({ ...content, id, desiredResult: 'Вибачення' })),
         submissionId: randomUUID(),
       }),

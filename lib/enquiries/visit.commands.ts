@@ -3,7 +3,7 @@ import { accessibleBy } from '@casl/prisma/runtime'
 import { z } from 'zod'
 import { checkSavedMatters } from '@/lib/conflicts/conflict-check.commands'
 import { recordFact } from '@/lib/core/audit'
-import { inTransaction, type Tx } from '@/lib/core/db'
+import { db, inTransaction, type Tx } from '@/lib/core/db'
 import { dropDraft } from '@/lib/core/drafts'
 import { once } from '@/lib/core/idempotency'
 import { todayInKyiv } from '@/lib/core/plain-date'
@@ -127,7 +127,8 @@ export type SaveVisitAnswer =
 
 /**
  * Writes all issues of a visit at once; with `finish` also ends it, when nothing that a finished visit needs
- * is missing. A save made on an older revision is `changedMeanwhile`: a colleague saved in between.
+ * is missing. A finished visit stays so, however it is saved, and needs the same. A save made on an older revision
+ * is `changedMeanwhile`: a colleague saved in between.
  */
 export async function saveVisit(
   viewer: Viewer,
@@ -135,7 +136,7 @@ export async function saveVisit(
   now = new Date(),
   around: AroundEnd = alone,
 ): Promise<SaveVisitAnswer> {
-  if (input.ending === 'finish') {
+  if (input.ending === 'finish' || (await isFinished(viewer, input.visitId))) {
     const missing = whatIsMissing(input.enquiries, input.channel)
     if (missing.length > 0) return { ok: false, error: 'incomplete', missing }
   }
@@ -150,6 +151,16 @@ export async function saveVisit(
     await checkSavedMatters(viewer, { visitId: input.visitId })
   }
   return saved
+}
+
+/** Asked before the writing: a visit finished in between has another revision, and the save is refused by that. */
+async function isFinished(viewer: Viewer, visitId: string): Promise<boolean> {
+  const where = { id: visitId, endReason: 'COMPLETED' }
+  const visit = await db.visit.findFirst({
+    where: { AND: [accessibleBy(viewer.ability, 'update').ofType('Visit'), where] },
+    select: { id: true },
+  })
+  return visit !== null
 }
 
 /** The writing of `saveVisit`, inside the caller's transaction. */
@@ -179,7 +190,7 @@ export async function writeVisit(
     visit: { ...visit, id: visitId },
     channel,
     enquiries,
-    isFinished: ending === 'finish',
+    isFinished: ending === 'finish' || visit.endReason === 'COMPLETED',
     now,
   })
   const revision = visit.revision + 1

@@ -134,6 +134,33 @@ describe('saveVisit', () => {
     expect(rows.map(({ status }) => status)).toEqual(['CLOSED', 'CLOSED'])
   })
 
+  it('keeps what is finished finished when a correction is only saved, and asks the same of it', async () => {
+    const visitId = await givenVisit(desk, (await givenClient(desk)).clientId)
+    const written = { ...answered, writtenKind: 'QUESTION', receivedOn: '2026-08-12' } as const
+    const letters = [{ ...written, answeredOn: '2026-08-13' }, written]
+    const finished = await saveVisit(desk, saving(visitId, { channel: 'POST', enquiries: letters }), noon)
+    const ids = finished.ok ? finished.value.enquiryIds : []
+    const correction = (more: object) =>
+      saving(visitId, {
+        ending: 'keep',
+        channel: 'POST',
+        expectedRevision: 2,
+        enquiries: letters.map((letter, place) => ({ ...letter, id: ids[place], ...more })),
+      })
+    const later = new Date('2026-08-14T09:00:00Z')
+    expect(await saveVisit(desk, correction({ topicCode: null, branchCode: null }), later)).toMatchObject({
+      error: 'incomplete',
+    })
+    expect(await saveVisit(desk, correction({ legalBasis: 'СК України, ст. 180' }), later)).toMatchObject({
+      ok: true,
+    })
+    const rows = await db.enquiry.findMany({ where: { visitId }, orderBy: { ordinal: 'asc' } })
+    expect(rows).toMatchObject([
+      { status: 'CLOSED', closedAt: noon, legalBasis: 'СК України, ст. 180' },
+      { status: 'IN_WORK', closedAt: null },
+    ])
+  })
+
   it('tells the second of two colleagues that the first has saved', async () => {
     const visitId = await givenVisit(desk, (await givenClient(desk)).clientId)
     await saveVisit(colleague, saving(visitId, { ending: 'keep' }), noon)

@@ -16,13 +16,33 @@ type VisitFootProps = {
   onOverwrite: () => void
 }
 
-/** Finish and show the sheet; finish and take the next person; or only save. Beside them, whether the draft is safe. */
+/** Finish, or save what is corrected in a finished visit. Beside the buttons, whether the draft is safe. */
 export function VisitFoot({ visit, saving, draft, onOverwrite }: VisitFootProps) {
   const t = useTranslations('visit.foot')
-  const pending = saving.state.kind === 'saving'
   if (!visit.mayChange) return <ActionFoot>{t('readOnly')}</ActionFoot>
   return (
     <ActionFoot>
+      {visit.endedAt === null ? <FinishButtons saving={saving} /> : <CorrectionButtons saving={saving} />}
+      {draft.state === 'elsewhere' ? (
+        <span role="alert" className="inline-flex flex-wrap items-center gap-2 text-sm text-warn">
+          {t('draftElsewhere')}
+          <Button size="small" onClick={onOverwrite}>
+            {t('keepThis')}
+          </Button>
+        </span>
+      ) : (
+        <FormStatus draft={draft} />
+      )}
+    </ActionFoot>
+  )
+}
+
+/** Finish and show the sheet; finish and take the next person; or only save. */
+function FinishButtons({ saving }: { saving: Saving }) {
+  const t = useTranslations('visit.foot')
+  const pending = saving.state.kind === 'saving'
+  return (
+    <>
       <ShortcutButton variant="primary" stroke={{ code: 'Enter', ctrl: true }} pending={pending}>
         {t('finishAndSheet')}
       </ShortcutButton>
@@ -37,16 +57,28 @@ export function VisitFoot({ visit, saving, draft, onOverwrite }: VisitFootProps)
       >
         {t('save')}
       </ShortcutButton>
-      {draft.state === 'elsewhere' ? (
-        <span role="alert" className="inline-flex flex-wrap items-center gap-2 text-sm text-warn">
-          {t('draftElsewhere')}
-          <Button size="small" onClick={onOverwrite}>
-            {t('keepThis')}
-          </Button>
-        </span>
-      ) : (
-        <FormStatus draft={draft} />
-      )}
-    </ActionFoot>
+    </>
+  )
+}
+
+/** A finished visit is not finished once more: it is corrected, and its sheet may be wanted anew. */
+function CorrectionButtons({ saving }: { saving: Saving }) {
+  const t = useTranslations('visit.foot')
+  const pending = saving.state.kind === 'saving'
+  return (
+    <>
+      <ShortcutButton
+        variant="primary"
+        type="button"
+        stroke={{ code: 'KeyS', ctrl: true }}
+        pending={pending}
+        onClick={saving.keep}
+      >
+        {t('saveCorrection')}
+      </ShortcutButton>
+      <ShortcutButton type="submit" stroke={{ code: 'Enter', ctrl: true }} pending={pending}>
+        {t('saveAndSheet')}
+      </ShortcutButton>
+    </>
   )
 }

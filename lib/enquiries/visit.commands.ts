@@ -11,7 +11,7 @@ import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import { takeEnquiryNumber, writeEnquiries } from './enquiry-rows.commands'
 import { type Missing, whatIsMissing } from './finished-visit.rules'
-import type { LeaveVisit, SaveVisit, StartVisit } from './visit.schema'
+import type { SaveVisit, StartVisit } from './visit.schema'
 
 /**
  * What a later domain does in the same transaction: the ticket of the hall by which the person came. It is given the work
@@ -208,53 +208,4 @@ export async function writeVisit(
     details: { revision, enquiries: enquiries.length },
   })
   return ok({ visitId, revision, enquiryIds })
-}
-
-type LeaveRefusal = 'visitNotFound' | 'visitHasEnquiries'
-
-/** Ends a contact that brought nothing to record. Not once an issue was saved: that is finished, not left. */
-export async function leaveVisit(
-  viewer: Viewer,
-  { visitId, reason }: LeaveVisit,
-  now = new Date(),
-  around: AroundEnd = alone,
-): Promise<Result<null, LeaveRefusal>> {
-  const left = await inTransaction<null, LeaveRefusal>((tx) =>
-    around(tx, () => writeLeaving(tx, viewer, { visitId, reason }, now)),
-  )
-  if (left.ok) await dropDraft(viewer, { key: visitDraftKey(visitId) })
-  return left
-}
-
-async function writeLeaving(
-  tx: Tx,
-  viewer: Viewer,
-  { visitId, reason }: LeaveVisit,
-  now: Date,
-): Promise<Result<null, LeaveRefusal>> {
-  const visit = await tx.visit.findFirst({
-    where: {
-      AND: [accessibleBy(viewer.ability, 'update').ofType('Visit'), { id: visitId, endedAt: null }],
-    },
-    select: {
-      unitId: true,
-      client: { select: { homeUnitId: true } },
-      _count: { select: { enquiries: true } },
-    },
-  })
-  if (!visit) return fail('visitNotFound')
-  if (visit._count.enquiries > 0) return fail('visitHasEnquiries')
-  await tx.visit.update({
-    where: { id: visitId },
-    data: { endedAt: now, endReason: reason },
-    select: { id: true },
-  })
-  await recordFact(tx, viewer, {
-    action: 'leave',
-    subject: 'visit',
-    subjectId: visitId,
-    subjectUnitId: visit.client?.homeUnitId ?? visit.unitId,
-    details: { reason },
-  })
-  return ok(null)
 }

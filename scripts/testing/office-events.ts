@@ -108,7 +108,7 @@ export class OfficeEvents {
   }
 
   async #endVisit(turn: number): Promise<void> {
-    const { leaveVisit } = await import('@/lib/enquiries/visit.commands')
+    const { leaveVisit } = await import('@/lib/enquiries/leave-visit.commands')
     const visit = pick(await this.#visits(), turn)
     if (visit) await leaveVisit(this.#centres.desk, { visitId: visit.id, reason: 'LEFT' }, this.#now)
   }

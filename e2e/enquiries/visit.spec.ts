@@ -120,6 +120,7 @@ test('tells who saved in between and loses nothing of either', async ({
   givenStaff,
   givenClient,
   givenVisit,
+  office,
   scan,
 }) => {
   const viewer = await signIn('FRONTLINER')
@@ -131,13 +132,17 @@ test('tells who saved in between and loses nothing of either', async ({
 
   const { saveVisit } = await import('@/lib/enquiries/visit.commands')
   const { saveVisitSchema } = await import('@/lib/enquiries/visit.schema')
-  const enquiries = [{ clientWords: 'Їхнє', agreedWording: 'Формулювання колеги', topicCode: 'ALIMONY' }]
+  const enquiries = [
+    { clientWords: 'Їхнє', agreedWording: 'Формулювання колеги', topicCode: 'ALIMONY' },
+    { clientWords: 'Друге питання колеги' },
+  ]
   await saveVisit(
     colleague,
     saveVisitSchema.parse({
       visitId,
       expectedRevision: 1,
       channel: 'PERSONAL',
+      wrapUpNote: 'Слово колеги',
       enquiries,
       ending: 'keep',
       submissionId: `colleague-${visitId}`,
@@ -154,8 +159,17 @@ test('tells who saved in between and loses nothing of either', async ({
   await scan()
   await page.getByRole('button', { name: 'Додати під моїм' }).click()
   await expect(page.getByLabel('Слова клієнтки')).toHaveValue('Моє\nЇхнє')
+  await expect(page.getByLabel('Кілька слів від вас')).toHaveValue('Слово колеги')
   await page.getByRole('button', { name: 'Лише зберегти' }).click()
   await expect(page.getByText('Ігор Бойко')).toBeHidden()
+  const words = () =>
+    office.db.enquiry.findMany({
+      where: { visitId },
+      select: { clientWords: true },
+      orderBy: { ordinal: 'asc' },
+    })
+  const both = [{ clientWords: 'Моє\nЇхнє' }, { clientWords: 'Друге питання колеги' }]
+  await expect.poll(words).toEqual(both)
 })
 
 test('prints the sheet as PDF in the person’s language and keeps it', async ({

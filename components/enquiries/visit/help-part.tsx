@@ -24,15 +24,14 @@ export function HelpPart({ place }: { place: number }) {
   const t = useTranslations('visit.help')
   const te = useTranslations('enquiries')
   const { register, control, setValue, getValues, formState } = useFormContext<VisitFormInput>()
-  const { mayChange, toDoActs, inRegister } = useVisitFrame()
+  const { mayChange, toDoAct: act, isInRegister } = useVisitFrame()
   const name = `enquiries.${place}` as const
   const answers = useWatch({ control, name: `${name}.helpAnswers` }) ?? {}
   const helpKind = useWatch({ control, name: `${name}.helpKind` }) || null
   const channel = useWatch({ control, name: 'channel' })
   const recommendation = recommendHelp(answers)
   const toDo = helpKind && toDoFor(helpKind, formOf(channel))
-  const act = toDoActs[place]
-  const isEntered = toDo === 'CITIZEN_APPEAL' && inRegister[place] === true
+  const isEntered = toDo === 'CITIZEN_APPEAL' && isInRegister
   const errors = formState.errors.enquiries?.[place]
 
   function answer(question: HelpQuestionId, said: YesNo) {

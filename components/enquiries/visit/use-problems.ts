@@ -6,14 +6,19 @@ import type { FieldProblem } from '@/components/forms/error-summary'
 import type { VisitFormInput } from '@/lib/enquiries/visit.schema'
 
 const LABELS = {
+  channel: 'foot.channel',
+  wrapUpNote: 'summary.note',
   clientWords: 'issue.agreedWording',
   agreedWording: 'issue.agreedWording',
   topicCode: 'issue.topic',
   opposingParty: 'issue.opposingParty',
+  stage: 'issue.stage',
+  urgencyReason: 'issue.urgencyReason',
   desiredResult: 'issue.desiredResult',
   deadlines: 'deadlines.title',
   papersShown: 'papers.papersShown',
   papersToBring: 'papers.papersToBring',
+  helpAnswers: 'help.questions',
   helpKind: 'help.title',
   answerText: 'done.answer',
   legalBasis: 'done.legalBasis',
@@ -23,6 +28,7 @@ const LABELS = {
   writtenKind: 'written.kind',
   receivedOn: 'written.receivedOn',
   answeredOn: 'written.answeredOn',
+  answerWay: 'written.answerWay',
   forwardedTo: 'written.forwardedTo',
   forwardedOn: 'written.forwardedOn',
 } as const
@@ -58,8 +64,12 @@ function problemOf(
   place: number | undefined,
 ): FieldProblem {
   const field = name.split('.')[2] ?? ''
-  const label = isLabelled(field) ? t(LABELS[field]) : t('issue.title')
+  const label = labelOf(field, t)
   return { name, error, label: place === undefined ? label : t('ofIssue', { number: place + 1, label }) }
 }
 
+/** What a field of the visit is called on its page. */
+export function labelOf(field: string, t: ReturnType<typeof useTranslations<'visit'>>): string {
+  return isLabelled(field) ? t(LABELS[field]) : t('issue.title')
+}
 const isLabelled = (field: string): field is Labelled => Object.hasOwn(LABELS, field)

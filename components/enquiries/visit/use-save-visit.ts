@@ -2,27 +2,27 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useCallback, useRef, useState } from 'react'
+import { type Dispatch, type SetStateAction, useCallback, useRef, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import type { ServerDraft } from '@/components/forms/use-server-draft'
 import { isNetworkFailure, noteRequestFailed } from '@/components/layout/connection'
-import { type MergeConflict, mergeCardEdits } from '@/lib/clients/client-merge.rules'
 import { postJson } from '@/lib/core/http'
 import { newId } from '@/lib/core/new-id'
 import type { Answer } from '@/lib/core/result'
 import { type Missing, whatIsMissing } from '@/lib/enquiries/finished-visit.rules'
 import type { findVisit, Visit } from '@/lib/enquiries/visit.queries'
-import type { VisitForm, VisitFormInput } from '@/lib/enquiries/visit.schema'
+import { type VisitForm, type VisitFormInput, visitFormSchema } from '@/lib/enquiries/visit.schema'
 import type { KeptVisit } from '@/lib/enquiries/visit-draft.schema'
+import { mergeVisits, type VisitClash } from '@/lib/enquiries/visit-merge.rules'
 import { saveVisitAction } from '@/lib/queue/ticket-visit.actions'
-import { visitFormOf } from './visit-form'
+import { emptyEnquiry, visitFormOf } from './visit-form'
 
 export type SaveState =
   | { kind: 'idle' }
   | { kind: 'saving' }
   | { kind: 'failed'; reason: 'unavailable' | 'notFound' | 'ended' | 'signedOut' }
   /** A colleague saved in between; the form now holds both, and these fields stand against each other. */
-  | { kind: 'merged'; by: string; clashes: { place: number; conflict: MergeConflict }[] }
+  | { kind: 'merged'; by: string; clashes: readonly VisitClash[] }
 
 type Setup = {
   visit: Visit
@@ -30,7 +30,7 @@ type Setup = {
   start: Omit<KeptVisit, 'form'>
   form: UseFormReturn<VisitFormInput, unknown, VisitForm>
   draft: Pick<ServerDraft<KeptVisit>, 'keep' | 'settle' | 'discard'>
-  showEnquiry: (place: number) => void
+  showEnquiry: Dispatch<SetStateAction<number>>
 }
 
 const FIELD_OF = {
@@ -114,21 +114,13 @@ export function useSaveVisit({ visit, start, form, draft, showEnquiry }: Setup) 
     const answer = await postJson<Answer<typeof findVisit>>('/api/visits/read', { visitId: visit.id })
     if (!answer.ok) return setState(failureOf(answer.error))
     const theirs = visitFormOf(answer.value)
-    const mine = form.getValues()
-    const clashes: { place: number; conflict: MergeConflict }[] = []
-    const count = Math.max(theirs.enquiries.length, mine.enquiries.length)
-    const enquiries = Array.from({ length: count }, (_, place) => {
-      const before = base.current.values.enquiries[place] ?? {}
-      const result = mergeCardEdits(
-        before,
-        mine.enquiries[place] ?? before,
-        theirs.enquiries[place] ?? before,
-      )
-      clashes.push(...result.conflicts.map((conflict) => ({ place, conflict })))
-      return result.merged
-    })
+    const typed = form.getValues()
+    // Read like what is saved: «15» in a field is the 15 that was kept.
+    const mine = visitFormSchema.safeParse(typed).data ?? typed
+    const { merged, clashes, places } = mergeVisits(base.current.values, mine, theirs, emptyEnquiry())
     base.current = { revision: answer.value.revision, values: theirs }
-    form.reset({ ...mine, enquiries }, { keepDefaultValues: true })
+    form.reset({ ...mine, ...merged.whole, enquiries: merged.enquiries }, { keepDefaultValues: true })
+    showEnquiry((place) => places[place] ?? 0)
     draft.keep(keptWith(form.getValues()))
     setState({ kind: 'merged', by: answer.value.changedBy, clashes })
   }

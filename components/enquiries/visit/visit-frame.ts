@@ -13,10 +13,10 @@ export type VisitFrame = {
   sex: 'FEMALE' | 'MALE' | 'NOT_STATED'
   /** Null for somebody who gave no name. */
   clientId: string | null
-  /** By the place of an issue: what begins the work it leaves to do; absent as long as the issue is not saved. */
-  toDoActs: readonly ReactNode[]
-  /** By the place of an issue: whether it was entered in the register of citizens' appeals. */
-  inRegister: readonly boolean[]
+  /** What begins the work the shown issue leaves to do; absent as long as the issue is not saved. */
+  toDoAct: ReactNode
+  /** Whether the shown issue was entered in the register of citizens' appeals. */
+  isInRegister: boolean
 }
 const VisitFrameContext = createContext<VisitFrame | undefined>(undefined)
 export const VisitFrameProvider = VisitFrameContext.Provider

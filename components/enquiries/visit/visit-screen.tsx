@@ -3,7 +3,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useState } from 'react'
-import { FormProvider, useForm } from 'react-hook-form'
+import { FormProvider, useForm, useWatch } from 'react-hook-form'
 import { ConflictPanel } from '@/components/conflicts/conflict-panel'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { useServerDraft } from '@/components/forms/use-server-draft'
@@ -37,7 +37,7 @@ type VisitScreenProps = {
   sex: 'FEMALE' | 'MALE' | 'NOT_STATED'
   /** Who is in front: the client header. */
   header: ReactNode
-  /** By the place of an issue: the button that begins what it leaves to do. */
+  /** By the place of a saved issue: the button that begins what it leaves to do. */
   toDoActs: readonly ReactNode[]
   /** Earlier visits, under the hints. */
   history: ReactNode
@@ -64,7 +64,10 @@ export function VisitScreen({ visit, draft, on, sex, header, toDoActs, history }
   })
   const saving = useSaveVisit({ visit, start, form, draft: kept, showEnquiry: setPlace })
   const problems = useProblems(form.formState.errors)
-  const saved = visit.enquiries[place]
+  // Not by its place: a colleague's issue may have been saved there meanwhile.
+  const shownId = useWatch({ control: form.control, name: `enquiries.${place}.id` })
+  const savedAt = visit.enquiries.findIndex(({ id }) => id === shownId)
+  const saved = visit.enquiries[savedAt]
 
   const { subscribe } = form
   const { keep } = kept
@@ -84,10 +87,8 @@ export function VisitScreen({ visit, draft, on, sex, header, toDoActs, history }
         mayChange: visit.mayChange,
         clientId: visit.clientId,
         sex,
-        toDoActs,
-        inRegister: visit.enquiries.map(
-          ({ toDo, content }) => content.helpKind === 'NOT_LEGAL_AID' && toDo === null,
-        ),
+        toDoAct: toDoActs[savedAt],
+        isInRegister: saved?.content.helpKind === 'NOT_LEGAL_AID' && saved.toDo === null,
       }}
     >
       <FormProvider {...form}>

@@ -7,7 +7,10 @@ import {
   countTerm,
   decisionDeadlineFor,
   dueOn,
+  isCountable,
   isInForce,
+  isTermDay,
+  LONGEST_TERM,
   metTermState,
   type TermLength,
   type TermState,
@@ -185,4 +188,35 @@ describe('the table of terms', () => {
       expect(() => dueOn(id, plainDate('2026-11-21'), martialLaw)).toThrow(id)
     },
   )
+})
+
+describe('isCountable', () => {
+  it.each<[TermLength, boolean]>([
+    [{ count: 'calendar', duration: 3660 }, true],
+    [{ count: 'calendar', duration: 3661 }, false],
+    [{ count: 'working', duration: 99_999 }, false],
+    [{ count: 'months', duration: 120 }, true],
+    [{ count: 'months', duration: 121 }, false],
+    [{ count: 'calendar', duration: 1 }, true],
+    [{ count: 'calendar', duration: 0 }, false],
+    [{ count: 'calendar', duration: 1.5 }, false],
+    [{ count: 'calendar', duration: Number.NaN }, false],
+  ])('says of %o: %s', (length, expected) => {
+    expect(isCountable(length, '2026-11-21')).toBe(expected)
+  })
+
+  it.each(['1801-01-01', '2180-12-31'])('lets every term from %s be counted', (start) => {
+    const startedOn = plainDate(start)
+    for (const count of ['calendar', 'working', 'months', 'years'] as const)
+      for (const duration of [1, LONGEST_TERM[count]]) {
+        expect(isCountable({ count, duration }, startedOn)).toBe(true)
+        expect(countOwnTerm({ count, duration }, startedOn, peace).dueOn > startedOn).toBe(true)
+        expect(termByLastDay(startedOn).nearOn < startedOn).toBe(true)
+      }
+  })
+
+  it.each(['1800-12-31', '2181-01-01', '2026-02-30', ''])('counts nothing from %s', (start) => {
+    expect(isTermDay(start)).toBe(false)
+    expect(isCountable({ count: 'calendar', duration: 1 }, start)).toBe(false)
+  })
 })

@@ -1,5 +1,5 @@
 import { inForce } from '@/lib/core/dated-rows'
-import { addDays, addMonths, diffDays, type PlainDate, plainDate } from '@/lib/core/plain-date'
+import { addDays, addMonths, diffDays, isPlainDate, type PlainDate, plainDate } from '@/lib/core/plain-date'
 import type { WorkingCalendar } from './holidays'
 import {
   type DayDeadlineId,
@@ -18,6 +18,11 @@ export type TermLength = {
   readonly count: 'calendar' | 'working' | 'months' | 'years'
   readonly duration: number
 }
+
+/** The longest term somebody may write down, in its unit: some ten years. A longer one is a slip of the hand. */
+export const LONGEST_TERM = { calendar: 3660, working: 3660, months: 120, years: 10 } as const
+/** From the first to the last of these days the longest term and its warning lie within the days there are. */
+const [FIRST_START, LAST_START] = [plainDate('1801-01-01'), plainDate('2180-12-31')]
 
 /** A term with its last day found, and what the screen says about how it was found. */
 export type CountedTerm = {
@@ -69,6 +74,7 @@ export function countTerm(id: DayDeadlineId, startedOn: PlainDate, calendar: Wor
 /**
  * A term the client brings on paper: so many days or months from an event.
  *
+ * @throws if it ends beyond the days there are; never for one that `isCountable`
  * @param length what the paper says; how codes of procedure move a last day off is taken as in the Civil Code
  */
 export function countOwnTerm(
@@ -92,6 +98,17 @@ export function countOwnTerm(
       calendar,
     ),
   }
+}
+
+/** Whether the text is a day from which a term can be counted, `YYYY-MM-DD`. */
+export function isTermDay(text: string): text is PlainDate {
+  return isPlainDate(text) && text >= FIRST_START && text <= LAST_START
+}
+
+/** Whether `countOwnTerm` has an answer: a whole length of at least 1, not beyond the longest, from a day that allows it. */
+export function isCountable({ count, duration }: TermLength, startedOn: string): startedOn is PlainDate {
+  const isLength = Number.isInteger(duration) && duration >= 1 && duration <= LONGEST_TERM[count]
+  return isLength && isTermDay(startedOn)
 }
 
 /** The state of a running term on the day `on`. Its last day is still in time. */

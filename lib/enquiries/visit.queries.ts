@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import type { Prisma } from '@/prisma/generated/client'
 import { CHANNELS, type Channel, mediationState } from './enquiry.rules'
-import { type EnquiryContent, enquiryContentSchema } from './visit.schema'
+import { type EnquiryContent, enquiryContentSchema, keptCountingSchema } from './visit.schema'
 
 /** An issue as kept: its content for the form, and what the office knows of it. */
 export type KeptEnquiry = {
@@ -142,7 +142,6 @@ export async function findVisit(
 type EnquiryRow = Prisma.EnquiryGetPayload<{ select: typeof enquiryFields }>
 
 const dayOf = (date: Date | null): PlainDate | null => date && plainDateOfUtc(date)
-const countingSchema = z.object({ from: z.string(), days: z.number(), count: z.string() })
 
 function keptEnquiryOf({ id, number, status, toDo, dueOn, deadlines, ...row }: EnquiryRow): KeptEnquiry {
   const content = enquiryContentSchema.parse({
@@ -160,7 +159,7 @@ function keptEnquiryOf({ id, number, status, toDo, dueOn, deadlines, ...row }: E
     deadlines: deadlines.map((deadline) => ({
       title: deadline.title,
       dueOn: plainDateOfUtc(deadline.dueOn),
-      counting: countingSchema.safeParse(deadline.counting).data ?? null,
+      counting: keptCountingSchema.parse(deadline.counting),
       isMet: deadline.metAt !== null,
     })),
   })

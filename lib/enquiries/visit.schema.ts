@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isPlainDate, type PlainDate } from '@/lib/core/plain-date'
+import { isCountable, isTermDay } from '@/lib/deadlines/deadline.rules'
 import {
   CHANNELS,
   HELP_KINDS,
@@ -31,18 +32,25 @@ const paperList = z
   .default([])
 const submissionId = z.string().min(8, 'wrongType').max(200, 'wrongType')
 
+const counting = z
+  .object({
+    from: plainDay.refine(isTermDay, 'noSuchDate'),
+    days: z.coerce.number({ error: 'termLength' }).int('termLength').min(1, 'termLength'),
+    count: z.enum(['calendar', 'working', 'months'], { error: 'unknownChoice' }),
+  })
+  .refine(({ from, days, count }) => isCountable({ count, duration: days }, from), {
+    error: 'termLength',
+    path: ['days'],
+  })
+
+/** How a term was counted, of a row as it is kept; null for one known by its last day, and for one nobody can count. */
+export const keptCountingSchema = counting.nullable().catch(null)
+
 /** A term running in the client's matter; `counting` when the desk counted it: from a day, so many days. */
 export const enquiryDeadlineSchema = z.object({
   title: text(200).pipe(z.string().min(1, 'deadlineTitleMissing')),
   dueOn: plainDay,
-  counting: z
-    .object({
-      from: plainDay,
-      days: z.coerce.number({ error: 'number' }).int('number').min(0, 'number').max(3660, 'number'),
-      count: z.enum(['calendar', 'working', 'months']),
-    })
-    .nullish()
-    .transform((counting) => counting ?? null),
+  counting: counting.nullish().transform((counted) => counted ?? null),
   isMet: z.boolean().default(false),
 })
 

@@ -8,8 +8,7 @@ import { TermBanner } from '@/components/enquiries/term-banner'
 import { DateField } from '@/components/forms/date-field'
 import { SelectField } from '@/components/forms/select-field'
 import { TextField } from '@/components/forms/text-field'
-import { isPlainDate } from '@/lib/core/plain-date'
-import { countOwnTerm } from '@/lib/deadlines/deadline.rules'
+import { countOwnTerm, isCountable, isTermDay } from '@/lib/deadlines/deadline.rules'
 import type { VisitFormInput } from '@/lib/enquiries/visit.schema'
 import { useVisitFrame } from './visit-frame'
 
@@ -29,7 +28,7 @@ export function DeadlineRow({ name }: DeadlineRowProps) {
   const days = Number(counting?.days)
   const count = counting?.count
   const counted =
-    count && isPlainDate(from) && Number.isInteger(days) && days > 0
+    count && isCountable({ count, duration: days }, from)
       ? countOwnTerm({ count, duration: days }, from, calendar)
       : undefined
   const dueOn = counted?.dueOn
@@ -44,7 +43,9 @@ export function DeadlineRow({ name }: DeadlineRowProps) {
     })
   }
 
-  const shown = row?.dueOn && isPlainDate(row.dueOn) ? row.dueOn : undefined
+  const told = !counting && row?.dueOn && isTermDay(row.dueOn) ? row.dueOn : undefined
+  const shown = dueOn ?? told
+  const isBeyond = counting !== null && !counted && counting.days !== '' && isTermDay(from)
   return (
     <div className="grid gap-2 border-line border-b pb-3">
       <div className="grid items-end gap-x-3 gap-y-2 sm:grid-cols-[1fr_auto_auto_auto]">
@@ -70,11 +71,22 @@ export function DeadlineRow({ name }: DeadlineRowProps) {
               inputMode="numeric"
               width="short"
               {...register(`${name}.counting.days`)}
+              error={
+                getFieldState(`${name}.counting.days`, formState).error?.message ??
+                (isBeyond ? 'termLength' : undefined)
+              }
             />
             <Controller
               control={control}
               name={`${name}.counting.from`}
-              render={({ field }) => <DateField label={t('from')} {...field} value={field.value ?? ''} />}
+              render={({ field, fieldState }) => (
+                <DateField
+                  label={t('from')}
+                  {...field}
+                  value={field.value ?? ''}
+                  error={fieldState.error?.message}
+                />
+              )}
             />
           </>
         ) : (
@@ -99,7 +111,7 @@ export function DeadlineRow({ name }: DeadlineRowProps) {
           dueOn={shown}
           on={on}
           counting={
-            counting && isPlainDate(from)
+            counting && counted && isTermDay(from)
               ? { from, length: td(`length.${counting.count}`, { duration: days }) }
               : undefined
           }

@@ -7,7 +7,7 @@ import { useTermLength } from '@/components/deadlines/use-term-length'
 import { TermBanner } from '@/components/enquiries/term-banner'
 import { DateField } from '@/components/forms/date-field'
 import { SelectField } from '@/components/forms/select-field'
-import { isPlainDate } from '@/lib/core/plain-date'
+import { isTermDay } from '@/lib/deadlines/deadline.rules'
 import type { VisitFormInput } from '@/lib/enquiries/visit.schema'
 import {
   ANSWER_WAYS,
@@ -35,7 +35,7 @@ export function WrittenFields({ place }: { place: number }) {
   })
   const errors = formState.errors.enquiries?.[place]
   const isDone = Boolean(answeredOn || forwardedOn)
-  const received = receivedOn && isPlainDate(receivedOn) ? receivedOn : undefined
+  const received = receivedOn && isTermDay(receivedOn) ? receivedOn : undefined
   const termWords = kind
     ? te(`writtenKindTerm.${kind}`, {
         length: lengthWords(writtenTermLength(kind, received ?? on, calendar)),

@@ -87,6 +87,30 @@ test('says what is missing beside the fields and takes the focus to the summary'
   await expect(page.getByLabel('Узгоджене формулювання')).toBeFocused()
 })
 
+test('says in words what is wrong in a row, and counts no term beyond the limit', async ({
+  page,
+  signIn,
+  givenClient,
+  givenVisit,
+  scan,
+}) => {
+  const viewer = await signIn('FRONTLINER')
+  const visitId = await givenVisit(viewer, (await givenClient(viewer)).clientId)
+  await page.goto(`/visits/${visitId}`)
+  await page.getByRole('button', { name: 'Додати крок' }).click()
+  await page.getByRole('button', { name: 'Додати строк' }).click()
+  await page.getByLabel('Що треба встигнути').fill('Відзив на позов')
+  const length = page.getByLabel('Скільки')
+  await length.fill('150620')
+  await expect(length).toHaveAccessibleDescription(/Напишіть число: днів — від 1 до 3660/)
+  await length.fill('сто')
+  await page.getByRole('button', { name: 'Завершити й показати аркуш' }).click()
+  const summary = page.getByRole('region', { name: /виправте/ })
+  await expect(summary).toContainText('Напишіть число: днів — від 1 до 3660')
+  await expect(summary).toContainText('Напишіть, що зробити, або приберіть цей рядок')
+  await scan()
+})
+
 test('finishes the very issues that were only saved before, and keeps no draft without them', async ({
   page,
   signIn,

@@ -2,8 +2,10 @@ import { createTranslator } from 'use-intl/core'
 import { describe, expect, it } from 'vitest'
 import deadlinesEn from '@/lib/core/i18n/messages/en/deadlines.json'
 import enquiriesEn from '@/lib/core/i18n/messages/en/enquiries.json'
+import fieldErrorsEn from '@/lib/core/i18n/messages/en/field-errors.json'
 import deadlinesUk from '@/lib/core/i18n/messages/uk/deadlines.json'
 import enquiriesUk from '@/lib/core/i18n/messages/uk/enquiries.json'
+import fieldErrorsUk from '@/lib/core/i18n/messages/uk/field-errors.json'
 import { legalDeadlines } from '@/lib/deadlines/legal-deadlines'
 import { TEMPLATE_KINDS } from './answer-template.rules'
 import {
@@ -19,6 +21,7 @@ import {
 } from './enquiry.rules'
 import { HELP_QUESTION_IDS, type HelpAnswers, recommendHelp } from './help-kind.rules'
 import { URGENCY_REASONS } from './urgency.rules'
+import { enquiryContentSchema, startVisitSchema, visitFormSchema } from './visit.schema'
 import { ANSWER_WAYS, WRITTEN_KINDS } from './written-enquiry.rules'
 
 const languages = [
@@ -56,6 +59,36 @@ describe.each(languages)('the texts on enquiries in %s', (_locale, texts, deadli
   it('say from when each term runs', () => {
     const starts = new Set<string>(Object.values(legalDeadlines).map((deadline) => deadline.starts))
     expect(Object.keys(deadlines.starts).toSorted()).toEqual([...starts].toSorted())
+  })
+})
+
+describe('what is wrong in a visit', () => {
+  const known = codesOfVisit()
+
+  it('is told by a code', () => {
+    expect([...known].toSorted()).toEqual([
+      'dateMissing',
+      'deadlineTitleMissing',
+      'enquiryMissing',
+      'minutesInDay',
+      'nextStepMissing',
+      'noSuchDate',
+      'number',
+      'paperMissing',
+      'personMissing',
+      'termLength',
+      'tooLong',
+      'tooMany',
+      'unknownChoice',
+      'wrongType',
+    ])
+  })
+
+  it.each([
+    ['uk', fieldErrorsUk],
+    ['en', fieldErrorsEn],
+  ])('has words beside its field in %s', (_locale, texts) => {
+    expect([...known].filter((code) => !Object.hasOwn(texts, code))).toEqual([])
   })
 })
 
@@ -102,4 +135,38 @@ function reasonsOfHelp(): Set<string> {
     [{}],
   )
   return new Set(ways.map(recommendHelp).flatMap((each) => (each.kind ? each.reason : [])))
+}
+
+/** Every error the schemas of a visit give for what its page can hold, field by field. */
+function codesOfVisit(): Set<string> {
+  const long = 'а'.repeat(20_001)
+  const scalars = ['X', '12.0', long, 7, -1, 1.5, 1441]
+  const lists = [[''], [long], [7], Array.from({ length: 61 }, () => 'X')]
+  const wrongTerms = [
+    { title: '', dueOn: '12.0', counting: null },
+    { title: long, dueOn: null, counting: { from: '12.0', days: 'сто', count: 'X' } },
+    { title: 'Строк', dueOn: '2026-12-01', counting: { from: '2026-12-01', days: 3650, count: 'months' } },
+  ]
+  const wrongSteps = [
+    { text: '', who: 'X', onDate: '12.0' },
+    { text: long, onDate: 7 },
+  ]
+  const ofField = (field: string, blank: unknown): unknown[] => {
+    if (field === 'deadlines') return [wrongTerms, Array.from({ length: 21 }, () => wrongTerms[0])]
+    if (field === 'nextSteps') return [wrongSteps, Array.from({ length: 21 }, () => wrongSteps[0])]
+    if (Array.isArray(blank)) return lists
+    return typeof blank === 'object' && blank !== null ? [] : scalars
+  }
+  const wrongIssues = Object.entries(enquiryContentSchema.parse({})).flatMap(([field, blank]) =>
+    ofField(field, blank).map((value) => ({ [field]: value })),
+  )
+  const visit = { channel: 'PERSONAL', enquiries: [{}] }
+  const results = [
+    ...wrongIssues.map((issue) => visitFormSchema.safeParse({ ...visit, enquiries: [issue] })),
+    ...scalars.map((value) => visitFormSchema.safeParse({ ...visit, wrapUpNote: value })),
+    ...scalars.map((value) => visitFormSchema.safeParse({ ...visit, channel: value })),
+    visitFormSchema.safeParse({ ...visit, enquiries: [] }),
+    startVisitSchema.safeParse({ submissionId: 'a-key-of-its-own' }),
+  ]
+  return new Set(results.flatMap(({ error }) => error?.issues.map(({ message }) => message) ?? []))
 }

@@ -17,14 +17,18 @@ const text = (longest: number) => z.string({ error: 'wrongType' }).trim().max(lo
 const plainDay = z
   .string({ error: 'dateMissing' })
   .refine((typed): typed is PlainDate => isPlainDate(typed), { error: 'noSuchDate' })
-const optionalDay = z.union([z.literal('').transform(() => null), plainDay, z.null()]).default(null)
+const optionalDay = z
+  .union([z.literal('').transform(() => null), plainDay, z.null()], { error: 'noSuchDate' })
+  .default(null)
 const code = <const C extends string>(codes: readonly C[]) =>
   z
     .union([z.enum(codes), z.literal('').transform(() => null), z.null()], { error: 'unknownChoice' })
     .default(null)
 const knownCode = <C extends string>(isKnown: (typed: string) => typed is C) =>
   z
-    .union([z.literal('').transform(() => null), z.string().refine(isKnown, 'unknownChoice'), z.null()])
+    .union([z.literal('').transform(() => null), z.string().refine(isKnown, 'unknownChoice'), z.null()], {
+      error: 'unknownChoice',
+    })
     .default(null)
 const paperList = z
   .array(text(200).pipe(z.string().min(1, 'paperMissing')))
@@ -57,7 +61,7 @@ export const enquiryDeadlineSchema = z.object({
 export const nextStepSchema = z.object({
   text: text(300).pipe(z.string().min(1, 'nextStepMissing')),
   /** Who does it: the client or the centre. */
-  who: z.enum(['CLIENT', 'CENTRE']).default('CLIENT'),
+  who: z.enum(['CLIENT', 'CENTRE'], { error: 'unknownChoice' }).default('CLIENT'),
   onDate: optionalDay,
 })
 
@@ -80,7 +84,10 @@ export const enquiryContentSchema = z.object({
   linkedProblems: z.array(z.enum(LINKED_PROBLEMS, { error: 'unknownChoice' })).default([]),
   mediation: z.enum(MEDIATION_STATES, { error: 'unknownChoice' }).default('NOT_CONSIDERED'),
   urgencyReason: text(300),
-  askedQuestions: z.array(z.string().max(80)).max(60, 'tooMany').default([]),
+  askedQuestions: z
+    .array(z.string({ error: 'wrongType' }).max(80, 'tooLong'))
+    .max(60, 'tooMany')
+    .default([]),
   helpAnswers: z.partialRecord(z.enum(HELP_QUESTION_IDS), z.enum(['YES', 'NO'])).default({}),
   helpRecommended: code(HELP_KINDS),
   helpKind: code(HELP_KINDS),
@@ -89,12 +96,15 @@ export const enquiryContentSchema = z.object({
   legalBasis: text(2000),
   resultCode: code(RESULT_CODES),
   durationMinutes: z
-    .union([
-      // Before the number: an empty text and null would be read as 0.
-      z.null(),
-      z.literal('').transform(() => null),
-      z.coerce.number({ error: 'number' }).int('number').min(0, 'number').max(1440, 'minutesInDay'),
-    ])
+    .union(
+      [
+        // Before the number: an empty text and null would be read as 0.
+        z.null(),
+        z.literal('').transform(() => null),
+        z.coerce.number({ error: 'number' }).int('number').min(0, 'number').max(1440, 'minutesInDay'),
+      ],
+      { error: 'number' },
+    )
     .default(null),
   nextSteps: z.array(nextStepSchema).max(20, 'tooMany').default([]),
   writtenKind: code(WRITTEN_KINDS),

@@ -79,7 +79,11 @@ export function HelpPart({ place }: { place: number }) {
             error={errors?.helpKind?.message}
           />
           {helpKind && isOverride(recommendation, helpKind) && (
-            <TextField label={te('helpAid.overrideReason')} {...register(`${name}.helpOverrideReason`)} />
+            <TextField
+              label={te('helpAid.overrideReason')}
+              {...register(`${name}.helpOverrideReason`)}
+              error={errors?.helpOverrideReason?.message}
+            />
           )}
         </div>
       </div>

@@ -125,6 +125,7 @@ export function IssuePart({ place, aside }: { place: number; aside?: ReactNode }
             label={t('issue.urgencyReason')}
             hint={t('issue.urgencyHint')}
             {...register(`${name}.urgencyReason`)}
+            error={errors?.urgencyReason?.message}
           />
         </div>
       </Disclosure>

@@ -67,7 +67,13 @@ export function SummaryPart({ place }: { place: number }) {
         />
       </fieldset>
       <PaperRows place={place} field="papersToBring" />
-      <TextArea label={t('note')} hint={t('noteHint')} {...register('wrapUpNote')} rows={2} />
+      <TextArea
+        label={t('note')}
+        hint={t('noteHint')}
+        {...register('wrapUpNote')}
+        error={formState.errors.wrapUpNote?.message}
+        rows={2}
+      />
     </Part>
   )
 }

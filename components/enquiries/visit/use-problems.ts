@@ -38,15 +38,22 @@ type Labelled = keyof typeof LABELS
 export function useProblems(errors: FieldErrors<VisitFormInput>): FieldProblem[] {
   const t = useTranslations('visit')
   const perEnquiry = Array.isArray(errors.enquiries) ? errors.enquiries : []
-  return perEnquiry.flatMap((enquiry, place) =>
+  const ofVisit = WHOLE.flatMap((name): FieldProblem[] => {
+    const error = errors[name]?.message
+    return error === undefined ? [] : [{ name, error, label: labelOf(name, t) }]
+  })
+  const ofIssues = perEnquiry.flatMap((enquiry, place) =>
     enquiry
       ? messagesIn(enquiry, `enquiries.${place}`).map((found) =>
           problemOf(found, t, perEnquiry.length > 1 ? place : undefined),
         )
       : [],
   )
+  return [...ofIssues, ...ofVisit]
 }
 
+/** What belongs to the visit as a whole, below its issues. */
+const WHOLE = ['wrapUpNote', 'channel'] as const
 type Found = { name: string; error: string }
 
 function messagesIn(errors: object, path: string): Found[] {

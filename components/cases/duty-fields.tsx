@@ -10,8 +10,8 @@ import { SelectField } from '@/components/forms/select-field'
 import { TextField } from '@/components/forms/text-field'
 import { AWAITED, REMIND_DAYS } from '@/lib/cases/case-duty.rules'
 import { DUTY_HOWS, type DutyDraftInput } from '@/lib/cases/case-duty.schema'
-import { isPlainDate, type PlainDate } from '@/lib/core/plain-date'
-import { countOwnTerm } from '@/lib/deadlines/deadline.rules'
+import type { PlainDate } from '@/lib/core/plain-date'
+import { countOwnTerm, isCountable } from '@/lib/deadlines/deadline.rules'
 import { errorAt } from './use-case-texts'
 
 type DutyFieldsProps = {
@@ -139,8 +139,7 @@ function Counting({ draft, on }: { draft: DutyDraftInput; on: PlainDate }) {
   const calendar = useCalendar()
   const { how, from, length, title } = draft
   const duration = Number(length)
-  if (how === 'date' || !from || !isPlainDate(from) || !Number.isInteger(duration) || duration < 1)
-    return null
+  if (how === 'date' || !from || !isCountable({ count: how, duration }, from)) return null
   const counted = countOwnTerm({ count: how, duration }, from, calendar)
   return (
     <TermBanner

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dayShape, optionalDayShape } from '@/lib/core/day-shape'
 import type { PlainDate } from '@/lib/core/plain-date'
+import { LONGEST_TERM } from '@/lib/deadlines/deadline.rules'
 import { AWAITED, DUTY_KINDS, REMIND_DAYS } from './case-duty.rules'
 
 const line = z.string().trim().max(300, 'tooLong')
@@ -58,6 +59,9 @@ export type DutyDraftInput = z.input<typeof dutyDraftSchema>
 
 export type DutyGap = { readonly path: keyof DutyDraft; readonly code: string }
 
+/** The longest term of a case. */
+const MOST = { calendar: 999, working: 999, months: LONGEST_TERM.months }
+
 /** What is missing or wrong in a duty written down on that day. Codes: `fieldErrors.*`. */
 export function dutyGaps(
   { kind, title, how, dueOn, from, length }: DutyDraft,
@@ -69,7 +73,10 @@ export function dutyGaps(
     kind !== 'HEARING' && title === '' && { path: 'title', code: 'caseTitle' },
     isCounted && !from && { path: 'from', code: 'required' },
     isCounted &&
-      !(Number.isInteger(days) && days >= 1 && days <= 999) && { path: 'length', code: 'caseLength' },
+      !(Number.isInteger(days) && days >= 1 && days <= MOST[how]) && {
+        path: 'length',
+        code: how === 'months' ? 'caseMonths' : 'caseLength',
+      },
     !isCounted && !dueOn && { path: 'dueOn', code: 'required' },
     !isCounted && dueOn !== null && kind !== 'WAIT' && dueOn < on && { path: 'dueOn', code: 'casePast' },
     kind === 'WAIT' && dueOn !== null && dueOn > on && { path: 'dueOn', code: 'dateInFuture' },

@@ -1,8 +1,6 @@
-import type { AbilityBuilder } from '@casl/ability'
 import type { Prisma } from '@/prisma/generated/client'
-import type { AppAbility } from './access'
+import type { Can } from './access-parts'
 
-type Can = AbilityBuilder<AppAbility>['can']
 type Where = Prisma.CitizenAppealWhereInput
 
 /** Whoever is complained of sees nothing of it, whatever their role (process.md §17). `not` alone would leave out those about nobody. */

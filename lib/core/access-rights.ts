@@ -1,65 +1,17 @@
-import type { AbilityBuilder } from '@casl/ability'
-import type { Prisma } from '@/prisma/generated/client'
-import type { AppAbility, RoleName, RoleReach } from './access'
+import type { RoleName, RoleReach } from './access'
 import { handleAppeals, keepAppeals } from './access-appeals'
+import {
+  type Can,
+  keepCards,
+  keepPlans,
+  keepViews,
+  seeCases,
+  serveHall,
+  workedBy,
+  workInOffice,
+} from './access-parts'
 
-type Can = AbilityBuilder<AppAbility>['can']
 type Right = (can: Can, reach: RoleReach, staffId: string, openedClientIds: string[]) => void
-
-const workedBy = (staffId: string) => [
-  { registeredById: staffId },
-  { enquiries: { some: { executorId: staffId } } },
-  { visits: { some: { staffId } } },
-]
-
-/** A plan of help is of the card, whoever began it: who keeps it is asked of the card alone. */
-function keepPlans(can: Can, card: Prisma.ClientWhereInput): void {
-  can('plan', 'Client', card)
-  can(['read', 'update'], 'CasePlan', { client: { is: card } })
-}
-
-/** Cards that are read and changed; one opened with a reason is read only, and its plan is not shown. */
-function keepCards(can: Can, card: Prisma.ClientWhereInput): void {
-  can(['read', 'update'], 'Client', card)
-  keepPlans(can, card)
-}
-
-/** Views of the register: one's own, and those a head has shared with the unit. */
-function keepViews(can: Can, staffId: string, centre: string[]): void {
-  can(['create', 'read', 'update'], 'RegisterView', { staffId })
-  can('read', 'RegisterView', { unitIds: { hasSome: centre } })
-}
-
-/** What everybody has who works in a centre: notices, days away, a calendar of one's own, what was said of one's work. */
-function workInOffice(can: Can, staffId: string): void {
-  can(['read', 'update'], 'StaffNotice', { staffId })
-  can('read', 'StaffAbsence', { staffId })
-  can(['read', 'update'], 'BookingCalendar', { staffId })
-  can(['create', 'read', 'update'], 'CalendarFeed', { staffId })
-  can(['read', 'update'], 'QualityReview', { authorId: staffId, state: 'DONE' })
-  can(['read', 'update'], 'QualityReview', { reviewerId: staffId })
-}
-
-/** The hall and the bookings of these units; of a protected person a booking is seen by who made it. */
-function serveHall(can: Can, units: string[], staffId: string): void {
-  for (const act of ['read', 'create', 'update'] as const) can(act, 'QueueTicket', { unitId: { in: units } })
-  can(['read', 'update'], 'ServiceWindow', { unitId: { in: units } })
-  can('read', 'BookingCalendar', { unitId: { in: units } })
-  can('create', 'Booking')
-  for (const act of ['read', 'update'] as const) {
-    can(act, 'Booking', {
-      unitId: { in: units },
-      OR: [{ clientId: null }, { client: { is: { isProtected: false } } }],
-    })
-    can(act, 'Booking', { createdById: staffId })
-  }
-}
-
-/** What lies in the cases of these mandates; private notes are their author's alone. */
-function seeCases(can: Can, mandate: { is: Prisma.AidMandateWhereInput }, staffId: string): void {
-  can('read', ['CaseDuty', 'CaseTime'], { mandate })
-  can('read', 'CaseNote', { mandate, OR: [{ isPrivate: false }, { authorId: staffId }] })
-}
 
 /** The policy itself, role by role (decision 0002): what each may do, and with which records. */
 export const RIGHTS: Record<RoleName, Right> = {

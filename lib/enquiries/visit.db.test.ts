@@ -205,40 +205,6 @@ describe('a written enquiry', () => {
   })
 })
 
-describe('the terms of a visit', () => {
-  const counted = (days: number, count: string) => ({ from: '2026-08-13', days, count })
-  const withTerm = (counting: object) =>
-    saveVisitSchema.shape.enquiries.safeParse([
-      { ...answered, deadlines: [{ title: 'Відзив', dueOn: '2026-08-28', counting }] },
-    ])
-
-  it.each([
-    [15, 'calendar', true],
-    [150_620, 'calendar', false],
-    [99_999, 'working', false],
-    [3650, 'months', false],
-  ])('of %s %s can be kept: %s', (days, count, expected) => {
-    const read = withTerm(counted(days, count))
-    expect(read.success).toBe(expected)
-    if (!read.success) expect(read.error.issues.map(({ message }) => message)).toEqual(['termLength'])
-  })
-
-  it('open as known by their last day where one was kept that cannot be counted', async () => {
-    const visitId = await givenVisit(desk, (await givenClient(desk)).clientId)
-    const deadlines = [{ title: 'Відзив', dueOn: '2026-08-28', counting: counted(15, 'calendar') }]
-    const enquiries = [{ ...answered, deadlines }]
-    await saveVisit(desk, saveVisitSchema.parse({ ...saving(visitId), enquiries }), noon)
-    await db.enquiryDeadline.updateMany({
-      where: { enquiry: { visitId } },
-      data: { counting: counted(3650, 'months') },
-    })
-    const found = await findVisit(desk, { visitId })
-    expect(found.ok && found.value.enquiries[0]?.content.deadlines).toEqual([
-      { title: 'Відзив', dueOn: '2026-08-28', counting: null, isMet: false },
-    ])
-  })
-})
-
 describe('leaveVisit', () => {
   it('ends a contact that brought nothing, and only that', async () => {
     const empty = await givenVisit(desk, (await givenClient(desk)).clientId)

@@ -1,17 +1,15 @@
-import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { findClientCard } from '@/lib/clients/client-card.queries'
 import { db } from '@/lib/core/db'
 import { plainDate } from '@/lib/core/plain-date'
-import { findViewerOfStaff } from '@/lib/core/viewer.queries'
 import { listMyDeadlines } from '@/lib/enquiries/my-deadlines.queries'
 import { type Centre, givenCentre } from '@/scripts/testing/given-decisions'
 import { givenGranted, givenIssued } from '@/scripts/testing/given-granted'
 import { givenProvider, STAFF_LAWYER } from '@/scripts/testing/given-mandates'
+import { planContent, planSaving } from '@/scripts/testing/given-plans'
 import { givenClient, givenStaff } from '@/scripts/testing/givens'
 import { closePlan, reopenPlan, savePlan } from './case-plan.commands'
 import { findPlans } from './case-plan.queries'
-import { closePlanSchema, savePlanSchema } from './case-plan.schema'
+import { closePlanSchema } from './case-plan.schema'
 import { printPlan } from './case-plan-paper.commands'
 import { findPlanPaper } from './case-plan-paper.queries'
 
@@ -23,30 +21,6 @@ beforeAll(async () => {
   other = await givenCentre()
 })
 
-const content = {
-  needs: 'Немає де жити після розлучення.',
-  strengths: 'Має роботу.',
-  risks: 'Колишній чоловік погрожує.',
-  goals: [{ text: 'Окреме житло до зими' }],
-  helpers: [
-    { kind: 'PARTNER', name: 'Центр родин', partnerId: null, phone: '067 000 00 00', does: 'кімната' },
-  ],
-  steps: [
-    { text: 'Подати заяву на житло', who: 'CLIENT', dueOn: '2026-08-20', state: 'TO_DO' },
-    { text: 'Скласти позов', who: 'CENTRE', dueOn: '', state: 'TO_DO' },
-  ],
-  reviewOn: '2026-09-01',
-}
-const saving = (clientId: string, more: object = {}) =>
-  savePlanSchema.parse({
-    clientId,
-    expectedRevision: 0,
-    how: 'CHANGE',
-    note: '',
-    content,
-    submissionId: randomUUID(),
-    ...more,
-  })
 const clientOf = async (person = {}) => (await givenClient(own.worker, person)).clientId
 
 async function pageOf(clientId: string, viewer = own.worker) {
@@ -58,14 +32,14 @@ async function pageOf(clientId: string, viewer = own.worker) {
 describe('savePlan', () => {
   it('opens one plan, grows it by versions that stay, and is due for review in the owner’s terms', async () => {
     const clientId = await clientOf()
-    const input = saving(clientId)
+    const input = planSaving(clientId)
     const first = await savePlan(own.worker, input, noon)
     expect(await savePlan(own.worker, input, noon)).toEqual(first)
-    const review = saving(clientId, { expectedRevision: 1, how: 'REVIEW' })
+    const review = planSaving(clientId, { expectedRevision: 1, how: 'REVIEW' })
     expect(await savePlan(own.worker, review, noon)).toEqual({ ok: false, error: 'noteMissing' })
-    const changed = { ...content, reviewOn: '2026-10-01' }
+    const changed = { ...planContent, reviewOn: '2026-10-01' }
     const noted = { expectedRevision: 1, how: 'REVIEW', note: 'Заяву подано', content: changed }
-    expect(await savePlan(own.worker, saving(clientId, noted), noon)).toMatchObject({
+    expect(await savePlan(own.worker, planSaving(clientId, noted), noon)).toMatchObject({
       value: { revision: 2 },
     })
     const { active } = await pageOf(clientId)
@@ -88,13 +62,13 @@ describe('savePlan', () => {
 
   it('tells the second of two what the first made of the plan, and writes nothing', async () => {
     const clientId = await clientOf()
-    await savePlan(own.worker, saving(clientId), noon)
+    await savePlan(own.worker, planSaving(clientId), noon)
     await savePlan(
       own.head,
-      saving(clientId, { expectedRevision: 1, content: { ...content, needs: 'Інше' } }),
+      planSaving(clientId, { expectedRevision: 1, content: { ...planContent, needs: 'Інше' } }),
       noon,
     )
-    expect(await savePlan(own.worker, saving(clientId, { expectedRevision: 1 }), noon)).toMatchObject({
+    expect(await savePlan(own.worker, planSaving(clientId, { expectedRevision: 1 }), noon)).toMatchObject({
       error: 'changedMeanwhile',
       now: { revision: 2, by: 'Оксана Гриценко', content: { needs: 'Інше' } },
     })
@@ -103,8 +77,8 @@ describe('savePlan', () => {
 
   it('refuses a review on a day that has come', async () => {
     const clientId = await clientOf()
-    const today = { ...content, reviewOn: '2026-08-12' }
-    expect(await savePlan(own.worker, saving(clientId, { content: today }), noon)).toEqual({
+    const today = { ...planContent, reviewOn: '2026-08-12' }
+    expect(await savePlan(own.worker, planSaving(clientId, { content: today }), noon)).toEqual({
       ok: false,
       error: 'reviewInPast',
     })
@@ -113,8 +87,8 @@ describe('savePlan', () => {
   it('makes one plan of two opened at once', async () => {
     const clientId = await clientOf()
     const answers = await Promise.all([
-      savePlan(own.worker, saving(clientId), noon),
-      savePlan(own.head, saving(clientId), noon),
+      savePlan(own.worker, planSaving(clientId), noon),
+      savePlan(own.head, planSaving(clientId), noon),
     ])
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
     expect(await db.casePlan.count({ where: { clientId, state: 'ACTIVE' } })).toBe(1)
@@ -122,10 +96,10 @@ describe('savePlan', () => {
 
   it('is not for another centre, and for the lawyer of the case once it is accepted', async () => {
     const clientId = await clientOf()
-    await savePlan(own.worker, saving(clientId), noon)
+    await savePlan(own.worker, planSaving(clientId), noon)
     for (const viewer of [other.worker, other.head]) {
       expect(await findPlans(viewer, { clientId }, noon)).toEqual({ ok: false, error: 'clientNotFound' })
-      expect(await savePlan(viewer, saving(clientId, { expectedRevision: 1 }), noon)).toEqual({
+      expect(await savePlan(viewer, planSaving(clientId, { expectedRevision: 1 }), noon)).toEqual({
         ok: false,
         error: 'planNotFound',
       })
@@ -138,7 +112,7 @@ describe('savePlan', () => {
     const providerId = await givenProvider(own.head, { ...STAFF_LAWYER, staffId: lawyer.staffId })
     const on = plainDate('2026-08-10')
     const granted = await givenGranted({ head: own.head, on })
-    expect(await savePlan(lawyer, saving(granted.clientId), noon)).toEqual({
+    expect(await savePlan(lawyer, planSaving(granted.clientId), noon)).toEqual({
       ok: false,
       error: 'planNotFound',
     })
@@ -148,7 +122,7 @@ describe('savePlan', () => {
       providerId,
       on,
     })
-    expect(await savePlan(lawyer, saving(granted.clientId), noon)).toEqual({
+    expect(await savePlan(lawyer, planSaving(granted.clientId), noon)).toEqual({
       ok: false,
       error: 'planNotFound',
     })
@@ -157,76 +131,15 @@ describe('savePlan', () => {
       data: { state: 'ACCEPTED' },
       select: { id: true },
     })
-    expect(await savePlan(lawyer, saving(granted.clientId), noon)).toMatchObject({ ok: true })
+    expect(await savePlan(lawyer, planSaving(granted.clientId), noon)).toMatchObject({ ok: true })
     expect(await pageOf(granted.clientId, lawyer)).toMatchObject({ active: { isOwn: true } })
-  })
-})
-
-describe('who keeps a plan', () => {
-  /** A lawyer of the centre with a case in that state, and the person of the case. */
-  async function givenLawyer() {
-    const lawyer = await givenStaff({ role: 'LAWYER', unitId: own.unitId })
-    const providerId = await givenProvider(own.head, { ...STAFF_LAWYER, staffId: lawyer.staffId })
-    const on = plainDate('2026-08-10')
-    const { applicationId, clientId } = await givenGranted({ head: own.head, on })
-    const { mandateId } = await givenIssued({ head: own.head, applicationId, providerId, on })
-    const become = (state: string) =>
-      db.aidMandate.update({ where: { id: mandateId }, data: { state }, select: { id: true } })
-    await become('ACCEPTED')
-    return { lawyer, clientId, become }
-  }
-  const planNotFound = { ok: false, error: 'planNotFound' }
-
-  it('is the lawyer of the case too, when the desk has begun it', async () => {
-    const { lawyer, clientId } = await givenLawyer()
-    await savePlan(own.worker, saving(clientId), noon)
-    expect(await pageOf(clientId, lawyer)).toMatchObject({ active: { owner: 'Ігор Бойко', isOwn: false } })
-    expect(await savePlan(lawyer, saving(clientId, { expectedRevision: 1 }), noon)).toMatchObject({
-      value: { revision: 2 },
-    })
-  })
-
-  it('is no longer a lawyer who was replaced, though they began it', async () => {
-    const { lawyer, clientId, become } = await givenLawyer()
-    const saved = await savePlan(lawyer, saving(clientId), noon)
-    if (!saved.ok) throw new Error(saved.error)
-    const { planId } = saved.value
-    await become('REPLACED')
-    const paper = { clientId, locale: 'uk', form: 'NORMAL' } as const
-    expect(await findPlanPaper(lawyer, paper, noon)).toEqual(planNotFound)
-    expect(await printPlan(lawyer, { ...paper, isPlaceSafe: true }, noon)).toEqual(planNotFound)
-    const close = closePlanSchema.parse({ planId, expectedRevision: 1, outcome: 'PARTLY', note: '' })
-    expect(await closePlan(lawyer, close, noon)).toEqual(planNotFound)
-    expect(await closePlan(own.worker, close, noon)).toMatchObject({ ok: true })
-    expect(await reopenPlan(lawyer, { planId, expectedRevision: 2 }, noon)).toEqual(planNotFound)
-  })
-
-  it('is not who has opened the card with a reason: the home centre’s plan is not in their way', async () => {
-    const clientId = await clientOf()
-    const { staffId } = other.worker
-    await db.cardOpening.create({
-      data: {
-        ...{ staffId, clientId, homeUnitId: own.unitId, reason: 'Прийшла сюди, бо ближче' },
-        openedAt: new Date(),
-        until: new Date(Date.now() + 3_600_000),
-      },
-      select: { id: true },
-    })
-    const guest = await findViewerOfStaff(staffId)
-    if (!guest) throw new Error('There is no such viewer')
-    expect(await findClientCard(guest, { clientId })).toMatchObject({ value: { mayKeepPlan: false } })
-    expect(await savePlan(guest, saving(clientId), noon)).toEqual(planNotFound)
-    expect(await findPlans(guest, { clientId }, noon)).toEqual({ ok: false, error: 'clientNotFound' })
-    expect(await findClientCard(own.worker, { clientId })).toMatchObject({ value: { mayKeepPlan: true } })
-    expect(await savePlan(own.worker, saving(clientId), noon)).toMatchObject({ ok: true })
-    expect(await db.casePlan.findFirst({ where: { clientId } })).toMatchObject({ unitId: own.unitId })
   })
 })
 
 describe('closing', () => {
   it('keeps the plan in the history, and takes it up again unless another runs', async () => {
     const clientId = await clientOf()
-    const saved = await savePlan(own.worker, saving(clientId), noon)
+    const saved = await savePlan(own.worker, planSaving(clientId), noon)
     if (!saved.ok) throw new Error(saved.error)
     const { planId } = saved.value
     const close = closePlanSchema.parse({ planId, expectedRevision: 1, outcome: 'PARTLY', note: 'Переїхала' })
@@ -240,7 +153,7 @@ describe('closing', () => {
       active: null,
       earlier: [{ outcome: 'PARTLY', versions: [{ act: 'CLOSE', note: 'Переїхала' }, {}] }],
     })
-    await savePlan(own.worker, saving(clientId), noon)
+    await savePlan(own.worker, planSaving(clientId), noon)
     expect(await reopenPlan(own.worker, { planId, expectedRevision: 2 }, noon)).toEqual({
       ok: false,
       error: 'wrongState',
@@ -255,7 +168,7 @@ describe('closing', () => {
 describe('the paper', () => {
   it('says what I do and what the centre does, without what may go wrong, and is kept as printed', async () => {
     const clientId = await clientOf()
-    await savePlan(own.worker, saving(clientId), noon)
+    await savePlan(own.worker, planSaving(clientId), noon)
     const found = await findPlanPaper(own.worker, { clientId, locale: 'ru', form: 'LARGE' }, noon)
     const text = JSON.stringify(found)
     expect(text).toContain('Что делаю я')
@@ -272,7 +185,7 @@ describe('the paper', () => {
 
   it('of a protected person has days and a telephone, and is printed only for a safe place', async () => {
     const { clientId } = await givenClient(own.head, { protection: { reason: 'Погрози', reviewOn: '' } })
-    await savePlan(own.head, saving(clientId), noon)
+    await savePlan(own.head, planSaving(clientId), noon)
     const request = { clientId, locale: 'uk', form: 'NORMAL' } as const
     const text = JSON.stringify(await findPlanPaper(own.head, request, noon))
     expect(text).toContain('20.08.2026')

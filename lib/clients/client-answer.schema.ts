@@ -169,6 +169,7 @@ export const clientCardSchema = z.object({
   }),
   isOwnCentre: z.boolean(),
   mayChange: z.boolean(),
+  mayKeepPlan: z.boolean().describe('Whether a plan of help may be kept for the person.'),
   showsSensitive: z
     .boolean()
     .describe('Health, disability and protection are told to who works with the person.'),

@@ -48,7 +48,7 @@ export function DeadlineRow({ name }: DeadlineRowProps) {
   const isBeyond = counting !== null && !counted && counting.days !== '' && isTermDay(from)
   return (
     <div className="grid gap-2 border-line border-b pb-3">
-      <div className="grid items-end gap-x-3 gap-y-2 sm:grid-cols-[1fr_auto_auto_auto]">
+      <div className="grid items-end gap-x-3 gap-y-2 sm:grid-cols-[minmax(11rem,1fr)_auto_fit-content(13rem)_auto]">
         <TextField
           label={t('what')}
           placeholder={t('whatPlaceholder')}

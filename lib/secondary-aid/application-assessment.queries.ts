@@ -52,13 +52,25 @@ export async function assessApplication(
   const whole = await assessEligibility(viewer, request)
   if (whole.ok) return ok({ answer: whole.value, isFigureMissing: false })
   if (whole.error === 'invalidInput' || whole.error === 'commonPapersMissing') return fail('notAssessed')
-  const catalogue = await listEligibilityCategories(viewer, { on: asked.on })
-  if (!catalogue.ok) return fail('notAssessed')
+  const answer = await assessWithoutIncome(viewer, request)
+  return answer ? ok({ answer, isFigureMissing: true }) : fail('notAssessed')
+}
+
+/** The same of those categories asked for, or of all, that need no figure; undefined when there is none, or it fails too. */
+export async function assessWithoutIncome(
+  viewer: Viewer,
+  request: AssessmentRequest,
+): Promise<AssessmentAnswer | undefined> {
+  const catalogue = await listEligibilityCategories(viewer, { on: request.testDate })
+  if (!catalogue.ok) return undefined
+  const asked = request.claimedCategories
   const claimedCategories = catalogue.value.categories.flatMap(({ code, hasIncomeTest }) =>
-    hasIncomeTest ? [] : code,
+    hasIncomeTest || (asked.length > 0 && !asked.includes(code)) ? [] : code,
   )
-  const others = await assessEligibility(viewer, { ...request, claimedCategories })
-  return others.ok ? ok({ answer: others.value, isFigureMissing: true }) : fail('notAssessed')
+  // Nothing claimed would mean all of them.
+  if (claimedCategories.length === 0) return undefined
+  const found = await assessEligibility(viewer, { ...request, claimedCategories })
+  return found.ok ? found.value : undefined
 }
 
 function requestOf({ content, birthDate, papers, on, usage }: Asked): AssessmentRequest {

@@ -6,14 +6,16 @@ import { assessmentRequestSchema } from '@/lib/eligibility/assessment.schema'
 import type { AssessmentAnswer } from '@/lib/eligibility/assessment-answer.schema'
 import { PAPER_FORMS } from '@/lib/eligibility/rule-book'
 import type { AidUsage } from './aid-usage.queries'
+import { assessWithoutIncome } from './application-assessment.queries'
 import { type ApplicationContent, applicationContentSchema } from './application-content.schema'
 import { chosenGroupOf, isOfAnother } from './checklist.rules'
 import { type KeptException, keptExceptionsSchema } from './decision-case.schema'
 
-/** The answer of the rules, or the code of what kept them from one. */
-export type Assessed =
-  | { readonly answer: AssessmentAnswer; readonly problem: null }
-  | { readonly answer: null; readonly problem: string }
+/**
+ * The answer of the rules, and the code of what kept them from a whole one: where a figure of the day is missing, the categories
+ * that need none are judged all the same (decision 0011).
+ */
+export type Assessed = { readonly answer: AssessmentAnswer | null; readonly problem: string | null }
 
 type CheckedRow = {
   readonly content: unknown
@@ -85,5 +87,10 @@ export async function assessCase(
   })
   if (!request.success) return { answer: null, problem: 'invalidInput' }
   const assessed = await assessEligibility(viewer, request.data)
-  return assessed.ok ? { answer: assessed.value, problem: null } : { answer: null, problem: assessed.error }
+  if (assessed.ok) return { answer: assessed.value, problem: null }
+  const answer =
+    assessed.error === 'subsistenceMinimumMissing'
+      ? await assessWithoutIncome(viewer, request.data)
+      : undefined
+  return { answer: answer ?? null, problem: assessed.error }
 }

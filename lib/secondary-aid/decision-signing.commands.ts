@@ -70,8 +70,9 @@ export async function signDecision(
         const testDate = row.receivedOn ? plainDateOfUtc(row.receivedOn) : on
         const usage = await countAidUsage(tx, row.clientId, testDate)
         const inUkrainian = { ...viewer, locale: 'uk' as const }
-        const { answer } = await assessCase(inUkrainian, row, contentOf(row), { testDate, usage })
-        if (!answer) return fail('notAssessed')
+        const { answer, problem } = await assessCase(inUkrainian, row, contentOf(row), { testDate, usage })
+        // A refusal is of all that was asked for: none while some of it could not be judged.
+        if (!answer || (problem && act === 'REFUSE')) return fail('notAssessed')
         const decided = await decide({ tx, row, assessment: answer })
         if (!decided.ok) return decided
         const number = await takeAidNumber(tx, 'decision', row.unit.code, on)

@@ -60,6 +60,28 @@ describe('grantSecondaryAid', () => {
     expect(await db.secondaryAidDecision.count({ where: { applicationId } })).toBe(1)
   })
 
+  it('grants what hangs on no figure where the figure of the day is missing; nothing is refused then', async () => {
+    const inJanuary = new Date('2027-01-14T10:00:00Z')
+    const claimed = {
+      content: {
+        servicesWanted: ['REPRESENTATION' as const],
+        claimedCategories: ['IDP', 'LOW_INCOME'],
+        issueTopics: [],
+      },
+      receivedOn: plainDate('2027-01-12'),
+      dueOn: plainDate('2027-01-26'),
+    }
+    const { applicationId } = await givenCase(centre, claimed)
+    expect(await refuseSecondaryAid(centre.head, refusing(applicationId), inJanuary)).toEqual({
+      ok: false,
+      error: 'notAssessed',
+    })
+    const { draft, ...request } = granting(applicationId)
+    const lowIncome = { ...request, draft: { ...draft, category: 'LOW_INCOME' } }
+    expect(await grantSecondaryAid(centre.head, lowIncome, inJanuary)).toMatchObject({ ok: false })
+    expect(await grantSecondaryAid(centre.head, granting(applicationId), inJanuary)).toMatchObject({ ok: true })
+  })
+
   it('gives numbers without gaps to ten who sign at once', async () => {
     const own = await givenCentre()
     const cases = []

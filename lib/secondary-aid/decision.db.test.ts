@@ -79,7 +79,9 @@ describe('grantSecondaryAid', () => {
     const { draft, ...request } = granting(applicationId)
     const lowIncome = { ...request, draft: { ...draft, category: 'LOW_INCOME' } }
     expect(await grantSecondaryAid(centre.head, lowIncome, inJanuary)).toMatchObject({ ok: false })
-    expect(await grantSecondaryAid(centre.head, granting(applicationId), inJanuary)).toMatchObject({ ok: true })
+    expect(await grantSecondaryAid(centre.head, granting(applicationId), inJanuary)).toMatchObject({
+      ok: true,
+    })
   })
 
   it('gives numbers without gaps to ten who sign at once', async () => {

@@ -16,7 +16,7 @@ import type { RuleBook } from '@/lib/eligibility/rule-book'
 import { currentRuleBook } from '@/lib/eligibility/rule-book.queries'
 import { countAidUsage } from './aid-usage.queries'
 import type { DeskPaper, DeskPaperRequest } from './application.schema'
-import { termEventsOf } from './application-events.rules'
+import { lackKey, termEventsOf } from './application-events.rules'
 import { applicationPaper } from './application-paper.rules'
 import { centreOf, paperName, readApplicationRecord } from './application-record.queries'
 import {
@@ -30,7 +30,9 @@ import {
 } from './application-row.queries'
 import { type Checklist, readChecklist } from './checklist.queries'
 import type { ChecklistRow } from './checklist-rows.queries'
+import { exceptionsOf } from './decision-check.queries'
 import { decisionTerm } from './decision-term.rules'
+import { owedPapers } from './exception.rules'
 import { incomeSheetPaper } from './income-sheet.rules'
 import { incomeSheetOf } from './income-sheet-record.queries'
 import { missingPapersPaper } from './missing-papers-paper.rules'
@@ -133,7 +135,7 @@ async function makePaper(kind: DeskPaper, given: Given): Promise<Result<Paper, R
             at: '',
             sheets: shown.reduce((sum, { sheets }) => sum + (sheets ?? 0), 0),
             papers: shown.map(({ doc, sheets }) => ({ name: paperName(doc, book, on), sheets })),
-            outstanding: outstandingRows(checklist).map(choiceOf),
+            outstanding: outstandingRows(row, checklist).map(choiceOf),
             term: decisionTerm(termEventsOf(eventsOf(row)), calendar),
             calendar,
             worker: row.executor.name,
@@ -144,7 +146,7 @@ async function makePaper(kind: DeskPaper, given: Given): Promise<Result<Paper, R
       )
     }
     case 'missing': {
-      const papers = await missingPapersOf(viewer, row, outstandingRows(checklist), now)
+      const papers = await missingPapersOf(viewer, row, outstandingRows(row, checklist), now)
       if (papers.length === 0) return fail('nothingMissing')
       return ok(missingPapersPaper({ number: row.number ?? '', papers, dueOn: by, centre }, say))
     }
@@ -156,5 +158,12 @@ async function makePaper(kind: DeskPaper, given: Given): Promise<Result<Paper, R
   }
 }
 
-const outstandingRows = (checklist: Checklist | undefined): ChecklistRow[] =>
-  (checklist?.rows ?? []).filter(({ isMissing, anyOf }) => isMissing && !anyOf.includes(OWN_APPLICATION))
+/** What the person still owes: a paper in whose place an exception stands is asked for no more (decision 0011). */
+function outstandingRows(row: ApplicationRow, checklist: Checklist | undefined): ChecklistRow[] {
+  const missing = (checklist?.rows ?? []).filter(
+    ({ isMissing, anyOf }) => isMissing && !anyOf.includes(OWN_APPLICATION),
+  )
+  const keyOf = ({ anyOf }: ChecklistRow) => lackKey(anyOf)
+  const owed = owedPapers(missing.map(keyOf), exceptionsOf(row))
+  return missing.filter((each) => owed.includes(keyOf(each)))
+}

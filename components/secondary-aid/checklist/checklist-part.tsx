@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { DateField } from '@/components/forms/date-field'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -44,7 +45,7 @@ export function ChecklistPart() {
           ))}
         </ul>
       )}
-      {criteria.some(({ id }) => id === 'timeBound') && <StatusDecision category={current} />}
+      {criteria.some(({ id }) => id === 'timeBound') && <StatusDecision key={current} category={current} />}
       <div className="mt-2 border-line border-t pt-1">
         <Disclosure summary={t('why')}>
           <ul className="grid gap-1.5 text-sm">
@@ -68,7 +69,11 @@ function StatusDecision({ category }: { category: string }) {
   const { control, setValue } = useFormContext<ApplicationContentInput>()
   const decisions = useWatch({ control, name: 'statusDecisions' }) ?? []
   const own = decisions.find((each) => each.category === category)
+  // Half a day is no day yet: it stands in the field, and the day known before stays.
+  const [typed, setTyped] = useState<string>()
   function write(decidedOn: string) {
+    setTyped(decidedOn)
+    if (decidedOn !== '' && !isPlainDate(decidedOn)) return
     const others = decisions.filter((each) => each.category !== category)
     const written = isPlainDate(decidedOn) ? [...others, { category, decidedOn }] : others
     setValue('statusDecisions', written, { shouldDirty: true })
@@ -80,7 +85,7 @@ function StatusDecision({ category }: { category: string }) {
         width="medium"
         label={t('label')}
         hint={t('hint')}
-        value={own?.decidedOn ?? ''}
+        value={typed ?? own?.decidedOn ?? ''}
         onChange={write}
         readOnly={!application.mayEdit}
       />

@@ -143,7 +143,7 @@ function referrals(before: Day, instant: Day): Arm[] {
       where: Prisma.sql`(t.state = 'DRAFT' AND t.created_at < ${instant(REFERRAL.draftDays)})
         OR (t.state IN ('HANDED_OVER', 'ACCEPTED') AND t.asked_at IS NULL AND t.ask_on < ${before(REFERRAL.askDays)})
         OR (t.state = ${one(REFERRAL.failed)} AND coalesce(t.answer_due_on, t.created_at::date) < ${before(REFERRAL.followDays)}
-          AND NOT EXISTS (SELECT FROM referrals f WHERE f.follows_id = t.id))`,
+          AND NOT EXISTS (SELECT FROM referrals f WHERE f.follows_id = t.id AND f.state <> 'WITHDRAWN'))`,
     },
     {
       ...source,

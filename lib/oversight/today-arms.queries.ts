@@ -152,7 +152,7 @@ export function todayArms(scope: HeadScope, on: PlainDate, walk: Walk): Record<T
       where: (unit) =>
         Prisma.sql`t.unit_id = ${unit} AND (t.state IN ('NO_ANSWER', 'DECLINED', 'NOT_SERVED')
           OR (t.state IN ('SENT', 'SEEN') AND t.answer_due_on < ${on}::date))
-          AND NOT EXISTS (SELECT FROM referrals f WHERE f.follows_id = t.id) AND ${open(t('client_id'), t('unit_id'))}`,
+          AND NOT EXISTS (SELECT FROM referrals f WHERE f.follows_id = t.id AND f.state <> 'WITHDRAWN') AND ${open(t('client_id'), t('unit_id'))}`,
       due: t('answer_due_on'),
       mayRest: true,
       id,

@@ -118,6 +118,7 @@ async function problemOf(
     consentForm,
     overrideReason,
     person: row.client ? (row.client.isProtected ? 'protected' : 'named') : 'none',
+    hasSafePhone: (row.client?.phones.length ?? 0) > 0,
     mayOverride: (await findReferralRow(tx, viewer, 'decide', row.id)) !== null,
   })
 }

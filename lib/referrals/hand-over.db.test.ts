@@ -6,9 +6,11 @@ import { partnerInput } from '@/scripts/testing/given-partners'
 import { formOf, givenDraft, givenHandedOver, givenLink } from '@/scripts/testing/given-referrals'
 import { givenStaff, givenUnit } from '@/scripts/testing/givens'
 import { handOver } from './hand-over.commands'
+import { openSheetPage } from './handoff-sheet.queries'
 import { openAnswer } from './partner-answer.commands'
 import { findReferral } from './referral.queries'
 import { type HandOver, handOverSchema, type ReferralFormInput } from './referral.schema'
+import { sheetAddress } from './referral-link.queries'
 import { startReferral } from './start-referral.commands'
 
 // A Friday before noon in Kyiv.
@@ -105,6 +107,28 @@ describe('handing the sheet over', () => {
     const opened = await openAnswer({ token: await givenLink(referralId) }, now)
     expect(opened).toMatchObject({ ok: true, value: { matter: 'По довідку про допомогу по безробіттю' } })
     expect(JSON.stringify(opened)).not.toContain('Шевченко')
+  })
+
+  it('gives the person’s own telephone where it is safe to ring, and no other', async () => {
+    const { referralId, clientId } = await givenDraft(desk)
+    const of = { clientId: clientId ?? '' }
+    await db.clientPhone.updateMany({ where: of, data: { owner: 'SHELTER' } })
+    const asked = input(referralId, { sharedData: ['PHONE'], consentForm: 'WRITTEN' })
+    expect(await handOver(desk, asked, now)).toEqual({ ok: false, error: 'noSafePhone' })
+    const own = { e164: '+380671230099', digitsReversed: '990032176083', owner: 'SELF', safeToCall: true }
+    await db.clientPhone.create({ data: { ...of, ordinal: 7, ...own }, select: { ordinal: true } })
+    expect(await handOver(desk, asked, now)).toMatchObject({ ok: true })
+    const opened = await openAnswer({ token: await givenLink(referralId) }, now)
+    expect(opened).toMatchObject({ value: { phone: { number: '067 123 00 99' } } })
+  })
+
+  it('leads to no partner that has closed since', async () => {
+    const { referralId } = await givenHandedOver(desk, { now })
+    const token = sheetAddress(referralId).split(/[#/]/).at(-1) ?? ''
+    expect(await openSheetPage(token, { locale: undefined }, now)).toMatchObject({ ok: true })
+    const { partnerId } = await rowOf(referralId)
+    await db.partner.update({ where: { id: partnerId }, data: { status: 'CLOSED' }, select: { id: true } })
+    expect(await openSheetPage(token, { locale: undefined }, now)).toEqual({ ok: false, error: 'sheetOver' })
   })
 
   it('is not done from a record that lacks what a sheet must say', async () => {

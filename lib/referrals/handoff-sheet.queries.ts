@@ -66,7 +66,7 @@ const PAGE_DAYS = 180
 
 /**
  * The page a client opens by the code on the sheet: the same, with hours of the moment it is opened. Nobody is known there:
- * an altered address, a referral taken back or of long ago shows nothing.
+ * an altered address, a referral taken back or of long ago, a partner that has closed shows nothing.
  */
 export async function openSheetPage(
   token: string,
@@ -76,6 +76,8 @@ export async function openSheetPage(
   const id = readSheetLink(token)
   const row = id ? await db.referral.findUnique({ where: { id }, select: referralFields }) : null
   if (!row?.handedOverAt || row.state === 'WITHDRAWN') return fail('sheetOver')
+  // Nobody is sent to a closed door: the page then gives the number of the free line.
+  if (row.partner.status === 'CLOSED') return fail('sheetOver')
   if (now.getTime() - row.handedOverAt.getTime() > PAGE_DAYS * 86_400_000) return fail('sheetOver')
   const spoken = locale ?? sheetLocaleOf(row)
   const paper = await sheetPaper(row, { locale: spoken, form: 'NORMAL', address: undefined }, now)

@@ -133,7 +133,7 @@ function viewOf(row: ReferralRow): PartnerView {
     ...(isNamed && data.includes('NAME')
       ? { name: [client.surname, client.givenName, client.patronymic].filter(Boolean).join(' ') }
       : {}),
-    ...(isNamed && data.includes('PHONE') && phone?.safeToCall
+    ...(isNamed && data.includes('PHONE') && phone
       ? {
           phone: {
             number: formatPhoneDomestic(phone.e164),

@@ -6,6 +6,7 @@ import type { Viewer } from '@/lib/core/viewer'
 import { givenHandedOver, givenLink } from '@/scripts/testing/given-referrals'
 import { givenStaff, givenUnit } from '@/scripts/testing/givens'
 import { answerAsPartner, openAnswer } from './partner-answer.commands'
+import { findReferral } from './referral.queries'
 import { answerAsClient, recordAct } from './referral-answer.commands'
 import { runReferralClock } from './referral-clock.commands'
 import { renewLink } from './referral-link.commands'
@@ -119,6 +120,25 @@ describe('what time brings', () => {
       daysOn(12),
     )
     expect(late).toMatchObject({ ok: true, value: { state: 'ACCEPTED' } })
+  })
+
+  it('stands in the queue again when the next try is thrown away', async () => {
+    const { referralId } = await givenHandedOver(desk, { now })
+    await db.referral.update({ where: { id: referralId }, data: { state: 'DECLINED' } })
+    const listed = async () =>
+      (await listReferrals(head, { tab: 'unanswered', after: undefined }, { now })).referrals.some(
+        ({ id }) => id === referralId,
+      )
+    const next = await givenHandedOver(desk, { now })
+    await db.referral.update({ where: { id: next.referralId }, data: { followsId: referralId } })
+    expect(await listed()).toBe(false)
+    expect(await recordAct(desk, act(next.referralId, 'WITHDRAW', 'Помилка'), now)).toMatchObject({
+      ok: true,
+    })
+    expect(await listed()).toBe(true)
+    expect(await findReferral(desk, { referralId }, now)).toMatchObject({
+      value: { view: { asksForNext: true, followedById: null } },
+    })
   })
 
   it('leaves alone what was answered', async () => {

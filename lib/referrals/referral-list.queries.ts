@@ -134,7 +134,7 @@ function conditionsOf(tab: ReferralTab, on: PlainDate): Prisma.ReferralWhereInpu
     case 'waiting':
       return { state: { in: [...WAITING] }, answerDueOn: { not: null } }
     case 'unanswered':
-      return { state: { in: [...UNANSWERED] }, followedBy: { none: {} } }
+      return { state: { in: [...UNANSWERED] }, followedBy: { none: { state: { not: 'WITHDRAWN' } } } }
     case 'all':
       return {}
   }

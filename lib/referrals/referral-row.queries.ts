@@ -60,7 +60,13 @@ export const referralFields = {
       homeUnitId: true,
       preferredLanguage: true,
       accessibilityNeeds: true,
-      phones: { select: { e164: true, safeToCall: true, safeFrom: true, safeTo: true }, take: 1 },
+      // The person's own, where it is safe to ring: a neighbour's or a shelter's is not theirs to give away.
+      phones: {
+        where: { owner: 'SELF', safeToCall: true },
+        orderBy: { ordinal: 'asc' },
+        select: { e164: true, safeFrom: true, safeTo: true },
+        take: 1,
+      },
     },
   },
   enquiry: { select: { visitId: true, number: true } },

@@ -114,7 +114,11 @@ async function viewOf(viewer: Viewer, row: ReferralRow, now: Date): Promise<Refe
   const parts = offerParts(record, offerId)
   const [events, followedBy, mayChange, mayDecide, link, general] = await Promise.all([
     listSteps(row.id),
-    db.referral.findFirst({ where: { followsId: row.id }, select: { id: true }, orderBy: { id: 'asc' } }),
+    db.referral.findFirst({
+      where: { followsId: row.id, state: { not: 'WITHDRAWN' } },
+      select: { id: true },
+      orderBy: { id: 'asc' },
+    }),
     findReferralRow(db, viewer, 'update', row.id),
     findReferralRow(db, viewer, 'decide', row.id),
     row.way === 'LIVE' && !isOver(state) ? currentLink(row.id, now) : undefined,

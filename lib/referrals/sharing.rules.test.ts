@@ -6,6 +6,7 @@ const named: Sharing = {
   consentForm: 'ORAL',
   overrideReason: '',
   person: 'named',
+  hasSafePhone: true,
   mayOverride: false,
 }
 const reason = 'Дитина в небезпеці, батьки недоступні'
@@ -39,6 +40,8 @@ describe('sharingProblem', () => {
       undefined,
     ],
     ['of nobody known', { person: 'none' }, 'nobodyToName'],
+    ['of whom no safe telephone is known', { hasSafePhone: false }, 'noSafePhone'],
+    ['of whom none is known and none is given', { hasSafePhone: false, sharedData: ['NAME'] }, undefined],
   ])('a name and a telephone %s', (_name, more, expected) => {
     expect(sharingProblem({ ...named, ...more })).toBe(expected)
   })

@@ -10,6 +10,7 @@ export type SharingProblem =
   | 'consentMissing'
   | 'protectedByCode'
   | 'nobodyToName'
+  | 'noSafePhone'
   | 'overrideForbidden'
   | 'overrideReasonMissing'
 
@@ -20,6 +21,8 @@ export type Sharing = {
   /** The head lets it go without consent, and says why. */
   readonly overrideReason: string
   readonly person: 'none' | 'protected' | 'named'
+  /** Whether the card has a telephone of the person's own where it is safe to ring. */
+  readonly hasSafePhone: boolean
   readonly mayOverride: boolean
 }
 
@@ -31,14 +34,15 @@ const SHORTEST_REASON = 10
  *
  * Rule: personal data go only with the person's consent that names the partner and the data; the general tick on the card is
  * not enough. The head may let them go without, with a reason that stays on record. A protected person is never named, nor
- * is their telephone given, whoever agrees. Without data a code stands for the person, and nothing is asked.
+ * is their telephone given, whoever agrees. A telephone is the person's own, where it is safe to ring. Without data a code stands for the person, and nothing is asked.
  * Source: partners.md (consent of the client, inferred), Law on personal data art. 11; D4 of the access policy.
  */
 export function sharingProblem(sharing: Sharing): SharingProblem | undefined {
-  const { sharedData, consentForm, overrideReason, person, mayOverride } = sharing
+  const { sharedData, consentForm, overrideReason, person, hasSafePhone, mayOverride } = sharing
   const names = sharedData.includes('NAME') || sharedData.includes('PHONE')
   if (person === 'protected' && names) return 'protectedByCode'
   if (person === 'none' && names) return 'nobodyToName'
+  if (sharedData.includes('PHONE') && !hasSafePhone) return 'noSafePhone'
   if (sharedData.length === 0 || consentForm) return undefined
   if (overrideReason.trim() === '') return 'consentMissing'
   if (!mayOverride) return 'overrideForbidden'

@@ -102,7 +102,12 @@ test('tells what a refusal lacks beside its fields, keeps what was typed, and si
   await scan()
 })
 
-test('gives the application back with the reason', async ({ page, signIn, scan, office }) => {
+test('gives the application back with the reason, and has it again once the worker sends it', async ({
+  page,
+  signIn,
+  scan,
+  office,
+}) => {
   const head = await signIn('HEAD')
   const { number, applicationId } = await givenCase(head.unit.id, 3)
   await page.goto('/decisions')
@@ -117,6 +122,32 @@ test('gives the application back with the reason', async ({ page, signIn, scan, 
   await expect(page.getByText(`Заяву ${number} повернуто працівникові.`)).toBeVisible()
   const row = await office.db.secondaryAidApplication.findUniqueOrThrow({ where: { id: applicationId } })
   expect(row.state).toBe('RETURNED')
+
+  const worker = await signIn('FRONTLINER', { unitId: head.unit.id })
+  await office.db.secondaryAidApplication.update({
+    where: { id: applicationId },
+    data: { executorId: worker.staffId },
+  })
+  await page.goto(`/secondary-aid/${applicationId}`)
+  await expect(page.getByText(`Заява № ${number}: Повернуто працівникові.`)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Передати на рішення' })).toBeVisible()
+  await scan()
+  await page.getByLabel('Суть питання').fill('Виселення з гуртожитку; копію позову додано.')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Заяву передано на рішення.')).toBeVisible()
+  await expect(page.getByText(`Заява № ${number}: На розгляді.`)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Передати на рішення' })).toBeHidden()
+  await scan()
+  const sent = await office.db.secondaryAidApplication.findUniqueOrThrow({ where: { id: applicationId } })
+  expect(sent).toMatchObject({ state: 'UNDER_REVIEW', dueOn: row.dueOn })
+  expect(sent.content).toMatchObject({ substance: 'Виселення з гуртожитку; копію позову додано.' })
+
+  await signIn('HEAD', { unitId: head.unit.id })
+  await page.goto('/decisions')
+  await expect(page.getByRole('link', { name: 'Рішення 1' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Відмовити…' })).toBeVisible()
+  await page.keyboard.press('g')
+  await expect(page.getByRole('heading', { name: 'Надати допомогу' })).toBeFocused()
 })
 
 test('keeps a grant and a return half typed, over going back to the case and over a reload', async ({

@@ -6,11 +6,13 @@ import {
   markPaperSchema,
   receiveApplicationSchema,
   saveApplicationSchema,
+  sendForDecisionSchema,
   startApplicationSchema,
   unmarkPaperSchema,
   withdrawApplicationSchema,
 } from './application.schema'
 import { markPaper, unmarkPaper } from './application-paper.commands'
+import { sendForDecision } from './send-for-decision.commands'
 import { startApplication } from './start-application.commands'
 
 export const startApplicationAction = action(
@@ -32,6 +34,10 @@ export const unmarkPaperAction = action(
 export const receiveApplicationAction = action(
   { permission: 'application:update', input: receiveApplicationSchema },
   (viewer, input) => receiveApplication(viewer, input),
+)
+export const sendForDecisionAction = action(
+  { permission: 'application:update', input: sendForDecisionSchema },
+  (viewer, input) => sendForDecision(viewer, input),
 )
 export const withdrawApplicationAction = action(
   { permission: 'application:update', input: withdrawApplicationSchema },

@@ -79,6 +79,12 @@ export const withdrawApplicationSchema = applicationAddressSchema.extend({
 })
 export type WithdrawApplication = z.output<typeof withdrawApplicationSchema>
 
+export const sendForDecisionSchema = applicationAddressSchema.extend({
+  expectedRevision: revision,
+  submissionId,
+})
+export type SendForDecision = z.output<typeof sendForDecisionSchema>
+
 /** Papers of an application that the desk prints. The names stand in addresses. */
 export const DESK_PAPERS = ['application', 'receipt', 'missing', 'income'] as const
 export type DeskPaper = (typeof DESK_PAPERS)[number]

@@ -6,11 +6,12 @@ import { FormStatus } from '@/components/forms/form-status'
 import { ActionFoot } from '@/components/layout/action-foot'
 import { ShortcutButton } from '@/components/layout/shortcut-button'
 import { useChecklistFrame } from './checklist-frame'
+import { SendForDecision } from './send-for-decision'
 import { WithdrawApplication } from './withdraw-application'
 
 const WITHDRAWN_FROM = ['AWAITING_PAPERS', 'UNDER_REVIEW', 'RETURNED', 'LEFT_INCOMPLETE']
 
-/** Receive the application, print what is missing, and whether what was typed is safe. */
+/** Receive the application or hand it to the head again, print what is missing, and whether what was typed is safe. */
 export function ApplicationFoot() {
   const t = useTranslations('secondaryAid.checklist')
   const router = useRouter()
@@ -33,6 +34,7 @@ export function ApplicationFoot() {
           {t('receive')}
         </ShortcutButton>
       )}
+      <SendForDecision />
       {isMissing && (
         <ShortcutButton
           icon="printer"

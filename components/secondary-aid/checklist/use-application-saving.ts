@@ -13,6 +13,7 @@ import {
   markPaperAction,
   receiveApplicationAction,
   saveApplicationAction,
+  sendForDecisionAction,
   unmarkPaperAction,
 } from '@/lib/secondary-aid/application.actions'
 import type { Application, findApplication } from '@/lib/secondary-aid/application.queries'
@@ -36,6 +37,10 @@ type Acted = { ok: true; value: { revision: number } } | { ok: false; error: str
 
 /** What the day of issue cannot be; said beside its field. */
 export const PAPER_PROBLEMS = ['issuedInFuture', 'issuedBeforeBirth'] as const
+
+/** Why an application given back cannot go to the head again; said beside its button. */
+const SEND_PROBLEMS = ['changedMeanwhile', 'wrongState', 'papersOutstanding'] as const
+export type SendProblem = (typeof SEND_PROBLEMS)[number]
 
 /** Long enough not to save every letter, short enough that nobody waits for it. */
 const PAUSE_MS = 700
@@ -165,6 +170,23 @@ export function useApplicationSaving(application: Application, form: Application
     })
   }
 
+  /**
+   * Hands the application to the head again, with what is typed saved first. Nothing is answered where the banner tells
+   * why it was not saved; what a colleague changed meanwhile is brought onto the screen before it is sent.
+   */
+  async function send(): Promise<SendProblem | 'sent' | undefined> {
+    if (!(await save())) return undefined
+    let by = ''
+    const problem = await act(async () => {
+      const request = { applicationId, expectedRevision: base.current.revision }
+      const answer = await sendForDecisionAction({ ...request, submissionId: keyFor(request) })
+      if (!answer.ok && answer.error === 'changedMeanwhile') by = answer.by
+      return answer
+    }, SEND_PROBLEMS)
+    if (problem === 'changedMeanwhile') await inTurn(() => merge(by).catch(unreachable))
+    return problem === undefined ? 'sent' : SEND_PROBLEMS.find((each) => each === problem)
+  }
+
   const latest = useRef(save)
   useEffect(() => {
     latest.current = save
@@ -203,6 +225,7 @@ export function useApplicationSaving(application: Application, form: Application
     mark,
     unmark,
     receive,
+    send,
     dismiss: () => setState({ kind: 'idle' }),
     dropGap: (field: string) => setGaps((before) => before.filter((gap) => gap.field !== field)),
   }

@@ -130,6 +130,7 @@ test('gives the application back with the reason, and has it again once the work
   })
   await page.goto(`/secondary-aid/${applicationId}`)
   await expect(page.getByText(`Заява № ${number}: Повернуто працівникові.`)).toBeVisible()
+  await expect(page.getByText('Додайте копію позову')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Передати на рішення' })).toBeVisible()
   await scan()
   await page.getByLabel('Суть питання').fill('Виселення з гуртожитку; копію позову додано.')

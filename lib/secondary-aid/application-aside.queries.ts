@@ -1,7 +1,8 @@
 import 'server-only'
 import { accessibleBy } from '@casl/prisma/runtime'
+import { z } from 'zod'
 import { db } from '@/lib/core/db'
-import type { PlainDate } from '@/lib/core/plain-date'
+import { type PlainDate, plainDateOfUtc } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
 import { SERVICE_ANSWERED, SERVICE_CONTACTED } from './application-events.rules'
 import { type ApplicationRow, dayOf, nameOf, stateOf } from './application-row.queries'
@@ -28,6 +29,19 @@ export async function describeExceptions(
     by: names.get(byId) ?? '',
     isAgreed: Boolean(agreedById),
   }))
+}
+
+/** `papers`: codes of the papers the head missed. */
+export type GivenBack = { on: PlainDate; reason: string; papers: string[] }
+
+const givenBackDetails = z.object({ papers: z.array(z.string()).catch([]) })
+
+/** Why the head last gave the application back; nothing when that never happened. */
+export function lastGivenBack({ events }: Pick<ApplicationRow, 'events'>): GivenBack | null {
+  const last = events.findLast(({ kind }) => kind === 'RETURN_TO_WORKER')
+  if (!last) return null
+  const { papers } = givenBackDetails.parse(last.details)
+  return { on: plainDateOfUtc(last.on), reason: last.reason ?? '', papers }
 }
 
 export type ServiceEntry = {

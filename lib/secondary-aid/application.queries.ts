@@ -15,6 +15,8 @@ import type { ApplicationAddress } from './application.schema'
 import {
   describeExceptions,
   type FamilyApplication,
+  type GivenBack,
+  lastGivenBack,
   listFamily,
   listServiceEntries,
   type ServiceEntry,
@@ -60,6 +62,8 @@ export type Application = {
   /** The viewer keeps the partner directory, where issuing bodies stand. */
   keepsBodies: boolean
   exceptions: StatedException[]
+  /** Why the head last gave it back, until it is decided. */
+  givenBack: GivenBack | null
   serviceEntries: ServiceEntry[]
   family: FamilyApplication[]
   files: AttachedFile[]
@@ -134,6 +138,7 @@ export async function findApplication(
     issuers,
     keepsBodies: holds(viewer.ability, 'partner:manage'),
     exceptions,
+    givenBack: isMarked(state) ? lastGivenBack(row) : null,
     serviceEntries,
     family,
     files: files.value,

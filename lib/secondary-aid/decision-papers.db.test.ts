@@ -9,10 +9,12 @@ import {
   noon,
   refusing,
 } from '@/scripts/testing/given-decisions'
+import { findApplication } from './application.queries'
 import { grantSecondaryAid, refuseSecondaryAid } from './decision.commands'
 import { printDecision, writeDecisionDocx } from './decision-papers.commands'
 import { findSignedDecision } from './decision-papers.queries'
 import { returnToWorker } from './decision-return.commands'
+import { sendForDecision } from './send-for-decision.commands'
 
 let centre: Centre
 beforeAll(async () => {
@@ -59,7 +61,7 @@ describe('the papers of a decision', () => {
 })
 
 describe('returnToWorker', () => {
-  it('gives the application back with the reason; the term runs on', async () => {
+  it('gives the application back with the reason, to be read until the decision; the term runs on', async () => {
     const { applicationId } = await givenCase(centre)
     const request = {
       applicationId,
@@ -77,5 +79,16 @@ describe('returnToWorker', () => {
     expect(row.state).toBe('RETURNED')
     expect(row.dueOn?.toISOString()).toBe('2026-08-13T00:00:00.000Z')
     expect(row.events.at(-1)).toMatchObject({ kind: 'RETURN_TO_WORKER', reason: 'Немає позову' })
+    const read = async () => {
+      const found = await findApplication(centre.worker, { applicationId }, noon)
+      return found.ok && found.value.givenBack
+    }
+    const told = { on: '2026-08-13', reason: 'Немає позову', papers: ['IDP_CERT'] }
+    expect(await read()).toEqual(told)
+    const sending = { applicationId, expectedRevision: row.revision, submissionId: randomUUID() }
+    expect((await sendForDecision(centre.worker, sending, noon)).ok).toBe(true)
+    expect(await read()).toEqual(told)
+    expect((await grantSecondaryAid(centre.head, granting(applicationId), noon)).ok).toBe(true)
+    expect(await read()).toBeNull()
   })
 })

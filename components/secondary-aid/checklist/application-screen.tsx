@@ -25,6 +25,7 @@ import { ChecklistFrameProvider } from './checklist-frame'
 import { ChecklistPart } from './checklist-part'
 import { ExceptionPart } from './exception-part'
 import { FirstLook } from './first-look'
+import { GivenBack } from './given-back'
 import { IncomePanel } from './income-panel'
 import { MatterPart } from './matter-part'
 import { SavingBanner } from './saving-banner'
@@ -86,6 +87,7 @@ export function ApplicationScreen({ application, checklist, sex, header, mandate
                 <ErrorSummary problems={problems} attempt={saving.attempt} />
                 <SavingBanner />
                 <ApplicationStanding />
+                <GivenBack />
                 {mandate}
                 {showsQuestions ? <FirstLook onDone={() => setIsAsking(false)} /> : <ChecklistPart />}
                 {!showsQuestions && <ExceptionPart />}

@@ -8,7 +8,9 @@ import type { SendProblem } from './use-application-saving'
 
 /** Hands an application given back to the head again; why that could not be done stands beside the button. */
 export function SendForDecision() {
-  const t = useTranslations('secondaryAid')
+  const t = useTranslations('secondaryAid.checklist')
+  const acts = useTranslations('secondaryAid.act')
+  const problems = useTranslations('secondaryAid.moveProblem')
   const { application, saving } = useChecklistFrame()
   const note = useRef<HTMLSpanElement>(null)
   const [told, setTold] = useState<SendProblem | 'sending' | 'sent' | 'shown'>()
@@ -35,7 +37,7 @@ export function SendForDecision() {
           pending={told === 'sending' || told === 'sent'}
           onClick={() => void send()}
         >
-          {t('act.SEND_FOR_DECISION')}
+          {acts('SEND_FOR_DECISION')}
         </ShortcutButton>
       )}
       <span
@@ -44,9 +46,9 @@ export function SendForDecision() {
         role="status"
         className={`max-w-prose text-sm empty:hidden ${isSent ? '' : 'text-warn'}`}
       >
-        {isSent && t('checklist.sentForDecision')}
-        {told === 'changedMeanwhile' && t('checklist.notSentChanged')}
-        {(told === 'wrongState' || told === 'papersOutstanding') && t(`moveProblem.${told}`)}
+        {isSent && t('sentForDecision')}
+        {told === 'changedMeanwhile' && t('notSentChanged')}
+        {(told === 'wrongState' || told === 'papersOutstanding') && problems(told)}
       </span>
     </>
   )

@@ -53,6 +53,7 @@ export default async function ApplicationPage({ params }: PageProps<'/secondary-
     <ClientMessages
       domains={[
         'secondaryAid.checklist',
+        'secondaryAid.act',
         'secondaryAid.fieldErrors',
         'secondaryAid.state',
         'secondaryAid.moveProblem',

@@ -5,6 +5,8 @@ import { useTranslations } from 'next-intl'
 import { FormStatus } from '@/components/forms/form-status'
 import { ActionFoot } from '@/components/layout/action-foot'
 import { ShortcutButton } from '@/components/layout/shortcut-button'
+import { lackKey } from '@/lib/secondary-aid/application-events.rules'
+import { owedPapers } from '@/lib/secondary-aid/exception.rules'
 import { useChecklistFrame } from './checklist-frame'
 import { SendForDecision } from './send-for-decision'
 import { WithdrawApplication } from './withdraw-application'
@@ -18,7 +20,12 @@ export function ApplicationFoot() {
   const { application, checklist, saving } = useChecklistFrame()
   const { id, state, mayEdit, mayMark } = application
   const pending = saving.state.kind === 'saving'
-  const isMissing = checklist.rows.some((row) => row.isMissing && row.about !== 'APPLICATION')
+  const missing = checklist.rows.filter((row) => row.isMissing && row.about !== 'APPLICATION')
+  const owed = owedPapers(
+    missing.map(({ anyOf }) => lackKey(anyOf)),
+    application.exceptions,
+  )
+  const isMissing = owed.length > 0
   return (
     <ActionFoot
       end={mayMark && WITHDRAWN_FROM.includes(state) ? <WithdrawApplication applicationId={id} /> : undefined}

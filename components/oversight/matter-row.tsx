@@ -31,7 +31,7 @@ export function MatterRow({ matter, isChosen, isChanged, onChoose }: MatterRowPr
   const topic = topicCode && person.kind !== 'protected' ? findLegalTopic(topicCode) : undefined
   return (
     <li
-      className={`grid grid-cols-[2rem_minmax(0,1fr)] gap-x-2 gap-y-1 border-line border-b px-4 py-2.5 last:border-b-0 sm:grid-cols-[2rem_minmax(0,1fr)_11rem_9.5rem] ${isChosen ? 'chosen-row' : ''}`}
+      className={`grid grid-cols-[2rem_minmax(0,1fr)] gap-x-2 gap-y-1 border-line border-b px-4 py-2.5 last:border-b-0 sm:grid-cols-[2rem_minmax(0,1fr)_12.5rem_9.5rem] ${isChosen ? 'chosen-row' : ''}`}
     >
       <div className="pt-0.5">
         {kind !== 'MANDATE' && (

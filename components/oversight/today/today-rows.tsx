@@ -55,7 +55,7 @@ function TodayLine({ row, on, isFresh, withGroup }: TodayLineProps) {
   ].filter(Boolean)
   return (
     <li className="relative flex flex-wrap items-start gap-x-4 gap-y-1 border-line border-b px-1 py-2 focus-inset-within hover:bg-sunken sm:flex-nowrap">
-      <div className="flex w-44 flex-none flex-wrap items-center gap-1.5 pt-0.5">
+      <div className="flex w-50 flex-none flex-wrap items-center gap-1.5 pt-0.5">
         <TodayTerm row={row} on={on} />
         {isFresh && <Chip tone="calm">{t('fresh')}</Chip>}
       </div>

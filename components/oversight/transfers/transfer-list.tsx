@@ -12,7 +12,7 @@ export function TransferList({ transfers }: { transfers: readonly ListedTransfer
       {transfers.map((transfer) => (
         <li
           key={transfer.id}
-          className="relative grid gap-x-4 gap-y-1 border-line border-b px-4 py-2.5 focus-inset-within last:border-b-0 hover:bg-sunken sm:grid-cols-[15rem_minmax(0,1fr)_minmax(0,22rem)]"
+          className="relative grid gap-x-4 gap-y-1 border-line border-b px-4 py-2.5 focus-inset-within last:border-b-0 hover:bg-sunken sm:grid-cols-[17.5rem_minmax(0,1fr)_minmax(0,22rem)]"
         >
           <Standing transfer={transfer} />
           <Matter transfer={transfer} />

@@ -24,7 +24,7 @@ export function MandateRow({ href, number, person, standing, children }: Mandate
   const locale = useLocale()
   const topic = person.kind === 'named' && person.topicCode ? findLegalTopic(person.topicCode) : undefined
   return (
-    <li className="relative grid gap-x-4 gap-y-1 border-line border-b px-4 py-2.5 focus-inset-within last:border-b-0 hover:bg-sunken sm:grid-cols-[12rem_minmax(0,1fr)_minmax(0,16rem)]">
+    <li className="relative grid gap-x-4 gap-y-1 border-line border-b px-4 py-2.5 focus-inset-within last:border-b-0 hover:bg-sunken sm:grid-cols-[13rem_minmax(0,1fr)_minmax(0,16rem)]">
       <div>{standing}</div>
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-2">

@@ -4,6 +4,7 @@ import { holds, type Permission } from './access'
 import { type Admission, admissionOf, type EarlyAdmission } from './admission'
 import { bearerOf } from './auth'
 import { fieldErrorsOf } from './field-errors'
+import { jsonOf } from './json-body'
 import { logFault } from './log'
 import type { Result } from './result'
 import { isSameViewer, type Viewer } from './viewer'
@@ -112,14 +113,10 @@ function isSmall(request: Request): boolean {
 
 async function inputOf(request: Request, params: Params): Promise<Record<string, unknown> | undefined> {
   if (request.method === 'GET') return { ...Object.fromEntries(new URL(request.url).searchParams), ...params }
-  try {
-    const body: unknown = await request.json()
-    return typeof body === 'object' && body !== null && !Array.isArray(body)
-      ? { ...body, ...params }
-      : undefined
-  } catch {
-    return undefined
-  }
+  const body = await jsonOf(request)
+  return typeof body === 'object' && body !== null && !Array.isArray(body)
+    ? { ...body, ...params }
+    : undefined
 }
 
 /** An RFC 9457 problem. `code` is stable; `title` is its plain English. */

@@ -4,6 +4,7 @@ import { holds, type Permission } from './access'
 import { type Admission, admissionOf, type EarlyAdmission } from './admission'
 import { admissionOfSession, getViewer } from './auth'
 import { fieldErrorsOf } from './field-errors'
+import { jsonOf } from './json-body'
 import { logFault } from './log'
 import { fail, type Result } from './result'
 import { isSameViewer, type Viewer } from './viewer'
@@ -50,7 +51,7 @@ export function endpoint<Schema extends z.ZodType, T, E extends string>(
 ): (request: Request) => Promise<Response> {
   return async (request) => {
     if (isCrossSite(request)) return Response.json(fail('forbidden'), { status: 403 })
-    const typed = await bodyOf(request)
+    const typed = await jsonOf(request)
     const early = entry.startsEarly ? await begunEarly(entry, work, typed) : undefined
     // Of a refused request nobody asks what came of it.
     await early?.result.catch(() => undefined)
@@ -126,14 +127,6 @@ export function action<Schema extends z.ZodType, Out extends Result<unknown, str
       logFault(error, 'action')
       return fail('fault')
     }
-  }
-}
-
-export async function bodyOf(request: Request): Promise<unknown> {
-  try {
-    return await request.json()
-  } catch {
-    return undefined
   }
 }
 

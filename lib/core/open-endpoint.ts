@@ -1,7 +1,8 @@
 import 'server-only'
 import type { z } from 'zod'
-import { aboutOf, bodyOf, isCrossSite } from './endpoint'
+import { aboutOf, isCrossSite } from './endpoint'
 import { fieldErrorsOf } from './field-errors'
+import { jsonOf } from './json-body'
 import { logFault } from './log'
 import { addressOf, rateLimit } from './rate-limit'
 import { fail, type Result } from './result'
@@ -25,7 +26,7 @@ export function openEndpoint<Schema extends z.ZodType, T, E extends string>(
       ? Promise.resolve(
           Response.json(fail('tooManyRequests'), { status: 429, headers: { 'Retry-After': '60' } }),
         )
-      : answer(request, input, bodyOf, work)
+      : answer(request, input, jsonOf, work)
 }
 
 /** The same for a file as the body; what is told about it stands in the header `X-About`. */

@@ -32,7 +32,7 @@ export function addressOf(request: Request): string {
 
 /**
  * The last address of `X-Forwarded-For`: a proxy puts what it has seen behind what the browser says of itself. Without
- * a proxy Next itself sets the header.
+ * a proxy the web server overwrites the header with what it sees (`scripts/runtime/known-address.mjs`).
  */
 export function lastHop(forwardedFor: unknown): string {
   return (

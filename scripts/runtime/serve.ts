@@ -46,6 +46,8 @@ async function open(office: Office, command: 'start' | 'dev', children: Child[])
   if (command === 'start') await buildIfChanged(tell)
   const childEnv = environmentOfChildren(command)
   const next = [
+    '--import',
+    './scripts/runtime/known-address.mjs',
     'node_modules/next/dist/bin/next',
     command,
     '--hostname',

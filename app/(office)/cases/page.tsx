@@ -33,7 +33,6 @@ export default async function CasesPage() {
         'secondaryAid.mandateProblem',
         'deadlines',
         'visit.deadlines',
-        'card.draft',
       ]}
     >
       <CalendarProvider calendar={calendar}>

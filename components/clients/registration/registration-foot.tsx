@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { DraftStatus } from '@/components/clients/draft-status'
+import { DraftStatus } from '@/components/forms/draft-status'
 import { ActionFoot } from '@/components/layout/action-foot'
 import { ShortcutButton } from '@/components/layout/shortcut-button'
 import { Button } from '@/components/ui/button'

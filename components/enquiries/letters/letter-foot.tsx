@@ -1,10 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { FormStatus } from '@/components/forms/form-status'
+import { DraftStatus } from '@/components/forms/draft-status'
 import type { ServerDraft } from '@/components/forms/use-server-draft'
 import { PaperFoot } from '@/components/papers/paper-foot'
-import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
 import type { LetterEdits, LetterKind, LetterProblem, LetterRecord } from '@/lib/enquiries/letter.rules'
 import type { LetterDraft } from '@/lib/enquiries/letter.schema'
@@ -21,7 +20,6 @@ type LetterFootProps = {
 /** Print the letter or save it as PDF; of a protected person, only after asking whether the place is safe. */
 export function LetterFoot({ letter, record, edits, problem, draft, onOverwrite }: LetterFootProps) {
   const t = useTranslations('letters')
-  const tv = useTranslations('letters.draft')
   const { visitId, enquiryId, number } = record
   return (
     <PaperFoot
@@ -46,16 +44,7 @@ export function LetterFoot({ letter, record, edits, problem, draft, onOverwrite 
         </ButtonLink>
       }
     >
-      {draft.state === 'elsewhere' ? (
-        <span role="alert" className="inline-flex flex-wrap items-center gap-2 text-sm text-warn">
-          {tv('elsewhere')}
-          <Button size="small" onClick={onOverwrite}>
-            {tv('keepThis')}
-          </Button>
-        </span>
-      ) : (
-        <FormStatus draft={draft} />
-      )}
+      <DraftStatus draft={draft} onOverwrite={onOverwrite} />
     </PaperFoot>
   )
 }

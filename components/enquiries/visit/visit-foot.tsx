@@ -1,11 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { FormStatus } from '@/components/forms/form-status'
+import { DraftStatus } from '@/components/forms/draft-status'
 import type { ServerDraft } from '@/components/forms/use-server-draft'
 import { ActionFoot } from '@/components/layout/action-foot'
 import { ShortcutButton } from '@/components/layout/shortcut-button'
-import { Button } from '@/components/ui/button'
 import type { Visit } from '@/lib/enquiries/visit.queries'
 import type { Saving } from './use-save-visit'
 
@@ -23,16 +22,7 @@ export function VisitFoot({ visit, saving, draft, onOverwrite }: VisitFootProps)
   return (
     <ActionFoot>
       {visit.endedAt === null ? <FinishButtons saving={saving} /> : <CorrectionButtons saving={saving} />}
-      {draft.state === 'elsewhere' ? (
-        <span role="alert" className="inline-flex flex-wrap items-center gap-2 text-sm text-warn">
-          {t('draftElsewhere')}
-          <Button size="small" onClick={onOverwrite}>
-            {t('keepThis')}
-          </Button>
-        </span>
-      ) : (
-        <FormStatus draft={draft} />
-      )}
+      <DraftStatus draft={draft} onOverwrite={onOverwrite} />
     </ActionFoot>
   )
 }

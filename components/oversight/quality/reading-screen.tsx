@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useState } from 'react'
-import { FormStatus } from '@/components/forms/form-status'
+import { DraftStatus } from '@/components/forms/draft-status'
 import { TextArea } from '@/components/forms/text-area'
 import { useServerDraft } from '@/components/forms/use-server-draft'
 import { ActionFoot } from '@/components/layout/action-foot'
@@ -74,7 +74,7 @@ export function ReadingScreen({ review, draft }: ReadingScreenProps) {
           >
             {t('send')}
           </ShortcutButton>
-          <FormStatus draft={kept.progress.state === 'elsewhere' ? { state: 'failed' } : kept.progress} />
+          <DraftStatus draft={kept.progress} onOverwrite={kept.overwrite} />
         </ActionFoot>
       }
     >

@@ -10,5 +10,4 @@ export const PARTNER_FORM_TEXTS: readonly SentPart[] = [
   'partnerRecord.marks',
   'partnerRecord.problems',
   'partnerEdit',
-  'card.draft',
 ]

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { FormStatus } from '@/components/forms/form-status'
+import { DraftStatus } from '@/components/forms/draft-status'
 import type { ServerDraft } from '@/components/forms/use-server-draft'
 import { PaperFoot } from '@/components/papers/paper-foot'
 import { ButtonLink } from '@/components/ui/button-link'
@@ -14,11 +14,19 @@ type DecisionPapersFootProps = {
   paper: DecisionPaper
   edits: LetterEdits
   draft: ServerDraft<LetterEdits>['progress']
+  onOverwrite: () => void
   mayDecide: boolean
 }
 
 /** Print the paper, save it as PDF or go on with it in Word; of a protected person, only after asking. */
-export function DecisionPapersFoot({ signed, paper, edits, draft, mayDecide }: DecisionPapersFootProps) {
+export function DecisionPapersFoot({
+  signed,
+  paper,
+  edits,
+  draft,
+  onOverwrite,
+  mayDecide,
+}: DecisionPapersFootProps) {
   const t = useTranslations('secondaryAid.decisions.papers')
   const { applicationId, person, record } = signed
   return (
@@ -46,7 +54,7 @@ export function DecisionPapersFoot({ signed, paper, edits, draft, mayDecide }: D
         )
       }
     >
-      <FormStatus draft={draft.state === 'elsewhere' ? { state: 'failed' } : draft} />
+      <DraftStatus draft={draft} onOverwrite={onOverwrite} />
     </PaperFoot>
   )
 }

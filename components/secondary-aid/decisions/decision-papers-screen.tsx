@@ -52,6 +52,7 @@ export function DecisionPapersScreen({ signed, draft, mayDecide }: DecisionPaper
           paper={paper}
           edits={edits}
           draft={kept.progress}
+          onOverwrite={kept.overwrite}
           mayDecide={mayDecide}
         />
       }

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, type SubmitEventHandler, useEffect, useRef } from 'react'
-import { FormStatus } from '@/components/forms/form-status'
+import { DraftStatus } from '@/components/forms/draft-status'
 import type { ServerDraft } from '@/components/forms/use-server-draft'
 import { ActionFoot } from '@/components/layout/action-foot'
 import { PageShell } from '@/components/layout/page-shell'
@@ -18,13 +18,14 @@ type EndingFrameProps = {
   pending: boolean
   problem: string | undefined
   draft: ServerDraft<unknown>['progress']
+  onOverwrite: () => void
   onSubmit: SubmitEventHandler<HTMLFormElement>
   children: ReactNode
 }
 
 /** A decision that ends a mandate, a page of its own: what is typed is kept on the server. */
 export function EndingFrame(props: EndingFrameProps) {
-  const { title, about, sign, back, pending, problem, draft, onSubmit, children } = props
+  const { title, about, sign, back, pending, problem, draft, onOverwrite, onSubmit, children } = props
   const t = useTranslations('mandates')
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -32,7 +33,7 @@ export function EndingFrame(props: EndingFrameProps) {
     <form noValidate onSubmit={onSubmit} className="contents">
       <PageShell
         foot={
-          <ActionFoot end={<FormStatus draft={draft.state === 'elsewhere' ? { state: 'failed' } : draft} />}>
+          <ActionFoot end={<DraftStatus draft={draft} onOverwrite={onOverwrite} />}>
             {problem && (
               <div className="w-full">
                 <Banner tone="danger" role="alert">

@@ -72,6 +72,7 @@ export function ReplaceScreen({ found, signatory, draft }: ReplaceScreenProps) {
         pending={deed.pending}
         problem={deed.text}
         draft={kept.progress}
+        onOverwrite={kept.overwrite}
         onSubmit={submit}
       >
         <ErrorSummary attempt={submitCount} problems={problems} />

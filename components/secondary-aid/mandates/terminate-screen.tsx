@@ -76,6 +76,7 @@ export function TerminateScreen(props: TerminateScreenProps) {
         pending={deed.pending}
         problem={deed.text}
         draft={kept.progress}
+        onOverwrite={kept.overwrite}
         onSubmit={form.handleSubmit((typed) => setReady(typed))}
       >
         <ErrorSummary attempt={submitCount} problems={problems} />

@@ -24,7 +24,7 @@ export default async function AppealPage({ params }: PageProps<'/appeals/[appeal
     : undefined
   const content = answerDraftSchema.safeParse(draft?.content)
   return (
-    <ClientMessages domains={['appeals', 'card.draft']}>
+    <ClientMessages domains={['appeals']}>
       <AppealScreen
         view={found.value}
         draft={draft && content.success ? { text: content.data.text, revision: draft.revision } : undefined}

@@ -29,7 +29,7 @@ export default async function NewAppealPage({ searchParams }: PageProps<'/appeal
   }
   const content = appealDraftSchema.safeParse(draft?.content)
   return (
-    <ClientMessages domains={['appeals', 'card.draft']}>
+    <ClientMessages domains={['appeals']}>
       <AppealFormScreen
         source={source}
         start={start.value}

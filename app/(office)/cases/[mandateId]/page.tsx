@@ -44,7 +44,6 @@ export default async function CasePage({ params, searchParams }: PageProps<'/cas
         'deadlines',
         'visit.deadlines',
         'card.header',
-        'card.draft',
         'clients.codes',
         'desk.preview',
         'files.kind',

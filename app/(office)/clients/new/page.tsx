@@ -19,9 +19,7 @@ export default async function NewClientPage() {
   const draft = await findDraft(viewer, { key: REGISTRATION_DRAFT })
   const kept = restoreRegistration(draft?.content)
   return (
-    <ClientMessages
-      domains={['card.registration', 'card.parts', 'card.form', 'card.draft', 'clients', 'consent', 'desk']}
-    >
+    <ClientMessages domains={['card.registration', 'card.parts', 'card.form', 'clients', 'consent', 'desk']}>
       <RegistrationScreen
         draft={draft && kept ? { ...kept, revision: draft.revision, savedAt: draft.savedAt } : undefined}
         reach={{

@@ -45,7 +45,6 @@ export default async function MandatePage({ params, searchParams }: PageProps<'/
         'secondaryAid.mandateProblem',
         'secondaryAid.service',
         'secondaryAid.mandateState',
-        'card.draft',
       ]}
     >
       <MandateScreen

@@ -26,7 +26,7 @@ export default async function ReferralPage({ params }: PageProps<'/referrals/[re
   const kept = sheet ? await findDraft(viewer, { key: referralDraftKey(view.id) }) : undefined
   const content = referralDraftSchema.safeParse(kept?.content)
   return (
-    <ClientMessages domains={['referrals', 'partners', 'card.draft']}>
+    <ClientMessages domains={['referrals', 'partners']}>
       {sheet ? (
         <DraftScreen
           view={view}

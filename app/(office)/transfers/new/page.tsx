@@ -43,7 +43,7 @@ export default async function NewTransferPage({ searchParams }: PageProps<'/tran
   }
   const content = transferDraftSchema.safeParse(draft?.content)
   return (
-    <ClientMessages domains={['transfers', 'card.draft']}>
+    <ClientMessages domains={['transfers']}>
       <TransferFormScreen
         matter={matter.data}
         start={start.value}

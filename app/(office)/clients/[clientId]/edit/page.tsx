@@ -28,15 +28,7 @@ export default async function EditCardPage({ params }: PageProps<'/clients/[clie
   const kept = restoreEdit(draft?.content)
   return (
     <ClientMessages
-      domains={[
-        'card.edit',
-        'card.parts',
-        'card.form',
-        'card.draft',
-        'card.clash',
-        'clients',
-        'desk.preview',
-      ]}
+      domains={['card.edit', 'card.parts', 'card.form', 'card.clash', 'clients', 'desk.preview']}
     >
       <EditForm
         clientId={id}

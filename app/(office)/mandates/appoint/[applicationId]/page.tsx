@@ -42,7 +42,6 @@ export default async function AppointPage({
           'secondaryAid.mandateProblem',
           'secondaryAid.service',
           'deadlines',
-          'card.draft',
         ]}
       >
         <WordScreen start={start.value} begun={mandateDraftOf(draft, provider.data)} />

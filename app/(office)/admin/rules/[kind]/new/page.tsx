@@ -51,7 +51,7 @@ export default async function NewRulePage({ params }: PageProps<'/admin/rules/[k
       <p className="mt-1 mb-4 max-w-prose text-ink-2">
         {t(kind === 'holidays' ? 'addHolidayLead' : 'addGroundLead')}
       </p>
-      <ClientMessages domains={['rules', 'eligibility', 'deadlines', 'card.draft']}>
+      <ClientMessages domains={['rules', 'eligibility', 'deadlines']}>
         <CorrectRuleForm
           begin={{ version: { kind, row }, reason: '' }}
           {...(draft && content.success

@@ -26,7 +26,7 @@ export default async function CaseDocumentPage({
   if (!found.ok) notFound()
   const content = documentFormSchema.safeParse(draft?.content)
   return (
-    <ClientMessages domains={['cases.paper', 'cases.duty', 'cases.failed', 'cases.term', 'card.draft']}>
+    <ClientMessages domains={['cases.paper', 'cases.duty', 'cases.failed', 'cases.term']}>
       <DocumentScreen
         // What is saved anew begins anew.
         key={found.value.state}

@@ -23,7 +23,7 @@ export default async function EditPlanPage({
   if (!found.ok) notFound()
   const isReview = found.value.active !== null && (await searchParams).review === '1'
   return (
-    <ClientMessages domains={['casePlan', 'card.draft']}>
+    <ClientMessages domains={['casePlan']}>
       <PlanForm page={found.value} isReview={isReview} />
     </ClientMessages>
   )

@@ -44,7 +44,7 @@ export default async function CorrectRulePage({
       <AdminNav current="rules" />
       <h1>{t('title')}</h1>
       <p className="mt-1 mb-4 max-w-prose text-ink-2">{ruleTitle(chosen.version, viewer.locale)}</p>
-      <ClientMessages domains={['rules', 'eligibility', 'deadlines', 'card.draft']}>
+      <ClientMessages domains={['rules', 'eligibility', 'deadlines']}>
         <CorrectRuleForm
           // A new version begins on a day of its own, and is open at its end.
           begin={{ version: { kind, row: { ...row, from: '', to: '' } }, reason: '' }}

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { accessibleBy } from '@casl/prisma/runtime'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { answerCheck } from '@/lib/conflicts/conflict-answer.commands'
-import { checkConflicts } from '@/lib/conflicts/conflict-check.commands'
 import { db } from '@/lib/core/db'
 import { plainDate } from '@/lib/core/plain-date'
 import { listMyDeadlines, myDeadlinesCount } from '@/lib/enquiries/my-deadlines.queries'
@@ -10,7 +8,6 @@ import { agreeException } from '@/lib/secondary-aid/exception-agreement.commands
 import { counted } from '@/scripts/testing/counted'
 import { actOnAppeal, givenAppeal } from '@/scripts/testing/given-appeals'
 import { givenApplication } from '@/scripts/testing/given-applications'
-import { checkOf, enquiryMatter, givenMatter } from '@/scripts/testing/given-conflicts'
 import { givenGranted } from '@/scripts/testing/given-granted'
 import { givenHandedOver } from '@/scripts/testing/given-referrals'
 import {
@@ -207,26 +204,6 @@ describe('the head’s day', () => {
     ])
     expect((await group('conflicts')).rows).toMatchObject([{ about: 'INTAKE', note: 'Однакове прізвище' }])
     expect((await group('orphans')).rows).toMatchObject([{ about: 'NO_END' }])
-  })
-
-  it('holds a question about a conflict once, however often the matter is checked, until it is answered', async () => {
-    const { desk, head } = centres
-    const { enquiryId, clientId } = await givenMatter(desk, {}, 'Остапенко Юрій')
-    const matter = enquiryMatter(enquiryId)
-    const waiting = async () =>
-      (await group('conflicts')).rows.filter(({ about }) => about === 'ASKED').length
-    await checkConflicts(desk, matter, 'ASKED')
-    const { id: checkId } = await checkOf(desk, enquiryId)
-    const asking = { checkId, expected: 'CLEAR', answer: 'FOR_HEAD' as const, reason: 'Кажуть, це сусід' }
-    expect(await answerCheck(desk, asking)).toMatchObject({ ok: true })
-    await checkConflicts(desk, matter, 'ASKED')
-    await Promise.all([checkConflicts(desk, matter, 'ASKED'), checkConflicts(desk, matter, 'ASKED')])
-    expect(await waiting()).toBe(1)
-    expect(await db.conflictCheck.count({ where: { clientId, verdict: 'FOR_HEAD' } })).toBe(4)
-    const last = await checkOf(head, enquiryId)
-    const answer = { checkId: last.id, expected: 'FOR_HEAD', answer: 'CONFLICT' as const, reason: 'Сусід' }
-    expect(await answerCheck(head, answer)).toMatchObject({ ok: true })
-    expect(await waiting()).toBe(0)
   })
 
   it('is empty for another centre’s head, and puts only who is seen anew on record', async () => {

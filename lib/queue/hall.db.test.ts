@@ -6,6 +6,7 @@ import { plainDate } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
 import { givenSeat, givenTicket, givenWindow } from '@/scripts/testing/given-hall'
 import { givenStaff, givenUnit } from '@/scripts/testing/givens'
+import { actOn, callIn } from '@/scripts/testing/hall-deeds'
 import { findMyHall, findSlip, readHallBoard } from './hall-board.queries'
 import { entranceAddress, screenAddress, ticketToken } from './hall-link.queries'
 import { keptUnitIds, servedUnitIds } from './hall-reach.rules'
@@ -14,9 +15,7 @@ import { readHallSettings } from './hall-settings.queries'
 import { readHallStatistics } from './hall-statistics.queries'
 import { leaveByPhone, takeByPhone } from './phone-ticket.commands'
 import { openEntrance, openPhoneTicket } from './phone-ticket.queries'
-import { callTicket } from './ticket.commands'
-import { takeByPhoneSchema, ticketActSchema } from './ticket.schema'
-import { doWithTicket } from './ticket-deed.commands'
+import { takeByPhoneSchema } from './ticket.schema'
 import { addWindow, changeHall } from './window.commands'
 import { sitDown } from './window-seat.commands'
 
@@ -38,9 +37,8 @@ beforeEach(async () => {
   windowId = await givenWindow(head, 'Вікно 1', { nameEn: 'Window 1' })
 })
 
-const call = (viewer: Viewer, at = now) => callTicket(viewer, { submissionId: randomUUID() }, at)
-const act = (viewer: Viewer, ticketId: string, kind: string, at = now) =>
-  doWithTicket(viewer, ticketActSchema.parse({ ticketId, act: kind, submissionId: randomUUID() }), at)
+const call = (viewer: Viewer, at = now) => callIn(viewer, at)
+const act = (viewer: Viewer, ticketId: string, kind: string, at = now) => actOn(viewer, ticketId, kind, at)
 const hallOf = (id: string) => db.hallSettings.findUniqueOrThrow({ where: { unitId: id } })
 
 describe('who works in which hall', () => {

@@ -3,17 +3,13 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { db, inTransaction } from '@/lib/core/db'
 import { ok } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
-import { leaveVisit } from '@/lib/enquiries/leave-visit.commands'
-import { startVisit } from '@/lib/enquiries/visit.commands'
-import { saveVisitSchema } from '@/lib/enquiries/visit.schema'
 import { givenSeat, givenTicket, givenWindow } from '@/scripts/testing/given-hall'
 import { givenClient, givenStaff, givenUnit } from '@/scripts/testing/givens'
+import { actOn, callIn, kindsOfTicket, ticketOf } from '@/scripts/testing/hall-deeds'
 import { closeHallDays } from './hall-day.commands'
 import { callTicket, giveTicket } from './ticket.commands'
-import { giveTicketSchema, ticketActSchema } from './ticket.schema'
-import { doWithTicket } from './ticket-deed.commands'
+import { giveTicketSchema } from './ticket.schema'
 import { takeTicket } from './ticket-rows.commands'
-import { leaveVisitFromHall, saveVisitFromHall, startVisitFromHall } from './ticket-visit.commands'
 
 // A Friday before noon in Kyiv.
 const now = new Date('2026-11-27T09:00:00Z')
@@ -34,17 +30,9 @@ beforeEach(async () => {
   await givenSeat(other, windows[1], now)
 })
 
-const call = (viewer: Viewer, ticketId?: string, at = now) =>
-  callTicket(viewer, { ticketId, submissionId: randomUUID() }, at)
+const call = (viewer: Viewer, ticketId?: string, at = now) => callIn(viewer, at, ticketId)
 const act = (viewer: Viewer, ticketId: string, kind: string, more = {}, at = now) =>
-  doWithTicket(
-    viewer,
-    ticketActSchema.parse({ ticketId, act: kind, submissionId: randomUUID(), ...more }),
-    at,
-  )
-const rowOf = (id: string) => db.queueTicket.findUniqueOrThrow({ where: { id }, include: { events: true } })
-const kindsOf = async (ticketId: string) =>
-  (await db.ticketEvent.findMany({ where: { ticketId }, orderBy: { id: 'asc' } })).map(({ kind }) => kind)
+  actOn(viewer, ticketId, kind, at, more)
 
 describe('giving a ticket', () => {
   it('numbers each purpose of the day by itself, and a repeated press gives the same', async () => {
@@ -92,7 +80,7 @@ describe('calling', () => {
     const { ticketId } = await givenTicket(one, {}, now)
     const answers = await Promise.all([call(one, ticketId), call(other, ticketId)])
     const refused = answers.find(({ ok: isOk }) => !isOk)
-    const row = await rowOf(ticketId)
+    const row = await ticketOf(ticketId)
     expect(answers.filter(({ ok: isOk }) => isOk)).toHaveLength(1)
     expect(refused).toEqual({
       ok: false,
@@ -100,7 +88,7 @@ describe('calling', () => {
       worker: row.staffId === one.staffId ? one.name : other.name,
       window: row.windowId === windows[0] ? 'Вікно 1' : 'Вікно 2',
     })
-    expect(await kindsOf(ticketId)).toEqual(['TAKEN', 'CALLED'])
+    expect(await kindsOfTicket(ticketId)).toEqual(['TAKEN', 'CALLED'])
     expect(row.callCount).toBe(1)
   })
 
@@ -137,10 +125,10 @@ describe('what follows', () => {
     await act(one, ticketId, 'RECALL')
     expect(await act(one, ticketId, 'NO_SHOW')).toMatchObject({ value: { state: 'NO_SHOW' } })
     await act(other, ticketId, 'RETURN')
-    expect(await rowOf(ticketId)).toMatchObject({
+    expect(await ticketOf(ticketId)).toMatchObject({
       ...{ state: 'WAITING', staffId: null, windowId: null, callCount: 0, endedAt: null, queuedAt: now },
     })
-    expect(await kindsOf(ticketId)).toEqual(['TAKEN', 'CALLED', 'CALLED', 'NO_SHOW', 'RETURNED'])
+    expect(await kindsOfTicket(ticketId)).toEqual(['TAKEN', 'CALLED', 'CALLED', 'NO_SHOW', 'RETURNED'])
   })
 
   it('on hold the window is free for the next; another worker goes on with it', async () => {
@@ -163,97 +151,9 @@ describe('what follows', () => {
       error: 'windowNotFound',
     })
     await act(one, ticketId, 'MOVE', { windowId: windows[1], purpose: 'PAPERS' })
-    expect(await rowOf(ticketId)).toMatchObject({ purpose: 'PAPERS', isQuick: true, windowId: windows[1] })
+    expect(await ticketOf(ticketId)).toMatchObject({ purpose: 'PAPERS', isQuick: true, windowId: windows[1] })
     expect(await call(one)).toEqual({ ok: false, error: 'nobodyWaits' })
     expect(await call(other)).toMatchObject({ value: { ticketId } })
-  })
-})
-
-const saving = (visitId: string, ending: 'finish' | 'keep', expectedRevision = 1) =>
-  saveVisitSchema.parse({
-    ...{ visitId, expectedRevision, channel: 'PERSONAL', ending, submissionId: randomUUID() },
-    enquiries: [
-      {
-        agreedWording: 'Оскарження штрафу',
-        topicCode: 'WAGES',
-        helpKind: 'INFORMATION',
-        resultCode: 'INFORMATION_GIVEN',
-        answerText: 'Пояснено порядок',
-      },
-    ],
-  })
-
-describe('the visit', () => {
-  it('of an unknown person is tied to the ticket and ends it once', async () => {
-    const { ticketId } = await givenTicket(one, {}, now)
-    await call(one)
-    const { clientId } = await givenClient(one)
-    const begun = await startVisitFromHall(
-      one,
-      { clientId, channel: 'PERSONAL', submissionId: randomUUID() },
-      later(1),
-    )
-    const visitId = begun.ok ? begun.value.visitId : ''
-    expect(await rowOf(ticketId)).toMatchObject({ state: 'SERVING', visitId, clientId, startedAt: later(1) })
-    expect(await act(one, ticketId, 'DONE')).toEqual({ ok: false, error: 'visitOpen' })
-    const ended = saving(visitId, 'finish')
-    const saved = await Promise.all([
-      saveVisitFromHall(one, ended, later(9)),
-      saveVisitFromHall(one, ended, later(9)),
-    ])
-    expect(saved.map((answer) => answer.ok)).toEqual([true, true])
-    expect(await rowOf(ticketId)).toMatchObject({ state: 'DONE', endedAt: later(9) })
-    expect(await kindsOf(ticketId)).toEqual(['TAKEN', 'CALLED', 'STARTED', 'DONE'])
-    // Changed after its end, it stays ended.
-    expect((await saveVisitFromHall(one, saving(visitId, 'finish', 2), later(20))).ok).toBe(true)
-    expect((await rowOf(ticketId)).endedAt).toEqual(later(9))
-  })
-
-  it('of a known card begins with the ticket', async () => {
-    const { clientId } = await givenClient(one)
-    const { ticketId } = await givenTicket(one, { clientId }, now)
-    await call(one)
-    const started = await act(one, ticketId, 'START')
-    expect(started).toMatchObject({ ok: true, value: { state: 'SERVING' } })
-    const { visitId } = await rowOf(ticketId)
-    expect(started.ok && started.value.visitId).toBe(visitId)
-  })
-
-  it('by telephone, or of another card than the ticket’s, is not tied to it', async () => {
-    const [{ clientId }, stranger] = [await givenClient(one), await givenClient(one, { surname: 'Інша' })]
-    const { ticketId } = await givenTicket(one, { clientId }, now)
-    await call(one)
-    const start = (who: string, channel: 'PERSONAL' | 'TELEPHONE') =>
-      startVisitFromHall(one, { clientId: who, channel, submissionId: randomUUID() }, now)
-    await start(stranger.clientId, 'PERSONAL')
-    await start(clientId, 'TELEPHONE')
-    expect(await rowOf(ticketId)).toMatchObject({ state: 'CALLED', visitId: null })
-  })
-
-  it('left by the person ends the ticket as left; begun by mistake, it is only untied', async () => {
-    const { ticketId } = await givenTicket(one, {}, now)
-    await call(one)
-    const start = async () => {
-      const { clientId } = await givenClient(one)
-      const begun = await startVisitFromHall(
-        one,
-        { clientId, channel: 'PERSONAL', submissionId: randomUUID() },
-        now,
-      )
-      return begun.ok ? begun.value.visitId : ''
-    }
-    await leaveVisitFromHall(one, { visitId: await start(), reason: 'MISTAKE' }, now)
-    expect(await rowOf(ticketId)).toMatchObject({ state: 'SERVING', visitId: null })
-    await db.queueTicket.update({ where: { id: ticketId }, data: { clientId: null } })
-    await leaveVisitFromHall(one, { visitId: await start(), reason: 'LEFT' }, now)
-    expect(await rowOf(ticketId)).toMatchObject({ state: 'LEFT' })
-  })
-
-  it('without a ticket begins and ends as ever', async () => {
-    const { clientId } = await givenClient(one)
-    const begun = await startVisit(one, { clientId, channel: 'PERSONAL', submissionId: randomUUID() }, now)
-    const visitId = begun.ok ? begun.value.visitId : ''
-    expect(await leaveVisit(one, { visitId, reason: 'LEFT' }, now)).toEqual({ ok: true, value: null })
   })
 })
 
@@ -267,10 +167,10 @@ describe('the night', () => {
     const today = await givenTicket(one, {}, tomorrow)
     await closeHallDays(tomorrow)
     await closeHallDays(tomorrow)
-    expect(await rowOf(served.ticketId)).toMatchObject({ state: 'DONE', endedAt: tomorrow })
-    expect(await rowOf(waiting.ticketId)).toMatchObject({ state: 'LEFT' })
-    expect(await rowOf(today.ticketId)).toMatchObject({ state: 'WAITING' })
-    expect((await kindsOf(waiting.ticketId)).at(-1)).toBe('LEFT')
+    expect(await ticketOf(served.ticketId)).toMatchObject({ state: 'DONE', endedAt: tomorrow })
+    expect(await ticketOf(waiting.ticketId)).toMatchObject({ state: 'LEFT' })
+    expect(await ticketOf(today.ticketId)).toMatchObject({ state: 'WAITING' })
+    expect((await kindsOfTicket(waiting.ticketId)).at(-1)).toBe('LEFT')
     expect(await db.serviceWindow.count({ where: { unitId, staffId: { not: null } } })).toBe(0)
   })
 })

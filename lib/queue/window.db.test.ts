@@ -1,12 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/core/db'
 import type { Viewer } from '@/lib/core/viewer'
 import { givenSeat, givenTicket, givenWindow } from '@/scripts/testing/given-hall'
 import { givenStaff, givenUnit } from '@/scripts/testing/givens'
-import { callTicket } from './ticket.commands'
-import { ticketActSchema } from './ticket.schema'
-import { doWithTicket } from './ticket-deed.commands'
+import { actOn, callIn } from '@/scripts/testing/hall-deeds'
 import { changeWindow, closeWindow } from './window.commands'
 import { freeWindow, leaveWindow, sitDown } from './window-seat.commands'
 
@@ -27,9 +24,8 @@ beforeEach(async () => {
   windowId = await givenWindow(head, 'Вікно 1')
 })
 
-const call = (viewer: Viewer, at = now) => callTicket(viewer, { submissionId: randomUUID() }, at)
-const act = (viewer: Viewer, ticketId: string, kind: string, at = now) =>
-  doWithTicket(viewer, ticketActSchema.parse({ ticketId, act: kind, submissionId: randomUUID() }), at)
+const call = (viewer: Viewer, at = now) => callIn(viewer, at)
+const act = (viewer: Viewer, ticketId: string, kind: string, at = now) => actOn(viewer, ticketId, kind, at)
 
 describe('a window', () => {
   it('is of one person: who is second is told who sits there, and whoever sits elsewhere leaves that one', async () => {

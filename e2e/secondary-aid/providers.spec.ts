@@ -1,0 +1,59 @@
+import { givenStaff } from '../../scripts/testing/givens'
+import { expect, test } from '../support/test'
+
+test('a head keeps the list of providers: adds, is told what is missing, retires', async ({
+  page,
+  signIn,
+  scan,
+  office: _office,
+}) => {
+  const head = await signIn('HEAD')
+  await page.goto('/mandates/providers')
+  await expect(page.getByText('Нікого не знайдено')).toBeVisible()
+  await scan()
+  await page.getByRole('link', { name: 'Додати надавача' }).click()
+  await page.getByLabel('Прізвище').fill('Тарасенко')
+  await page.getByRole('button', { name: 'Додати надавача' }).click()
+  await expect(page.getByRole('link', { name: 'Свідоцтво: Заповніть це поле' })).toBeVisible()
+  await scan()
+  await page.getByLabel('Ім’я').fill('Марія')
+  await page.getByLabel('Стать').selectOption('FEMALE')
+  await page.getByLabel('Свідоцтво').fill('№ 2041 від 12.04.2015')
+  await page.getByLabel('Запис у Реєстрі').fill('№ 318')
+  await page.getByLabel('Договір').fill('№ 12 від 10.01.2026')
+  await page.getByRole('checkbox', { name: 'Сімейне право' }).check()
+  await page.getByRole('button', { name: 'Додати відсутність' }).click()
+  await page.getByLabel('Від', { exact: true }).fill('10.03.2030')
+  await page.getByLabel('До', { exact: true }).fill('01.03.2030')
+  await page.getByRole('button', { name: 'Додати надавача' }).click()
+  await expect(page.getByRole('link', { name: /Останній день раніше за перший/ })).toBeVisible()
+  await page.getByLabel('До', { exact: true }).fill('20.03.2030')
+  await page.getByRole('button', { name: 'Додати надавача' }).click()
+  await expect(page.getByRole('heading', { name: 'Тарасенко Марія' })).toBeVisible()
+  await scan()
+
+  const { changeProvider } = await import('@/lib/secondary-aid/provider.commands')
+  const { findProvider } = await import('@/lib/secondary-aid/provider.queries')
+  const { providerFormSchema } = await import('@/lib/secondary-aid/provider.schema')
+  const other = await givenStaff({ role: 'HEAD', unitId: head.unit.id, name: 'Остап Левченко' })
+  const providerId = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  const found = await findProvider(other, { providerId })
+  if (!found.ok) throw new Error(found.error)
+  const form = providerFormSchema.parse({ ...found.value.form, capacity: '5' })
+  await changeProvider(other, { providerId, form, expectedRevision: 1 })
+  await page.getByLabel('Телефон').fill('(0599) 2-41-30')
+  await page.getByRole('button', { name: 'Зберегти' }).click()
+  await expect(page.getByText('Щойно змінено: Остап Левченко.')).toBeVisible()
+  await expect(page.getByText('Справ одночасно: 5')).toBeVisible()
+  await scan()
+  await page.getByRole('button', { name: 'Лишити моє' }).click()
+  await page.getByRole('button', { name: 'Зберегти' }).click()
+  await expect(page.getByText('Збережено', { exact: true })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Більше не призначати…' }).click()
+  await page.getByRole('button', { name: 'Не призначати', exact: true }).click()
+  await expect(page.getByText('Цього надавача не призначаємо.')).toBeVisible()
+  await page.goto('/mandates/providers?state=RETIRED')
+  await expect(page.getByRole('link', { name: 'Тарасенко Марія' })).toBeVisible()
+  await scan()
+})

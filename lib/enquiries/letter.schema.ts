@@ -11,7 +11,15 @@ export const letterEditsSchema = z.object({
   signatoryName: line(200),
 })
 
-export const letterDraftSchema = z.partialRecord(z.enum(LETTER_KINDS), letterEditsSchema)
+/** The same half typed: too long is no reason to lose it. */
+export const keptLetterEditsSchema = z.object({
+  addressee: z.string(),
+  salutation: z.string(),
+  signatoryPosition: z.string(),
+  signatoryName: z.string(),
+})
+
+export const letterDraftSchema = z.partialRecord(z.enum(LETTER_KINDS), keptLetterEditsSchema)
 export type LetterDraft = z.output<typeof letterDraftSchema>
 
 export const letterAddressSchema = z.object({ visitId: z.uuid(), enquiryId: z.uuid() })

@@ -12,21 +12,24 @@ import { OFFER_KINDS } from './refusal-grounds'
 
 const line = z.string().max(500, 'tooLong')
 const text = z.string().max(10_000, 'tooLong')
-const signatory = z.object({ name: line, position: line })
+/** In a draft: too long is no reason to lose what was typed. */
+const typed = z.string()
+const signatoryOf = (part: z.ZodString) => z.object({ name: part, position: part })
 
 /** One form for every kind of offer: changing the kind loses nothing that was typed. */
-const typedOffer = z.object({
-  kind: z.enum(OFFER_KINDS),
-  on: line,
-  where: line,
-  name: line,
-  address: line,
-  phone: line,
-  hours: line,
-  when: line,
-  category: line,
-})
-export type TypedOffer = z.output<typeof typedOffer>
+const offersOf = (part: z.ZodString) =>
+  z.object({
+    kind: z.enum(OFFER_KINDS),
+    on: part,
+    where: part,
+    name: part,
+    address: part,
+    phone: part,
+    hours: part,
+    when: part,
+    category: part,
+  })
+export type TypedOffer = z.output<ReturnType<typeof offersOf>>
 
 /** The parts of the offer that its kind has; a day that is no day is missing. */
 function offerOf({ kind, ...typed }: TypedOffer): Offer {
@@ -42,20 +45,20 @@ function offerOf({ kind, ...typed }: TypedOffer): Offer {
   }
 }
 
-const refusalDraft = {
-  grounds: z.array(z.object({ code: groundCodeSchema, norm: line, evidence: text })),
-  facts: text,
-  appeals: z.array(z.object({ way: z.enum(APPEAL_WAYS), where: line, term: line })),
-  signatory,
-}
+const refusalOf = (part: z.ZodString, long: z.ZodString) => ({
+  grounds: z.array(z.object({ code: groundCodeSchema, norm: part, evidence: long })),
+  facts: long,
+  appeals: z.array(z.object({ way: z.enum(APPEAL_WAYS), where: part, term: part })),
+  signatory: signatoryOf(part),
+})
 export const refusalDraftSchema = z.object({
-  ...refusalDraft,
-  offers: z.array(typedOffer.transform(offerOf)),
+  ...refusalOf(line, text),
+  offers: z.array(offersOf(line).transform(offerOf)),
 })
 export type RefusalForm = z.input<typeof refusalDraftSchema>
 
 /** The same as it stands in the form, half typed: kept as a draft. */
-export const keptRefusalSchema = z.object({ ...refusalDraft, offers: z.array(typedOffer) })
+export const keptRefusalSchema = z.object({ ...refusalOf(typed, typed), offers: z.array(offersOf(typed)) })
 
 /** The form of a refusal signed on the day, with every gap at its field. */
 export const refusalFormSchema = (on: PlainDate, grounds: readonly RefusalGroundRow[]) =>
@@ -64,16 +67,19 @@ export const refusalFormSchema = (on: PlainDate, grounds: readonly RefusalGround
       addIssue({ code: 'custom', message: code, path: [...path], input: draft })
   })
 
-export const grantDraftSchema = z.object({
-  /** Its code; name and norm are those of the rules on the day of the application. */
-  category: line,
-  services: z.array(z.enum(AID_SERVICES)),
-  matter: text,
-  instances: z.array(z.enum(INSTANCES)),
-  /** The provider is chosen later; here stands how. */
-  provider: z.object({ how: line }),
-  signatory,
-})
+const grantFormOf = (part: z.ZodString, long: z.ZodString) =>
+  z.object({
+    /** Its code; name and norm are those of the rules on the day of the application. */
+    category: part,
+    services: z.array(z.enum(AID_SERVICES)),
+    matter: long,
+    instances: z.array(z.enum(INSTANCES)),
+    /** The provider is chosen later; here stands how. */
+    provider: z.object({ how: part }),
+    signatory: signatoryOf(part),
+  })
+export const grantDraftSchema = grantFormOf(line, text)
+export const keptGrantSchema = grantFormOf(typed, typed)
 export type GrantForm = z.input<typeof grantDraftSchema>
 
 /** A category that the decision may name. */

@@ -4,7 +4,7 @@ import { findDraft } from '@/lib/core/drafts'
 import type { Viewer } from '@/lib/core/viewer'
 import {
   type GrantForm,
-  grantDraftSchema,
+  keptGrantSchema,
   keptRefusalSchema,
   keptReturnSchema,
   type RefusalForm,
@@ -22,7 +22,7 @@ export type SheetDrafts = {
 /** What the viewer has begun to write about an application; a sheet that is not begun is null. */
 export async function begunSheets(viewer: Viewer, id: string): Promise<SheetDrafts> {
   const [grant, refusal, giveBack] = await Promise.all([
-    begun(viewer, `grant:${id}`, grantDraftSchema),
+    begun(viewer, `grant:${id}`, keptGrantSchema),
     begun(viewer, `refusal:${id}`, keptRefusalSchema),
     begun(viewer, `return:${id}`, keptReturnSchema),
   ])

@@ -16,21 +16,29 @@ const text = z.string().max(10_000, 'tooLong')
 const ground = z.union([z.literal('').transform(() => null), z.null(), groundCodeSchema])
 const keptGround = z.union([z.literal(''), z.null(), groundCodeSchema])
 
-const ending = { facts: text, evidence: text, toldTo: z.array(z.enum(TOLD)), signatoryPosition: line }
+/** In a draft: too long is no reason to lose what was typed. */
+const typed = z.string()
+const endingOf = (part: z.ZodString, long: z.ZodString) => ({
+  facts: long,
+  evidence: long,
+  toldTo: z.array(z.enum(TOLD)),
+  signatoryPosition: part,
+})
+const ending = endingOf(line, text)
 
 /** The same as they stand in the form, half typed: kept as a draft. */
 export const keptTerminationFormSchema = z.object({
-  ...ending,
+  ...endingOf(typed, typed),
   ground: keptGround,
-  warnedOn: line.nullable(),
+  warnedOn: typed.nullable(),
 })
 export const keptReplacementFormSchema = z.object({
-  ...ending,
+  ...endingOf(typed, typed),
   ground: keptGround,
   newProviderId: z.union([z.literal(''), z.uuid()]),
-  replacedOn: line.nullable(),
-  oldName: line,
-  newName: line,
+  replacedOn: typed.nullable(),
+  oldName: typed,
+  newName: typed,
 })
 
 export const terminationDraftSchema = z.object({

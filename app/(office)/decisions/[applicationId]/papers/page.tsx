@@ -5,7 +5,7 @@ import { ClientMessages } from '@/components/layout/client-messages'
 import { DecisionPapersScreen } from '@/components/secondary-aid/decisions/decision-papers-screen'
 import { requireViewer } from '@/lib/core/auth'
 import { findDraft } from '@/lib/core/drafts'
-import { letterEditsSchema } from '@/lib/enquiries/letter.schema'
+import { keptLetterEditsSchema } from '@/lib/enquiries/letter.schema'
 import { decisionCaseSchema } from '@/lib/secondary-aid/decision-form.schema'
 import { findSignedDecision } from '@/lib/secondary-aid/decision-papers.queries'
 
@@ -20,7 +20,7 @@ export default async function DecisionPapersPage({ params }: PageProps<'/decisio
   const found = await findSignedDecision(viewer, address.data)
   if (!found.ok) notFound()
   const draft = await findDraft(viewer, { key: `decision-letter:${address.data.applicationId}` })
-  const content = letterEditsSchema.safeParse(draft?.content)
+  const content = keptLetterEditsSchema.safeParse(draft?.content)
   return (
     <ClientMessages domains={['secondaryAid.decisions', 'letters']}>
       <DecisionPapersScreen

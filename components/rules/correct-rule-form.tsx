@@ -20,8 +20,9 @@ import { newId } from '@/lib/core/new-id'
 import { isPlainDate, type PlainDate, toUtcMidnight } from '@/lib/core/plain-date'
 import { POPULATION_GROUPS } from '@/lib/eligibility/rule-book'
 import { correctRuleAction } from '@/lib/rules/rule-correction.actions'
-import { type RuleForm, ruleFormSchema } from '@/lib/rules/rule-form.schema'
+import { type RuleDraft, type RuleForm, ruleFormSchema } from '@/lib/rules/rule-form.schema'
 import type { RuleChoices } from '@/lib/rules/rules.queries'
+import { ChangedSince } from './changed-since'
 import { RowDate } from './fields/basic-fields'
 import { KindFields } from './fields/kind-fields'
 import { Choices } from './fields/paper-choice'
@@ -31,7 +32,7 @@ import { messageIn, useRuleFault } from './use-rule-form'
 
 type CorrectRuleFormProps = {
   begin: RuleForm
-  draft?: { content: RuleForm; revision: number }
+  draft?: { content: RuleDraft; revision: number }
   draftKey: string
   choices: RuleChoices
   seenRevision: number
@@ -49,6 +50,8 @@ export function CorrectRuleForm(props: CorrectRuleFormProps) {
   const textOf = useRuleFault()
   const router = useRouter()
   const { run, pending } = useAct(correctRuleAction)
+  // What was typed on an older rule does not pass for an answer to the newer, until it was compared.
+  const [seen, setSeen] = useState(draft?.content.seenRevision ?? seenRevision)
   const submissionId = useRef(newId())
   const [outcome, setOutcome] = useState<Outcome>()
   const form = useForm<RuleForm>({
@@ -56,18 +59,26 @@ export function CorrectRuleForm(props: CorrectRuleFormProps) {
     defaultValues: draft?.content ?? begin,
     shouldFocusError: false,
   })
-  const { progress, keep, discard, overwrite } = useServerDraft<RuleForm>({
+  const { progress, keep, discard, overwrite } = useServerDraft<RuleDraft>({
     key: draftKey,
     ...(draft ? { found: { revision: draft.revision } } : {}),
   })
   const { subscribe } = form
   useEffect(
-    () => subscribe({ formState: { values: true }, callback: ({ values }) => keep(values) }),
-    [subscribe, keep],
+    () =>
+      subscribe({
+        formState: { values: true },
+        callback: ({ values }) => keep({ ...values, seenRevision: seen }),
+      }),
+    [subscribe, keep, seen],
   )
 
   const submit = form.handleSubmit(async () => {
-    const answer = await run({ ...form.getValues(), seenRevision, submissionId: submissionId.current })
+    const answer = await run({
+      ...form.getValues(),
+      seenRevision: seen,
+      submissionId: submissionId.current,
+    })
     if (answer.ok) {
       await discard()
       router.push(`${backTo}?recorded=${answer.value.revision}`)
@@ -94,6 +105,15 @@ export function CorrectRuleForm(props: CorrectRuleFormProps) {
         <form noValidate onSubmit={submit} className="grid max-w-form gap-4">
           <ErrorSummary problems={problems} attempt={submitCount} />
           {draft && <Banner tone="neutral">{t('draftFound')}</Banner>}
+          {seen < seenRevision && (
+            <ChangedSince
+              ruleUrl={backTo}
+              onCompared={() => {
+                setSeen(seenRevision)
+                keep({ ...form.getValues(), seenRevision })
+              }}
+            />
+          )}
           <Sheet title={t('when')} id="when">
             <FirstDay {...props} />
           </Sheet>

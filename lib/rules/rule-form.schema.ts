@@ -14,8 +14,15 @@ const typedSchema = z.looseObject({
   }),
 })
 
-/** A draft that still fits the form; an older shape is as good as none. */
-export const ruleDraftSchema = typedSchema.extend({ reason: z.string().max(5000) })
+/**
+ * A draft that still fits the form, and which corrections were there when it was begun; an older shape is as good as none.
+ * A draft from before that was kept is taken as of now.
+ */
+export const ruleDraftSchema = typedSchema.extend({
+  reason: z.string(),
+  seenRevision: z.int().min(0).optional(),
+})
+export type RuleDraft = RuleForm & { seenRevision?: number | undefined }
 
 /** The typed form as a correction: the same reading in the browser and on the server. */
 export const correctRuleFormSchema = z.preprocess(readTyped, correctRuleSchema)

@@ -151,7 +151,8 @@ async function makePaper(kind: DeskPaper, given: Given): Promise<Result<Paper, R
       return ok(missingPapersPaper({ number: row.number ?? '', papers, dueOn: by, centre }, say))
     }
     case 'income': {
-      const sheet = checklist && incomeSheetOf(checklist, { book, on, countedBy: viewer.name })
+      const groupReason = contentOf(row).incomeGroup?.reason ?? ''
+      const sheet = checklist && incomeSheetOf(checklist, { book, on, countedBy: viewer.name, groupReason })
       if (!sheet) return fail('noIncome')
       return ok(incomeSheetPaper(sheet, { applicationNumber: row.number ?? '', on, centre }, say))
     }

@@ -12,11 +12,10 @@ const sheet: IncomeSheet = {
   excluded: [{ label: 'Допомога переселенцям', reason: 'не враховують' }],
   sum: '12 000,00 грн',
   average: '2 000,00 грн',
-  group: 'працездатні особи',
-  minimum: '3 328,00 грн',
+  limits: [{ group: 'працездатні особи', minimum: '3 328,00 грн', threshold: '6 656,00 грн' }],
   minimumSource: 'Закон про бюджет на 2026 рік',
-  threshold: '6 656,00 грн',
-  isWithin: true,
+  outcome: 'within',
+  groupReason: '',
   override: '',
   countedBy: 'Ігор Бойко',
   checkedBy: '',
@@ -42,8 +41,8 @@ describe('incomeSheetPaper', () => {
         'У середньому на місяць: 2 000,00 грн',
         'Група: працездатні особи',
         'Прожитковий мінімум: 3 328,00 грн',
-        'Джерело мінімуму: Закон про бюджет на 2026 рік',
         'Межа: 6 656,00 грн',
+        'Джерело мінімуму: Закон про бюджет на 2026 рік',
         'Підсумок: дохід не вищий за межу',
         'Хто рахував: Ігор Бойко',
       ].join('\n'),
@@ -52,8 +51,26 @@ describe('incomeSheetPaper', () => {
   })
 
   it('says when the income is above and when a person decided otherwise', () => {
-    const written = wholeText(paperOf({ isWithin: false, override: 'дохід ще не виплачено' }))
+    const written = wholeText(paperOf({ outcome: 'above', override: 'дохід ще не виплачено' }))
     expect(written).toContain('Підсумок: дохід вищий за межу\nВирішено інакше: дохід ще не виплачено')
+  })
+
+  it('guesses no group: where nobody has told, both limits stand, and the result says what is not known', () => {
+    const lost = {
+      group: 'особи, які втратили працездатність',
+      minimum: '2 595,00 грн',
+      threshold: '5 190,00 грн',
+    }
+    const written = wholeText(paperOf({ limits: [lost, ...sheet.limits], outcome: 'depends' }))
+    expect(written).toContain('Межа: 5 190,00 грн')
+    expect(written).toContain('Межа: 6 656,00 грн')
+    expect(written).toContain('Підсумок: залежить від того, чи людина на пенсії: цього не з’ясовано')
+  })
+
+  it('says why a worker chose the group', () => {
+    expect(wholeText(paperOf({ groupReason: 'Працює повний день' }))).toContain(
+      'Чому ця група: Працює повний день',
+    )
   })
 
   it('says so when there was no income', () => {

@@ -9,6 +9,7 @@ import {
   type PaperWords,
   senderOf,
 } from './aid-paper.rules'
+import type { IncomeOutcome } from './income-outcome.rules'
 
 /** The arithmetic as it is shown, amounts ready as text («12 400,00 грн»): nothing is counted here (forms.md F14). */
 export type IncomeSheet = {
@@ -18,11 +19,12 @@ export type IncomeSheet = {
   readonly excluded: readonly { readonly label: string; readonly reason: string }[]
   readonly sum: string
   readonly average: string
-  readonly group: string
-  readonly minimum: string
+  /** The limit that decides first; the other group's beside it where a person may be of either. */
+  readonly limits: readonly { readonly group: string; readonly minimum: string; readonly threshold: string }[]
   readonly minimumSource: string
-  readonly threshold: string
-  readonly isWithin: boolean
+  readonly outcome: IncomeOutcome
+  /** Why a worker held the income against this group's limit; empty as a rule. */
+  readonly groupReason: string
   /** Why a person decided otherwise than the figures say; empty as a rule. */
   readonly override: string
   readonly countedBy: string
@@ -43,11 +45,14 @@ export function incomeSheetBlocks(sheet: IncomeSheet, say: PaperWords): PaperBlo
     ...facts([
       [say('income.sum'), sheet.sum],
       [say('income.average'), sheet.average],
-      [say('income.group'), sheet.group],
-      [say('income.minimum'), sheet.minimum],
+      ...sheet.limits.flatMap(({ group, minimum, threshold }): [string, string][] => [
+        [say('income.group'), group],
+        [say('income.minimum'), minimum],
+        [say('income.threshold'), threshold],
+      ]),
       [say('income.minimumSource'), sheet.minimumSource],
-      [say('income.threshold'), sheet.threshold],
-      [say('income.result'), say(sheet.isWithin ? 'income.within' : 'income.above')],
+      [say('income.groupReason'), sheet.groupReason],
+      [say('income.result'), say(`income.${sheet.outcome}`)],
       [say('income.override'), sheet.override],
       [say('income.countedBy'), sheet.countedBy],
       [say('income.checkedBy'), sheet.checkedBy],

@@ -5,6 +5,7 @@ import { Banner } from '@/components/ui/banner'
 import { NotConfirmed } from '@/components/ui/not-confirmed'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { groupSums } from '@/lib/secondary-aid/hryvnias.rules'
+import { incomeOutcome } from '@/lib/secondary-aid/income-outcome.rules'
 import { useChecklistFrame } from './checklist-frame'
 
 const NO_BREAK = '\u00a0'
@@ -90,30 +91,25 @@ export function IncomeTable() {
   )
 }
 
+const TONES = { within: 'ok', depends: 'warn', above: 'neutral' } as const
+
 function IncomeResult() {
   const t = useTranslations('secondaryAid.checklist.income')
   const sum = useSum()
   const { checklist } = useChecklistFrame()
   const { incomeSheet } = checklist
-  if (!incomeSheet) return null
-  const limits = incomeSheet.thresholds.map(({ kopiykas }) => kopiykas)
-  const [low, high] = [Math.min(...limits), Math.max(...limits)]
+  const result = incomeSheet && incomeOutcome(incomeSheet)
+  if (!incomeSheet || !result) return null
+  const { outcome, limitKopiykas: limit } = result
   const average = incomeSheet.averageKopiykas
-  const [isWithin, isOpen] = [average <= low, average > low && average <= high]
-  const limit = isWithin || isOpen ? low : high
   const values = { average: sum(average), limit: sum(limit) }
   return (
     <div className="mt-2.5">
-      <Banner
-        tone={isWithin ? 'ok' : isOpen ? 'warn' : 'neutral'}
-        title={isWithin ? t('within', values) : isOpen ? t('depends', values) : t('above', values)}
-      >
+      <Banner tone={TONES[outcome]} title={t(outcome, values)}>
         <span className="block text-sm">
-          {isWithin
-            ? t('spare', { sum: sum(limit - average) })
-            : isOpen
-              ? t('askPensioner')
-              : t('over', { sum: sum(average - limit) })}
+          {outcome === 'within' && t('spare', { sum: sum(limit - average) })}
+          {outcome === 'depends' && t('askPensioner')}
+          {outcome === 'above' && t('over', { sum: sum(average - limit) })}
         </span>
       </Banner>
     </div>

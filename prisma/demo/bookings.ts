@@ -11,6 +11,7 @@ import { actOnBooking } from '@/lib/queue/booking-deed.commands'
 import { holdSlot } from '@/lib/queue/booking-hold.commands'
 import { findFreeSlots } from '@/lib/queue/booking-slots.queries'
 import type { PrismaClient } from '../generated/client'
+import { ofFullAge } from './demo-days'
 
 const day = [
   { from: '9:00', to: '13:00' },
@@ -53,7 +54,7 @@ export async function bookPeople({ db, head, desk, workers, now: enteredAt }: Of
   )
   await open(head, { kind: 'POINT', ...roadPoint(today) }, today)
   const people = await db.client.findMany({
-    where: { homeUnitId: head.unit.id, isProtected: false },
+    where: { homeUnitId: head.unit.id, isProtected: false, ...ofFullAge(now) },
     select: { id: true },
     orderBy: { createdAt: 'desc' },
     take: STORIES.length,

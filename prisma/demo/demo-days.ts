@@ -1,4 +1,11 @@
-import { addDays, type PlainDate, toUtcMidnight, weekdayOf } from '@/lib/core/plain-date'
+import {
+  addDays,
+  addMonths,
+  type PlainDate,
+  todayInKyiv,
+  toUtcMidnight,
+  weekdayOf,
+} from '@/lib/core/plain-date'
 
 // Deeds and days of the practice office.
 
@@ -31,3 +38,8 @@ export function workingDayAfter(day: PlainDate, count: number): PlainDate {
 
 /** Late in the morning of the day, whatever the season. */
 export const momentOf = (day: PlainDate): Date => new Date(toUtcMidnight(day).getTime() + 9 * 3_600_000)
+
+/** Whoever comes to the practice office has come of age: nobody is four years old and called by a bank. */
+export const ofFullAge = (now: Date) => ({
+  birthDate: { lte: toUtcMidnight(addMonths(todayInKyiv(now), -18 * 12)) },
+})

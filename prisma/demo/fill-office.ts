@@ -20,6 +20,7 @@ import { bookPeople } from './bookings'
 import { planHelp } from './case-plans'
 import { workInCases } from './cases'
 import { findConflicts } from './conflicts'
+import { ofFullAge } from './demo-days'
 import { fillRegister } from './fill-applications'
 import { fillHall } from './hall'
 import { loadPeople } from './load-people'
@@ -69,7 +70,7 @@ export async function fillOfficeWithWork(db: PrismaClient, now: Date): Promise<v
   )
   await receiveLetters(db, desk, now)
   await assignToLawyers(db)
-  await openFromElsewhere(db, viewerOf)
+  await openFromElsewhere(db, viewerOf, now)
   const headOf = (unitCode: string) => viewerOf(HEADS[unitCode] ?? 'head@demo.ua')
   await addInventedProviders(db, headOf, now)
   await addDemoPartners(db, headOf, now)
@@ -124,10 +125,10 @@ async function register(viewer: Viewer, person: (typeof NAMED_PEOPLE)[number]): 
   await findClientCard(viewer, { clientId: registered.value.clientId })
 }
 
-/** Cards of the viewer's own unit, the newest first, so that the named people are among them. */
-async function listPeople(db: PrismaClient, viewer: Viewer): Promise<string[]> {
+/** Grown people of the viewer's own unit, the newest cards first, so that the named people are among them. */
+async function listPeople(db: PrismaClient, viewer: Viewer, now: Date): Promise<string[]> {
   const rows = await db.client.findMany({
-    where: { homeUnitId: viewer.unit.id, isProtected: false },
+    where: { homeUnitId: viewer.unit.id, isProtected: false, ...ofFullAge(now) },
     select: { id: true },
     orderBy: { createdAt: 'desc' },
     take: 90,
@@ -141,7 +142,7 @@ async function receiveMany(
   count: number,
   { chance, now }: { chance: Chance; now: Date },
 ): Promise<void> {
-  const people = await listPeople(db, viewer)
+  const people = await listPeople(db, viewer, now)
   for (let visit = 0; visit < count; visit += 1) {
     const clientId = people[chance.below(people.length)]
     const matter = DEMO_MATTERS[chance.below(DEMO_MATTERS.length)]
@@ -159,7 +160,7 @@ async function receive(
 }
 
 async function receiveLetters(db: PrismaClient, viewer: Viewer, now: Date): Promise<void> {
-  const people = await listPeople(db, viewer)
+  const people = await listPeople(db, viewer, now)
   for (const [place, { matter, kind, receivedDaysAgo }] of DEMO_LETTERS.entries()) {
     const receivedOn = addDays(todayInKyiv(now), -receivedDaysAgo)
     const [clientId, about] = [people[place], DEMO_MATTERS[matter]]
@@ -213,9 +214,10 @@ const REASONS = [
 async function openFromElsewhere(
   db: PrismaClient,
   viewerOf: (email: string) => Promise<Viewer>,
+  now: Date,
 ): Promise<void> {
   const [stranger, head] = [await viewerOf('frontliner2@demo.ua'), await viewerOf('head@demo.ua')]
-  const people = await listPeople(db, head)
+  const people = await listPeople(db, head, now)
   for (const [place, reason] of REASONS.entries()) {
     const clientId = people[place]
     if (!clientId) continue

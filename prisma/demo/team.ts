@@ -10,6 +10,7 @@ import { finishReview } from '@/lib/oversight/quality.commands'
 import { QUALITY_QUESTIONS } from '@/lib/oversight/quality-checklist.rules'
 import { drawMonth } from '@/lib/oversight/quality-draw.commands'
 import type { PrismaClient } from '../generated/client'
+import { ofFullAge } from './demo-days'
 
 type Filling = { db: PrismaClient; head: Viewer; now: Date }
 
@@ -72,7 +73,7 @@ async function readAgain(db: PrismaClient, head: Viewer, now: Date): Promise<voi
 
 async function receiveViolence(db: PrismaClient, worker: Viewer, now: Date): Promise<void> {
   const people = await db.client.findMany({
-    where: { homeUnitId: worker.unit.id, isProtected: false },
+    where: { homeUnitId: worker.unit.id, isProtected: false, ...ofFullAge(now) },
     orderBy: { createdAt: 'desc' },
     take: VIOLENCE.length,
     select: { id: true },

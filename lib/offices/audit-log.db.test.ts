@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { recordAccess } from '@/lib/core/audit'
 import { db } from '@/lib/core/db'
+import { plainDate } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
 import { counted } from '@/scripts/testing/counted'
+import { givenApplication } from '@/scripts/testing/given-applications'
 import { givenClient, givenStaff, givenUnit } from '@/scripts/testing/givens'
 import { listAuditEntries, listCardEntries, scopesOf } from './audit-log.queries'
 import { type AuditFilter, auditFilterSchema } from './audit-log.schema'
@@ -54,6 +56,36 @@ describe('who looked at this card', () => {
       ['Надія Опришко', 1],
       ['Леся Стецюк', 2],
       ['Ігор Бойко', 2],
+    ])
+  })
+
+  it('counts whoever opened the application, its mandate, the plan or a paper given without a visit', async () => {
+    const person = await givenClient(desk)
+    const application = await givenApplication(desk, {
+      clientId: person.clientId,
+      receivedOn: plainDate('2026-08-03'),
+    })
+    const paper = await db.issuedPaper.create({
+      data: {
+        ...{ kind: 'CONSENT', locale: 'uk', clientId: person.clientId, issuedById: desk.staffId },
+        ...{ sealed: new Uint8Array([1]), sha256: new Uint8Array([2]) },
+      },
+      select: { id: true },
+    })
+    const seen = [
+      ['application', application.applicationId],
+      ['casePlan', person.clientId],
+      ['issuedPaper', paper.id],
+    ] as const
+    const lookers = async () => (await listLookers(head, person.clientId)).map(({ looks }) => looks)
+    const before = await lookers()
+    for (const [subject, id] of seen) await recordAccess(colleague, subject, id, { subjectUnitId: unitId })
+    expect(await lookers()).toEqual([3, ...before])
+    const { entries } = await listAuditEntries(head, filter({ scope: 'cards' }))
+    expect(entries.slice(0, 3).map(({ subject }) => subject)).toEqual([
+      'issuedPaper',
+      'casePlan',
+      'application',
     ])
   })
 

@@ -6,6 +6,7 @@ import type { Viewer } from '@/lib/core/viewer'
 import type { Prisma } from '@/prisma/generated/client'
 import type { AuditFilter, AuditKind, AuditScope } from './audit-log.schema'
 import { nameSubjects } from './audit-subject.queries'
+import { CARD_SUBJECTS, recordsOfCard } from './card-records.queries'
 import { endOfKyivDay, startOfKyivDay } from './kyiv-day.rules'
 
 /** One act on record, with names in place of ids. */
@@ -61,24 +62,6 @@ export async function listCardEntries(
     filter.who ? { staffId: { in: await staffNamed(filter.who) } } : {},
   ])
 }
-
-/** The card and what was recorded with it: whoever opened a visit saw the person too. */
-export async function recordsOfCard(clientId: string): Promise<string[]> {
-  const visits = await db.visit.findMany({
-    where: { clientId },
-    select: { id: true, enquiries: { select: { id: true } }, papers: { select: { id: true } } },
-    orderBy: { startedAt: 'desc' },
-    take: 300,
-  })
-  const ids = visits.flatMap(({ id, enquiries, papers }) => [
-    id,
-    ...[...enquiries, ...papers].map((one) => one.id),
-  ])
-  return [clientId, ...ids]
-}
-
-/** Subjects that are a client's. */
-export const CARD_SUBJECTS = ['clientCard', 'visit', 'enquiry', 'issuedPaper']
 
 const ACTIONS: Record<Exclude<AuditKind, 'changes'>, string[]> = {
   looks: ['read', 'search', 'find', 'print', 'export', 'download'],

@@ -4,7 +4,7 @@ import { accessibleBy } from '@casl/prisma/runtime'
 import { db } from '@/lib/core/db'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
-import { CARD_SUBJECTS, recordsOfCard } from './audit-log.queries'
+import { CARD_SUBJECTS, recordsOfCard } from './card-records.queries'
 
 /** A card as the log speaks of it: its number, and the name only for those who may open it. */
 export type LookedAtCard = { clientId: string; cardNumber: string; name?: string; unitName: string }

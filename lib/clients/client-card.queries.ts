@@ -1,6 +1,6 @@
 import 'server-only'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { mayKeepPlan, mayReadClient } from '@/lib/core/access'
+import { mayChangeClient, mayKeepPlan, mayReadClient } from '@/lib/core/access'
 import { admissionOf } from '@/lib/core/admission'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
@@ -63,11 +63,7 @@ export async function findClientCard(
     revision: record.revision,
     homeUnit: record.homeUnit,
     isOwnCentre,
-    mayChange: viewer.roles.some(
-      ({ role, centre, subtree }) =>
-        (role === 'FRONTLINER' && centre.includes(record.homeUnitId)) ||
-        (role === 'HEAD' && subtree.includes(record.homeUnitId)),
-    ),
+    mayChange: mayChangeClient(viewer.ability, row.facts),
     mayKeepPlan: mayKeepPlan(viewer.ability, row.facts),
     showsSensitive: isShown,
     registeredAt: record.createdAt.toISOString(),

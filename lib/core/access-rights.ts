@@ -21,7 +21,7 @@ export const RIGHTS: Record<RoleName, Right> = {
     can('openWithReason', 'Client', { isProtected: false })
     can('create', ['Client', 'Enquiry', 'Visit', 'AnonymousRecord', 'SecondaryAidApplication', 'Referral'])
     keepCards(can, { ...own, isProtected: false })
-    keepCards(can, { isProtected: true, OR: workedBy(staffId) })
+    keepCards(can, { ...own, isProtected: true, OR: workedBy(staffId) })
     can('read', 'Client', { id: { in: openedClientIds }, isProtected: false })
     for (const act of ['read', 'update'] as const) {
       can(act, 'SecondaryAidApplication', { unitId: { in: centre }, client: { isProtected: false } })

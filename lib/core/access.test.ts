@@ -31,6 +31,7 @@ const mandated = (state: string, staffId = ME) => ({
   applications: [{ mandates: [{ state, provider: { staffId } }] }],
 })
 const secret = { isProtected: true }
+const seenByMe = { ...secret, registeredById: ME, visits: [{ staffId: ME }] }
 
 describe('reading a card', () => {
   it.each<[string, object, RoleName[]]>([
@@ -68,6 +69,7 @@ describe('reading a card', () => {
     ],
     ['protected, of a subordinate centre', card('below', secret), []],
     ['protected, of another centre', card('elsewhere', secret), []],
+    ['protected, of another centre, of a visit with me', card('elsewhere', seenByMe), []],
     [
       'protected, of another centre, in spite of a reason',
       card('elsewhere', { id: 'openedProtected', ...secret }),
@@ -94,6 +96,8 @@ describe('changing a card', () => {
     ['of another centre, though opened with a reason', card('elsewhere', { id: 'opened' }), []],
     ['of a case assigned to me elsewhere', card('elsewhere', assigned), []],
     ['protected, of the own centre', card('own', secret), ['HEAD']],
+    ['protected, of the own centre, of a visit with me', card('own', seenByMe), ['FRONTLINER', 'HEAD']],
+    ['protected, of another centre, of a visit with me', card('elsewhere', seenByMe), []],
   ])('%s', (_, record, expected) => {
     expect(rolesThatMay('update', 'Client', record)).toEqual(expected)
   })

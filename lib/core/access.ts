@@ -140,6 +140,10 @@ export type ClientFacts = {
 export const mayReadClient = (ability: AppAbility, facts: ClientFacts): boolean =>
   mayDo(ability, 'read', facts)
 
+/** Whether the card may be changed, not only read. */
+export const mayChangeClient = (ability: AppAbility, facts: ClientFacts): boolean =>
+  mayDo(ability, 'update', facts)
+
 /** Whether a plan of help may be kept for the person of the card. */
 export const mayKeepPlan = (ability: AppAbility, facts: ClientFacts): boolean => mayDo(ability, 'plan', facts)
 

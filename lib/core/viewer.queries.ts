@@ -69,7 +69,7 @@ const factsColumn = Prisma.sql`
     'roles', (SELECT coalesce(jsonb_agg(jsonb_build_object(
         'role', r.role, 'unitId', u.id, 'subtree', reach.subtree, 'centre', coalesce(reach.centre, '{}'),
         'unit', jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name, 'shortName', u.short_name, 'phone', u.phone)
-      ) ORDER BY r.role, u.code), '[]')
+      ) ORDER BY u.closed_on IS NOT NULL, r.role, u.code), '[]')
       FROM staff_roles r JOIN units u ON u.id = r.unit_id
       CROSS JOIN LATERAL (
         SELECT coalesce(array_agg(d.id), '{}') AS subtree,

@@ -18,7 +18,7 @@ export async function inviteStaff(
 ): Promise<Result<Handed, 'emailTaken' | 'unitNotFound'>> {
   try {
     return await inTransaction(async (tx) => {
-      if (!(await reachesUnit(tx, viewer, unitId))) return fail('unitNotFound')
+      if (!(await reachesOpenUnit(tx, viewer, unitId))) return fail('unitNotFound')
       const { id: staffId } = await tx.staff.create({
         data: { ...person, roles: { create: { unitId, role } } },
         select: { id: true },
@@ -57,7 +57,7 @@ export async function addStaffRole(
       select: { id: true },
     })
     if (!seen) return fail('staffNotFound')
-    if (!(await reachesUnit(tx, viewer, unitId))) return fail('unitNotFound')
+    if (!(await reachesOpenUnit(tx, viewer, unitId))) return fail('unitNotFound')
     const where = { staffId_unitId_role: { staffId, unitId, role } }
     await tx.staffRole.upsert({
       where,
@@ -170,8 +170,14 @@ async function endSessions(tx: Tx, staffId: string): Promise<number> {
 }
 
 async function reachesUnit(tx: Tx, viewer: Viewer, unitId: string): Promise<boolean> {
-  const where = { AND: [unitsAdministeredBy(viewer), { id: unitId, closedOn: null }] }
+  const where = { AND: [unitsAdministeredBy(viewer), { id: unitId }] }
   return (await tx.unit.count({ where })) > 0
+}
+
+/** A role is given at a unit that works; it is taken away at a closed one too. */
+async function reachesOpenUnit(tx: Tx, viewer: Viewer, unitId: string): Promise<boolean> {
+  const isOpen = (await tx.unit.count({ where: { id: unitId, closedOn: null } })) > 0
+  return isOpen && reachesUnit(tx, viewer, unitId)
 }
 
 /** The entry belongs to the head of the unit as well, where a role at it is what changed. */

@@ -166,6 +166,32 @@ describe('roles', () => {
     expect(await can()).toBe(false)
   })
 
+  it('at a unit that has closed are taken away, but not given; the working unit comes first until then', async () => {
+    const id = randomUUID()
+    await db.unit.create({
+      data: {
+        ...{ id, parentId: unitId, path: [unitId, id], code: `0${id}`, kind: 'BUREAU' },
+        ...{ name: 'Бюро', shortName: 'Бюро', nameEn: 'Bureau' },
+      },
+      select: { id: true },
+    })
+    const { staffId } = await invited()
+    const now = async () => {
+      const found = await findViewerOfStaff(admin.staffId)
+      if (!found) throw new Error('The administrator is gone')
+      return found
+    }
+    const there = { staffId, unitId: id } as const
+    expect(await addStaffRole(await now(), { ...there, role: 'FRONTLINER' })).toMatchObject({ ok: true })
+    expect((await findViewerOfStaff(staffId))?.unit.id).toBe(id)
+    await db.unit.update({ where: { id }, data: { closedOn: new Date('2026-01-15') }, select: { id: true } })
+    expect((await findViewerOfStaff(staffId))?.unit.id).toBe(unitId)
+
+    const refused = { ok: false, error: 'unitNotFound' }
+    expect(await addStaffRole(await now(), { ...there, role: 'HEAD' })).toEqual(refused)
+    expect(await removeStaffRole(await now(), { ...there, role: 'FRONTLINER' })).toMatchObject({ ok: true })
+  })
+
   it('keep at least one: access is closed by disabling', async () => {
     const { staffId } = await invited()
     expect(await removeStaffRole(admin, { staffId, unitId, role: 'FRONTLINER' })).toEqual({

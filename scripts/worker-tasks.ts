@@ -6,6 +6,7 @@ import { runImportJob } from '@/lib/clients/import/import-run.commands'
 import { refreshNameFrequencies } from '@/lib/clients/name-index.commands'
 import { fillStatedParties } from '@/lib/conflicts/stated-party-fill.commands'
 import { dayShape } from '@/lib/core/day-shape'
+import { sweepDrafts } from '@/lib/core/drafts'
 import { findOrphans } from '@/lib/oversight/orphan-contacts.commands'
 import { alarmLateTransfers } from '@/lib/oversight/transfer-alarm.commands'
 import { runPartnerImport } from '@/lib/partners/import/partner-import.commands'
@@ -74,6 +75,7 @@ export const taskList: TaskList = {
     await sweepHolds()
   },
   sweepExpired: async () => {
+    await sweepDrafts(new Date())
     await sweepImportFiles(new Date())
     await sweepFiles(new Date())
     await sweepRegisterExports(new Date())

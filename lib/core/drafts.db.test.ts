@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { givenStaff } from '@/scripts/testing/givens'
 import { db } from './db'
-import { dropDraft, findDraft, saveDraft, saveDraftSchema } from './drafts'
+import { dropDraft, findDraft, saveDraft, saveDraftSchema, sweepDrafts } from './drafts'
 import type { Viewer } from './viewer'
 
 let viewer: Viewer
@@ -23,6 +23,19 @@ describe('drafts', () => {
     expect(saved).toMatchObject({ ok: true, value: { revision: 1 } })
     expect(await findDraft(viewer, { key })).toMatchObject({ content: words, revision: 1 })
     expect(await findDraft(colleague, { key })).toBeUndefined()
+  })
+
+  it('are dropped when nobody has touched them for ninety days', async () => {
+    const now = new Date()
+    const keys = { kept: newKey(), old: newKey() }
+    for (const [key, days] of [[keys.kept, 89] as const, [keys.old, 91] as const]) {
+      await saveDraft(viewer, { key, revision: 0, content: words })
+      const updatedAt = new Date(now.getTime() - days * 86_400_000)
+      await db.draft.updateMany({ where: { key }, data: { updatedAt } })
+    }
+    await sweepDrafts(now)
+    expect(await findDraft(viewer, { key: keys.kept })).toBeDefined()
+    expect(await findDraft(viewer, { key: keys.old })).toBeUndefined()
   })
 
   it('are unreadable in the database', async () => {

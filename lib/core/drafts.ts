@@ -56,3 +56,12 @@ export async function dropDraft(viewer: Viewer, { key }: { key: string }): Promi
   await db.draft.deleteMany({ where: { staffId: viewer.staffId, key } })
   return ok(null)
 }
+
+const DAYS_KEPT = 90
+
+/** Drops what nobody has touched for ninety days: words of people who never became a record are not kept without end. */
+export async function sweepDrafts(now: Date): Promise<void> {
+  await db.draft.deleteMany({
+    where: { updatedAt: { lt: new Date(now.getTime() - DAYS_KEPT * 86_400_000) } },
+  })
+}

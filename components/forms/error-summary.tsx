@@ -1,9 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type MouseEvent, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { Icon } from '@/components/ui/icon'
-import { fieldId } from './field-frame'
+import { FieldLink } from './field-link'
 import { useFieldText } from './use-field-text'
 
 export type FieldProblem = {
@@ -46,28 +46,13 @@ export function ErrorSummary({ problems, attempt }: ErrorSummaryProps) {
         <ul className="mt-1">
           {problems.map((problem) => (
             <li key={problem.name}>
-              <a
-                href={`#${fieldId(problem.name)}`}
-                onClick={(event) => goToField(event, problem.name)}
-                className="text-danger hover:text-danger"
-              >
+              <FieldLink name={problem.name} className="text-danger hover:text-danger">
                 {problem.label}: {textOf(problem.error)}
-              </a>
+              </FieldLink>
             </li>
           ))}
         </ul>
       </div>
     </section>
   )
-}
-
-function goToField(event: MouseEvent, name: string) {
-  const target = document.getElementById(fieldId(name))
-  if (!target) return
-  event.preventDefault()
-  const field = target.matches('input, textarea, select, button')
-    ? target
-    : target.querySelector<HTMLElement>('input, textarea, select, button')
-  field?.focus()
-  target.scrollIntoView({ block: 'center' })
 }

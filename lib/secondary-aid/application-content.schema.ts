@@ -8,7 +8,7 @@ import { CHANNELS } from '@/lib/enquiries/enquiry.rules'
 const line = z.string().max(300, 'tooLong')
 const text = z.string().max(10_000, 'tooLong')
 const code = z.string().min(1).max(60)
-const day = z.custom<PlainDate>((typed) => typeof typed === 'string' && isPlainDate(typed), 'noSuchDate')
+const day = z.string().refine((typed): typed is PlainDate => isPlainDate(typed), { error: 'noSuchDate' })
 const optionalDay = z.union([z.literal('').transform(() => null), z.null(), day])
 const kopiykas = z.int('wholeKopiykas').min(0, 'negative').max(100_000_000_000, 'tooLarge')
 

@@ -5,13 +5,13 @@ import { useFormContext, useWatch } from 'react-hook-form'
 import { Checkbox } from '@/components/forms/checkbox'
 import { FieldError } from '@/components/forms/field-frame'
 import { SelectField } from '@/components/forms/select-field'
-import { TextField } from '@/components/forms/text-field'
 import { Link } from '@/components/ui/link'
 import { REPRESENTATIVE_BASES } from '@/lib/clients/client-codes.rules'
 import { type ApplicationContentInput, SIGNINGS } from '@/lib/secondary-aid/application-content.schema'
 import { ArrivalFields } from './arrival-fields'
 import { CapacityFields } from './capacity-fields'
 import { useChecklistFrame } from './checklist-frame'
+import { ContentLine } from './content-fields'
 import { LoneChildFields, ServiceLog } from './lone-child-fields'
 import { SiblingRows } from './sibling-rows'
 import { useGap } from './use-gap'
@@ -92,52 +92,38 @@ function CardGap({ field }: { field: (typeof CARD_FIELDS)[number] }) {
 function RepresentativeFields() {
   const t = useTranslations('secondaryAid.checklist.applicant')
   const bases = useTranslations('clients.codes.representativeBasis')
-  const { register, formState } = useFormContext<ApplicationContentInput>()
-  const gap = useGap('representative.name')
-  const errors = formState.errors.representative
+  const { register } = useFormContext<ApplicationContentInput>()
   return (
     <div className="grid gap-x-5 gap-y-3 sm:grid-cols-2">
-      <TextField
-        label={t('representativeName')}
-        {...register('representative.name')}
-        error={gap ?? errors?.name?.message}
-      />
+      <ContentLine name="representative.name" label={t('representativeName')} />
       <SelectField
         label={t('representativeBasis')}
         options={REPRESENTATIVE_BASES.map((basis) => ({ value: basis, label: bases(basis) }))}
         {...register('representative.basis')}
       />
-      <TextField
-        label={t('representativePaper')}
-        {...register('representative.paper')}
-        error={errors?.paper?.message}
-      />
+      <ContentLine name="representative.paper" label={t('representativePaper')} />
     </div>
   )
 }
 
 function SigningFields() {
   const t = useTranslations('secondaryAid.checklist.applicant')
-  const { register, control } = useFormContext<ApplicationContentInput>()
+  const { register, control, formState } = useFormContext<ApplicationContentInput>()
   const { sex } = useChecklistFrame()
   const kind = useWatch({ control, name: 'signing.kind' })
-  const [reason, signer, paper, reader] = [
-    useGap('signing.reason'),
-    useGap('signing.signerName'),
-    useGap('signing.signerPaper'),
-    useGap('signing.reader'),
-  ]
   const isForSomebody = kind === 'CANNOT_READ' || kind === 'CANNOT_SIGN'
+  // What stops the saving stays in sight, whoever signs now.
+  const isShown = isForSomebody || formState.errors.signing !== undefined
   const kinds = SIGNINGS.map((each) => ({ value: each, label: t(`signing.${each}`, { sex }) }))
   return (
     <div className="grid gap-x-5 gap-y-3 sm:grid-cols-2">
       <SelectField label={t('whoSigns')} options={kinds} {...register('signing.kind')} />
-      {isForSomebody && (
+      {isShown && (
         <>
-          <TextField label={t('signReason')} {...register('signing.reason')} error={reason} />
-          <TextField label={t('signerName')} {...register('signing.signerName')} error={signer} />
-          <TextField label={t('signerPaper')} {...register('signing.signerPaper')} error={paper} />
-          <TextField label={t('reader')} {...register('signing.reader')} error={reader} />
+          <ContentLine name="signing.reason" label={t('signReason')} />
+          <ContentLine name="signing.signerName" label={t('signerName')} />
+          <ContentLine name="signing.signerPaper" label={t('signerPaper')} />
+          <ContentLine name="signing.reader" label={t('reader')} />
         </>
       )}
     </div>

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { FieldLink } from '@/components/forms/field-link'
 import { FormStatus } from '@/components/forms/form-status'
 import { ActionFoot } from '@/components/layout/action-foot'
 import { ShortcutButton } from '@/components/layout/shortcut-button'
@@ -9,6 +10,7 @@ import { lackKey } from '@/lib/secondary-aid/application-events.rules'
 import { owedPapers } from '@/lib/secondary-aid/exception.rules'
 import { useChecklistFrame } from './checklist-frame'
 import { SendForDecision } from './send-for-decision'
+import { useInvalidFields } from './use-content-problems'
 import { WithdrawApplication } from './withdraw-application'
 
 const WITHDRAWN_FROM = ['AWAITING_PAPERS', 'UNDER_REVIEW', 'RETURNED', 'LEFT_INCOMPLETE']
@@ -62,12 +64,22 @@ export function ApplicationFoot() {
 function Status() {
   const t = useTranslations('secondaryAid.checklist.saving')
   const { saving } = useChecklistFrame()
+  const invalid = useInvalidFields()
   const { state } = saving
   if (state.kind === 'saved') return <FormStatus draft={{ state: 'saved', at: state.at }} />
   if (state.kind === 'saving') return <FormStatus draft={{ state: 'saving' }} />
   return (
-    <span role="status" className="text-sm text-warn">
-      {state.kind === 'invalid' && t('invalid')}
+    <span role="status" className="flex flex-wrap gap-x-2 text-sm text-warn">
+      {state.kind === 'invalid' && (
+        <>
+          {t('invalid')}
+          {invalid.map(({ name, label }) => (
+            <FieldLink key={name} name={name} className="text-warn hover:text-warn">
+              {label}
+            </FieldLink>
+          ))}
+        </>
+      )}
     </span>
   )
 }

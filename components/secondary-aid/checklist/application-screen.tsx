@@ -21,7 +21,7 @@ import { ApplicantPart } from './applicant-part'
 import { ApplicationFoot } from './application-foot'
 import { ApplicationStanding } from './application-standing'
 import { CandidateList } from './candidate-list'
-import { ChecklistFrameProvider } from './checklist-frame'
+import { ChecklistFrameProvider, useChecklistFrame } from './checklist-frame'
 import { ChecklistPart } from './checklist-part'
 import { ExceptionPart } from './exception-part'
 import { FirstLook } from './first-look'
@@ -30,7 +30,7 @@ import { IncomePanel } from './income-panel'
 import { MatterPart } from './matter-part'
 import { SavingBanner } from './saving-banner'
 import { useApplicationSaving } from './use-application-saving'
-import { useGapText } from './use-gap'
+import { useContentProblems } from './use-content-problems'
 
 type ApplicationScreenProps = {
   application: Application
@@ -51,13 +51,7 @@ export function ApplicationScreen({ application, checklist, sex, header, mandate
     shouldFocusError: false,
   })
   const saving = useApplicationSaving(application, form)
-  const textOf = useGapText()
   const [isAsking, setIsAsking] = useState(checklist.current === null)
-  const problems = saving.gaps.map((gap) => ({
-    name: gap.field,
-    label: t(`gap.${gap.code}`),
-    error: textOf(gap),
-  }))
   const showsQuestions = application.mayEdit && (isAsking || checklist.current === null)
 
   return (
@@ -84,7 +78,7 @@ export function ApplicationScreen({ application, checklist, sex, header, mandate
                 onOpen={() => setIsAsking(false)}
               />
               <MainColumn surface="paper">
-                <ErrorSummary problems={problems} attempt={saving.attempt} />
+                <Problems />
                 <SavingBanner />
                 <ApplicationStanding />
                 <GivenBack />
@@ -109,4 +103,9 @@ export function ApplicationScreen({ application, checklist, sex, header, mandate
       </FilesFrameProvider>
     </ChecklistFrameProvider>
   )
+}
+
+function Problems() {
+  const { saving } = useChecklistFrame()
+  return <ErrorSummary problems={useContentProblems()} attempt={saving.attempt} />
 }

@@ -1,12 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { Controller, useFormContext, useWatch } from 'react-hook-form'
-import { DateField } from '@/components/forms/date-field'
+import { useFormContext, useWatch } from 'react-hook-form'
 import { SelectField } from '@/components/forms/select-field'
 import { CHANNELS } from '@/lib/enquiries/enquiry.rules'
 import type { ApplicationContentInput } from '@/lib/secondary-aid/application-content.schema'
-import { useGap } from './use-gap'
+import { ContentDay } from './content-fields'
 
 /** How the application came when it was not written at the desk, and its days: first contact, then signed (5.3.6). */
 export function ArrivalFields() {
@@ -35,32 +34,10 @@ export function ArrivalFields() {
       />
       {arrival && (
         <>
-          <Day name="arrival.firstContactOn" label={t('firstContact')} hint={t('firstContactHint')} />
-          <Day name="arrival.arrivedOn" label={t('arrived')} hint={t('arrivedHint')} />
+          <ContentDay name="arrival.firstContactOn" label={t('firstContact')} hint={t('firstContactHint')} />
+          <ContentDay name="arrival.arrivedOn" label={t('arrived')} hint={t('arrivedHint')} />
         </>
       )}
     </div>
-  )
-}
-
-type DayProps = { name: 'arrival.firstContactOn' | 'arrival.arrivedOn'; label: string; hint: string }
-
-function Day({ name, label, hint }: DayProps) {
-  const { control } = useFormContext<ApplicationContentInput>()
-  const gap = useGap(name)
-  return (
-    <Controller
-      control={control}
-      name={name}
-      render={({ field, fieldState }) => (
-        <DateField
-          {...field}
-          label={label}
-          hint={hint}
-          value={field.value ?? ''}
-          error={gap ?? fieldState.error?.message}
-        />
-      )}
-    />
   )
 }

@@ -4,11 +4,11 @@ import { useTranslations } from 'next-intl'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { Checkbox } from '@/components/forms/checkbox'
 import { SelectField } from '@/components/forms/select-field'
-import { TextField } from '@/components/forms/text-field'
 import {
   type ApplicationContentInput,
   CAPACITY_STATUSES,
 } from '@/lib/secondary-aid/application-content.schema'
+import { ContentLine } from './content-fields'
 import { useGap } from './use-gap'
 
 /** Of an adult whose capacity a court has touched: the decision, and whether they apply alone in this matter (5.3.7). */
@@ -16,7 +16,7 @@ export function CapacityFields() {
   const t = useTranslations('applicationDesk.capacity')
   const { register, control, setValue, getValues } = useFormContext<ApplicationContentInput>()
   const capacity = useWatch({ control, name: 'capacity' })
-  const [ruling, guardian] = [useGap('capacity.ruling'), useGap('capacity.status')]
+  const guardian = useGap('capacity.status')
 
   function choose(typed: string) {
     const status = CAPACITY_STATUSES.find((each) => each === typed)
@@ -36,7 +36,7 @@ export function CapacityFields() {
       />
       {capacity && (
         <>
-          <TextField label={t('ruling')} {...register('capacity.ruling')} error={ruling} />
+          <ContentLine name="capacity.ruling" label={t('ruling')} />
           <Checkbox label={t('ownMatters')} {...register('capacity.ownMatters')} />
         </>
       )}

@@ -4,7 +4,6 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { SelectField } from '@/components/forms/select-field'
-import { TextField } from '@/components/forms/text-field'
 import { Button } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
 import { SegmentedYesNo } from '@/components/ui/segmented-yes-no'
@@ -16,6 +15,7 @@ import {
   CHOSEN_INCOME_GROUPS,
 } from '@/lib/secondary-aid/application-content.schema'
 import { useChecklistFrame } from './checklist-frame'
+import { ContentLine } from './content-fields'
 import { IncomeMonths } from './income-months'
 import { IncomeTable } from './income-table'
 import { SumField } from './sum-field'
@@ -102,7 +102,7 @@ function PersonFacts() {
 function ChosenGroup() {
   const t = useTranslations('applicationDesk.incomeGroup')
   const { checklist } = useChecklistFrame()
-  const { control, register, setValue, getValues } = useFormContext<ApplicationContentInput>()
+  const { control, setValue, getValues } = useFormContext<ApplicationContentInput>()
   const chosen = useWatch({ control, name: 'incomeGroup' })
   if (!chosen && checklist.incomeSheet?.groupReason !== 'workingPensioner') return null
 
@@ -121,7 +121,7 @@ function ChosenGroup() {
         options={CHOSEN_INCOME_GROUPS.map((group) => ({ value: group, label: t(group) }))}
         onChange={(event) => choose(event.currentTarget.value)}
       />
-      {chosen && <TextField label={t('reason')} hint={t('reasonHint')} {...register('incomeGroup.reason')} />}
+      {chosen && <ContentLine name="incomeGroup.reason" label={t('reason')} hint={t('reasonHint')} />}
     </>
   )
 }

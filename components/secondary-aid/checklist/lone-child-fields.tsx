@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { Controller, useFormContext } from 'react-hook-form'
 import { DateField } from '@/components/forms/date-field'
 import { SelectField } from '@/components/forms/select-field'
 import { TextField } from '@/components/forms/text-field'
@@ -10,7 +9,6 @@ import { Button } from '@/components/ui/button'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { newId } from '@/lib/core/new-id'
 import { toUtcMidnight } from '@/lib/core/plain-date'
-import type { ApplicationContentInput } from '@/lib/secondary-aid/application-content.schema'
 import { recordServiceEntryAction } from '@/lib/secondary-aid/application-desk.actions'
 import {
   SERVICE_ENTRIES,
@@ -18,30 +16,16 @@ import {
   serviceEntrySchema,
 } from '@/lib/secondary-aid/application-desk.schema'
 import { useChecklistFrame } from './checklist-frame'
-import { useGap } from './use-gap'
+import { ContentDay, ContentLine } from './content-fields'
 
 /** A child without a representative: the children’s service that was told, and an adult the child trusts. */
 export function LoneChildFields() {
   const t = useTranslations('secondaryAid.checklist.applicant')
-  const { register, control } = useFormContext<ApplicationContentInput>()
-  const gap = useGap('loneChild.service')
-  const dayGap = useGap('loneChild.toldOn')
   return (
     <div className="grid gap-x-5 gap-y-3 sm:grid-cols-2">
-      <TextField label={t('childrensService')} {...register('loneChild.service')} error={gap} />
-      <Controller
-        control={control}
-        name="loneChild.toldOn"
-        render={({ field, fieldState }) => (
-          <DateField
-            {...field}
-            label={t('serviceTold')}
-            value={field.value ?? ''}
-            error={dayGap ?? fieldState.error?.message}
-          />
-        )}
-      />
-      <TextField label={t('safeAdult')} {...register('loneChild.safeAdult')} />
+      <ContentLine name="loneChild.service" label={t('childrensService')} />
+      <ContentDay name="loneChild.toldOn" label={t('serviceTold')} />
+      <ContentLine name="loneChild.safeAdult" label={t('safeAdult')} />
     </div>
   )
 }

@@ -1,23 +1,20 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { Controller, useFormContext, useWatch } from 'react-hook-form'
+import { useFormContext, useWatch } from 'react-hook-form'
 import { Checkbox } from '@/components/forms/checkbox'
-import { DateField } from '@/components/forms/date-field'
-import { TextField } from '@/components/forms/text-field'
 import type { ApplicationContentInput } from '@/lib/secondary-aid/application-content.schema'
 import { useChecklistFrame } from './checklist-frame'
-import { useGap } from './use-gap'
+import { ContentDay, ContentLine } from './content-fields'
 
 const ORDERED_CATEGORY = 'COURT_APPOINTED_CIVIL'
 
 /** A court has ordered the aid: its ruling instead of an application and of papers (5.3.10). */
 export function RulingFields() {
   const t = useTranslations('applicationDesk.ruling')
-  const { register, control, setValue, getValues } = useFormContext<ApplicationContentInput>()
+  const { control, setValue, getValues } = useFormContext<ApplicationContentInput>()
   const { application, saving, openChecklist } = useChecklistFrame()
   const ruling = useWatch({ control, name: 'ruling' })
-  const [number, on] = [useGap('ruling.number'), useGap('ruling.on')]
 
   function order(isOrdered: boolean) {
     setValue('ruling', isOrdered ? { number: '', on: null } : null, { shouldDirty: true })
@@ -37,19 +34,8 @@ export function RulingFields() {
       />
       {ruling && (
         <div className="grid gap-x-5 gap-y-3 sm:grid-cols-2">
-          <TextField label={t('number')} {...register('ruling.number')} error={number} />
-          <Controller
-            control={control}
-            name="ruling.on"
-            render={({ field, fieldState }) => (
-              <DateField
-                {...field}
-                label={t('on')}
-                value={field.value ?? ''}
-                error={on ?? fieldState.error?.message}
-              />
-            )}
-          />
+          <ContentLine name="ruling.number" label={t('number')} />
+          <ContentDay name="ruling.on" label={t('on')} />
         </div>
       )}
     </fieldset>

@@ -84,9 +84,10 @@ export function useApplicationSaving(application: Application, form: Application
   }
 
   async function write(): Promise<boolean> {
+    // Beside each field, what is wrong with it; what was put right is no longer.
+    await form.trigger()
     const parsed = applicationContentSchema.safeParse(form.getValues())
     if (!parsed.success) {
-      void form.trigger()
       setState({ kind: 'invalid' })
       return false
     }

@@ -1,0 +1,76 @@
+import type { Locator, Page } from '@playwright/test'
+import { givenDraftScreen } from '../../scripts/testing/given-applications'
+import { givenMinimumOfLaterYears } from '../../scripts/testing/given-rules'
+import { expect, test } from '../support/test'
+
+test.beforeAll(givenMinimumOfLaterYears)
+
+const address = {
+  actualAddress: { kind: 'PLACE', placeName: 'м. Вербопіль', street: 'вул. Липова', house: '3' },
+} as const
+const TOO_LONG = 'Задовгий текст. Скоротіть його'
+const long = 'д'.repeat(301)
+
+const receive = (page: Page) => page.getByRole('button', { name: 'Прийняти заяву' })
+
+/** Types as soon as the page is alive: what was typed stands there, and its field is followed by others. */
+async function chooseUntil(choose: () => Promise<unknown>, sign: Locator): Promise<void> {
+  await expect(async () => {
+    await choose()
+    await expect(sign).toBeVisible({ timeout: 2000 })
+  }).toPass()
+}
+
+test('tells what cannot be saved beside its field, and leads to it', async ({
+  page,
+  signIn,
+  givenClient,
+  scan,
+}) => {
+  const desk = await signIn('FRONTLINER')
+  const { clientId } = await givenClient(desk, address)
+  const content = {
+    claimedCategories: ['IDP'],
+    incomeGroup: { group: 'ableBodied' as const, reason: 'працює' },
+  }
+  await page.goto(await givenDraftScreen(desk, clientId, content))
+  const fields = [
+    'Номер ухвали',
+    'Чому не підписує особисто',
+    'Хто підписує за людину',
+    'Документ того, хто підписує за людину',
+    'Хто прочитав заяву вголос',
+    'Рішення суду: дата й номер',
+    'Служба у справах дітей',
+    'Дорослий, якому дитина довіряє',
+    'Чому саме цю межу',
+  ]
+  const field = (label: string) => page.getByLabel(label, { exact: true })
+  await chooseUntil(
+    () => page.getByRole('checkbox', { name: 'Допомогу призначив суд' }).setChecked(true),
+    field('Номер ухвали'),
+  )
+  await page.getByLabel('Хто підписує', { exact: true }).selectOption('CANNOT_SIGN')
+  await page.getByLabel('Дієздатність').selectOption('RESTRICTED')
+  await page.getByRole('checkbox', { name: 'Дитина без законного представника' }).check()
+  for (const label of fields) await field(label).fill(long)
+  await field('Дата ухвали').fill('30.02.2026')
+  await field('Чому саме цю межу').focus()
+  for (const label of fields) await expect(field(label)).toHaveAccessibleDescription(new RegExp(TOO_LONG))
+  await expect(field('Дата ухвали')).toHaveAccessibleDescription(/Такого дня немає|У лютому/)
+
+  // A field that stops the saving stays in sight, and the foot leads to it.
+  await page.getByLabel('Хто підписує', { exact: true }).selectOption('SELF')
+  await expect(page.getByText('Не збережено, доки не виправите:')).toBeVisible()
+  await page.getByRole('link', { name: 'Хто прочитав заяву вголос', exact: true }).click()
+  await expect(field('Хто прочитав заяву вголос')).toBeFocused()
+
+  await receive(page).click()
+  for (const label of fields)
+    await expect(page.getByRole('link', { name: `${label}: ${TOO_LONG}` })).toBeVisible()
+  await page.getByRole('link', { name: `Номер ухвали: ${TOO_LONG}` }).click()
+  await expect(field('Номер ухвали')).toBeFocused()
+  await scan()
+  await field('Номер ухвали').fill('2-17/26')
+  await expect(field('Номер ухвали')).not.toHaveAccessibleDescription(new RegExp(TOO_LONG))
+})

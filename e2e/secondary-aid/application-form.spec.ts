@@ -74,3 +74,37 @@ test('tells what cannot be saved beside its field, and leads to it', async ({
   await field('Номер ухвали').fill('2-17/26')
   await expect(field('Номер ухвали')).not.toHaveAccessibleDescription(new RegExp(TOO_LONG))
 })
+
+test('receives the application though it is pressed while what was typed is being saved', async ({
+  page,
+  signIn,
+  givenClient,
+}) => {
+  const desk = await signIn('FRONTLINER')
+  const { clientId } = await givenClient(desk, address)
+  await page.goto(await givenDraftScreen(desk, clientId, { claimedCategories: ['IDP'] }))
+  const signed = page.getByRole('button', { name: 'Позначити, що заяву підписано' })
+  await expect(async () => {
+    await signed.click({ timeout: 1000 })
+    await expect(signed).toBeHidden({ timeout: 3000 })
+  }).toPass()
+
+  let letGo: () => void = () => undefined
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  let isHeld = false
+  await page.route('**/secondary-aid/*', async (route) => {
+    if (route.request().method() === 'POST' && !isHeld) {
+      isHeld = true
+      await held
+    }
+    await route.continue()
+  })
+  await page.getByLabel('Інша сторона').fill('Шевченко Петро')
+  await expect.poll(() => isHeld).toBe(true)
+  await expect(page.getByText('Зберігаємо чернетку…')).toBeAttached()
+  await receive(page).click()
+  letGo()
+  await expect(page).toHaveURL(/papers\/receipt$/)
+})

@@ -21,7 +21,6 @@ export function ApplicationFoot() {
   const router = useRouter()
   const { application, checklist, saving } = useChecklistFrame()
   const { id, state, mayEdit, mayMark } = application
-  const pending = saving.state.kind === 'saving'
   const missing = checklist.rows.filter((row) => row.isMissing && row.about !== 'APPLICATION')
   const owed = owedPapers(
     missing.map(({ anyOf }) => lackKey(anyOf)),
@@ -37,7 +36,7 @@ export function ApplicationFoot() {
           variant="primary"
           type="button"
           stroke={{ code: 'Enter', ctrl: true }}
-          pending={pending}
+          pending={saving.isReceiving}
           onClick={() => void saving.receive(checklist.current ?? '-')}
         >
           {t('receive')}

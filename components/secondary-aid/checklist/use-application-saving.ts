@@ -58,6 +58,7 @@ export function useApplicationSaving(application: Application, form: Application
   const [state, setState] = useState<SaveState>({ kind: 'idle' })
   const [gaps, setGaps] = useState<ReceivingGap[]>([])
   const [attempt, setAttempt] = useState(0)
+  const [isReceiving, setReceiving] = useState(false)
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const next = queue.current.then(work, work)
@@ -147,7 +148,13 @@ export function useApplicationSaving(application: Application, form: Application
     act(() => markPaperAction({ applicationId, paper, submissionId: newId() }), PAPER_PROBLEMS)
   const unmark = (doc: string) => act(() => unmarkPaperAction({ applicationId, doc, submissionId: newId() }))
 
+  /** Pressed while something is being saved, it is done after that. */
   async function receive(category: string): Promise<void> {
+    setReceiving(true)
+    await tryToReceive(category)
+    setReceiving(false)
+  }
+  async function tryToReceive(category: string): Promise<void> {
     if (!(await save())) {
       setAttempt((before) => before + 1)
       return
@@ -219,6 +226,7 @@ export function useApplicationSaving(application: Application, form: Application
     state,
     gaps,
     attempt,
+    isReceiving,
     /** Writes what is typed and waits for it. */
     whole: save,
     save: useCallback(() => void latest.current(), []),

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { givenDraftScreen } from '../../scripts/testing/given-applications'
 import { givenMinimumOfLaterYears } from '../../scripts/testing/given-rules'
+import { givenChange } from '../support/colleague-change'
 import { expect, test } from '../support/test'
 
 test.beforeAll(givenMinimumOfLaterYears)
@@ -12,6 +13,12 @@ const TOO_LONG = 'Задовгий текст. Скоротіть його'
 const long = 'д'.repeat(301)
 
 const receive = (page: Page) => page.getByRole('button', { name: 'Прийняти заяву' })
+
+async function contentOf(id: string) {
+  const { db } = await import('@/lib/core/db')
+  return (await db.secondaryAidApplication.findUniqueOrThrow({ where: { id }, select: { content: true } }))
+    .content
+}
 
 /** Types as soon as the page is alive: what was typed stands there, and its field is followed by others. */
 async function chooseUntil(choose: () => Promise<unknown>, sign: Locator): Promise<void> {
@@ -67,7 +74,7 @@ test('tells what cannot be saved beside its field, and leads to it', async ({
 
   await receive(page).click()
   for (const label of fields)
-    await expect(page.getByRole('link', { name: `${label}: ${TOO_LONG}` })).toBeVisible()
+    await expect(page.getByRole('link', { name: `${label}: ${TOO_LONG}`, exact: true })).toBeVisible()
   await page.getByRole('link', { name: `Номер ухвали: ${TOO_LONG}` }).click()
   await expect(field('Номер ухвали')).toBeFocused()
   await scan()
@@ -107,4 +114,88 @@ test('receives the application though it is pressed while what was typed is bein
   await receive(page).click()
   letGo()
   await expect(page).toHaveURL(/papers\/receipt$/)
+})
+
+test('keeps what is typed after a field that cannot be saved, and puts it together with a colleague’s change', async ({
+  page,
+  signIn,
+  givenClient,
+  givenStaff,
+  scan,
+}) => {
+  const desk = await signIn('FRONTLINER')
+  const { clientId } = await givenClient(desk, address)
+  const screen = await givenDraftScreen(desk, clientId, { claimedCategories: ['IDP'] })
+  await page.goto(screen)
+  const hearing = page.getByLabel('Найближче засідання')
+  const court = page.getByLabel('Суд або орган')
+  const stops = page.getByText('Не збережено, доки не виправите:')
+  await chooseUntil(async () => {
+    await hearing.fill('')
+    await hearing.fill('30.02.2026')
+    await court.focus()
+  }, stops)
+  await expect(page.getByRole('link', { name: 'Найближче засідання', exact: true })).toBeVisible()
+  await page.getByLabel('Інша сторона').fill('Шевченко Петро')
+  await court.fill('Вербопільський міський суд')
+  await expect(page.getByText(/Чернетку збережено/)).toBeVisible()
+
+  await page.reload()
+  await expect(page.getByLabel('Інша сторона')).toHaveValue('Шевченко Петро')
+  await expect(hearing).toHaveValue('30.02.2026')
+  await expect(stops).toBeVisible()
+
+  const applicationId = screen.split('/').at(-1) ?? ''
+  const colleague = await givenStaff({ role: 'FRONTLINER', unitId: desk.unit.id, name: 'Ігор Бойко' })
+  await givenChange(colleague, applicationId, {
+    claimedCategories: ['IDP'],
+    substance: 'Стягнути аліменти на сина й доньку.',
+  })
+  await page.reload()
+  await expect(page.getByText('Щойно змінено: Ігор Бойко.')).toBeVisible()
+  await expect(page.getByLabel('Суть питання')).toHaveValue('Стягнути аліменти на сина й доньку.')
+  await expect(page.getByLabel('Інша сторона')).toHaveValue('Шевченко Петро')
+  await scan()
+
+  await hearing.fill('20.02.2027')
+  await court.focus()
+  await expect(stops).toBeHidden()
+  await expect
+    .poll(() => contentOf(applicationId))
+    .toMatchObject({
+      hearingOn: '2027-02-20',
+      opposingParty: 'Шевченко Петро',
+      court: 'Вербопільський міський суд',
+      substance: 'Стягнути аліменти на сина й доньку.',
+    })
+  const { findDraft } = await import('@/lib/core/drafts')
+  await expect.poll(() => findDraft(desk, { key: `application:${applicationId}` })).toBeUndefined()
+})
+
+test('keeps what was typed while saving cannot be reached, and saves it on return', async ({
+  page,
+  signIn,
+  givenClient,
+}) => {
+  const desk = await signIn('FRONTLINER')
+  const { clientId } = await givenClient(desk, address)
+  const screen = await givenDraftScreen(desk, clientId, { claimedCategories: ['IDP'] })
+  await page.goto(screen)
+  await page.route('**/secondary-aid/*', (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.continue(),
+  )
+  const kept = page.waitForResponse(
+    (answer) =>
+      answer.url().endsWith('/api/drafts/save') && answer.request().postData()?.includes('Садова') === true,
+  )
+  await page.getByLabel('Інша сторона').fill('КП «Садова»')
+  await kept
+  await expect(page.getByText('Не вдалося зберегти. Пишіть далі, спробуємо ще.')).toBeVisible()
+  await page.unroute('**/secondary-aid/*')
+
+  await page.reload()
+  await expect(page.getByLabel('Інша сторона')).toHaveValue('КП «Садова»')
+  await expect
+    .poll(() => contentOf(screen.split('/').at(-1) ?? ''))
+    .toMatchObject({ opposingParty: 'КП «Садова»' })
 })

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { DraftStatus } from '@/components/forms/draft-status'
 import { FieldLink } from '@/components/forms/field-link'
 import { FormStatus } from '@/components/forms/form-status'
 import { ActionFoot } from '@/components/layout/action-foot'
@@ -64,21 +65,24 @@ function Status() {
   const t = useTranslations('secondaryAid.checklist.saving')
   const { saving } = useChecklistFrame()
   const invalid = useInvalidFields()
-  const { state } = saving
+  const { state, draft } = saving
   if (state.kind === 'saved') return <FormStatus draft={{ state: 'saved', at: state.at }} />
   if (state.kind === 'saving') return <FormStatus draft={{ state: 'saving' }} />
   return (
-    <span role="status" className="flex flex-wrap gap-x-2 text-sm text-warn">
-      {state.kind === 'invalid' && (
-        <>
-          {t('invalid')}
-          {invalid.map(({ name, label }) => (
-            <FieldLink key={name} name={name} className="text-warn hover:text-warn">
-              {label}
-            </FieldLink>
-          ))}
-        </>
-      )}
-    </span>
+    <>
+      <span role="status" className="flex flex-wrap gap-x-2 text-sm text-warn">
+        {state.kind === 'invalid' && (
+          <>
+            {t('invalid')}
+            {invalid.map(({ name, label }) => (
+              <FieldLink key={name} name={name} className="text-warn hover:text-warn">
+                {label}
+              </FieldLink>
+            ))}
+          </>
+        )}
+      </span>
+      <DraftStatus draft={draft.progress} onOverwrite={draft.overwrite} />
+    </>
   )
 }

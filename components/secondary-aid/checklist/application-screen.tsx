@@ -16,6 +16,7 @@ import {
   type ApplicationContentInput,
   applicationContentSchema,
 } from '@/lib/secondary-aid/application-content.schema'
+import { type KeptApplication, putTogether } from '@/lib/secondary-aid/application-draft.schema'
 import type { Checklist } from '@/lib/secondary-aid/checklist.queries'
 import { ApplicantPart } from './applicant-part'
 import { ApplicationFoot } from './application-foot'
@@ -35,6 +36,8 @@ import { useContentProblems } from './use-content-problems'
 type ApplicationScreenProps = {
   application: Application
   checklist: Checklist
+  /** What could not be saved when the page was last left. */
+  kept: { content: KeptApplication; revision: number } | undefined
   sex: 'FEMALE' | 'MALE' | 'NOT_STATED'
   /** Who it is about: the client header. */
   header: ReactNode
@@ -43,14 +46,17 @@ type ApplicationScreenProps = {
 }
 
 /** From "am I entitled?" to a received application: what may fit, its papers, the income, and the matter itself. */
-export function ApplicationScreen({ application, checklist, sex, header, mandate }: ApplicationScreenProps) {
+export function ApplicationScreen(props: ApplicationScreenProps) {
+  const { application, checklist, kept, sex, header, mandate } = props
   const t = useTranslations('secondaryAid.checklist')
+  // The page is read anew after a save: what it was opened with stays where the typing began.
+  const [start] = useState(() => beginWith(application, kept))
   const form = useForm<ApplicationContentInput, unknown, ApplicationContent>({
     resolver: zodResolver(applicationContentSchema),
-    defaultValues: application.content,
+    defaultValues: start.form,
     shouldFocusError: false,
   })
-  const saving = useApplicationSaving(application, form)
+  const saving = useApplicationSaving(application, form, start)
   const [isAsking, setIsAsking] = useState(checklist.current === null)
   const showsQuestions = application.mayEdit && (isAsking || checklist.current === null)
 
@@ -103,6 +109,15 @@ export function ApplicationScreen({ application, checklist, sex, header, mandate
       </FilesFrameProvider>
     </ChecklistFrameProvider>
   )
+}
+
+/** The application as saved, or the draft of it together with what a colleague has saved since. */
+function beginWith(application: Application, found: ApplicationScreenProps['kept']) {
+  const { content, revision, changedBy } = application
+  if (!found || found.content.revision === revision)
+    return { found, form: found?.content.form ?? content, merged: undefined }
+  const { form, clashes, hasTheirs } = putTogether(found.content, content)
+  return { found, form, merged: hasTheirs ? { by: changedBy, clashes } : undefined }
 }
 
 function Problems() {

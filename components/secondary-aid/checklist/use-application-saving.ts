@@ -1,11 +1,10 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { isNetworkFailure, noteRequestFailed } from '@/components/layout/connection'
 import { noteSessionEnded } from '@/components/layout/session'
-import { mergeCardEdits } from '@/lib/clients/client-merge.rules'
 import { postJson } from '@/lib/core/http'
 import { newId } from '@/lib/core/new-id'
 import type { Answer } from '@/lib/core/result'
@@ -23,16 +22,25 @@ import {
   type ApplicationContentInput,
   applicationContentSchema,
 } from '@/lib/secondary-aid/application-content.schema'
+import { putTogether } from '@/lib/secondary-aid/application-draft.schema'
 import type { ReceivingGap } from '@/lib/secondary-aid/receiving.rules'
+import { useApplicationDraft } from './use-application-draft'
+import { useAutosave } from './use-autosave'
+import { useTurns } from './use-turns'
 
 export type ApplicationForm = UseFormReturn<ApplicationContentInput, unknown, ApplicationContent>
 export type SaveState =
   | { kind: 'idle' | 'saving' | 'invalid' }
   | { kind: 'saved'; at: Date }
   | { kind: 'failed'; reason: 'unavailable' | 'notFound' | 'notEditable' }
-  /** A colleague saved in between: the form holds both; of fields both changed it holds one's own. */
-  | { kind: 'merged'; by: string; clashes: number }
+/** A colleague saved in between: the form holds both; of fields both changed it holds one's own. */
+export type Merged = { by: string; clashes: number }
 
+type Start = {
+  /** The draft the form goes on with. */
+  found: { revision: number } | undefined
+  merged: Merged | undefined
+}
 type Acted = { ok: true; value: { revision: number } } | { ok: false; error: string }
 
 /** What the day of issue cannot be; said beside its field. */
@@ -42,35 +50,23 @@ export const PAPER_PROBLEMS = ['issuedInFuture', 'issuedBeforeBirth'] as const
 const SEND_PROBLEMS = ['changedMeanwhile', 'wrongState', 'papersOutstanding'] as const
 export type SendProblem = (typeof SEND_PROBLEMS)[number]
 
-/** Long enough not to save every letter, short enough that nobody waits for it. */
-const PAUSE_MS = 700
-
 /**
  * Everything the screen writes, one after another: what is typed is saved by itself after a pause and on leaving a
- * field; marks of papers and receiving go by the same queue, so that none of them is made on an older revision.
+ * field; marks of papers and receiving go by the same queue, so that none of them is made on an older revision. What
+ * cannot be saved is kept as a draft.
  */
-export function useApplicationSaving(application: Application, form: ApplicationForm) {
+export function useApplicationSaving(application: Application, form: ApplicationForm, start: Start) {
   const router = useRouter()
   const { id: applicationId } = application
   const base = useRef({ revision: application.revision, content: application.content })
-  const queue = useRef<Promise<unknown>>(Promise.resolve())
-  const sent = useRef({ request: '', key: '' })
+  const { inTurn, keyFor } = useTurns()
+  const draft = useApplicationDraft(applicationId, start.found)
   const [state, setState] = useState<SaveState>({ kind: 'idle' })
+  const [merged, setMerged] = useState(start.merged)
   const [gaps, setGaps] = useState<ReceivingGap[]>([])
   const [attempt, setAttempt] = useState(0)
   const [isReceiving, setReceiving] = useState(false)
 
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const next = queue.current.then(work, work)
-    queue.current = next.catch(() => undefined)
-    return next
-  }
-  /** The same request keeps its key, so that a retry after a lost answer makes no second record. */
-  function keyFor(request: object): string {
-    const text = JSON.stringify(request)
-    if (sent.current.request !== text) sent.current = { request: text, key: newId() }
-    return sent.current.key
-  }
   function failed(error: string): false {
     if (error === 'signedOut') noteSessionEnded()
     const reason =
@@ -87,37 +83,51 @@ export function useApplicationSaving(application: Application, form: Application
   async function write(): Promise<boolean> {
     // Beside each field, what is wrong with it; what was put right is no longer.
     await form.trigger()
+    const typed = JSON.stringify(form.getValues())
     const parsed = applicationContentSchema.safeParse(form.getValues())
     if (!parsed.success) {
+      keepTyped()
       setState({ kind: 'invalid' })
       return false
     }
-    if (JSON.stringify(parsed.data) === JSON.stringify(base.current.content)) return true
+    if (JSON.stringify(parsed.data) === JSON.stringify(base.current.content)) {
+      setState((before) => (before.kind === 'invalid' ? { kind: 'idle' } : before))
+      await draft.settle()
+      return true
+    }
     setState({ kind: 'saving' })
     const request = { applicationId, expectedRevision: base.current.revision, content: parsed.data }
     try {
       const answer = await saveApplicationAction({ ...request, submissionId: keyFor(request) })
       if (answer.ok) {
         base.current = { revision: answer.value.revision, content: parsed.data }
+        if (!draft.isKept() || typed === JSON.stringify(form.getValues())) await draft.settle()
+        else keepTyped()
         setState({ kind: 'saved', at: new Date() })
         router.refresh()
         return true
       }
       if (answer.error === 'changedMeanwhile') return await merge(answer.by)
+      keepTyped()
       return failed(answer.error)
     } catch (error) {
+      keepTyped()
       return unreachable(error)
     }
+  }
+  function keepTyped(): void {
+    const { revision, content } = base.current
+    draft.keep({ revision, base: content, form: form.getValues() })
   }
   async function merge(by: string): Promise<boolean> {
     const answer = await postJson<Answer<typeof findApplication>>('/api/applications/read', { applicationId })
     if (!answer.ok) return failed(answer.error)
     const theirs = answer.value.content
-    const { merged, conflicts } = mergeCardEdits(base.current.content, form.getValues(), theirs)
+    const together = putTogether({ base: base.current.content, form: form.getValues() }, theirs)
     base.current = { revision: answer.value.revision, content: theirs }
-    form.reset(applicationContentSchema.parse(merged))
+    form.reset(together.form)
+    setMerged({ by, clashes: together.clashes })
     const isWritten = await write()
-    if (isWritten) setState({ kind: 'merged', by, clashes: conflicts.length })
     router.refresh()
     return isWritten
   }
@@ -195,32 +205,17 @@ export function useApplicationSaving(application: Application, form: Application
     return problem === undefined ? 'sent' : SEND_PROBLEMS.find((each) => each === problem)
   }
 
-  const latest = useRef(save)
-  useEffect(() => {
-    latest.current = save
+  const saveSoon = useAutosave(form, {
+    isOn: application.mayEdit,
+    save,
+    onTyped: (name) => {
+      if (name) setGaps((before) => before.filter(({ field }) => field !== name))
+      // What saving could not take goes on in the draft, with every letter.
+      if (draft.isKept()) keepTyped()
+    },
+    // A draft goes on where it was left: now it may be right, or it says again what is wrong with it.
+    isBegun: start.found !== undefined,
   })
-  const { subscribe } = form
-  const mayEdit = application.mayEdit
-  useEffect(() => {
-    if (!mayEdit) return
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const again = () => void latest.current()
-    const stop = subscribe({
-      formState: { values: true },
-      callback: ({ name }) => {
-        if (name) setGaps((before) => before.filter(({ field }) => field !== name))
-        clearTimeout(timer)
-        timer = setTimeout(again, PAUSE_MS)
-      },
-    })
-    window.addEventListener('online', again)
-    return () => {
-      stop()
-      clearTimeout(timer)
-      window.removeEventListener('online', again)
-      again()
-    }
-  }, [subscribe, mayEdit])
 
   return {
     state,
@@ -229,13 +224,15 @@ export function useApplicationSaving(application: Application, form: Application
     isReceiving,
     /** Writes what is typed and waits for it. */
     whole: save,
-    save: useCallback(() => void latest.current(), []),
+    save: saveSoon,
     act,
     mark,
     unmark,
     receive,
     send,
-    dismiss: () => setState({ kind: 'idle' }),
+    merged,
+    dismiss: () => setMerged(undefined),
+    draft,
     dropGap: (field: string) => setGaps((before) => before.filter((gap) => gap.field !== field)),
   }
 }

@@ -11,11 +11,13 @@ import { ApplicationMandate } from '@/components/secondary-aid/mandates/applicat
 import { Banner } from '@/components/ui/banner'
 import { holds } from '@/lib/core/access'
 import { requireViewer } from '@/lib/core/auth'
+import { findDraft } from '@/lib/core/drafts'
 import { findClientHeader } from '@/lib/enquiries/client-header.queries'
 import { isTransferableApplication } from '@/lib/oversight/transfer.rules'
 import { listTransfersOf } from '@/lib/oversight/transfer-list.queries'
 import { findApplication } from '@/lib/secondary-aid/application.queries'
 import { applicationAddressSchema } from '@/lib/secondary-aid/application.schema'
+import { applicationDraftKey, keptApplicationOf } from '@/lib/secondary-aid/application-draft.schema'
 import { listLatestMandates } from '@/lib/secondary-aid/mandate.queries'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,10 +32,11 @@ export default async function ApplicationPage({ params }: PageProps<'/secondary-
   const found = await findApplication(viewer, address.data)
   if (!found.ok) notFound()
   const application = found.value
-  const [client, mandates, transfers] = await Promise.all([
+  const [client, mandates, transfers, draft] = await Promise.all([
     findClientHeader(viewer, { clientId: application.clientId }),
     listLatestMandates(viewer, [application.id]),
     listTransfersOf(viewer, { applicationIds: [application.id] }),
+    application.mayEdit ? findDraft(viewer, { key: applicationDraftKey(application.id) }) : undefined,
   ])
   const mayTransfer =
     holds(viewer.ability, 'transfer:create') &&
@@ -71,6 +74,7 @@ export default async function ApplicationPage({ params }: PageProps<'/secondary-
       <ApplicationScreen
         application={application}
         checklist={application.checklist}
+        kept={keptApplicationOf(draft)}
         sex={client.ok ? client.value.sex : 'NOT_STATED'}
         header={header}
         mandate={

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { FormProvider, type Resolver, useForm, useWatch } from 'react-hook-form'
+import { ChangedSince } from '@/components/forms/changed-since'
 import { DraftStatus } from '@/components/forms/draft-status'
 import { ErrorSummary, type FieldProblem } from '@/components/forms/error-summary'
 import { TextArea } from '@/components/forms/text-area'
@@ -22,7 +23,6 @@ import { POPULATION_GROUPS } from '@/lib/eligibility/rule-book'
 import { correctRuleAction } from '@/lib/rules/rule-correction.actions'
 import { type RuleDraft, type RuleForm, ruleFormSchema } from '@/lib/rules/rule-form.schema'
 import type { RuleChoices } from '@/lib/rules/rules.queries'
-import { ChangedSince } from './changed-since'
 import { RowDate } from './fields/basic-fields'
 import { KindFields } from './fields/kind-fields'
 import { Choices } from './fields/paper-choice'
@@ -107,7 +107,10 @@ export function CorrectRuleForm(props: CorrectRuleFormProps) {
           {draft && <Banner tone="neutral">{t('draftFound')}</Banner>}
           {seen < seenRevision && (
             <ChangedSince
-              ruleUrl={backTo}
+              title={t('changedSince')}
+              text={t('changedSinceText')}
+              href={backTo}
+              look={t('compare')}
               onCompared={() => {
                 setSeen(seenRevision)
                 keep({ ...form.getValues(), seenRevision })

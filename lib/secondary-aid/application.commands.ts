@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import { aidNumberSeries, formatAidNumber } from './aid-number.rules'
 import { countAidUsage } from './aid-usage.queries'
-import { isEdited, lastChangerOf } from './application.queries'
+import { isEdited } from './application.queries'
 import type { ReceiveApplication, SaveApplication, WithdrawApplication } from './application.schema'
 import { assessApplication } from './application-assessment.queries'
 import type { ApplicationContent } from './application-content.schema'
@@ -30,6 +30,7 @@ import {
   settleApplication,
 } from './application-rows.commands'
 import { APPLICATION_STATES, type MoveProblem, moveApplication } from './application-state.rules'
+import { findLastChanger } from './last-change.queries'
 import { type ReceivingGap, type ReceivingVerdict, receivingGaps, receivingVerdict } from './receiving.rules'
 
 const savedSchema = z.object({ applicationId: z.string(), revision: z.number() })
@@ -84,7 +85,7 @@ async function refusedOf(
   applicationId: string,
 ): Promise<Refused | ChangedMeanwhile> {
   if (error !== 'changedMeanwhile') return { ok: false, error }
-  return { ok: false, error, by: await lastChangerOf(applicationId, '') }
+  return { ok: false, error, by: (await findLastChanger(applicationId))?.name ?? '' }
 }
 
 type Received = z.output<typeof receivedSchema>

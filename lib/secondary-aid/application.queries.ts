@@ -36,6 +36,7 @@ import {
 } from './application-row.queries'
 import type { ApplicationState } from './application-state.rules'
 import { type Checklist, readChecklist } from './checklist.queries'
+import { findLastChanger } from './last-change.queries'
 
 /** An application as its screen shows it. */
 export type Application = {
@@ -93,8 +94,8 @@ export async function findApplication(
     select: applicationFields,
   })
   if (!row) return fail('applicationNotFound')
-  const [changedBy, enquiry, mayChange, exceptions, serviceEntries, family, files] = await Promise.all([
-    lastChangerOf(row.id, row.executor.name),
+  const [changer, enquiry, mayChange, exceptions, serviceEntries, family, files] = await Promise.all([
+    findLastChanger(row.id),
     row.enquiryId
       ? db.enquiry.findUnique({ where: { id: row.enquiryId }, select: { number: true, visitId: true } })
       : null,
@@ -143,7 +144,7 @@ export async function findApplication(
     family,
     files: files.value,
     mostFileBytes: env.FILE_MAX_MB * BYTES_IN_MB,
-    changedBy,
+    changedBy: changer?.name ?? row.executor.name,
     on,
     checklist: checklist ?? null,
   })
@@ -163,16 +164,4 @@ async function mayUpdate(viewer: Viewer, id: string): Promise<boolean> {
     select: { id: true },
   })
   return row !== null
-}
-
-/** The audit log knows who changed it last: the row itself keeps no such column. */
-export async function lastChangerOf(applicationId: string, otherwise: string): Promise<string> {
-  const entry = await db.auditEntry.findFirst({
-    where: { subject: 'application', subjectId: applicationId, action: { notIn: ['read', 'print'] } },
-    orderBy: [{ at: 'desc' }, { seq: 'desc' }],
-    select: { staffId: true },
-  })
-  if (!entry?.staffId) return otherwise
-  const staff = await db.staff.findUnique({ where: { id: entry.staffId }, select: { name: true } })
-  return staff?.name ?? otherwise
 }

@@ -15,6 +15,7 @@ import type { ApplicationContent } from './application-content.schema'
 import { listApplicationFiles } from './application-file.queries'
 import type { AttachedFile } from './application-file.rules'
 import { APPLICATION_STATES, type ApplicationState, moveApplication } from './application-state.rules'
+import type { LastChange } from './begun-form.schema'
 import {
   applicationFacts,
   type CountedDecision,
@@ -31,6 +32,7 @@ import { begunSheets, type SheetDrafts } from './decision-sheets.queries'
 import { currentGrounds } from './ground.queries'
 import { groundsOn } from './ground.rules'
 import type { RefusalGroundRow } from './ground-rows.rules'
+import { getLastChange } from './last-change.queries'
 import type { AppealWay } from './refusal.rules'
 import { appealTermText } from './refusal-paper.rules'
 
@@ -80,6 +82,7 @@ export type CaseForDecision = {
   readonly refusalGrounds: readonly RefusalGroundRow[]
   /** What the viewer has begun to write. */
   readonly drafts: SheetDrafts
+  readonly lastChange: LastChange
 }
 
 export type CasePaper = {
@@ -110,11 +113,13 @@ export async function findCaseForDecision(
   const on = todayInKyiv(now)
   const content = contentOf(row)
   const testDate = row.receivedOn ? plainDateOfUtc(row.receivedOn) : on
-  const [usage, catalogue, exceptions, files] = await Promise.all([
+  const [usage, catalogue, exceptions, files, drafts, lastChange] = await Promise.all([
     countAidUsage(db, row.clientId, testDate),
     listEligibilityCategories(viewer, { on: testDate }),
     describeExceptions(row),
     listApplicationFiles(viewer, { applicationId: row.id }),
+    begunSheets(viewer, row.id),
+    getLastChange(row.id),
   ])
   const assessed = await assessCase(viewer, row, content, { testDate, usage })
   const counted = await countOf(row, on)
@@ -182,7 +187,8 @@ export async function findCaseForDecision(
     superiorCentre: row.unit.parent?.name ?? '',
     appealTerms: await appealTermsOn(on),
     refusalGrounds: groundsOn((await currentGrounds(viewer.rulesMark)).refusal, on),
-    drafts: await begunSheets(viewer, row.id),
+    drafts,
+    lastChange,
   })
 }
 

@@ -2,6 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import { findDraft } from '@/lib/core/drafts'
 import type { Viewer } from '@/lib/core/viewer'
+import { type BegunForm, begunForm } from './begun-form.schema'
 import {
   type GrantForm,
   keptGrantSchema,
@@ -11,7 +12,7 @@ import {
   type ReturnForm,
 } from './decision-form.schema'
 
-type Begun<Form> = { readonly content: Form; readonly revision: number } | null
+type Begun<Form> = BegunForm<Form> | null
 /** The sheets of the head as they were left, half typed. */
 export type SheetDrafts = {
   readonly grant: Begun<GrantForm>
@@ -30,7 +31,5 @@ export async function begunSheets(viewer: Viewer, id: string): Promise<SheetDraf
 }
 
 async function begun<Form>(viewer: Viewer, key: string, schema: z.ZodType<Form>): Promise<Begun<Form>> {
-  const kept = await findDraft(viewer, { key })
-  const content = schema.safeParse(kept?.content)
-  return kept && content.success ? { content: content.data, revision: kept.revision } : null
+  return begunForm(await findDraft(viewer, { key }), schema) ?? null
 }

@@ -17,6 +17,7 @@ import type { Barrier, Candidate } from './provider-choice.rules'
 /** What the head looks at to replace a provider. */
 export type ReplacementCase = {
   readonly mandateId: string
+  readonly applicationId: string
   readonly number: string
   readonly on: PlainDate
   readonly person: { readonly name: string; readonly isProtected: boolean }
@@ -60,6 +61,7 @@ export async function findReplacementCase(
   const { client } = row
   return ok({
     mandateId,
+    applicationId: row.id,
     number: mandate.number,
     on,
     person: {

@@ -5,13 +5,13 @@ import { once } from '@/lib/core/idempotency'
 import { todayInKyiv } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
-import { lastChangerOf } from './application.queries'
 import type { SendForDecision } from './application.schema'
 import { askedPapers, awaitsChildrensService } from './application-events.rules'
 import { contentOf, eventsOf, stateOf } from './application-row.queries'
 import { actsAs, holdApplication, recordChange, recordEvents } from './application-rows.commands'
 import { type MoveProblem, moveApplication } from './application-state.rules'
 import { moveTo } from './decision-signing.commands'
+import { findLastChanger } from './last-change.queries'
 
 const sentSchema = z.object({ applicationId: z.string(), revision: z.number() })
 type Sent = z.output<typeof sentSchema>
@@ -55,5 +55,5 @@ export async function sendForDecision(
   if (sent.ok) return sent
   const { error } = sent
   if (error !== 'changedMeanwhile') return fail(error)
-  return { ok: false, error, by: await lastChangerOf(applicationId, '') }
+  return { ok: false, error, by: (await findLastChanger(applicationId))?.name ?? '' }
 }

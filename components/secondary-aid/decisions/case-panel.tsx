@@ -95,8 +95,8 @@ function OpenCase(props: CasePanelProps & { found: CaseForDecision }) {
   // What is typed here is newer than what the server answered: it is kept under any revision.
   const sheetOf = <Kind extends keyof SheetDrafts>(kind: Kind) => ({
     found: drafts[kind],
-    onTyped: (content: NonNullable<SheetDrafts[Kind]>['content']) =>
-      setDrafts((before) => ({ ...before, [kind]: { content, revision: 0 } })),
+    onTyped: (content: NonNullable<SheetDrafts[Kind]>['content'], seenRevision: number) =>
+      setDrafts((before) => ({ ...before, [kind]: { content, revision: 0, seenRevision } })),
   })
   const frame = { found, signatory, onBack: () => go('case'), onDone }
   if (mode === 'grant') return <GrantSheet {...frame} sheet={sheetOf('grant')} agreesTo={agreesTo} />

@@ -3,15 +3,17 @@
 import { createTranslator, useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import { LetterFields } from '@/components/enquiries/letters/letter-fields'
-import { useServerDraft } from '@/components/forms/use-server-draft'
 import { MainColumn } from '@/components/layout/main-column'
 import { PageShell } from '@/components/layout/page-shell'
 import { SidePanel } from '@/components/layout/side-panel'
 import { PaperPreview } from '@/components/papers/paper-preview'
+import { ApplicationChangedSince } from '@/components/secondary-aid/application-changed-since'
+import { useSeenDraft } from '@/components/secondary-aid/use-seen-draft'
 import { Banner } from '@/components/ui/banner'
 import { SegmentedChoice } from '@/components/ui/segmented-choice'
 import uk from '@/lib/core/i18n/messages/uk/secondary-aid.json'
 import type { LetterEdits } from '@/lib/enquiries/letter.rules'
+import type { BegunForm, LastChange } from '@/lib/secondary-aid/begun-form.schema'
 import {
   decisionPaperOf,
   type SignedDecision,
@@ -23,20 +25,24 @@ import { DecisionPapersFoot } from './decision-papers-foot'
 type DecisionPapersScreenProps = {
   signed: SignedDecision
   /** What was changed on the letter when the page was last left. */
-  draft: { content: LetterEdits; revision: number } | undefined
+  draft: BegunForm<LetterEdits> | undefined
+  /** How the application now stands. */
+  lastChange: LastChange
   mayDecide: boolean
 }
 
 /** The decision and the letter to the person, as they will be printed; of the letter, what may still be changed. */
-export function DecisionPapersScreen({ signed, draft, mayDecide }: DecisionPapersScreenProps) {
+export function DecisionPapersScreen(props: DecisionPapersScreenProps) {
+  const { signed, draft, lastChange, mayDecide } = props
   const t = useTranslations('secondaryAid.decisions.papers')
   // Official papers are in Ukrainian, whatever the worker's own language is.
   const say = useMemo(() => createTranslator({ locale: 'uk', messages: uk, namespace: 'paper' }), [])
   const [paper, setPaper] = useState<DecisionPaper>('DECISION')
   const [edits, setEdits] = useState(draft?.content ?? startingDecisionEdits(signed, say))
-  const kept = useServerDraft<LetterEdits>({
+  const kept = useSeenDraft<LetterEdits>({
     key: `decision-letter:${signed.applicationId}`,
-    ...(draft ? { found: draft } : {}),
+    found: draft,
+    revision: lastChange.revision,
   })
 
   function change(next: LetterEdits): void {
@@ -68,6 +74,12 @@ export function DecisionPapersScreen({ signed, draft, mayDecide }: DecisionPaper
               onChange={(value) => value !== 'unset' && setPaper(value)}
             />
           </div>
+          <ApplicationChangedSince
+            applicationId={signed.applicationId}
+            change={lastChange}
+            draft={kept}
+            onCompared={() => kept.compared(edits)}
+          />
           {signed.person.isProtected && (
             <Banner tone="warn" icon="lock" title={t('protectedTitle')}>
               {t('protectedText')}

@@ -5,7 +5,6 @@ import { createTranslator, useTranslations } from 'next-intl'
 import { Controller, useForm, useWatch } from 'react-hook-form'
 import { CheckboxGroup } from '@/components/forms/checkbox-group'
 import { ErrorSummary } from '@/components/forms/error-summary'
-import { FormStatus } from '@/components/forms/form-status'
 import { SelectField } from '@/components/forms/select-field'
 import { TextArea } from '@/components/forms/text-area'
 import { TextField } from '@/components/forms/text-field'
@@ -43,7 +42,7 @@ export function GrantSheet(props: GrantSheetProps) {
     defaultValues: sheet.found?.content ?? startingGrant(found, signatory),
     shouldFocusError: false,
   })
-  const kept = useSheetDraft(`grant:${applicationId}`, sheet, form)
+  const kept = useSheetDraft(`grant:${applicationId}`, found.lastChange.revision, sheet, form)
   const signing = useSigning<{ number: string }>(async ({ number }) => {
     await kept.discard()
     onDone({ kind: 'GRANT', number, applicationId })
@@ -74,10 +73,10 @@ export function GrantSheet(props: GrantSheetProps) {
     <SheetFrame
       title={t('title')}
       found={found}
+      kept={kept}
       problem={signing.problem}
       onSubmit={submit}
       onBack={onBack}
-      status={<FormStatus draft={kept.status} />}
       actions={
         <ShortcutButton variant="primary" stroke={{ code: 'Enter', ctrl: true }} pending={signing.pending}>
           {t('sign')}

@@ -5,7 +5,6 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import { ErrorSummary } from '@/components/forms/error-summary'
-import { FormStatus } from '@/components/forms/form-status'
 import { TextArea } from '@/components/forms/text-area'
 import { TextField } from '@/components/forms/text-field'
 import { ShortcutButton } from '@/components/layout/shortcut-button'
@@ -41,7 +40,7 @@ export function RefuseSheet({ found, signatory, sheet, onBack, onDone }: RefuseS
     defaultValues: sheet.found?.content ?? startingRefusalForm(found, signatory),
     shouldFocusError: false,
   })
-  const kept = useSheetDraft(`refusal:${applicationId}`, sheet, form)
+  const kept = useSheetDraft(`refusal:${applicationId}`, found.lastChange.revision, sheet, form)
   const signing = useSigning<{ number: string }>(async ({ number }) => {
     await kept.discard()
     onDone({ kind: 'REFUSAL', number, applicationId })
@@ -53,10 +52,10 @@ export function RefuseSheet({ found, signatory, sheet, onBack, onDone }: RefuseS
       <SheetFrame
         title={t('title')}
         found={found}
+        kept={kept}
         problem={signing.problem}
         onSubmit={form.handleSubmit(() => setReady(form.getValues()))}
         onBack={onBack}
-        status={<FormStatus draft={kept.status} />}
         actions={
           <ShortcutButton variant="primary" stroke={{ code: 'Enter', ctrl: true }} pending={signing.pending}>
             {t('sign')}

@@ -4,7 +4,6 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useTranslations } from 'next-intl'
 import { Controller, useForm } from 'react-hook-form'
 import { CheckboxGroup } from '@/components/forms/checkbox-group'
-import { FormStatus } from '@/components/forms/form-status'
 import { TextArea } from '@/components/forms/text-area'
 import { ShortcutButton } from '@/components/layout/shortcut-button'
 import { returnToWorkerAction } from '@/lib/secondary-aid/decision.actions'
@@ -30,7 +29,7 @@ export function ReturnSheet({ found, sheet, onBack, onDone }: ReturnSheetProps) 
     resolver: zodResolver(returnFormSchema),
     defaultValues: sheet.found?.content ?? { reason: '', missing: [] },
   })
-  const kept = useSheetDraft(`return:${applicationId}`, sheet, form)
+  const kept = useSheetDraft(`return:${applicationId}`, found.lastChange.revision, sheet, form)
   const signing = useSigning<{ state: string }>(async () => {
     await kept.discard()
     onDone({ kind: 'RETURNED', number, applicationId })
@@ -43,10 +42,10 @@ export function ReturnSheet({ found, sheet, onBack, onDone }: ReturnSheetProps) 
     <SheetFrame
       title={t('title')}
       found={found}
+      kept={kept}
       problem={signing.problem}
       onSubmit={submit}
       onBack={onBack}
-      status={<FormStatus draft={kept.status} />}
       actions={
         <ShortcutButton variant="primary" stroke={{ code: 'Enter', ctrl: true }} pending={signing.pending}>
           {t('send')}

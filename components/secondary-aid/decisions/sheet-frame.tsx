@@ -2,10 +2,13 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, type SubmitEventHandler, useEffect, useRef } from 'react'
+import { FormStatus } from '@/components/forms/form-status'
 import { ActionFoot } from '@/components/layout/action-foot'
+import { ApplicationChangedSince } from '@/components/secondary-aid/application-changed-since'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import type { CaseForDecision } from '@/lib/secondary-aid/decision-case.queries'
+import type { useSheetDraft } from './use-sheet-draft'
 
 type SheetFrameProps = {
   title: string
@@ -15,7 +18,7 @@ type SheetFrameProps = {
   onBack: () => void
   /** The buttons that finish. */
   actions: ReactNode
-  status?: ReactNode
+  kept: Pick<ReturnType<typeof useSheetDraft>, 'status' | 'isChangedSince' | 'compared'>
   children: ReactNode
 }
 
@@ -27,7 +30,7 @@ export function SheetFrame({
   onSubmit,
   onBack,
   actions,
-  status,
+  kept,
   children,
 }: SheetFrameProps) {
   const t = useTranslations('secondaryAid.decisions')
@@ -42,9 +45,17 @@ export function SheetFrame({
         <p className="mb-4 text-ink-2 text-sm">
           {[found.person.name, found.number].filter(Boolean).join(' · ')}
         </p>
-        <div className="grid max-w-form gap-4">{children}</div>
+        <div className="grid max-w-form gap-4">
+          <ApplicationChangedSince
+            applicationId={found.id}
+            change={found.lastChange}
+            draft={kept}
+            onCompared={kept.compared}
+          />
+          {children}
+        </div>
       </div>
-      <ActionFoot end={status}>
+      <ActionFoot end={<FormStatus draft={kept.status} />}>
         {problem !== undefined && (
           <div className="w-full">
             <Banner tone="danger" role="alert">

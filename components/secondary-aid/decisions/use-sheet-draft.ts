@@ -2,29 +2,39 @@
 
 import { useEffect, useEffectEvent } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
-import { useServerDraft } from '@/components/forms/use-server-draft'
+import { useSeenDraft } from '@/components/secondary-aid/use-seen-draft'
+import type { BegunForm } from '@/lib/secondary-aid/begun-form.schema'
 
 /** A sheet as it was left: on the server from an earlier time, or a moment ago on this screen. */
 export type Sheet<Form> = {
-  found: { content: Form; revision: number } | null
-  onTyped: (content: Form) => void
+  found: BegunForm<Form> | null
+  onTyped: (content: Form, seenRevision: number) => void
 }
 
 /** Keeps a sheet of the head as it is typed, on the server and, for going back to the case, on the screen. */
 export function useSheetDraft<Form extends FieldValues>(
   key: string,
+  revision: number,
   { found, onTyped }: Sheet<Form>,
-  { subscribe }: Pick<UseFormReturn<Form>, 'subscribe'>,
+  { subscribe, getValues }: Pick<UseFormReturn<Form>, 'subscribe' | 'getValues'>,
 ) {
-  const kept = useServerDraft<Form>({ key, ...(found ? { found } : {}) })
+  const kept = useSeenDraft<Form>({ key, found, revision })
   const keep = useEffectEvent((values: Form) => {
-    onTyped(values)
+    onTyped(values, kept.seen)
     kept.keep(values)
   })
   useEffect(
     () => subscribe({ formState: { values: true }, callback: ({ values }) => keep(values) }),
     [subscribe],
   )
-  const { progress, discard } = kept
-  return { status: progress.state === 'elsewhere' ? ({ state: 'failed' } as const) : progress, discard }
+  const { progress, discard, isChangedSince } = kept
+  return {
+    status: progress.state === 'elsewhere' ? ({ state: 'failed' } as const) : progress,
+    discard,
+    isChangedSince,
+    compared: () => {
+      onTyped(getValues(), revision)
+      kept.compared(getValues())
+    },
+  }
 }

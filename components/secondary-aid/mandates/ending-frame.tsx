@@ -20,12 +20,15 @@ type EndingFrameProps = {
   draft: ServerDraft<unknown>['progress']
   onOverwrite: () => void
   onSubmit: SubmitEventHandler<HTMLFormElement>
+  /** That the application was changed since. */
+  changed: ReactNode
   children: ReactNode
 }
 
 /** A decision that ends a mandate, a page of its own: what is typed is kept on the server. */
 export function EndingFrame(props: EndingFrameProps) {
-  const { title, about, sign, back, pending, problem, draft, onOverwrite, onSubmit, children } = props
+  const { title, about, sign, back, pending, problem, draft, onOverwrite, onSubmit, changed, children } =
+    props
   const t = useTranslations('mandates')
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -52,7 +55,10 @@ export function EndingFrame(props: EndingFrameProps) {
           {title}
         </h1>
         <p className="mb-4 text-ink-2 text-sm">{about}</p>
-        <div className="grid max-w-form gap-4">{children}</div>
+        <div className="grid max-w-form gap-4">
+          {changed}
+          {children}
+        </div>
       </PageShell>
     </form>
   )

@@ -8,10 +8,12 @@ import { FormProvider, useForm, useWatch } from 'react-hook-form'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { SelectField } from '@/components/forms/select-field'
 import { TextField } from '@/components/forms/text-field'
-import { useServerDraft } from '@/components/forms/use-server-draft'
+import { ApplicationChangedSince } from '@/components/secondary-aid/application-changed-since'
+import { useSeenDraft } from '@/components/secondary-aid/use-seen-draft'
 import { Banner } from '@/components/ui/banner'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { toUtcMidnight } from '@/lib/core/plain-date'
+import type { BegunForm, LastChange } from '@/lib/secondary-aid/begun-form.schema'
 import { replaceProviderAction } from '@/lib/secondary-aid/mandate.actions'
 import { type ReplacementForm, replacementFormSchema } from '@/lib/secondary-aid/mandate-ending.schema'
 import type { ReplacementCase } from '@/lib/secondary-aid/mandate-replacement.queries'
@@ -24,16 +26,18 @@ import { useFormProblems } from './use-mandate-texts'
 type ReplaceScreenProps = {
   found: ReplacementCase
   signatory: { name: string; position: string }
-  draft: { content: ReplacementForm; revision: number } | undefined
+  draft: BegunForm<ReplacementForm> | undefined
+  /** How the application now stands. */
+  lastChange: LastChange
 }
 
 /** The decision to replace a provider: ground, facts, proof, who comes next and from which day. */
-export function ReplaceScreen({ found, signatory, draft }: ReplaceScreenProps) {
+export function ReplaceScreen({ found, signatory, draft, lastChange }: ReplaceScreenProps) {
   const t = useTranslations('mandates')
   const router = useRouter()
   const locale = useLocale()
   const format = useFormatter()
-  const { mandateId, on, nearestTermOn, candidates, wishesInTheWay, grounds } = found
+  const { mandateId, applicationId, on, nearestTermOn, candidates, wishesInTheWay, grounds } = found
   const form = useForm({
     resolver: zodResolver(
       replacementFormSchema({ on, signatoryName: signatory.name, nearestTermOn, grounds }),
@@ -41,9 +45,10 @@ export function ReplaceScreen({ found, signatory, draft }: ReplaceScreenProps) {
     shouldFocusError: false,
     defaultValues: draft?.content ?? startingReplacement(found, signatory.position),
   })
-  const kept = useServerDraft<ReplacementForm>({
+  const kept = useSeenDraft<ReplacementForm>({
     key: `replacement:${mandateId}`,
-    ...(draft ? { found: draft } : {}),
+    found: draft,
+    revision: lastChange.revision,
   })
   const keep = useEffectEvent((values: ReplacementForm) => kept.keep(values))
   const { subscribe, setValue } = form
@@ -73,6 +78,14 @@ export function ReplaceScreen({ found, signatory, draft }: ReplaceScreenProps) {
         problem={deed.text}
         draft={kept.progress}
         onOverwrite={kept.overwrite}
+        changed={
+          <ApplicationChangedSince
+            applicationId={applicationId}
+            change={lastChange}
+            draft={kept}
+            onCompared={() => kept.compared(form.getValues())}
+          />
+        }
         onSubmit={submit}
       >
         <ErrorSummary attempt={submitCount} problems={problems} />

@@ -7,9 +7,11 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { FormProvider, useForm, useWatch } from 'react-hook-form'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { SelectField } from '@/components/forms/select-field'
-import { useServerDraft } from '@/components/forms/use-server-draft'
+import { ApplicationChangedSince } from '@/components/secondary-aid/application-changed-since'
+import { useSeenDraft } from '@/components/secondary-aid/use-seen-draft'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import type { PlainDate } from '@/lib/core/plain-date'
+import type { BegunForm, LastChange } from '@/lib/secondary-aid/begun-form.schema'
 import type { TerminationGroundRow } from '@/lib/secondary-aid/ground-rows.rules'
 import { terminateAidAction } from '@/lib/secondary-aid/mandate.actions'
 import {
@@ -33,12 +35,14 @@ type TerminateScreenProps = {
   grounds: readonly TerminationGroundRow[]
   back: string
   signatory: { name: string; position: string }
-  draft: { content: TerminationForm; revision: number } | undefined
+  draft: BegunForm<TerminationForm> | undefined
+  /** How the application now stands. */
+  lastChange: LastChange
 }
 
 /** The decision to end the aid. It cannot be taken back, so it is asked once more. */
 export function TerminateScreen(props: TerminateScreenProps) {
-  const { applicationId, about, hasProvider, on, grounds, back, signatory, draft } = props
+  const { applicationId, about, hasProvider, on, grounds, back, signatory, draft, lastChange } = props
   const t = useTranslations('mandates')
   const router = useRouter()
   const locale = useLocale()
@@ -48,9 +52,10 @@ export function TerminateScreen(props: TerminateScreenProps) {
     shouldFocusError: false,
     defaultValues: draft?.content ?? startingTermination(signatory.position),
   })
-  const kept = useServerDraft<TerminationForm>({
+  const kept = useSeenDraft<TerminationForm>({
     key: `termination:${applicationId}`,
-    ...(draft ? { found: draft } : {}),
+    found: draft,
+    revision: lastChange.revision,
   })
   const keep = useEffectEvent((values: TerminationForm) => kept.keep(values))
   const { subscribe } = form
@@ -77,6 +82,14 @@ export function TerminateScreen(props: TerminateScreenProps) {
         problem={deed.text}
         draft={kept.progress}
         onOverwrite={kept.overwrite}
+        changed={
+          <ApplicationChangedSince
+            applicationId={applicationId}
+            change={lastChange}
+            draft={kept}
+            onCompared={() => kept.compared(form.getValues())}
+          />
+        }
         onSubmit={form.handleSubmit((typed) => setReady(typed))}
       >
         <ErrorSummary attempt={submitCount} problems={problems} />

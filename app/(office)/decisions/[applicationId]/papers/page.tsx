@@ -6,8 +6,10 @@ import { DecisionPapersScreen } from '@/components/secondary-aid/decisions/decis
 import { requireViewer } from '@/lib/core/auth'
 import { findDraft } from '@/lib/core/drafts'
 import { keptLetterEditsSchema } from '@/lib/enquiries/letter.schema'
+import { begunForm } from '@/lib/secondary-aid/begun-form.schema'
 import { decisionCaseSchema } from '@/lib/secondary-aid/decision-form.schema'
 import { findSignedDecision } from '@/lib/secondary-aid/decision-papers.queries'
+import { getLastChange } from '@/lib/secondary-aid/last-change.queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('secondaryAid.decisions.papers'))('title') }
@@ -19,13 +21,17 @@ export default async function DecisionPapersPage({ params }: PageProps<'/decisio
   if (!address.success) notFound()
   const found = await findSignedDecision(viewer, address.data)
   if (!found.ok) notFound()
-  const draft = await findDraft(viewer, { key: `decision-letter:${address.data.applicationId}` })
-  const content = keptLetterEditsSchema.safeParse(draft?.content)
+  const { applicationId } = address.data
+  const [draft, lastChange] = await Promise.all([
+    findDraft(viewer, { key: `decision-letter:${applicationId}` }),
+    getLastChange(applicationId),
+  ])
   return (
-    <ClientMessages domains={['secondaryAid.decisions', 'letters']}>
+    <ClientMessages domains={['secondaryAid.decisions', 'secondaryAid.changedSince', 'letters']}>
       <DecisionPapersScreen
         signed={found.value.signed}
-        draft={draft && content.success ? { content: content.data, revision: draft.revision } : undefined}
+        draft={begunForm(draft, keptLetterEditsSchema)}
+        lastChange={lastChange}
         mayDecide={viewer.ability.can('decide', 'SecondaryAidApplication')}
       />
     </ClientMessages>

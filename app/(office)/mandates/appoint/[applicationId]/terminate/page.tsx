@@ -7,8 +7,10 @@ import { requireViewer } from '@/lib/core/auth'
 import { findDraft } from '@/lib/core/drafts'
 import { findAppointment } from '@/lib/secondary-aid/appointment.queries'
 import { appointmentAddressSchema } from '@/lib/secondary-aid/appointment.schema'
+import { begunForm } from '@/lib/secondary-aid/begun-form.schema'
 import { currentGrounds } from '@/lib/secondary-aid/ground.queries'
 import { groundsOn } from '@/lib/secondary-aid/ground.rules'
+import { getLastChange } from '@/lib/secondary-aid/last-change.queries'
 import { keptTerminationFormSchema } from '@/lib/secondary-aid/mandate-ending.schema'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,11 +27,19 @@ export default async function TerminateAidPage({
   const found = await findAppointment(viewer, address.data)
   if (!found.ok || found.value.hasEnded) notFound()
   const { number, person, openMandate, on } = found.value
-  const draft = await findDraft(viewer, { key: `termination:${applicationId}` })
-  const content = keptTerminationFormSchema.safeParse(draft?.content)
+  const [draft, lastChange] = await Promise.all([
+    findDraft(viewer, { key: `termination:${applicationId}` }),
+    getLastChange(applicationId),
+  ])
   return (
     <ClientMessages
-      domains={['mandates', 'secondaryAid.fieldErrors', 'secondaryAid.mandateProblem', 'secondaryAid.told']}
+      domains={[
+        'mandates',
+        'secondaryAid.fieldErrors',
+        'secondaryAid.mandateProblem',
+        'secondaryAid.told',
+        'secondaryAid.changedSince',
+      ]}
     >
       <TerminateScreen
         applicationId={applicationId}
@@ -39,7 +49,8 @@ export default async function TerminateAidPage({
         grounds={groundsOn((await currentGrounds(viewer.rulesMark)).termination, on)}
         back={openMandate ? `/mandates/${openMandate.id}` : `/mandates/appoint/${applicationId}`}
         signatory={{ name: viewer.name, position: viewer.position }}
-        draft={draft && content.success ? { content: content.data, revision: draft.revision } : undefined}
+        draft={begunForm(draft, keptTerminationFormSchema)}
+        lastChange={lastChange}
       />
     </ClientMessages>
   )

@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl'
 import { Table, TableCell, TableRow } from '@/components/ui/table'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { isPlainDate, toUtcMidnight } from '@/lib/core/plain-date'
-import type { ReferralReport, ReportRow } from '@/lib/referrals/referral-report.queries'
-import { REPORT_COLUMNS } from '@/lib/referrals/referral-report.schema'
+import type { ReferralReport } from '@/lib/referrals/referral-report.queries'
+import { REPORT_COLUMNS, type ReportRow } from '@/lib/referrals/referral-report.rules'
 import { HIDDEN } from '@/lib/referrals/small-cells.rules'
 import { useNeedName } from './use-referral-texts'
 
@@ -21,6 +21,7 @@ export function ReportTable({ report }: { report: ReferralReport }) {
       {report.rows.map((row) => (
         <ReportLine key={row.key} name={nameOf(row)} row={row} />
       ))}
+      {report.rest && <ReportLine name={t('rest', { count: report.rest.groups })} row={report.rest} />}
       {report.total && <ReportLine name={t('total')} row={report.total} isTotal />}
     </Table>
   )

@@ -11,8 +11,9 @@ import { formatPlainDate } from '@/lib/core/plain-date'
 import { ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import { isNeed } from '@/lib/partners/needs.rules'
-import { type ReportRow, readReferralReport } from './referral-report.queries'
-import { REPORT_COLUMNS, type ReportRequest } from './referral-report.schema'
+import { readReferralReport } from './referral-report.queries'
+import { REPORT_COLUMNS, type ReportRow } from './referral-report.rules'
+import type { ReportRequest } from './referral-report.schema'
 import { HIDDEN } from './small-cells.rules'
 
 const MESSAGES = { uk, en }
@@ -25,7 +26,7 @@ export async function exportReferralReport(
   request: ReportRequest,
   now = new Date(),
 ): Promise<Result<Uint8Array<ArrayBuffer>, never>> {
-  const report = await readReferralReport(viewer, request, now)
+  const report = await readReferralReport(viewer, request, { now })
   const { locale } = viewer
   const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: 'report' })
   const needs = createTranslator({ locale, messages: PARTNERS[locale], namespace: 'need' })
@@ -45,6 +46,7 @@ export async function exportReferralReport(
   const add = (name: string, { cells, helpedPercent }: ReportRow) =>
     sheet.addRow([name, ...cells.map((cell) => (cell === HIDDEN ? t('hidden') : cell)), helpedPercent ?? ''])
   for (const row of report.rows) add(nameOf(row), row)
+  if (report.rest) add(t('rest', { count: report.rest.groups }), report.rest)
   if (report.total) add(t('total'), report.total).font = { bold: true }
   sheet.addRow([t('shareHint')])
   if (report.hidesSmall) sheet.addRow([t('hiddenText')])

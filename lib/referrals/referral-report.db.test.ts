@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/core/db'
 import { todayInKyiv } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
+import { findViewerOfStaff } from '@/lib/core/viewer.queries'
 import { countWhatWaits } from '@/lib/reports/waiting-counts.queries'
 import { givenPartner, partnerInput } from '@/scripts/testing/given-partners'
 import { givenHandedOver } from '@/scripts/testing/given-referrals'
@@ -47,7 +48,7 @@ const period = { by: 'need' as const, from: todayInKyiv(now), to: todayInKyiv(no
 
 describe('the report', () => {
   it('counts how referrals ended, and the share that ended in help among those that ended', async () => {
-    const report = await readReferralReport(head, period, now)
+    const report = await readReferralReport(head, period, { now })
     expect(report.rows).toEqual([
       { key: 'INCOME_CERTIFICATE', name: '', cells: [3, 1, 1, 0, 0, 1, 6], helpedPercent: 60 },
     ])
@@ -55,21 +56,48 @@ describe('the report', () => {
   })
 
   it('hides cells of fewer than five from analysts, and the share with them', async () => {
-    const { rows, hidesSmall } = await readReferralReport(analyst, period, now)
+    const { rows, hidesSmall } = await readReferralReport(analyst, period, { now })
     expect(hidesSmall).toBe(true)
     expect(rows[0]?.cells.slice(0, 3)).toEqual([HIDDEN, HIDDEN, HIDDEN])
     expect(rows[0]?.helpedPercent).toBeNull()
   })
 
+  it('is whole of the centre its reader leads, and hides the few of the centre they are an analyst of', async () => {
+    const elsewhere = await givenStaff({ role: 'FRONTLINER' })
+    const { referralId } = await givenHandedOver(elsewhere, { now })
+    await recordAct(elsewhere, { referralId, act: 'SERVE', reason: '', submissionId: randomUUID() }, now)
+    const { staffId } = await givenStaff({ role: 'HEAD', unitId })
+    await db.staffRole.create({ data: { staffId, unitId: elsewhere.unit.id, role: 'ANALYST' } })
+    const both = await findViewerOfStaff(staffId)
+    if (!both) throw new Error('No viewer')
+    const { rows, total, hidesSmall } = await readReferralReport(both, period, { now })
+    expect(hidesSmall).toBe(true)
+    expect(rows[0]).toMatchObject({ cells: [HIDDEN, 1, 1, 0, 0, 1, HIDDEN], helpedPercent: null })
+    expect(total?.cells).toEqual([HIDDEN, 1, 1, 0, 0, 1, HIDDEN])
+    expect((await readReferralReport(head, period, { now })).total?.cells).toEqual([3, 1, 1, 0, 0, 1, 6])
+  })
+
+  it('counts together what it has no row for, and totals all', async () => {
+    const byPartner = { ...period, by: 'partner' as const }
+    const whole = await readReferralReport(head, byPartner, { now })
+    expect(whole.rest).toBeNull()
+    expect(whole.rows.length).toBeGreaterThan(2)
+    const { rows, rest, total } = await readReferralReport(head, byPartner, { now, mostRows: 2 })
+    expect(rows).toEqual(whole.rows.slice(0, 2))
+    expect(rest?.groups).toBe(whole.rows.length - 2)
+    expect(rest?.cells.at(-1)).toBe(6 - 2)
+    expect(total).toEqual(whole.total)
+  })
+
   it('has nothing of another centre, nor of another day', async () => {
     const stranger = await givenStaff({ role: 'HEAD' })
-    expect((await readReferralReport(stranger, period, now)).rows).toEqual([])
+    expect((await readReferralReport(stranger, period, { now })).rows).toEqual([])
     const earlier = {
       ...period,
       from: todayInKyiv(new Date('2026-01-01T10:00:00Z')),
       to: todayInKyiv(new Date('2026-01-02T10:00:00Z')),
     }
-    expect((await readReferralReport(head, earlier, now)).rows).toEqual([])
+    expect((await readReferralReport(head, earlier, { now })).rows).toEqual([])
   })
 })
 

@@ -5,24 +5,15 @@ import { addDays, addMonths, type PlainDate, plainDate, todayInKyiv } from '@/li
 import type { Viewer } from '@/lib/core/viewer'
 import { startOfKyivDay } from '@/lib/offices/kyiv-day.rules'
 import { Prisma } from '@/prisma/generated/client'
-import { REPORT_COLUMNS, type ReportGroup, type ReportRequest } from './referral-report.schema'
-import { type Cell, HIDDEN, hideSmallCells } from './small-cells.rules'
+import { type CountedPart, type ReportTable, reportTable } from './referral-report.rules'
+import type { ReportGroup, ReportRequest } from './referral-report.schema'
+import { type Cell, HIDDEN, isSmall } from './small-cells.rules'
 
-export type ReportRow = {
-  /** Code of a need or of a place, id of a partner, month; empty: not known. */
-  readonly key: string
-  /** Its name, where it has one of its own. */
-  readonly name: string
-  readonly cells: readonly Cell[]
-  /** Share of those that have ended which ended in help, in percent; null when none has ended or it may not be told. */
-  readonly helpedPercent: number | null
-}
-export type ReferralReport = {
+export type ReferralReport = ReportTable & {
   readonly by: ReportGroup
   readonly from: PlainDate
   readonly to: PlainDate
-  readonly rows: readonly ReportRow[]
-  readonly total: ReportRow | null
+  /** Whether there are centres of which small numbers are not told. */
   readonly hidesSmall: boolean
   readonly unmet: Cell
 }
@@ -31,51 +22,56 @@ const MOST_ROWS = 200
 
 /**
  * What became of referrals handed over in a period, by partner, need, place or month: counts by how they ended, and the share
- * that ended in help. Heads see their units, analysts theirs with cells of fewer than five people hidden.
+ * that ended in help. Heads see the units they lead whole; of the units a viewer is only an analyst of, cells of fewer than five
+ * people are hidden. Beyond so many rows the others stand together in one, so that the total is of all.
  */
 export async function readReferralReport(
   viewer: Viewer,
   { by, from, to }: ReportRequest,
-  now = new Date(),
+  { now = new Date(), mostRows = MOST_ROWS }: { now?: Date; mostRows?: number } = {},
 ): Promise<ReferralReport> {
   const end = to ?? todayInKyiv(now)
   const start = from ?? plainDate(`${addMonths(end, -2).slice(0, 8)}01`)
-  const units = reachedUnits(viewer)
-  const period = Prisma.sql`r.unit_id = ANY(${units}::uuid[]) AND r.handed_over_at >= ${startOfKyivDay(start)}
-    AND r.handed_over_at < ${startOfKyivDay(addDays(end, 1))}`
-  const counted = await db.$queryRaw<Counted[]>`
-    SELECT ${GROUPS[by].key} AS key, coalesce(${GROUPS[by].name}, '') AS name,
-      count(*) FILTER (WHERE r.state = 'SERVED')::int AS helped,
-      count(*) FILTER (WHERE r.state = 'NOT_SERVED')::int AS "notHelped",
-      count(*) FILTER (WHERE r.state = 'DECLINED')::int AS declined,
-      count(*) FILTER (WHERE r.state = 'NO_ANSWER')::int AS "noAnswer",
-      count(*) FILTER (WHERE r.state = 'WITHDRAWN')::int AS withdrawn,
-      count(*) FILTER (WHERE r.state IN ('HANDED_OVER', 'SENT', 'SEEN', 'ACCEPTED'))::int AS open,
-      count(*)::int AS all
-    FROM referrals r JOIN partners p ON p.id = r.partner_id LEFT JOIN places pl ON pl.code = r.place_code
-    WHERE ${period}
-    GROUP BY 1, 2 ORDER BY "all" DESC, 2, 1 LIMIT ${MOST_ROWS}`
-  const unmet = await db.unmetNeed.count({
-    where: {
-      unitId: { in: units },
-      createdAt: { gte: startOfKyivDay(start), lt: startOfKyivDay(addDays(end, 1)) },
-    },
-  })
+  const { whole, small } = reachedUnits(viewer)
+  const since = startOfKyivDay(start)
+  const until = startOfKyivDay(addDays(end, 1))
+  const parts = await db.$queryRaw<CountedPart[]>`
+    WITH counted AS (
+      SELECT ${GROUPS[by].key} AS key, coalesce(${GROUPS[by].name}, '') AS name,
+        r.unit_id = ANY(${small}::uuid[]) AS "hidesSmall",
+        count(*) FILTER (WHERE r.state = 'SERVED') AS helped,
+        count(*) FILTER (WHERE r.state = 'NOT_SERVED') AS "notHelped",
+        count(*) FILTER (WHERE r.state = 'DECLINED') AS declined,
+        count(*) FILTER (WHERE r.state = 'NO_ANSWER') AS "noAnswer",
+        count(*) FILTER (WHERE r.state = 'WITHDRAWN') AS withdrawn,
+        count(*) FILTER (WHERE r.state IN ('HANDED_OVER', 'SENT', 'SEEN', 'ACCEPTED')) AS open,
+        count(*) AS all
+      FROM referrals r JOIN partners p ON p.id = r.partner_id LEFT JOIN places pl ON pl.code = r.place_code
+      WHERE r.unit_id = ANY(${[...whole, ...small]}::uuid[]) AND r.handed_over_at >= ${since} AND r.handed_over_at < ${until}
+      GROUP BY 1, 2, 3
+    ), placed AS (
+      SELECT *, dense_rank() OVER (ORDER BY weight DESC, name, key) AS place
+      FROM (SELECT *, sum("all") OVER (PARTITION BY key, name) AS weight FROM counted) weighed
+    ), cut AS (
+      SELECT *, least(place, ${mostRows + 1}) AS shown FROM placed
+    )
+    SELECT shown::int AS place, "hidesSmall",
+      CASE WHEN shown <= ${mostRows} THEN min(key) END AS key,
+      CASE WHEN shown <= ${mostRows} THEN min(name) ELSE '' END AS name,
+      (max(max(place)) OVER (PARTITION BY shown) - shown + 1)::int AS groups,
+      sum(helped)::int AS helped, sum("notHelped")::int AS "notHelped", sum(declined)::int AS declined,
+      sum("noAnswer")::int AS "noAnswer", sum(withdrawn)::int AS withdrawn, sum(open)::int AS open, sum("all")::int AS all
+    FROM cut GROUP BY shown, "hidesSmall"`
+  const countUnmet = (units: string[]) =>
+    db.unmetNeed.count({ where: { unitId: { in: units }, createdAt: { gte: since, lt: until } } })
+  const [unmetOfWhole, unmetOfSmall] = [await countUnmet(whole), await countUnmet(small)]
   await recordFact(db, viewer, { action: 'read', subject: 'referralReport', details: { by } })
-  const hidesSmall = !viewer.roles.some(({ role }) => role === 'HEAD')
-  const rows = withTotal(counted, hidesSmall)
   return {
-    by,
-    from: start,
-    to: end,
-    rows: rows.slice(0, -1),
-    total: counted.length > 0 ? (rows.at(-1) ?? null) : null,
-    hidesSmall,
-    unmet: hidesSmall && unmet > 0 && unmet < 5 ? HIDDEN : unmet,
+    ...{ by, from: start, to: end, ...reportTable(parts, mostRows) },
+    hidesSmall: small.length > 0,
+    unmet: isSmall(unmetOfSmall) ? HIDDEN : unmetOfWhole + unmetOfSmall,
   }
 }
-
-type Counted = { key: string | null; name: string } & Record<(typeof REPORT_COLUMNS)[number], number>
 
 const GROUPS: Record<ReportGroup, { key: Prisma.Sql; name: Prisma.Sql }> = {
   partner: { key: Prisma.sql`r.partner_id::text`, name: Prisma.sql`p.name` },
@@ -90,31 +86,9 @@ const GROUPS: Record<ReportGroup, { key: Prisma.Sql; name: Prisma.Sql }> = {
   },
 }
 
-function withTotal(counted: readonly Counted[], hidesSmall: boolean): ReportRow[] {
-  const counts = counted.map((row) => REPORT_COLUMNS.map((column) => row[column]))
-  const sums = REPORT_COLUMNS.map((_, place) => counts.reduce((sum, row) => sum + (row[place] ?? 0), 0))
-  const plain = [...counts, sums]
-  const cells = hidesSmall ? hideSmallCells(plain) : plain
-  return plain.map((row, place) => ({
-    key: counted[place]?.key ?? '',
-    name: counted[place]?.name ?? '',
-    cells: cells[place] ?? [],
-    helpedPercent: helpedPercent(row, cells[place] ?? []),
-  }))
-}
-
-/** Of those whose end is known; not told where it would tell a hidden cell. */
-function helpedPercent(counts: readonly number[], cells: readonly Cell[]): number | null {
-  const [helped = 0, notHelped = 0, declined = 0, noAnswer = 0] = counts
-  const ended = helped + notHelped + declined + noAnswer
-  return ended === 0 || cells.includes(HIDDEN) ? null : Math.round((100 * helped) / ended)
-}
-
-/** Heads and analysts: the units of those roles. */
-function reachedUnits({ roles }: Viewer): string[] {
-  return [
-    ...new Set(
-      roles.filter(({ role }) => role === 'HEAD' || role === 'ANALYST').flatMap(({ subtree }) => subtree),
-    ),
-  ]
+/** The units the viewer leads, seen whole, and those the viewer is only an analyst of. */
+function reachedUnits({ roles }: Viewer): { whole: string[]; small: string[] } {
+  const unitsOf = (held: string) => roles.flatMap(({ role, subtree }) => (role === held ? subtree : []))
+  const whole = new Set(unitsOf('HEAD'))
+  return { whole: [...whole], small: [...new Set(unitsOf('ANALYST'))].filter((unit) => !whole.has(unit)) }
 }

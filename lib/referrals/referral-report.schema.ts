@@ -16,14 +16,3 @@ export const reportRequestSchema = z.object({
   to: day,
 })
 export type ReportRequest = z.output<typeof reportRequestSchema>
-
-/** Columns of the report: how referrals ended, what is still open, all of them. */
-export const REPORT_COLUMNS = [
-  'helped',
-  'notHelped',
-  'declined',
-  'noAnswer',
-  'withdrawn',
-  'open',
-  'all',
-] as const

@@ -4,6 +4,9 @@ export type Cell = number | typeof HIDDEN
 
 const FEWEST = 5
 
+/** Whether a count is of so few people that it is not told. */
+export const isSmall = (count: number) => count > 0 && count < FEWEST
+
 /**
  * Hides cells of fewer than five people, and as many more as it takes that no hidden one can be reckoned from the others: in
  * each row and in each column with something hidden there are at least two hidden. Nought is no person and is shown.
@@ -11,7 +14,7 @@ const FEWEST = 5
  * @param rows counts; the last of each row is its sum, the last row is the sum of the others
  */
 export function hideSmallCells(rows: readonly (readonly number[])[]): Cell[][] {
-  const hidden = rows.map((row) => row.map((count) => count > 0 && count < FEWEST))
+  const hidden = rows.map((row) => row.map(isSmall))
   const width = rows[0]?.length ?? 0
   const lines = [
     ...rows.map((row, y) => row.map((_, x) => ({ x, y }))),

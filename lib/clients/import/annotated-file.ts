@@ -2,6 +2,7 @@ import 'server-only'
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
+import { csvCell } from './csv-cell.rules'
 import type { CsvDelimiter } from './csv-reading.rules'
 
 /** A table of rows taken from another one, with what is to be said of each. */
@@ -14,7 +15,7 @@ export type AnnotatedFile = {
 
 /**
  * A file of rows with the original cells and our notes beside them. Excel opens it as it is (UTF-8 with its mark), and
- * once mended it can be imported in its turn: our columns are passed over.
+ * once mended it can be imported in its turn: our columns are passed over. What a spreadsheet would run as a formula is not run.
  */
 export function openAnnotatedFile(
   path: string,
@@ -26,7 +27,7 @@ export function openAnnotatedFile(
 ): AnnotatedFile {
   const file = createWriteStream(path, { mode: 0o600 })
   const line = (cells: readonly string[]) =>
-    `${cells.map((cell) => quoteCell(cell, delimiter)).join(delimiter)}\r\n`
+    `${cells.map((cell) => csvCell(cell, delimiter)).join(delimiter)}\r\n`
   // A fault of the disk is kept until somebody waits for the file.
   let fault: Error | undefined
   file.on('error', (error) => {
@@ -51,10 +52,4 @@ export function openAnnotatedFile(
     },
     count: () => count,
   }
-}
-
-/** A cell in quotes where it has to be. */
-export function quoteCell(cell: string, delimiter: string): string {
-  const needsQuotes = cell.includes(delimiter) || /["\r\n]|^\s|\s$/.test(cell)
-  return needsQuotes ? `"${cell.replace(/"/g, '""')}"` : cell
 }

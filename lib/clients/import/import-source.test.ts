@@ -136,4 +136,17 @@ describe('a file of rejected rows', () => {
     expect(mapColumns(again.headings ?? []).fields).toEqual(['fullName', 'phones', 'address', undefined])
     expect(again.rows?.[0]?.cells.slice(0, 3)).toEqual(row)
   })
+
+  it('runs nothing in a spreadsheet, and is read again as it was', async () => {
+    const path = join(folder, 'formulas.csv')
+    const headings = ['ПІБ', 'Телефон', 'Примітка']
+    const file = openAnnotatedFile(path, { headings, noteHeadings: ['Чому не прийнято'] })
+    const row = ['=HYPERLINK("http://x.example";"Коваль")', '+380670000014', '@SUM(A1)']
+    await file.write(row, ['-'])
+    await file.close()
+
+    const [, written = ''] = (await readFile(path, 'utf8')).split('\r\n')
+    expect(written.split(';').filter((cell) => /^"?[=+\-@]/.test(cell))).toEqual([])
+    expect((await readAll(path)).rows?.[0]?.cells).toEqual([...row, '-'])
+  })
 })

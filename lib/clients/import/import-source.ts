@@ -2,6 +2,7 @@ import 'server-only'
 import { open, stat } from 'node:fs/promises'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { findHeadingRow } from './column-mapping.rules'
+import { cellAsTyped } from './csv-cell.rules'
 import { readCsvRows } from './csv-reading'
 import type { CsvDialect } from './csv-reading.rules'
 import type { RowStream, SourceRow } from './source-row.rules'
@@ -53,9 +54,17 @@ export async function openImportSource(
   return ok({ dialect: stream.dialect, headings, chunks: chunks(), progress })
 }
 
-/** The rows of a table, a workbook or any CSV, told apart by content. */
+/** The rows of a table, a workbook or any CSV, told apart by content; of a file of ours the cells as they were typed. */
 export async function openTableRows(path: string): Promise<RowStream> {
-  return (await isZip(path)) ? openWorkbook(path) : readCsvRows(path)
+  const stream = (await isZip(path)) ? await openWorkbook(path) : await readCsvRows(path)
+  return { ...stream, chunks: asTyped(stream.chunks) }
+}
+
+async function* asTyped(chunks: AsyncIterable<SourceRow[]>): AsyncGenerator<SourceRow[]> {
+  for await (const rows of chunks)
+    yield rows.map((row) =>
+      row.cells.some((cell) => cell.startsWith("'")) ? { ...row, cells: row.cells.map(cellAsTyped) } : row,
+    )
 }
 
 /** The reader of workbooks is heavy: loaded only when there is one. */

@@ -4,6 +4,7 @@ import { remindOfDuty } from '@/lib/cases/duty-reminder.commands'
 import { sweepImportFiles } from '@/lib/clients/import/import-record.commands'
 import { runImportJob } from '@/lib/clients/import/import-run.commands'
 import { refreshNameFrequencies } from '@/lib/clients/name-index.commands'
+import { readPartiesAnew } from '@/lib/conflicts/party-reading.commands'
 import { fillStatedParties } from '@/lib/conflicts/stated-party-fill.commands'
 import { dayShape } from '@/lib/core/day-shape'
 import { sweepDrafts } from '@/lib/core/drafts'
@@ -42,6 +43,7 @@ export const taskList: TaskList = {
     runRegisterExport(exportPayload.parse(payload).exportId, abortSignal),
   fillStatedParties: async (_payload, { abortSignal }) => {
     await fillStatedParties(abortSignal)
+    await readPartiesAnew(abortSignal)
   },
   alarmLateTransfers: async () => {
     await alarmLateTransfers()

@@ -16,6 +16,7 @@ import { answerCheckSchema } from './conflict.schema'
 import { answerCheck } from './conflict-answer.commands'
 import { addCheckedParty, checkConflicts } from './conflict-check.commands'
 import { removeParty } from './matter-party.commands'
+import { readPartiesAnew } from './party-reading.commands'
 import { fillStatedParties } from './stated-party-fill.commands'
 
 let own: Centre
@@ -123,5 +124,37 @@ describe('fillStatedParties', () => {
     await fillStatedParties()
     const parties = await db.matterParty.findMany({ where: { enquiryId }, include: { forms: true } })
     expect(parties).toMatchObject([{ clientId, isStated: true, forms: [{ surnameKey: 'верходуб' }] }])
+  })
+})
+
+describe('readPartiesAnew', () => {
+  it('finds the second person of a field kept by an older reading, and says that its check is older', async () => {
+    const [first, second] = [rareSurname(), rareSurname()]
+    const said = `${first} Петро Іванович; ${second} Лука Гнатович`
+    const { enquiryId } = await givenMatter(own.worker, woman('Немирич'), said)
+    const { id } = await db.matterParty.findFirstOrThrow({ where: { enquiryId }, select: { id: true } })
+    await db.partyNameForm.deleteMany({ where: { partyId: id, surnameKey: { not: first.toLowerCase() } } })
+    await db.matterParty.update({ where: { id }, data: { namesReading: 1 }, select: { id: true } })
+    const sought = async () => {
+      const { enquiryId: theirs } = await givenMatter(
+        own.worker,
+        { ...man(second), givenName: 'Лука', patronymic: 'Гнатович' },
+        '',
+      )
+      return (await checkOf(own.worker, theirs)).own
+    }
+    expect(await sought()).toEqual([])
+
+    expect(await readPartiesAnew()).toBeGreaterThan(0)
+    expect((await sought()).length).toBeGreaterThan(0)
+    expect((await standingOf(own.worker, enquiryId)).isStale).toBe(true)
+    expect(await readPartiesAnew()).toBe(0)
+  })
+
+  it('leaves a party as it was whose names read the same', async () => {
+    const { enquiryId } = await givenMatter(own.worker, woman('Немирич'), `${rareSurname()} Остап Юхимович`)
+    await db.matterParty.updateMany({ where: { enquiryId }, data: { namesReading: 1 } })
+    await readPartiesAnew()
+    expect((await standingOf(own.worker, enquiryId)).isStale).toBe(false)
   })
 })

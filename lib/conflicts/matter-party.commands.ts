@@ -11,7 +11,7 @@ import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import type { AddParty, RemoveParty } from './conflict.schema'
 import { findMatter, type MatterRow } from './matter.queries'
-import { partyFormsOf } from './party-name.rules'
+import { NAMES_READING, partyFormsOf } from './party-name.rules'
 
 type Owner = Pick<MatterRow, 'clientId' | 'unitId' | 'enquiryId' | 'applicationId'>
 
@@ -46,6 +46,7 @@ export async function keepStatedParty(
           role: 'OPPOSING',
           name,
           isStated: true,
+          namesReading: NAMES_READING,
           addedById,
         },
         select: { id: true },
@@ -57,14 +58,19 @@ export async function keepStatedParty(
 // By the clock of the database, which dates the checks too.
 async function renameParty(tx: Tx, partyId: string, name: string): Promise<void> {
   await tx.$executeRaw`
-    UPDATE matter_parties SET changed_at = now(),
+    UPDATE matter_parties SET changed_at = now(), names_reading = ${NAMES_READING},
       name = CASE WHEN ${name} = '' THEN name ELSE ${name} END,
       removed_at = CASE WHEN ${name} = '' THEN now() END
     WHERE id = ${partyId}::uuid`
 }
 
 /** Writes how the party is found by name, in place of what was there, and teaches the lexicon of names what is new. */
-async function indexParty(tx: Tx, partyId: string, name: string, birthDate: PlainDate | null): Promise<void> {
+export async function indexParty(
+  tx: Tx,
+  partyId: string,
+  name: string,
+  birthDate: PlainDate | null,
+): Promise<void> {
   const forms = partyFormsOf(name)
   await addToLexicon(tx, lexiconEntriesOf(forms))
   await tx.partyNameForm.deleteMany({ where: { partyId } })
@@ -97,6 +103,7 @@ export async function addParty(
         data: {
           ...{ clientId, unitId, enquiryId, applicationId, role, name, note },
           isOrganisation: forms.length === 0,
+          namesReading: NAMES_READING,
           birthDate: birthDate && toUtcMidnight(birthDate),
           addedById: viewer.staffId,
         },

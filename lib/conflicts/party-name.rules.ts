@@ -63,6 +63,12 @@ const given = new Set(knownGivenNames())
 const isKnownGiven = (word: string) => given.has(nameKey(word))
 
 /**
+ * Which reading of names this is. Where a change of it finds other people in the same words, it is one more: parties kept by an
+ * older reading are then read anew.
+ */
+export const NAMES_READING = 2
+
+/**
  * All ways in which a party is found by name, in the keys that cards are found by. Two words that may each be a given
  * name («Роман Павло») are kept in both orders.
  */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { accessibleBy } from '@casl/prisma/runtime'
 import { recordFact } from '@/lib/core/audit'
-import { db, inTransaction } from '@/lib/core/db'
+import { db, inTransaction, type Tx } from '@/lib/core/db'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import { type AnswerCheck, keptHitsOf } from './conflict.schema'
@@ -12,7 +12,10 @@ import { holdMatter, LAST, ofMatter } from './matter.queries'
 
 type AnswerProblem = 'checkNotFound' | 'changedMeanwhile' | 'notYours'
 
-/** What a person makes of the last check of a matter: no conflict, a conflict, or a question for the head. */
+/**
+ * What a person makes of the last check of a matter: no conflict, a conflict, or a question for the head. A question that an
+ * application took over from its enquiry is answered in the application, and the enquiry has the same answer.
+ */
 export async function answerCheck(
   viewer: Viewer,
   { checkId, expected, answer, reason }: AnswerCheck,
@@ -28,6 +31,8 @@ export async function answerCheck(
         verdict: true,
         enquiryId: true,
         applicationId: true,
+        carriedAt: true,
+        application: { select: { enquiryId: true } },
         client: { select: { homeUnitId: true } },
       },
     })
@@ -42,23 +47,40 @@ export async function answerCheck(
         select: { id: true },
       }),
     ])
-    if (row.verdict !== expected || last?.id !== checkId) return fail('changedMeanwhile')
+    if (row.verdict !== expected || row.carriedAt !== null || last?.id !== checkId)
+      return fail('changedMeanwhile')
     if (!answersTo(readVerdict(row.verdict), judges > 0 ? 'HEAD' : 'WORKER', isWhole).includes(answer))
       return fail('notYours')
-    const { count } = await tx.conflictCheck.updateMany({
-      where: { id: checkId, verdict: expected },
-      data: { verdict: answer, reason, decidedById: viewer.staffId, decidedAt: now },
-    })
-    if (count === 0) return fail('changedMeanwhile')
-    await recordFact(tx, viewer, {
-      action: 'answer',
-      subject: 'conflictCheck',
-      subjectId: checkId,
-      subjectUnitId: row.client.homeUnitId,
-      details: { answer },
-    })
+    const enquiryId = row.application?.enquiryId
+    const takenOver = enquiryId && expected === 'FOR_HEAD' ? await findTakenOver(tx, enquiryId) : undefined
+    for (const id of [checkId, ...(takenOver ? [takenOver.id] : [])]) {
+      const { count } = await tx.conflictCheck.updateMany({
+        where: { id, verdict: expected },
+        data: { verdict: answer, reason, decidedById: viewer.staffId, decidedAt: now, carriedAt: null },
+      })
+      if (count === 0) return fail('changedMeanwhile')
+      await recordFact(tx, viewer, {
+        action: 'answer',
+        subject: 'conflictCheck',
+        subjectId: id,
+        subjectUnitId: row.client.homeUnitId,
+        details: { answer },
+      })
+    }
     return ok({ checkId, verdict: answer })
   })
+}
+
+/** The last check of the enquiry, where its question waits in the application. */
+async function findTakenOver(tx: Tx, enquiryId: string): Promise<{ id: string } | undefined> {
+  const matter = { enquiryId, applicationId: null }
+  await holdMatter(tx, matter)
+  const last = await tx.conflictCheck.findFirst({
+    where: matter,
+    orderBy: LAST,
+    select: { id: true, verdict: true, carriedAt: true },
+  })
+  return last?.verdict === 'FOR_HEAD' && last.carriedAt ? last : undefined
 }
 
 async function maySeeAll(viewer: Viewer, checkId: string): Promise<boolean> {

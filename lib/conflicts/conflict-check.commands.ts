@@ -42,6 +42,9 @@ export async function checkConflicts(
   const kept = await lookAround(viewer, row, before)
   const checked = await inTransaction<Checked, 'checkedMeanwhile'>(async (tx) => {
     await holdMatter(tx, row)
+    // What waits for the head in the enquiry may be taken over from it.
+    if (row.fromEnquiryId !== null)
+      await holdMatter(tx, { enquiryId: row.fromEnquiryId, applicationId: null })
     const last = await findLastCheck(tx, row)
     if (last?.id !== before?.id) return fail('checkedMeanwhile')
     return ok(await writeCheck(tx, viewer, { row, before: last, hits: kept, occasion }))
@@ -104,10 +107,12 @@ async function writeCheck(
       ...(isCarried
         ? { reason: before.reason, decidedById: before.decidedById, decidedAt: before.decidedAt }
         : {}),
+      // An enquiry whose question waits in its application does not ask it again.
+      carriedAt: isCarried && isOwn(before, row) ? before.carriedAt : null,
     },
     select: { id: true },
   })
-  if (verdict === 'FOR_HEAD') await carryOn(tx, row)
+  if (verdict === 'FOR_HEAD') await carryOn(tx, row, before)
   await recordFact(tx, viewer, {
     action: 'check',
     subject: 'conflictCheck',
@@ -118,16 +123,23 @@ async function writeCheck(
   return { checkId: id, verdict }
 }
 
-/** The question for the head waits in the last check alone: the ones before keep that it was asked. */
-async function carryOn(tx: Tx, row: MatterRow): Promise<void> {
+/**
+ * The question for the head waits in the last check alone, and in that of the application once it has taken it over from its
+ * enquiry: the ones before keep that it was asked.
+ */
+async function carryOn(tx: Tx, row: MatterRow, before: LastCheck): Promise<void> {
   const of = ofMatter(row)
   // Of two who ask at once the later to write may be the earlier by the clock.
   const last = await tx.conflictCheck.findFirstOrThrow({ where: of, orderBy: LAST, select: { id: true } })
+  const takenOver =
+    before !== null && !isOwn(before, row) ? [{ enquiryId: row.fromEnquiryId, applicationId: null }] : []
   await tx.conflictCheck.updateMany({
-    where: { ...of, verdict: 'FOR_HEAD', carriedAt: null, id: { not: last.id } },
+    where: { OR: [of, ...takenOver], verdict: 'FOR_HEAD', carriedAt: null, id: { not: last.id } },
     data: { carriedAt: new Date() },
   })
 }
+
+const isOwn = (check: NonNullable<LastCheck>, row: MatterRow) => check.applicationId === row.applicationId
 
 /** By what a finding is known again: of another centre the unit alone. */
 const findingsOf = ({ own, ask }: KeptHits): string[] => [...own.map(hitId), ...ask]

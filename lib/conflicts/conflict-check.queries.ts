@@ -75,6 +75,7 @@ const checkFields = {
   hits: true,
   decidedById: true,
   decidedAt: true,
+  carriedAt: true,
   client: { select: { homeUnitId: true } },
 } as const
 
@@ -131,7 +132,8 @@ async function shownCheck(
     reason: row.reason,
     decidedBy: nameOf(row.decidedById),
     decidedAt: row.decidedAt?.toISOString() ?? null,
-    answers: answersTo(verdict, judges > 0 ? 'HEAD' : 'WORKER', isWhole),
+    // What a later check took over is answered there.
+    answers: row.carriedAt ? [] : answersTo(verdict, judges > 0 ? 'HEAD' : 'WORKER', isWhole),
   }
 }
 

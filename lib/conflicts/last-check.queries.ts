@@ -7,11 +7,13 @@ type Row = Pick<MatterRow, 'enquiryId' | 'applicationId' | 'fromEnquiryId'>
 
 const fields = {
   id: true,
+  applicationId: true,
   verdict: true,
   hits: true,
   reason: true,
   decidedById: true,
   decidedAt: true,
+  carriedAt: true,
 } as const
 
 /** What the last check of a matter found, and what a person made of it. */

@@ -31,8 +31,9 @@ export function PartRow({ title, chip, lines = [], children }: PartRowProps) {
       <div className="relative grid min-h-15 grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-px px-4 pt-2.5 pb-3 focus-inset-within hover:bg-sunken">
         <p className="flex min-w-0 flex-wrap items-center gap-x-2">{title}</p>
         {chip !== undefined && <div className="mt-px">{chip}</div>}
-        {lines.filter(Boolean).map((line) => (
-          <p key={line} className="col-span-2 text-ink-2 text-row">
+        {lines.filter(Boolean).map((line, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two lines may be alike, and keys go to the browser once more
+          <p key={at} className="col-span-2 text-ink-2 text-row">
             {line}
           </p>
         ))}

@@ -33,8 +33,9 @@ function Lines({ lines: [first, ...rest] }: { lines: readonly string[] }) {
   return (
     <div>
       <p className="font-semibold">{first}</p>
-      {rest.map((line) => (
-        <p key={line}>{line}</p>
+      {rest.map((line, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two lines may be alike, and a shown paper is not reordered
+        <p key={at}>{line}</p>
       ))}
     </div>
   )
@@ -63,8 +64,9 @@ function Block({ block }: { block: PaperBlock }) {
       const List = block.style === 'numbers' ? 'ol' : 'ul'
       return (
         <List className={LISTS[block.style]}>
-          {block.items.map((text) => (
-            <li key={text}>{text}</li>
+          {block.items.map((text, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two lines may be alike, and a shown paper is not reordered
+            <li key={at}>{text}</li>
           ))}
         </List>
       )

@@ -49,10 +49,8 @@ export function PapersSheet({ clientId, content }: PapersSheetProps) {
           </li>
         )}
         {documents.map((document, place) => (
-          <li
-            key={`${document.kind} ${document.number}`}
-            className="flex flex-wrap gap-x-4 gap-y-0.5 py-1.5 first:pt-0"
-          >
+          // biome-ignore lint/suspicious/noArrayIndexKey: keys go to the browser, and the number must not
+          <li key={place} className="flex flex-wrap gap-x-4 gap-y-0.5 py-1.5 first:pt-0">
             <span className="min-w-0 flex-1 basis-56">
               {capital(codes(`documentKind.${document.kind}`))} <Seen document={document} />
               <span className="block text-ink-2 text-sm">

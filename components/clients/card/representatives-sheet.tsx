@@ -15,8 +15,9 @@ export function RepresentativesSheet({ content: { representatives } }: { content
   return (
     <Sheet title={fields('representatives')} id="representatives">
       <ul className="divide-y divide-line">
-        {representatives.map((person) => (
-          <li key={person.fullName} className="py-1.5 first:pt-0">
+        {representatives.map((person, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: keys go to the browser once more, and names need not
+          <li key={place} className="py-1.5 first:pt-0">
             <b>{person.fullName}</b>, {codes(`representativeBasis.${person.basis}`)}{' '}
             {person.validTo && comparePlainDates(person.validTo, today) < 0 && (
               <Chip tone="near" icon="alert">

@@ -16,8 +16,9 @@ export function RejectedSamples({ samples }: { samples: readonly RejectedSample[
           { key: 'reason', label: t('reason') },
         ]}
       >
-        {samples.map(({ cells, reason }) => (
-          <TableRow key={`${cells} ${reason}`}>
+        {samples.map(({ cells, reason }, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two rows may be alike, and keys go to the browser once more
+          <TableRow key={place}>
             <TableCell isHead>{cells}</TableCell>
             <TableCell>{reason}</TableCell>
           </TableRow>

@@ -54,6 +54,28 @@ test('says beside each field and on top what is wrong, and keeps the rest', asyn
   await expect(page.getByLabel('Ім’я', { exact: true })).toHaveValue('Олена')
 })
 
+test('registers a person whose papers show one name only', async ({ page, signIn, scan }) => {
+  await signIn('FRONTLINER')
+  await page.goto('/clients/new')
+  await page.getByLabel('Прізвище', { exact: true }).fill('Сухарто')
+  const single = page.getByRole('checkbox', { name: 'У документі лише одне ім’я' })
+  await page.getByLabel('Ім’я', { exact: true }).fill('О')
+  await expect(single).toBeHidden()
+  await page.getByLabel('Ім’я', { exact: true }).fill('')
+  await page.getByLabel('Дата народження', { exact: true }).fill('12.03.1985')
+  await page.getByRole('radio', { name: 'Зі слів' }).check()
+  await page.getByRole('radio', { name: 'Так, усно' }).check()
+  await page.keyboard.press('Control+Enter')
+  const summary = page.getByRole('region', { name: /Щоб зберегти/ })
+  await expect(summary.getByRole('link')).toHaveText([/Ім’я/])
+  await single.check()
+  await expect(summary).toBeHidden()
+  await scan()
+  await page.keyboard.press('Control+Enter')
+  await page.waitForURL(/\/visits\//)
+  await expect(page.getByRole('heading', { name: 'Сухарто', exact: true })).toBeVisible()
+})
+
 test('warns of a card that is there already, and asks before a second one', async ({
   page,
   signIn,

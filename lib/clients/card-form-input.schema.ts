@@ -4,11 +4,15 @@ import { type AddressForm, type CardForm, cardFormShape, EMPTY_ADDRESS } from '.
 import { anonymousRecordSchema, clientPatchSchema, registerClientSchema } from './client-card.schema'
 import { formatPhoneDomestic } from './phone.rules'
 
-/** The form's values as the schemas of a card read them. Empty rows at the end are no phones, papers or people. */
+/**
+ * The form's values as the schemas of a card read them. Empty rows at the end are no phones, papers or people. What stands
+ * in a field that another answer hides does not count: nobody could mend it. The form keeps it, should it be shown again.
+ */
 export function inputOfForm(form: CardForm): Record<string, unknown> {
   const { isBirthDateUnknown, ageGroup: _, protection, ...fields } = form
   return {
     ...fields,
+    givenName: form.hasSingleName ? '' : form.givenName,
     birthDate: isBirthDateUnknown ? 'UNKNOWN' : form.birthDate,
     formerSurnames: form.formerSurnames.split(/[,;]/).filter((surname) => surname.trim() !== ''),
     phones: withoutEmptyEnd(form.phones, ({ typed }) => typed),
@@ -70,7 +74,9 @@ export const editSchema = z
     fields: z.array(z.string().max(60)).max(60),
   })
   .transform(({ clientId, form, fields, ...patch }): unknown => {
-    const changed = Object.entries(inputOfForm(form)).filter(([field]) => fields.includes(field))
+    const changed = Object.entries(inputOfForm(form)).filter(
+      ([field]) => field === 'hasSingleName' || fields.includes(field),
+    )
     return { clientId, patch: { ...patch, ...Object.fromEntries(changed) } }
   })
   .pipe(z.object({ clientId: z.uuid(), patch: clientPatchSchema }))

@@ -45,6 +45,12 @@ describe('registrationSchema', () => {
     expect(errorsOf({ consent: { answer: '', scopes: [] } })).toEqual(['consent.answer consentMissing'])
   })
 
+  it('takes one name when the papers show no other, whatever was typed before the tick', () => {
+    expect(errorsOf({ givenName: '' })).toEqual(['givenName givenNameMissing'])
+    const single = { ...form, givenName: 'Олен4', hasSingleName: true }
+    expect(registrationSchema.parse({ form: single, submissionId }).givenName).toBe('')
+  })
+
   it('passes over rows left empty at the end, and names a wrong row by its own place', () => {
     const wrong = { ...EMPTY_PHONE, typed: '12' }
     expect(errorsOf({ phones: [{ ...EMPTY_PHONE, typed: '067 000 00 14' }, EMPTY_PHONE] })).toEqual([])
@@ -128,6 +134,21 @@ describe('formOfContent', () => {
       clientId,
       patch: { expectedRevision: 3, submissionId, surname: 'Коваленко' },
     })
+  })
+})
+
+describe('editSchema', () => {
+  it('lets a card lose its given name only with the tick', () => {
+    const read = (changed: Partial<CardForm>) =>
+      editSchema.safeParse({
+        clientId,
+        expectedRevision: 3,
+        submissionId,
+        form: { ...form, ...changed },
+        fields: ['givenName'],
+      }).data?.patch
+    expect(read({ givenName: '' })).toBeUndefined()
+    expect(read({ hasSingleName: true })).toEqual({ expectedRevision: 3, submissionId, givenName: '' })
   })
 })
 

@@ -227,10 +227,16 @@ describe('editing a card', () => {
     expect(patch).toEqual({ expectedRevision: 3, patronymic: '', employment: null, protection: null })
   })
 
+  it('empties the given name of whose papers show one name only', () => {
+    const patch = patchSchema.parse({ expectedRevision: 3, givenName: '', hasSingleName: true })
+    expect(patch).toEqual({ expectedRevision: 3, givenName: '' })
+  })
+
   it.each([
     [{}, 'expectedRevision', 'revisionMissing'],
     [{ expectedRevision: 0 }, 'expectedRevision', 'revisionMissing'],
     [{ expectedRevision: 1, surname: '' }, 'surname', 'surnameMissing'],
+    [{ expectedRevision: 1, givenName: ' ' }, 'givenName', 'givenNameMissing'],
     [{ expectedRevision: 1, birthDate: '' }, 'birthDate', 'birthDateMissing'],
     [{ expectedRevision: 1, protection: { reason: ' ' } }, 'protection.reason', 'protectionReasonMissing'],
     [{ expectedRevision: 1, identityLevel: 'DOCUMENT', documents: [] }, 'documents', 'documentMissing'],

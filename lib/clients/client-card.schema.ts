@@ -133,6 +133,7 @@ const always = {
 }
 const documentNeeded = { path: ['documents'], error: 'documentMissing', ...always }
 const taxIdOrReason = { path: ['noTaxIdReason'], error: 'taxIdGiven', ...always }
+const givenNameNeeded = { path: ['givenName'], error: 'givenNameMissing', ...always }
 
 type Numbers = { taxId?: string; noTaxIdReason?: string | null }
 const hasTaxIdOrReason = (card: Numbers) => !card.taxId || !card.noTaxIdReason
@@ -157,11 +158,7 @@ export function registerClientSchemaFor(today: Today) {
     })
     .refine((card) => card.identityLevel !== 'DOCUMENT' || Boolean(card.documents?.length), documentNeeded)
     .refine(hasTaxIdOrReason, taxIdOrReason)
-    .refine((card) => card.hasSingleName || Boolean(card.givenName), {
-      path: ['givenName'],
-      error: 'givenNameMissing',
-      ...always,
-    })
+    .refine((card) => card.hasSingleName || Boolean(card.givenName), givenNameNeeded)
     .refine((card) => card.consent?.answer !== 'REFUSED', {
       path: ['consent', 'answer'],
       error: 'consentRefused',
@@ -187,6 +184,8 @@ export function clientPatchSchemaFor(today: Today) {
         .min(1, 'revisionMissing'),
       surname: nameText('surnameMissing').optional(),
       givenName: optionalNameText(),
+      /** Goes with an emptied given name: the papers show one name only. */
+      hasSingleName: z.boolean(list).default(false),
       birthDate: birthDateField(today).optional(),
       identityLevel: z.enum(IDENTITY_LEVELS, { error: 'unknownChoice' }).optional(),
       submissionId,
@@ -194,6 +193,8 @@ export function clientPatchSchemaFor(today: Today) {
     })
     .refine((patch) => patch.identityLevel !== 'DOCUMENT' || patch.documents?.length !== 0, documentNeeded)
     .refine(hasTaxIdOrReason, taxIdOrReason)
+    .refine((patch) => patch.hasSingleName || patch.givenName !== '', givenNameNeeded)
+    .transform(({ hasSingleName: _, ...patch }) => patch)
 }
 
 /** What may be kept of a person who refused consent: nothing that tells who it was. */

@@ -45,8 +45,9 @@ export function useCardField() {
   return {
     errorOf,
     warningOf,
-    field: (name: CardPath) => ({
-      ...register(name),
+    /** @param shows fields that come and go with this one: what is wrong with them is looked at anew */
+    field: (name: CardPath, shows: CardPath[] = []) => ({
+      ...register(name, { deps: shows }),
       ...shownAtFirst(get(formState.defaultValues, name)),
       error: errorOf(name),
       warning: warningOf(name),

@@ -13,7 +13,7 @@ export function NameFields({ autoFocus = false }: { autoFocus?: boolean }) {
   const t = useTranslations('clients.fields')
   const { field } = useCardField()
   const { getValues, setValue, watch } = useFormContext<CardForm>()
-  const hasSingleName = watch('hasSingleName')
+  const [hasSingleName, givenName] = watch(['hasSingleName', 'givenName'])
 
   function takeSex() {
     const sex = sexOfPatronymic(getValues('patronymic'))
@@ -23,13 +23,13 @@ export function NameFields({ autoFocus = false }: { autoFocus?: boolean }) {
   return (
     <div className="grid gap-x-4 gap-y-3 sm:grid-cols-3">
       <TextField label={t('surname')} mark="required" autoFocus={autoFocus} {...field('surname')} />
-      {hasSingleName ? (
-        <div className="self-end">
-          <Checkbox label={t('hasSingleName')} {...field('hasSingleName')} />
+      <div className={hasSingleName ? 'self-end' : 'grid gap-1'}>
+        {!hasSingleName && <TextField label={t('givenName')} mark="required" {...field('givenName')} />}
+        {/* Keeps its place when a name is typed, so that nothing below moves. */}
+        <div className={hasSingleName || givenName.trim() === '' ? '' : 'invisible'}>
+          <Checkbox label={t('hasSingleName')} {...field('hasSingleName', ['givenName'])} />
         </div>
-      ) : (
-        <TextField label={t('givenName')} mark="required" {...field('givenName')} />
-      )}
+      </div>
       <TextField
         label={t('patronymic')}
         {...patronymic}

@@ -71,3 +71,48 @@ test('tells the second of two editors who changed what, and saves both together'
   await expect(page.getByText('063 444 55 66').first()).toBeVisible()
   await expect(page.getByText('olena@example.com')).toBeVisible()
 })
+
+test('is not held up by answers in fields that are hidden now', async ({
+  page,
+  signIn,
+  givenClient,
+  scan,
+}) => {
+  const viewer = await signIn('FRONTLINER')
+  const { clientId } = await givenClient(viewer, { birthDate: 'UNKNOWN', noTaxIdReason: 'NOT_SHOWN' })
+  await page.goto(`/clients/${clientId}/edit`)
+  await expect(page.getByLabel('Чому номера немає')).toHaveValue('NOT_SHOWN')
+  await page.getByLabel('РНОКПП').fill('3111909562')
+  await expect(page.getByLabel('Чому номера немає')).toBeHidden()
+  await page.getByLabel('Рік народження').fill('19')
+  await page.getByRole('checkbox', { name: 'Дата народження невідома' }).uncheck()
+  await page.getByLabel('Дата народження', { exact: true }).fill('12.03.1985')
+  await page.getByLabel('Безпечно дзвонити з').fill('9:')
+  await page.getByRole('checkbox', { name: 'Можна телефонувати' }).uncheck()
+  await scan()
+  await page.keyboard.press('Control+Enter')
+  await page.waitForURL(new RegExp(`/clients/${clientId}$`))
+  await expect(page.getByText('•••••••562')).toBeVisible()
+})
+
+test('says what two edits put together lack', async ({ page, signIn, givenStaff, givenClient, scan }) => {
+  const viewer = await signIn('FRONTLINER')
+  const { clientId } = await givenClient(viewer, {
+    documents: [{ kind: 'PASSPORT_BOOKLET', number: 'КА 918273' }],
+  })
+  const colleague = await givenStaff({ role: 'FRONTLINER', unitId: viewer.unit.id, name: 'Ігор Бойко' })
+  await page.goto(`/clients/${clientId}/edit`)
+  await page.getByRole('radio', { name: 'Показано документ' }).check()
+
+  const { changeClient } = await import('@/lib/clients/client-change.commands')
+  const { clientPatchSchema } = await import('@/lib/clients/client-card.schema')
+  const patch = clientPatchSchema.parse({ expectedRevision: 1, documents: [] })
+  expect((await changeClient(colleague, { clientId, patch })).ok).toBe(true)
+
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: 'Порівняти' }).click()
+  await page.getByRole('button', { name: 'Зберегти разом' }).click()
+  const summary = page.getByRole('region', { name: /Щоб зберегти/ })
+  await expect(summary.getByRole('link')).toHaveText([/Документ/])
+  await scan()
+})

@@ -14,8 +14,12 @@ export function inputOfForm(form: CardForm): Record<string, unknown> {
     ...fields,
     givenName: form.hasSingleName ? '' : form.givenName,
     birthDate: isBirthDateUnknown ? 'UNKNOWN' : form.birthDate,
+    birthYear: isBirthDateUnknown ? form.birthYear : '',
+    noTaxIdReason: form.taxId.trim() === '' ? form.noTaxIdReason : '',
     formerSurnames: form.formerSurnames.split(/[,;]/).filter((surname) => surname.trim() !== ''),
-    phones: withoutEmptyEnd(form.phones, ({ typed }) => typed),
+    phones: withoutEmptyEnd(form.phones, ({ typed }) => typed).map((phone) =>
+      phone.safeToCall ? phone : { ...phone, safeFrom: '', safeTo: '' },
+    ),
     documents: withoutEmptyEnd(form.documents, ({ number, issuer }, place) =>
       // The paper that was shown is asked for by its number, not passed over.
       place === 0 && form.identityLevel === 'DOCUMENT' ? 'asked' : number + issuer,

@@ -51,6 +51,18 @@ describe('registrationSchema', () => {
     expect(registrationSchema.parse({ form: single, submissionId }).givenName).toBe('')
   })
 
+  it('passes over what stands in a field that another answer hides, however wrong', () => {
+    const read = (changed: Partial<CardForm>) =>
+      registrationSchema.safeParse({ form: { ...form, ...changed }, submissionId }).data
+    expect(read({ taxId: '3110541745', noTaxIdReason: 'NOT_SHOWN' })).toMatchObject({ noTaxIdReason: null })
+    expect(read({ taxId: ' ', noTaxIdReason: 'NOT_SHOWN' })).toMatchObject({ noTaxIdReason: 'NOT_SHOWN' })
+    expect(read({ birthYear: '19' })).toBeDefined()
+    expect(errorsOf({ isBirthDateUnknown: true, birthYear: '19' })).toEqual(['birthYear birthYearForm'])
+    const unsafe = { ...EMPTY_PHONE, typed: '067 000 00 14', safeToCall: false, safeFrom: '9:', safeTo: '17' }
+    expect(read({ phones: [unsafe] })?.phones).toMatchObject([{ safeFrom: '', safeTo: '' }])
+    expect(errorsOf({ phones: [{ ...unsafe, safeToCall: true }] })).toEqual(['phones.0.safeFrom clockTime'])
+  })
+
   it('passes over rows left empty at the end, and names a wrong row by its own place', () => {
     const wrong = { ...EMPTY_PHONE, typed: '12' }
     expect(errorsOf({ phones: [{ ...EMPTY_PHONE, typed: '067 000 00 14' }, EMPTY_PHONE] })).toEqual([])

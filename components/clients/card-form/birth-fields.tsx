@@ -33,7 +33,10 @@ export function BirthFields() {
             warning={warningOf('birthDate', 'representatives')}
           />
         )}
-        <Checkbox label={t('birthDateUnknown')} {...field('isBirthDateUnknown')} />
+        <Checkbox
+          label={t('birthDateUnknown')}
+          {...field('isBirthDateUnknown', ['birthDate', 'birthYear'])}
+        />
       </div>
       <RadioGroup
         label={t('sex')}

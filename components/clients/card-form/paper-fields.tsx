@@ -21,7 +21,7 @@ export function PaperFields() {
   return (
     <div className="grid gap-4">
       <div className="grid gap-x-4 gap-y-3 sm:grid-cols-3">
-        <TextField label={t('taxId')} inputMode="numeric" {...field('taxId')} />
+        <TextField label={t('taxId')} inputMode="numeric" {...field('taxId', ['noTaxIdReason'])} />
         {taxId.trim() === '' && (
           <SelectField
             label={t('noTaxIdReason')}

@@ -65,7 +65,10 @@ function PhoneRow({ place, label }: { place: number; label: string }) {
         </div>
       )}
       <div className="pb-1">
-        <Checkbox label={t('safeToCall')} {...field(`phones.${place}.safeToCall`)} />
+        <Checkbox
+          label={t('safeToCall')}
+          {...field(`phones.${place}.safeToCall`, [`phones.${place}.safeFrom`, `phones.${place}.safeTo`])}
+        />
       </div>
       {isSafe && (
         <div className="flex items-end gap-2">

@@ -75,8 +75,8 @@ export function EditForm({ clientId, start, draft, placePaths, showsSensitive, h
     reset(together)
     const begun = saving.goOnFrom(theirs, clash.revision)
     keep({ ...begun, form: together })
-    const patch = editFormSchema(begun.revision).safeParse(together)
-    if (patch.success) void saving.save(together, patch.data, begun)
+    // What each of the two edits may hold, both together may not: that is told as in any other attempt.
+    void form.handleSubmit((patch) => saving.save(together, patch, begun), unfoldProblems)()
   }
 
   return (

@@ -7,6 +7,7 @@ import { once } from '@/lib/core/idempotency'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { sealText } from '@/lib/core/secrets'
 import type { Viewer } from '@/lib/core/viewer'
+import { listDisagreements, settleBirthYear } from './card-agreement.rules'
 import { contentOf } from './card-content.queries'
 import {
   CARD_FIELDS,
@@ -35,14 +36,17 @@ export type ChangedMeanwhile = {
   clashing: CardField[]
   changes: { by: string; at: string; fields: string[] }[]
 }
+/** Fields that would not go together in the card; the codes are those of `clients.fieldErrors`. */
+type Disagreeing = { ok: false; error: 'invalidInput'; fieldErrors: Record<string, string[]> }
 type Refusals = 'clientNotFound' | 'fieldsHidden' | 'keyReused' | 'nothingChanged'
 type PatchRefusals = 'fieldsHidden' | 'nothingChanged'
-export type ChangeAnswer = Result<z.output<typeof changedSchema>, Refusals> | ChangedMeanwhile
+export type ChangeAnswer = Result<z.output<typeof changedSchema>, Refusals> | ChangedMeanwhile | Disagreeing
 
 /**
  * Changes a card. An edit made on an older revision goes through when it touches other fields than those
  * changed meanwhile; otherwise nothing is written and the answer tells what changed and by whom. Who is not shown health,
- * status and violence changes none of them (`fieldsHidden`).
+ * status and violence changes none of them (`fieldsHidden`). What would not go together in the card as a whole is
+ * `invalidInput` with its fields, whichever of them the patch speaks of.
  *
  * What each saving changed is kept (`client_changes`), old and new values sealed.
  */
@@ -50,17 +54,18 @@ export async function changeClient(
   viewer: Viewer,
   { clientId, patch }: { clientId: string; patch: ClientPatch },
 ): Promise<ChangeAnswer> {
-  let clash: ChangedMeanwhile | undefined
-  const answer = await inTransaction<{ revision: number }, Refusals | 'changedMeanwhile'>(async (tx) => {
+  let told: Told | undefined
+  const answer = await inTransaction<{ revision: number }, Refusals | Told['error']>(async (tx) => {
     const mayChange = await tx.client.findFirst({
       where: { AND: [accessibleBy(viewer.ability, 'update').ofType('Client'), { id: clientId }] },
       select: { id: true },
     })
     if (!mayChange) return fail('clientNotFound')
-    const work = async (): Promise<Result<{ revision: number }, PatchRefusals | 'changedMeanwhile'>> => {
+    const work = async (): Promise<Result<{ revision: number }, PatchRefusals | Told['error']>> => {
       const result = await applyPatch(tx, viewer, clientId, patch)
-      if ('theirs' in result) clash = result
-      return 'theirs' in result ? fail('changedMeanwhile') : result
+      if (!('theirs' in result || 'fieldErrors' in result)) return result
+      told = result
+      return fail(result.error)
     }
     const { submissionId, ...request } = patch
     return submissionId
@@ -78,40 +83,44 @@ export async function changeClient(
       : work()
   })
   if (answer.ok) return answer
-  if (answer.error !== 'changedMeanwhile') return { ok: false, error: answer.error }
-  if (!clash) throw new Error('A clash without its particulars')
-  return clash
+  const { error } = answer
+  if (error !== 'changedMeanwhile' && error !== 'invalidInput') return { ok: false, error }
+  if (!told) throw new Error(`${error} without its particulars`)
+  return told
 }
+
+/** Refusals that say more than their code. */
+type Told = ChangedMeanwhile | Disagreeing
 
 async function applyPatch(
   tx: Tx,
   viewer: Viewer,
   clientId: string,
   patch: ClientPatch,
-): Promise<Result<{ revision: number }, PatchRefusals> | ChangedMeanwhile> {
+): Promise<Result<{ revision: number }, PatchRefusals> | Told> {
   // One saving at a time: the second waits here and then sees the first.
   await tx.$executeRaw`SELECT FROM clients WHERE id = ${clientId}::uuid FOR UPDATE`
   const record = await getCardRecord(tx, clientId, viewer.staffId)
   const { revision, homeUnitId } = record
   const before = contentOf(record)
-  const after = spokenContent(patch)
+  const after = settleBirthYear(before, spokenContent(patch))
   const isShown = showsSensitive(viewer, record)
   const spoken = CARD_FIELDS.filter((field) => after[field] !== undefined)
   // An answer to a guess would tell what they are.
   if (!isShown && spoken.some(isSensitive)) return fail('fieldsHidden')
   const fields = changedFields(before, after)
   if (fields.length === 0) return fail('nothingChanged')
+  const values = { ...before, ...after }
+  const disagreements = listDisagreements(values, fields)
   if (patch.expectedRevision < revision) {
     const changes = await changesSince(tx, clientId, patch.expectedRevision)
-    const touched = new Set(changes.flatMap((change) => change.fields))
-    const clashing = fields.filter((field) => touched.has(field))
-    if (clashing.length > 0) {
-      const told = CARD_FIELDS.filter((field) => touched.has(field) && !isSensitive(field))
-      const theirs = pickFields(before, [...new Set([...told, ...clashing])])
-      return { ok: false, error: 'changedMeanwhile', revision, theirs, clashing, changes }
-    }
+    const clash = clashOf(changes, { before, revision, fields, disagreements })
+    if (clash) return clash
   }
-  const values = { ...before, ...after }
+  if (disagreements.length > 0) {
+    const fieldErrors = Object.fromEntries(disagreements.map(({ field, error }) => [field, [error]]))
+    return { ok: false, error: 'invalidInput', fieldErrors }
+  }
   await tx.client.update({
     where: { id: clientId },
     data: { ...columnsOf(after), revision: revision + 1, updatedAt: new Date() },
@@ -128,6 +137,29 @@ async function applyPatch(
     fields,
   })
   return ok({ revision: revision + 1 })
+}
+
+type Edit = {
+  before: CardContent
+  revision: number
+  fields: CardField[]
+  disagreements: ReturnType<typeof listDisagreements>
+}
+
+/** What was changed meanwhile of the edit’s own fields, or of fields they would no longer go with. */
+function clashOf(
+  changes: ChangedMeanwhile['changes'],
+  { before, revision, fields, disagreements }: Edit,
+): ChangedMeanwhile | undefined {
+  const touched = new Set(changes.flatMap((change) => change.fields))
+  const apart = disagreements.flatMap(({ between }) =>
+    between.some((field) => touched.has(field)) ? between : [],
+  )
+  const clashing = fields.filter((field) => touched.has(field) || apart.includes(field))
+  if (clashing.length === 0) return undefined
+  const told = CARD_FIELDS.filter((field) => touched.has(field) && !isSensitive(field))
+  const theirs = pickFields(before, [...new Set([...told, ...clashing])])
+  return { ok: false, error: 'changedMeanwhile', revision, theirs, clashing, changes }
 }
 
 const NAME_FIELDS = new Set<CardField>([

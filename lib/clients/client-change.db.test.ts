@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { db } from '@/lib/core/db'
 import type { Viewer } from '@/lib/core/viewer'
-import { givenClient, givenStaff, givenUnit } from '@/scripts/testing/givens'
+import { type GivenPerson, givenClient, givenStaff, givenUnit } from '@/scripts/testing/givens'
 import { findClientCard } from './client-card.queries'
 import { type ClientPatchInput, clientPatchSchema } from './client-card.schema'
 import { changeClient } from './client-change.commands'
@@ -105,6 +106,56 @@ describe('changeClient', () => {
     expect(await change(viewer(), clientId, { expectedRevision: 1, email: 'x@example.com' })).toEqual({
       ok: false,
       error: 'clientNotFound',
+    })
+  })
+
+  const paper = { kind: 'PASSPORT_BOOKLET', number: 'КА 918273' } as const
+  it.each<[string, GivenPerson, Partial<ClientPatchInput>, Record<string, string[]>]>([
+    ['a number', { noTaxIdReason: 'OTHER' }, { taxId: '3111909562' }, { noTaxIdReason: ['taxIdGiven'] }],
+    ['a reason', { taxId: '3111909562' }, { noTaxIdReason: 'OTHER' }, { noTaxIdReason: ['taxIdGiven'] }],
+    ['a shown paper', {}, { identityLevel: 'DOCUMENT' }, { documents: ['documentMissing'] }],
+    [
+      'no paper',
+      { identityLevel: 'DOCUMENT', documents: [paper] },
+      { documents: [] },
+      { documents: ['documentMissing'] },
+    ],
+  ])('refuses %s that does not go with the rest of the card', async (_, person, patch, fieldErrors) => {
+    const { clientId } = await givenClient(desk, person)
+    const answer = await change(desk, clientId, { expectedRevision: 1, ...patch })
+    expect(answer).toEqual({ ok: false, error: 'invalidInput', fieldErrors })
+    expect((await cardOf(desk, clientId)).revision).toBe(1)
+  })
+
+  it('takes both answers changed together, and the rest of an older card that disagrees with itself', async () => {
+    const { clientId } = await givenClient(desk, { noTaxIdReason: 'OTHER' })
+    const both = { expectedRevision: 1, taxId: '3111909562', noTaxIdReason: null }
+    expect(await change(desk, clientId, both)).toMatchObject({ ok: true })
+    await db.client.update({
+      where: { id: clientId },
+      data: { noTaxIdReason: 'OTHER' },
+      select: { id: true },
+    })
+    const other = { expectedRevision: 2, email: 'olena@example.com' }
+    expect(await change(desk, clientId, other)).toMatchObject({ ok: true })
+  })
+
+  it('tells who changed meanwhile what the edit does not go with', async () => {
+    const { clientId } = await givenClient(desk)
+    await change(colleague, clientId, { expectedRevision: 1, noTaxIdReason: 'NOT_SHOWN' })
+    expect(await change(desk, clientId, { expectedRevision: 1, taxId: '3111909562' })).toMatchObject({
+      error: 'changedMeanwhile',
+      clashing: ['taxId'],
+      theirs: { noTaxIdReason: 'NOT_SHOWN', taxId: '' },
+    })
+  })
+
+  it('forgets the year of birth once the date is known', async () => {
+    const { clientId } = await givenClient(desk, { birthDate: 'UNKNOWN', birthYear: '1985' })
+    await change(desk, clientId, { expectedRevision: 1, birthDate: '12.03.1985' })
+    expect((await cardOf(desk, clientId)).content).toMatchObject({ birthDate: '1985-03-12', birthYear: null })
+    expect(await change(desk, clientId, { expectedRevision: 2, birthYear: '1986' })).toMatchObject({
+      error: 'nothingChanged',
     })
   })
 

@@ -4,6 +4,7 @@ import { findClientCard } from '@/lib/clients/client-card.queries'
 import { clientPatchSchema } from '@/lib/clients/client-card.schema'
 import { changeClient, changedSchema } from '@/lib/clients/client-change.commands'
 import { apiEndpoint } from '@/lib/core/api-endpoint'
+import { fail } from '@/lib/core/result'
 import { readClientHistory } from '@/lib/enquiries/client-history.queries'
 import { clientHistorySchema } from '@/lib/enquiries/client-history-answer.schema'
 
@@ -44,5 +45,8 @@ export const PATCH = apiEndpoint(
       nothingChanged: 422,
     },
   },
-  (viewer, { clientId, ...patch }) => changeClient(viewer, { clientId, patch }),
+  async (viewer, { clientId, ...patch }) => {
+    const changed = await changeClient(viewer, { clientId, patch })
+    return 'fieldErrors' in changed ? { ...fail(changed.error), errors: changed.fieldErrors } : changed
+  },
 )

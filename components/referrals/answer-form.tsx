@@ -3,14 +3,15 @@
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { TextArea } from '@/components/forms/text-area'
+import type { RefusedAnswer } from '@/components/partners/link/use-link-page'
 import { Button } from '@/components/ui/button'
 import type { PartnerView } from '@/lib/referrals/partner-answer.commands'
-import type { PartnerAnswer } from '@/lib/referrals/partner-answer.schema'
+import { MOST_OF_REASON, type PartnerAnswer } from '@/lib/referrals/partner-answer.schema'
 
 type AnswerFormProps = {
   acts: PartnerView['acts']
   isSending: boolean
-  onAnswer: (act: PartnerAnswer['act'], reason: string) => Promise<void>
+  onAnswer: (act: PartnerAnswer['act'], reason: string) => Promise<RefusedAnswer | undefined>
 }
 
 /** Yes at once; no with a reason. Afterwards the link is used up. */
@@ -23,11 +24,13 @@ export function AnswerForm({ acts, isSending, onAnswer }: AnswerFormProps) {
   const yes = isLater ? ('SERVE' as const) : ('ACCEPT' as const)
   const no = isLater ? ('NOT_SERVE' as const) : ('DECLINE' as const)
 
-  function refuse(event: FormEvent) {
-    event.preventDefault()
-    if (reason.trim() === '') return setError('reason')
+  async function refuse() {
+    const said = reason.trim()
+    if (said === '') return setError('reason')
+    if (said.length > MOST_OF_REASON) return setError(t('tooLong', { most: MOST_OF_REASON }))
     setError(undefined)
-    void onAnswer(no, reason)
+    const refused = await onAnswer(no, reason)
+    if (refused) setError(refused.fieldErrors?.reason?.[0] ?? 'wrongType')
   }
   return (
     <section aria-labelledby="answer-question" className="grid gap-3">
@@ -35,7 +38,14 @@ export function AnswerForm({ acts, isSending, onAnswer }: AnswerFormProps) {
         {t(isLater ? 'later' : 'question')}
       </h2>
       {isRefusing ? (
-        <form noValidate onSubmit={refuse} className="grid gap-3">
+        <form
+          noValidate
+          onSubmit={(event: FormEvent) => {
+            event.preventDefault()
+            void refuse()
+          }}
+          className="grid gap-3"
+        >
           <TextArea
             label={t('reason')}
             name="answer-reason"

@@ -4,10 +4,10 @@ import { expect, test } from '../support/test'
 
 async function givenLink(head: Viewer) {
   const { createRecordLink } = await import('@/lib/partners/record-link.commands')
-  const { partnerId } = await givenPartner({}, { unitId: head.unit.id })
+  const { partnerId, record } = await givenPartner({}, { unitId: head.unit.id })
   const made = await createRecordLink(head, { partnerId })
   if (!made.ok) throw new Error(made.error)
-  return { partnerId, path: `/partner-record${new URL(made.value.address, 'http://localhost').hash}` }
+  return { partnerId, record, path: `/partner-record${new URL(made.value.address, 'http://localhost').hash}` }
 }
 
 test.use({ viewport: { width: 390, height: 844 } })
@@ -30,8 +30,20 @@ test('a partner corrects its record by the link, and the head takes the change',
   await page.getByRole('button', { name: 'Надіслати виправлення' }).click()
   await expect(page.getByText('У номері замало цифр').first()).toBeVisible()
   await page.getByLabel('Номер').first().fill('(05992) 2-18-77')
-  await page.getByLabel('Що ще сказати центру').fill('Змінили номер')
+  // A text that is too long is told beside its field; nothing typed goes.
+  await page.getByLabel('Що ще сказати центру').fill('я'.repeat(1001))
+  await page.getByLabel('Сайт').fill(`https://partner.example/${'a'.repeat(300)}`)
+  await page.getByRole('button', { name: 'Надіслати виправлення' }).click()
+  await expect(page.getByLabel('Сайт')).toHaveAccessibleDescription(/Задовгий текст/)
+  await page.getByLabel('Сайт').fill('https://partner.example')
+  await page.getByRole('button', { name: 'Надіслати виправлення' }).click()
+  await expect(page.getByLabel('Що ще сказати центру')).toHaveAccessibleDescription(
+    /Задовгий текст. Скоротіть до 1000 знаків/,
+  )
+  await expect(page.getByLabel('Що ще сказати центру')).toHaveValue('я'.repeat(1001))
+  await expect(page.getByLabel('Номер').first()).toHaveValue('(05992) 2-18-77')
   await scan()
+  await page.getByLabel('Що ще сказати центру').fill('Змінили номер')
   await page.getByRole('button', { name: 'Надіслати виправлення' }).click()
   await expect(page.getByRole('heading', { name: 'Дякуємо, виправлення надіслано' })).toBeVisible()
   await scan()
@@ -64,4 +76,44 @@ test('one press confirms all; an altered link shows nothing', async ({ page, giv
   await page.goto(path)
   await page.getByRole('button', { name: 'Усе правильно' }).click()
   await expect(page.getByRole('heading', { name: 'Дякуємо, дані підтверджено' })).toBeVisible()
+})
+
+test('what the centre changes meanwhile is told, and what the partner typed stays', async ({
+  page,
+  givenStaff,
+  scan,
+}) => {
+  const head = await givenStaff({ role: 'HEAD' })
+  const { partnerId, record, path } = await givenLink(head)
+  const { changePartner } = await import('@/lib/partners/partner-change.commands')
+  const change = async (expectedRevision: number, email: string) => {
+    const changed = {
+      partnerId,
+      expectedRevision,
+      record: { ...record, email },
+      reason: '',
+      checkedHow: null,
+    }
+    expect((await changePartner(head, changed)).ok).toBe(true)
+  }
+  await page.goto(path)
+  await expect(page.getByRole('button', { name: 'Усе правильно' })).toBeVisible()
+  await change(1, 'nova@partner.example')
+  await page.getByRole('button', { name: 'Усе правильно' }).click()
+  await expect(page.getByText('Центр щойно змінив цей запис')).toBeVisible()
+  await expect(page.getByRole('definition').filter({ hasText: 'nova@partner.example' }).first()).toBeVisible()
+  await scan()
+  await page.getByRole('button', { name: 'Виправити' }).click()
+  await expect(page.getByLabel('Пошта')).toHaveValue('nova@partner.example')
+  await page.getByLabel('Сайт').fill('https://partner.example')
+  await page.getByLabel('Що ще сказати центру').fill('Тепер є сайт')
+  await change(2, 'druha@partner.example')
+  await page.getByRole('button', { name: 'Надіслати виправлення' }).click()
+  await expect(page.getByText('Те, що ви виправили, лишилося.')).toBeVisible()
+  await expect(page.getByLabel('Пошта')).toHaveValue('druha@partner.example')
+  await expect(page.getByLabel('Сайт')).toHaveValue('https://partner.example')
+  await expect(page.getByLabel('Що ще сказати центру')).toHaveValue('Тепер є сайт')
+  await scan()
+  await page.getByRole('button', { name: 'Надіслати виправлення' }).click()
+  await expect(page.getByRole('heading', { name: 'Дякуємо, виправлення надіслано' })).toBeVisible()
 })

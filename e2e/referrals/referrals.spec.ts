@@ -126,6 +126,10 @@ test('the partner’s page: an altered link shows nothing, a plain one only what
   await page.getByRole('button', { name: 'Не зможемо…' }).click()
   await page.getByRole('button', { name: 'Надіслати' }).click()
   await expect(page.getByText('Напишіть причину')).toBeVisible()
+  await page.getByLabel('Чому').fill('я'.repeat(501))
+  await page.getByRole('button', { name: 'Надіслати' }).click()
+  await expect(page.getByLabel('Чому')).toHaveAccessibleDescription(/Скоротіть до 500 знаків/)
+  await expect(page.getByLabel('Чому')).toHaveValue('я'.repeat(501))
   await page.getByLabel('Чому').fill('Немає вільних місць')
   // The answer is lost on the way: it is told, and what was typed stays.
   await page.route('**/api/partner-answer/send', (route) => route.abort(), { times: 1 })

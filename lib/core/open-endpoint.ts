@@ -15,9 +15,9 @@ const MINUTE_MS = 60_000
  *
  * @param aMinute how often one address may ask: links must not be guessed
  */
-export function openEndpoint<Schema extends z.ZodType, T, E extends string>(
+export function openEndpoint<Schema extends z.ZodType>(
   input: Schema,
-  work: (input: z.output<Schema>) => Promise<Result<T, E>>,
+  work: (input: z.output<Schema>) => Promise<Result<unknown, string>>,
   { aMinute }: { aMinute?: number } = {},
 ): (request: Request) => Promise<Response> {
   const isTooOften = aMinute === undefined ? undefined : rateLimit(aMinute, MINUTE_MS)

@@ -5,9 +5,12 @@ import type { Viewer } from '@/lib/core/viewer'
 import { type GivenPartner, givenPartner } from '@/scripts/testing/given-partners'
 import { givenStaff, givenUnit } from '@/scripts/testing/givens'
 import { findPartner } from './partner.queries'
+import { changePartner } from './partner-change.commands'
+import { changePartnerSchema } from './partner-change.schema'
 import { decideProposal } from './partner-proposal.commands'
 import { findProposal, listProposals } from './partner-proposal.queries'
 import { decideProposalSchema } from './partner-proposal.schema'
+import type { PartnerRecord } from './partner-record.schema'
 import { createRecordLink, openRecordLink, revokeRecordLink, useRecordLink } from './record-link.commands'
 import { useRecordLinkSchema } from './record-link.schema'
 
@@ -31,10 +34,13 @@ async function givenLink(partner?: GivenPartner) {
   if (!created.ok) throw new Error(created.error)
   return { ...given, ...created.value, token: created.value.address.split('#')[1] ?? '' }
 }
-const confirm = (token: string, now = monday) =>
-  useRecordLink(useRecordLinkSchema.parse({ token, answer: { kind: 'CONFIRMED' } }), now)
-const correct = (token: string, record: unknown, note = '') =>
-  useRecordLink(useRecordLinkSchema.parse({ token, answer: { kind: 'CORRECTED', record, note } }), monday)
+const confirm = (token: string, now = monday, expectedRevision = 1) =>
+  useRecordLink(useRecordLinkSchema.parse({ token, expectedRevision, answer: { kind: 'CONFIRMED' } }), now)
+const correct = (token: string, record: unknown, note = '', expectedRevision = 1) =>
+  useRecordLink(
+    useRecordLinkSchema.parse({ token, expectedRevision, answer: { kind: 'CORRECTED', record, note } }),
+    monday,
+  )
 
 describe('a link of a partner', () => {
   it('is made by who keeps the record, and shows it to whoever has it', async () => {
@@ -73,7 +79,12 @@ describe('a link of a partner', () => {
 
   it('says the same again to an answer that arrived and was not heard', async () => {
     const { token } = await givenLink()
-    const answer = useRecordLinkSchema.parse({ token, answer: { kind: 'CONFIRMED' }, submissionId: newId() })
+    const answer = useRecordLinkSchema.parse({
+      token,
+      expectedRevision: 1,
+      answer: { kind: 'CONFIRMED' },
+      submissionId: newId(),
+    })
     const said = { ok: true, value: { outcome: 'CONFIRMED' } }
     expect(await useRecordLink(answer, monday)).toEqual(said)
     expect(await useRecordLink(answer, monday)).toEqual(said)
@@ -163,7 +174,7 @@ describe('a correction by the partner', () => {
     ]
     const hours = { week: Array.from({ length: 7 }, () => ({ spans })), exceptions: [] }
     const answer = { kind: 'CORRECTED', record: { ...record, offers: [{ ...offer, hours }] } }
-    const parsed = useRecordLinkSchema.safeParse({ token, answer })
+    const parsed = useRecordLinkSchema.safeParse({ token, expectedRevision: 1, answer })
     expect(parsed.error?.issues[0]).toMatchObject({
       message: 'hoursOverlap',
       path: ['answer', 'record', 'offers', 0, 'hours', 'week', 0, 'spans', 1],
@@ -174,5 +185,55 @@ describe('a correction by the partner', () => {
   it('that corrects nothing is a confirmation', async () => {
     const { record, token } = await givenLink()
     expect(await correct(token, record)).toEqual({ ok: true, value: { outcome: 'CONFIRMED' } })
+  })
+})
+
+describe('a record that a colleague changes while the partner reads it', () => {
+  const change = (given: GivenPartner, more: object, checkedHow: 'PHONE' | null = null) =>
+    changePartner(
+      head,
+      changePartnerSchema.parse({
+        partnerId: given.partnerId,
+        expectedRevision: 1,
+        record: { ...given.record, ...more },
+        checkedHow,
+      }),
+      monday,
+    )
+
+  it.each([
+    ['a confirmation', (token: string, revision: number) => confirm(token, monday, revision)],
+    [
+      'a correction',
+      (token: string, revision: number, record: PartnerRecord) =>
+        correct(token, { ...record, website: 'https://partner.example' }, '', revision),
+    ],
+  ])('%s is not taken for what was not read; the link serves on', async (_, answer) => {
+    const link = await givenLink()
+    expect((await change(link, { email: 'nova@partner.example' })).ok).toBe(true)
+    expect(await answer(link.token, 1, link.record)).toEqual({
+      ok: false,
+      error: 'changedMeanwhile',
+      record: { ...link.record, email: 'nova@partner.example' },
+      revision: 2,
+    })
+    expect(await findPartner(desk, link.partnerId)).toMatchObject({ revision: 2, checkedOn: null })
+    expect(await db.partnerProposal.count({ where: { partnerId: link.partnerId } })).toBe(0)
+    const theirs = { ...link.record, email: 'nova@partner.example' }
+    expect((await answer(link.token, 2, theirs)).ok).toBe(true)
+    expect((await findPartner(desk, link.partnerId))?.record.email).toBe('nova@partner.example')
+  })
+
+  it('is the same record when it was only checked, or something was agreed with the partner', async () => {
+    const link = await givenLink()
+    const memorandum = { number: '7', signedOn: null, validTo: null }
+    expect((await change(link, { memorandum }, 'PHONE')).ok).toBe(true)
+    expect(await confirm(link.token)).toEqual({ ok: true, value: { outcome: 'CONFIRMED' } })
+    expect((await findPartner(desk, link.partnerId))?.record.memorandum).toEqual(memorandum)
+  })
+
+  it('is asked for by the revision that was read', () => {
+    const answer = { token: 'abc', answer: { kind: 'CONFIRMED' } }
+    expect(useRecordLinkSchema.safeParse(answer).error?.issues[0]?.path).toEqual(['expectedRevision'])
   })
 })

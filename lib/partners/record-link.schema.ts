@@ -3,12 +3,16 @@ import { partnerRecordSchema } from './partner-record.schema'
 
 /** How long a partner may correct or confirm its record by a link. */
 export const RECORD_LINK_DAYS = 14
+/** Characters of what a partner may tell the centre beside its record. */
+export const MOST_OF_NOTE = 1000
 
 export const partnerAddressSchema = z.object({ partnerId: z.uuid() })
 export const recordLinkAddressSchema = z.object({ linkId: z.uuid() })
 export const recordLinkTokenSchema = z.object({ token: z.string().min(1).max(200) })
 /** What a partner answers: all is right, or what it should be. */
 export const useRecordLinkSchema = recordLinkTokenSchema.extend({
+  /** Of the record the partner read. */
+  expectedRevision: z.int().min(1),
   /** The same press again gets the same answer. */
   submissionId: z.uuid().optional(),
   answer: z.discriminatedUnion('kind', [
@@ -16,7 +20,7 @@ export const useRecordLinkSchema = recordLinkTokenSchema.extend({
     z.object({
       kind: z.literal('CORRECTED'),
       record: partnerRecordSchema,
-      note: z.string().trim().max(1000, 'tooLong').default(''),
+      note: z.string().trim().max(MOST_OF_NOTE, 'tooLong').default(''),
     }),
   ]),
 })

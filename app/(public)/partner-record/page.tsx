@@ -20,6 +20,8 @@ export default async function PartnerRecordLinkPage() {
       <main id="content" className="mx-auto w-full max-w-form flex-1 px-4 py-6 sm:px-6">
         <ClientMessages
           domains={[
+            'partners',
+            'partnerRecord.version',
             'partnerSearch.preview',
             'partnerSearch.hours',
             'partnerSearch.opening',

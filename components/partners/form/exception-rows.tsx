@@ -59,7 +59,11 @@ export function ExceptionRows({ place }: { place: number }) {
                   )}
                 />
               ))}
-              <TextField label={t('exception.note')} {...register(`${name}.${at}.note`)} />
+              <TextField
+                label={t('exception.note')}
+                error={problem(`${name}.${at}.note`)}
+                {...register(`${name}.${at}.note`)}
+              />
             </div>
             <div className="grid grid-cols-2 gap-x-3 gap-y-2 sm:max-w-form sm:grid-cols-4">
               {([0, 1] as const).map((span) => (

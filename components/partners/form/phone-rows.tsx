@@ -45,8 +45,16 @@ export function PhoneRows({ name, label }: { name: PhonesName; label: string }) 
               error={problem(`${name}.${place}.number`)}
               {...register(`${name}.${place}.number`)}
             />
-            <TextField label={t('extension')} {...register(`${name}.${place}.extension`)} />
-            <TextField label={t('note')} {...register(`${name}.${place}.note.uk`)} />
+            <TextField
+              label={t('extension')}
+              error={problem(`${name}.${place}.extension`)}
+              {...register(`${name}.${place}.extension`)}
+            />
+            <TextField
+              label={t('note')}
+              error={problem(`${name}.${place}.note.uk`)}
+              {...register(`${name}.${place}.note.uk`)}
+            />
           </div>
         )}
       />

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useMemo, useState } from 'react'
 import { FormProvider, useForm, useFormContext, useWatch } from 'react-hook-form'
 import { Checkbox } from '@/components/forms/checkbox'
 import { ErrorSummary } from '@/components/forms/error-summary'
@@ -12,6 +13,7 @@ import { Button } from '@/components/ui/button'
 import { Sheet } from '@/components/ui/sheet'
 import { formOfPartner, type PartnerForm } from '@/lib/partners/partner-form.rules'
 import { ACCEPTS, BOOKINGS, type PartnerRecord } from '@/lib/partners/partner-record.schema'
+import { MOST_OF_NOTE } from '@/lib/partners/record-link.schema'
 import { ExceptionRows } from '../form/exception-rows'
 import { HoursGrid } from '../form/hours-grid'
 import { PhoneRows } from '../form/phone-rows'
@@ -21,29 +23,37 @@ import { TextPair, useProblemOf, useProblemText } from '../form/text-pair'
 type CorrectionFormProps = {
   record: PartnerRecord
   pending: boolean
-  onSend: (record: PartnerRecord, note: string) => void
+  onSend: (record: PartnerRecord, note: string) => Promise<void>
   onBack: () => void
 }
-type Correction = PartnerForm & { noteToCentre?: string }
+const NOTE = 'noteToCentre'
 
 /** The same record in fewer fields: what a partner knows best of itself. */
 export function CorrectionForm({ record, pending, onSend, onBack }: CorrectionFormProps) {
   const t = useTranslations('partnerLink')
   const edit = useTranslations('partnerEdit')
   const problemText = useProblemText()
+  const values = useMemo(() => formOfPartner(record, {}), [record])
   const form = useForm<PartnerForm, unknown, PartnerRecord>({
     resolver: readForm,
-    defaultValues: formOfPartner(record, {}),
+    values,
     shouldFocusError: false,
   })
-  const note = useForm<Pick<Correction, 'noteToCentre'>>({ defaultValues: { noteToCentre: '' } })
+  // Beside the form, which is written anew when the record has changed meanwhile.
+  const [note, setNote] = useState('')
   const { formState, handleSubmit, register } = form
-  const problems = messagesOf(formState.errors).map(([name, error]) => ({
-    name,
-    label: edit('fieldAt', { part: name.split('.')[0] ?? '' }),
-    error: problemText(error),
-  }))
-  const submit = handleSubmit((corrected) => onSend(corrected, note.getValues('noteToCentre') ?? ''))
+  const isNoteLong = note.trim().length > MOST_OF_NOTE
+  const noteError =
+    isNoteLong && formState.submitCount > 0 ? t('noteTooLong', { most: MOST_OF_NOTE }) : undefined
+  const problems = [
+    ...messagesOf(formState.errors).map(([name, error]) => ({
+      name,
+      label: edit('fieldAt', { part: name.split('.')[0] ?? '' }),
+      error: problemText(error),
+    })),
+    ...(noteError ? [{ name: NOTE, label: t('note'), error: noteError }] : []),
+  ]
+  const submit = handleSubmit((corrected) => (isNoteLong ? undefined : onSend(corrected, note)))
   return (
     <FormProvider {...form}>
       <form noValidate onSubmit={(event) => void submit(event)} className="grid gap-3.5">
@@ -52,8 +62,18 @@ export function CorrectionForm({ record, pending, onSend, onBack }: CorrectionFo
           <div className="grid gap-3">
             <TextPair name="name" label={edit('name')} mark="required" />
             <PhoneRows name="phones" label={edit('phones')} />
-            <TextField label={edit('email')} type="email" {...register('email')} />
-            <TextField label={edit('website')} hint={edit('websiteHint')} {...register('website')} />
+            <TextField
+              label={edit('email')}
+              type="email"
+              error={formState.errors.email?.message}
+              {...register('email')}
+            />
+            <TextField
+              label={edit('website')}
+              hint={edit('websiteHint')}
+              error={formState.errors.website?.message}
+              {...register('website')}
+            />
           </div>
         </Sheet>
         {record.locations.map((location, place) => (
@@ -68,7 +88,14 @@ export function CorrectionForm({ record, pending, onSend, onBack }: CorrectionFo
           <ServiceFields key={service.id} place={place} record={record} />
         ))}
         <Sheet id="note" title={t('noteTitle')}>
-          <TextArea label={t('note')} hint={t('noteHint')} {...note.register('noteToCentre')} />
+          <TextArea
+            label={t('note')}
+            name={NOTE}
+            hint={t('noteHint')}
+            value={note}
+            error={noteError}
+            onChange={(event) => setNote(event.currentTarget.value)}
+          />
         </Sheet>
         <div className="grid gap-2 sm:flex">
           <Button type="submit" variant="primary" pending={pending}>
@@ -85,6 +112,7 @@ function ServiceFields({ place, record }: { place: number; record: PartnerRecord
   const edit = useTranslations('partnerEdit')
   const preview = useTranslations('partnerSearch.preview')
   const { register } = useFormContext<PartnerForm>()
+  const problem = useProblemOf()
   const name = `services.${place}` as const
   const serviceId = record.services[place]?.id
   const offers = record.offers.flatMap((offer, at) => (offer.serviceId === serviceId ? [at] : []))
@@ -103,7 +131,12 @@ function ServiceFields({ place, record }: { place: number; record: PartnerRecord
           {...register(`${name}.booking`)}
         />
         <TextPair name={`${name}.bookingHow`} label={edit('bookingHow')} />
-        <TextArea label={edit('papers')} hint={edit('papersHint')} {...register(`${name}.papers`)} />
+        <TextArea
+          label={edit('papers')}
+          hint={edit('papersHint')}
+          error={problem(`${name}.papers`)}
+          {...register(`${name}.papers`)}
+        />
         {offers.map((at) => (
           <OfferHours key={at} place={at} />
         ))}

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Locator } from '@playwright/test'
 import type { Viewer } from '@/lib/core/viewer'
 import { givenMinimumOfLaterYears } from '../../scripts/testing/given-rules'
 import { expect, test } from '../support/test'
@@ -65,4 +66,59 @@ test('is begun from the visit whose help is access to secondary aid', async ({
   await page.goto(`/visits/${visitId}`)
   await page.getByRole('button', { name: 'Перевірити право на БВПД' }).click()
   await expect(page.getByLabel('Суть питання')).toHaveValue('Як стягнути аліменти?')
+})
+
+/** Presses as soon as the page is alive: a press before that is heard by nobody. */
+async function pressUntil(button: Locator, sign: Locator): Promise<void> {
+  await expect(async () => {
+    await button.click()
+    await expect(sign).toBeVisible({ timeout: 2000 })
+  }).toPass()
+}
+
+test('a refusal to collect proof is explained and printed, and the head closes the application after the wait', async ({
+  page,
+  context,
+  signIn,
+  scan,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 768 })
+  const desk = await signIn('FRONTLINER', { name: 'Марія Ткач' })
+  const { givenRefusal } = await import('../../scripts/testing/given-refusal')
+  const person = { surname: 'Ворожбит' }
+  const { applicationId } = await givenRefusal(desk, person, new Date('2026-11-09T10:00:00Z'))
+  await page.goto(`/secondary-aid/${applicationId}`)
+  const part = page.getByRole('region', { name: 'Людина не збирає доказів' })
+  const words = part.getByLabel('Що пояснено людині')
+  await pressUntil(part.getByRole('button', { name: 'Записати пояснення…' }), words)
+  await part.getByRole('button', { name: 'Записати', exact: true }).click()
+  await expect(part.getByText('Позначте хоча б одне')).toBeVisible()
+  await words.fill('Без довідки закон не дозволяє надати адвоката.')
+  await part.getByLabel('консультація (БППД)').check()
+  await part.getByLabel('Коли пояснено').fill('09.11.2026')
+  await part.getByRole('button', { name: 'Записати', exact: true }).click()
+  await expect(part.getByText('Чекали документів до 23.11.2026.')).toBeVisible()
+  await expect(part.getByText('не підтверджено')).toBeVisible()
+  await expect(part.getByRole('button', { name: 'Закрити без документів…' })).toHaveCount(0)
+  await scan()
+  await part.getByRole('link', { name: 'Роз’яснення для людини' }).click()
+  await expect(page.getByRole('article')).toContainText('Без довідки закон не дозволяє надати адвоката.')
+  await scan()
+
+  await context.clearCookies()
+  await signIn('HEAD', { unitId: desk.unit.id })
+  await page.goto('/today')
+  await page
+    .getByRole('link', { name: /Ворожбит/ })
+    .first()
+    .click()
+  const close = page.getByRole('button', { name: 'Закрити без документів…' })
+  const dialog = page.getByRole('alertdialog')
+  await pressUntil(close, dialog)
+  await expect(dialog).toContainText('це не відмова')
+  await scan()
+  await dialog.getByRole('button', { name: 'Закрити без документів' }).click()
+  await expect(page.getByText(/закриває заяву без документів/)).toBeVisible()
+  await expect(close).toHaveCount(0)
+  await scan()
 })

@@ -23,6 +23,7 @@ export type PaperKind =
   | 'AID_APPLICATION'
   | 'AID_RECEIPT'
   | 'AID_MISSING_PAPERS'
+  | 'AID_PROOF_EXPLAINED'
   | 'AID_INCOME_SHEET'
   | 'MANDATE'
   | 'ORDER'

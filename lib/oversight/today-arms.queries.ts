@@ -94,6 +94,14 @@ export function todayArms(scope: HeadScope, on: PlainDate, walk: Walk): Record<T
       note: Prisma.sql`coalesce(jsonb_path_query_first(t.exceptions, '$[*] ? (@.agreedById == null)')->>'reason', '')`,
       about: Prisma.sql`coalesce(jsonb_path_query_first(t.exceptions, '$[*] ? (@.agreedById == null)')->>'paper', '')`,
     },
+    incomplete: {
+      ...application,
+      where: (unit) =>
+        Prisma.sql`t.unit_id = ${unit} AND t.state = 'AWAITING_PAPERS' AND t.papers_due_on <= ${on}::date
+          AND ${open(t('client_id'), t('unit_id'))}`,
+      due: t('papers_due_on'),
+      about: EMPTY,
+    },
     incoming: {
       ...transfer,
       where: (unit) => Prisma.sql`t.to_unit_id = ${unit} AND t.state = 'SENT'`,

@@ -8,6 +8,7 @@ export const TODAY_GROUPS = [
   'terms',
   'complaints',
   'exceptions',
+  'incomplete',
   'incoming',
   'outgoing',
   'appointments',
@@ -36,6 +37,7 @@ const WITH_TERM: readonly TodayGroup[] = [
   'terms',
   'complaints',
   'exceptions',
+  'incomplete',
   'incoming',
   'outgoing',
   'appointments',
@@ -46,7 +48,7 @@ const WITH_TERM: readonly TodayGroup[] = [
 
 /** Whose lateness a person in need feels: only these stand among the most urgent. */
 const OF_PEOPLE: readonly TodayGroup[] = WITH_TERM.filter(
-  (group) => group !== 'partners' && group !== 'referrals',
+  (group) => group !== 'partners' && group !== 'referrals' && group !== 'incomplete',
 )
 
 export const mayBeUrgent = (group: TodayGroup): boolean => OF_PEOPLE.includes(group)
@@ -80,6 +82,7 @@ export function groupHref(group: TodayGroup): string {
     case 'terms':
     case 'complaints':
     case 'exceptions':
+    case 'incomplete':
     case 'ownerless':
     case 'conflicts':
     case 'bookings':
@@ -132,6 +135,7 @@ export function rowHref(group: TodayGroup, subject: RowSubject, linkId: string):
     case 'terms':
     case 'complaints':
     case 'exceptions':
+    case 'incomplete':
     case 'incoming':
     case 'outgoing':
     case 'referrals':

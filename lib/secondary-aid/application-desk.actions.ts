@@ -3,6 +3,8 @@
 import { action } from '@/lib/core/endpoint'
 import {
   agreeExceptionSchema,
+  closeIncompleteSchema,
+  explainProofSchema,
   joinFamilySchema,
   recordServiceEntrySchema,
   stateExceptionSchema,
@@ -12,6 +14,7 @@ import { stateException, withdrawException } from './application-exception.comma
 import { recordServiceEntry } from './childrens-service.commands'
 import { agreeException } from './exception-agreement.commands'
 import { joinFamily } from './family.commands'
+import { closeIncomplete, explainProof } from './proof-refusal.commands'
 
 const permission = 'application:update'
 
@@ -33,4 +36,11 @@ export const joinFamilyAction = action(
 export const agreeExceptionAction = action(
   { permission: 'application:decide', input: agreeExceptionSchema },
   (viewer, input) => agreeException(viewer, input),
+)
+export const explainProofAction = action({ permission, input: explainProofSchema }, (viewer, input) =>
+  explainProof(viewer, input),
+)
+export const closeIncompleteAction = action(
+  { permission: 'application:decide', input: closeIncompleteSchema },
+  (viewer, input) => closeIncomplete(viewer, input),
 )

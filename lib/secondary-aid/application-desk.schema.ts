@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isPlainDate, type PlainDate } from '@/lib/core/plain-date'
 import { applicationAddressSchema } from './application.schema'
+import { PROOF_OFFERS } from './proof-refusal.rules'
 
 const submissionId = z.string().min(8, 'wrongType').max(200, 'wrongType')
 const reason = z.string().trim().min(1, 'required').max(2000, 'tooLong')
@@ -22,6 +23,23 @@ export type AgreeException = z.output<typeof agreeExceptionSchema>
 
 export const withdrawExceptionSchema = applicationAddressSchema.extend({ paper, submissionId })
 export type WithdrawException = z.output<typeof withdrawExceptionSchema>
+
+/** What a person who refuses to collect proof was told, on which day, and what was offered instead. */
+export const explainProofSchema = applicationAddressSchema.extend({
+  explainedOn: day,
+  explanation: reason,
+  offered: z.array(z.enum(PROOF_OFFERS)).min(1, 'chooseOne'),
+  submissionId,
+})
+export type ExplainProof = z.output<typeof explainProofSchema>
+export type ExplainProofInput = z.input<typeof explainProofSchema>
+
+/** The head closes an application whose papers never came, as it was read. */
+export const closeIncompleteSchema = applicationAddressSchema.extend({
+  expectedRevision: z.int().min(1),
+  submissionId,
+})
+export type CloseIncomplete = z.output<typeof closeIncompleteSchema>
 
 export const SERVICE_ENTRIES = ['CONTACTED', 'ANSWERED'] as const
 

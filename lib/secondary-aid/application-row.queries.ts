@@ -22,6 +22,7 @@ export const applicationFields = {
   receivedOn: true,
   completeOn: true,
   dueOn: true,
+  papersDueOn: true,
   content: true,
   primaryCategory: true,
   exceptions: true,

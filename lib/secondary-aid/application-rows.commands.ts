@@ -32,6 +32,7 @@ import {
   type ApplicationAct,
   type ApplicationRole,
   type ApplicationState,
+  actOfPapers,
   type MoveProblem,
   moveApplication,
 } from './application-state.rules'
@@ -39,6 +40,7 @@ import type { KeptException } from './decision-case.schema'
 import { exceptionsOf } from './decision-check.queries'
 import { decisionTerm } from './decision-term.rules'
 import { owedPapers, standingExceptions } from './exception.rules'
+import { proofWait } from './proof-refusal.rules'
 
 /** The application for a change, its row held until the transaction ends; nothing when the viewer may not change it. */
 export async function holdApplication(
@@ -98,6 +100,8 @@ export type Settled = {
   /** Keys of what the rules miss, exceptions or not. */
   missing: readonly string[]
   dueOn: PlainDate | null
+  /** Until when the papers of a person who refuses to collect them are waited for. */
+  papersDueOn: PlainDate | null
 }
 
 /**
@@ -131,7 +135,7 @@ export async function settleApplication(
   const isSettled = found !== undefined && (isReceived(before) || receive !== undefined)
   const standing = isSettled ? standingExceptions(exceptions, found) : [...exceptions]
   const outstanding = owedPapers(missing, standing)
-  const act = actFor(before, outstanding.length, receive !== undefined)
+  const act = actOfPapers(before, outstanding.length, receive !== undefined)
   const facts = {
     outstandingPapers: outstanding.length,
     awaitsChildrensService: awaitsChildrensService(content.loneChild !== null, row.events),
@@ -150,8 +154,13 @@ export async function settleApplication(
         })
       : []
   events.push(...lapsedEvents(exceptions, standing, on))
-  const term = decisionTerm(termEventsOf([...eventsOf(row), ...events]), await currentCalendar())
+  const calendar = await currentCalendar()
+  const happened = [...eventsOf(row), ...events]
+  const term = decisionTerm(termEventsOf(happened), calendar)
   const running = term.kind === 'running' ? term : undefined
+  const receivedOn = receive?.on ?? dayOf(row.receivedOn) ?? on
+  const refusing = { events: happened, papers, owed: outstanding }
+  const wait = moved.value === 'AWAITING_PAPERS' ? proofWait(refusing, receivedOn, calendar) : null
   const revision = row.revision + 1
   const data: Prisma.SecondaryAidApplicationUncheckedUpdateInput = {
     content,
@@ -163,6 +172,7 @@ export async function settleApplication(
     state: moved.value,
     completeOn: running ? toUtcMidnight(running.startedOn) : null,
     dueOn: running ? toUtcMidnight(running.term.dueOn) : null,
+    papersDueOn: wait && toUtcMidnight(wait.until),
     revision,
     ...(receive
       ? {
@@ -177,7 +187,8 @@ export async function settleApplication(
   const owner = { clientId: row.clientId, unitId: row.unitId, enquiryId: null, applicationId: row.id }
   await keepStatedParty(tx, viewer.staffId, owner, content.opposingParty)
   const dueOn = running?.term.dueOn ?? null
-  return ok({ revision, state: moved.value, outstanding: outstanding.length, missing, dueOn })
+  const papersDueOn = wait?.until ?? null
+  return ok({ revision, state: moved.value, outstanding: outstanding.length, missing, dueOn, papersDueOn })
 }
 
 const isReceived = (state: ApplicationState) => state !== 'DRAFT'
@@ -191,19 +202,6 @@ function lapsedEvents(
   return before
     .filter((each) => !standing.includes(each))
     .map(({ paper }) => ({ kind: 'exceptionLapsed', on, paper }))
-}
-
-/** The deed that the papers themselves bring about. */
-function actFor(
-  state: ApplicationState,
-  outstanding: number,
-  isReceiving: boolean,
-): ApplicationAct | undefined {
-  if (isReceiving) return outstanding > 0 ? 'SUBMIT_INCOMPLETE' : 'SUBMIT_WHOLE'
-  if (state === 'AWAITING_PAPERS' || state === 'LEFT_INCOMPLETE')
-    return outstanding === 0 ? 'COMPLETE_PAPERS' : undefined
-  if (state === 'UNDER_REVIEW' || state === 'RETURNED') return outstanding > 0 ? 'ASK_FOR_PAPERS' : undefined
-  return undefined
 }
 
 type Happened = {

@@ -113,6 +113,19 @@ export function moveApplication(
   return ok(move.to)
 }
 
+/** The deed that the papers themselves bring about, of an application received or just being so. */
+export function actOfPapers(
+  state: ApplicationState,
+  outstanding: number,
+  isReceiving: boolean,
+): ApplicationAct | undefined {
+  if (isReceiving) return outstanding > 0 ? 'SUBMIT_INCOMPLETE' : 'SUBMIT_WHOLE'
+  if (state === 'AWAITING_PAPERS' || state === 'LEFT_INCOMPLETE')
+    return outstanding === 0 ? 'COMPLETE_PAPERS' : undefined
+  if (state === 'UNDER_REVIEW' || state === 'RETURNED') return outstanding > 0 ? 'ASK_FOR_PAPERS' : undefined
+  return undefined
+}
+
 /** What the person in this role may do now, in the order of the screen. */
 export function actsFor(
   state: ApplicationState,

@@ -224,7 +224,7 @@ export async function withdrawApplication(
       const revision = row.revision + 1
       await tx.secondaryAidApplication.update({
         where: { id: row.id },
-        data: { state: moved.value, dueOn: null, revision },
+        data: { state: moved.value, dueOn: null, papersDueOn: null, revision },
         select: { id: true },
       })
       const on = todayInKyiv(now)

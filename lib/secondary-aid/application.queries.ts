@@ -37,6 +37,7 @@ import {
 import type { ApplicationState } from './application-state.rules'
 import { type Checklist, readChecklist } from './checklist.queries'
 import { findLastChanger } from './last-change.queries'
+import { type ProofStanding, readProofStanding } from './proof-refusal.queries'
 
 /** An application as its screen shows it. */
 export type Application = {
@@ -66,6 +67,7 @@ export type Application = {
   /** Why the head last gave it back, until it is decided. */
   givenBack: GivenBack | null
   serviceEntries: ServiceEntry[]
+  proof: ProofStanding
   family: FamilyApplication[]
   files: AttachedFile[]
   /** No larger file is taken. */
@@ -107,6 +109,7 @@ export async function findApplication(
     recordAccess(viewer, 'application', row.id, { subjectUnitId: row.client.homeUnitId }),
   ])
   const today = todayInKyiv(now)
+  const proof = await readProofStanding(viewer, row, today)
   const [state, content, papers] = [stateOf(row), contentOf(row), papersOf(row)]
   const on = applicationDay(row, today)
   const dueOn = dayOf(row.dueOn)
@@ -141,6 +144,7 @@ export async function findApplication(
     exceptions,
     givenBack: isMarked(state) ? lastGivenBack(row) : null,
     serviceEntries,
+    proof,
     family,
     files: files.value,
     mostFileBytes: env.FILE_MAX_MB * BYTES_IN_MB,

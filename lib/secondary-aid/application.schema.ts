@@ -86,7 +86,7 @@ export const sendForDecisionSchema = applicationAddressSchema.extend({
 export type SendForDecision = z.output<typeof sendForDecisionSchema>
 
 /** Papers of an application that the desk prints. The names stand in addresses. */
-export const DESK_PAPERS = ['application', 'receipt', 'missing', 'income'] as const
+export const DESK_PAPERS = ['application', 'receipt', 'missing', 'proof', 'income'] as const
 export type DeskPaper = (typeof DESK_PAPERS)[number]
 export const deskPaperSchema = applicationAddressSchema.extend({
   paper: z.enum(DESK_PAPERS),

@@ -6,12 +6,12 @@ import { db } from '@/lib/core/db'
 import messages from '@/lib/core/i18n/messages/uk/secondary-aid.json'
 import type { PaperKind } from '@/lib/core/issued-papers'
 import type { Paper } from '@/lib/core/paper'
-import { addDays, type PlainDate, todayInKyiv } from '@/lib/core/plain-date'
+import { type PlainDate, todayInKyiv } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
+import { dueOn } from '@/lib/deadlines/deadline.rules'
 import type { WorkingCalendar } from '@/lib/deadlines/holidays'
 import { currentCalendar } from '@/lib/deadlines/working-calendar.queries'
-import { rollForward } from '@/lib/deadlines/working-calendar.rules'
 import type { RuleBook } from '@/lib/eligibility/rule-book'
 import { currentRuleBook } from '@/lib/eligibility/rule-book.queries'
 import { countAidUsage } from './aid-usage.queries'
@@ -37,11 +37,10 @@ import { incomeSheetPaper } from './income-sheet.rules'
 import { incomeSheetOf } from './income-sheet-record.queries'
 import { missingPapersPaper } from './missing-papers-paper.rules'
 import { choiceOf, missingPapersOf } from './missing-papers-record.queries'
+import { proofPaper } from './proof-paper.rules'
+import { readProofStanding } from './proof-refusal.queries'
 import { receiptPaper } from './receipt-paper.rules'
 import { OWN_APPLICATION } from './receiving.rules'
-
-/** How long missing papers are waited for unless agreed otherwise: our custom, no rule of law. */
-const USUAL_WAIT_DAYS = 14
 
 export type FoundPaper = {
   paper: Paper
@@ -52,12 +51,13 @@ export type FoundPaper = {
   isProtected: boolean
   owner: { clientId: string; enquiryId: string | null; subjectUnitId: string }
 }
-type Refusal = 'applicationNotFound' | 'notReceived' | 'nothingMissing' | 'noIncome'
+type Refusal = 'applicationNotFound' | 'notReceived' | 'nothingMissing' | 'notExplained' | 'noIncome'
 
 const KINDS: Record<DeskPaper, PaperKind> = {
   application: 'AID_APPLICATION',
   receipt: 'AID_RECEIPT',
   missing: 'AID_MISSING_PAPERS',
+  proof: 'AID_PROOF_EXPLAINED',
   income: 'AID_INCOME_SHEET',
 }
 
@@ -77,7 +77,8 @@ export async function findDeskPaper(
   const on = applicationDay(row, today)
   const usage = await countAidUsage(db, row.clientId, on)
   const calendar = await currentCalendar()
-  const by = asked ?? rollForward(addDays(today, USUAL_WAIT_DAYS), calendar)
+  // How long missing papers are waited for unless agreed otherwise: a default of the rules.
+  const by = asked ?? dueOn('MISSING_DOCS', today, calendar)
   const [checklist, book] = await Promise.all([
     // Official papers are in Ukrainian whoever prints them.
     readChecklist(
@@ -149,6 +150,25 @@ async function makePaper(kind: DeskPaper, given: Given): Promise<Result<Paper, R
       const papers = await missingPapersOf(viewer, row, outstandingRows(row, checklist), now)
       if (papers.length === 0) return fail('nothingMissing')
       return ok(missingPapersPaper({ number: row.number ?? '', papers, dueOn: by, centre }, say))
+    }
+    case 'proof': {
+      const { explained, wait, closed } = await readProofStanding(viewer, row, todayInKyiv(now))
+      if (!explained) return fail('notExplained')
+      return ok(
+        proofPaper(
+          {
+            number: row.number ?? '',
+            papers: outstandingRows(row, checklist).map(choiceOf),
+            explanation: explained.text,
+            explainedOn: explained.on,
+            offered: explained.offered,
+            until: wait?.until ?? null,
+            closedOn: closed?.on ?? null,
+            centre,
+          },
+          say,
+        ),
+      )
     }
     case 'income': {
       const groupReason = contentOf(row).incomeGroup?.reason ?? ''

@@ -29,6 +29,7 @@ import { FirstLook } from './first-look'
 import { GivenBack } from './given-back'
 import { IncomePanel } from './income-panel'
 import { MatterPart } from './matter-part'
+import { ProofPart } from './proof-part'
 import { SavingBanner } from './saving-banner'
 import { useApplicationSaving } from './use-application-saving'
 import { useContentProblems } from './use-content-problems'
@@ -90,6 +91,7 @@ export function ApplicationScreen(props: ApplicationScreenProps) {
                 <GivenBack />
                 {mandate}
                 {showsQuestions ? <FirstLook onDone={() => setIsAsking(false)} /> : <ChecklistPart />}
+                {!showsQuestions && <ProofPart />}
                 {!showsQuestions && <ExceptionPart />}
                 <MatterPart />
                 <ApplicantPart />

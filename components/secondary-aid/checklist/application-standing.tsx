@@ -22,7 +22,8 @@ export function ApplicationStanding() {
   const ta = useTranslations('applicationDesk.arrival')
   const format = useFormatter()
   const { application } = useChecklistFrame()
-  const { number, state, content, firstContactOn, receivedOn, completeOn, dueOn, term, id } = application
+  const { number, state, content, firstContactOn, receivedOn, completeOn, dueOn, term, id, proof } =
+    application
   const day = (date: PlainDate) => format.dateTime(toUtcMidnight(date), 'day')
   if (!number || !receivedOn) {
     const first = content.arrival?.firstContactOn
@@ -40,6 +41,12 @@ export function ApplicationStanding() {
         {hasTwoDates && ta('twoDates', { first: day(firstContactOn), complete: day(completeOn) })}{' '}
         {dueOn && completeOn && t('due', { date: day(dueOn), from: day(completeOn) })}
         {state === 'AWAITING_PAPERS' && t('waiting')}{' '}
+        {proof.closed && (
+          <>
+            {t('closed', { date: day(proof.closed.on), name: proof.closed.by })}{' '}
+            {proof.explained && <Link href={`/secondary-aid/${id}/papers/proof`}>{t('proof')}</Link>}{' '}
+          </>
+        )}
         <Link href={`/secondary-aid/${id}/papers/receipt`}>{t('receipt')}</Link>
       </Banner>
     </div>

@@ -7,7 +7,12 @@ import {
   importClients,
 } from '@/lib/clients/import/client-import.commands'
 import { listImportUnits } from '@/lib/clients/import/client-import.queries'
-import { type ImportCounts, paceOf } from '@/lib/clients/import/import-counts.rules'
+import {
+  FEWEST_TOLD,
+  type ImportCounts,
+  paceOf,
+  toldElsewhere,
+} from '@/lib/clients/import/import-counts.rules'
 import { beginImport, runRecorded } from '@/lib/clients/import/import-run.commands'
 import { db } from '@/lib/core/db'
 import type { Result } from '@/lib/core/result'
@@ -61,7 +66,16 @@ async function runOrder(
 ): Promise<Result<ImportOutcome, 'unitNotFound' | 'unitBusy'>> {
   const files = { rejected: order.rejected, doubles: order.doubles }
   if (order.isDryRun) {
-    return importClients(viewer, { unitId, ...table, files, importId: 'dryRun', signal, onProgress })
+    const importId = crypto.randomUUID()
+    return importClients(viewer, {
+      unitId,
+      ...table,
+      files,
+      importId,
+      isDryRun: true,
+      signal,
+      onProgress,
+    })
   }
   const about = { unitId, path: order.file, fileName: basename(order.file), mapping: table.mapping }
   const begun = await beginImport(viewer, about)
@@ -131,6 +145,7 @@ function report(order: ImportArguments, counts: ImportCounts, seconds: number): 
     ['Cards known already', counts.known],
     ['Rows rejected', counts.rejected, counts.rejected > 0 ? order.rejected : undefined],
     ['Likely doubles', counts.doubles, counts.doubles > 0 ? order.doubles : undefined],
+    ['… at other centres', toldElsewhere(counts.doublesElsewhere) || `fewer than ${FEWEST_TOLD}`],
     ['Time', `${seconds.toFixed(1)} s`, `${rate} rows a second`],
   ]
   for (const [what, figure, more] of lines) {

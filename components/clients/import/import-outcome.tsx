@@ -6,6 +6,7 @@ import { noteRequestFailed } from '@/components/layout/connection'
 import { Button } from '@/components/ui/button'
 import { Facts } from '@/components/ui/facts'
 import type { ImportFile } from '@/lib/clients/import/client-import.schema'
+import { FEWEST_TOLD } from '@/lib/clients/import/import-counts.rules'
 import type { ImportStanding } from '@/lib/clients/import/import-state.rules'
 import { downloadFile } from '@/lib/core/file-download'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
@@ -40,6 +41,14 @@ export function ImportOutcome({ importId, standing }: { importId: string; standi
             term: t('doubles'),
             value: format.number(counts.doubles),
             ...(counts.doubles > 0 ? { note: t('doublesNote') } : {}),
+          },
+          {
+            term: t('doublesElsewhere'),
+            value:
+              counts.doublesElsewhere > 0
+                ? format.number(counts.doublesElsewhere)
+                : t('fewerThan', { count: FEWEST_TOLD }),
+            note: t('doublesElsewhereNote'),
           },
         ]}
       />

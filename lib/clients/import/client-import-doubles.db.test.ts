@@ -38,7 +38,7 @@ describe('doubles of an import', () => {
           `Соловей${mode} Петро Іванович;05.05.1960;${phone}`,
         ].join('\n'),
       )
-      const outcome = await tables.read(viewer, { file, ...(mode === 'проба' ? { importId: 'dryRun' } : {}) })
+      const outcome = await tables.read(viewer, { file, ...(mode === 'проба' ? { isDryRun: true } : {}) })
       expect(outcome).toMatchObject({ counts: { read: 5, created: 5, doubles: 2 } })
       const [, first, second, ...more] = await tables.listDoubles()
       expect(first).toBe(
@@ -48,4 +48,26 @@ describe('doubles of an import', () => {
       expect(more).toEqual([])
     },
   )
+
+  it('names no card of another centre, but counts the rows that are likely its doubles', async () => {
+    const viewer = await givenStaff({ role: 'ADMINISTRATOR' })
+    const stranger = await givenStaff({ role: 'FRONTLINER' })
+    const person = { givenName: 'Олена', patronymic: 'Василівна', birthDate: '12.03.1985', phones: [] }
+    await givenClient(stranger, { ...person, surname: 'Чужинська' })
+    await givenClient(stranger, { ...person, surname: 'Сусідська' })
+    const clerk = await givenStaff({ role: 'FRONTLINER', unitId: viewer.unit.id })
+    const own = await givenClient(clerk, { ...person, surname: 'Сусідська' })
+    const file = await tables.write(
+      [
+        'ПІБ;Дата народження',
+        'Чужинська Олена Василівна;12.03.1985',
+        'Сусідська Олена Василівна;12.03.1985',
+      ].join('\n'),
+    )
+    const outcome = await tables.read(viewer, { file, isDryRun: true })
+    expect(outcome).toMatchObject({ counts: { read: 2, doubles: 1, doublesElsewhere: 2 } })
+    const [, named, ...more] = await tables.listDoubles()
+    expect(named).toContain(`Сусідська Олена Василівна;12.03.1985;${own.cardNumber};`)
+    expect(more).toEqual([])
+  })
 })

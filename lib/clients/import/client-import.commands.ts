@@ -1,10 +1,11 @@
 import 'server-only'
+import { recordFact } from '@/lib/core/audit'
 import { type BulkConnection, openBulkConnection } from '@/lib/core/bulk'
 import { type PlainDate, todayInKyiv } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import { type AnnotatedFile, openAnnotatedFile } from './annotated-file'
-import { findImportUnit } from './client-import.queries'
+import { findImportUnit, listKeptUnitIds } from './client-import.queries'
 import type { ColumnMapping } from './column-mapping.rules'
 import { BatchChecker } from './import-checking.commands'
 import { type ImportCounts, NOTHING_COUNTED } from './import-counts.rules'
@@ -20,8 +21,10 @@ export type ImportOrder = {
   mapping: ColumnMapping
   /** Where rejected rows and likely doubles are written to. */
   files: { rejected: string; doubles: string }
-  /** Stands in the audit log; a dry run, which writes nothing, has none. */
-  importId: string | 'dryRun'
+  /** Stands in the audit log. */
+  importId: string
+  /** Rows are compared with the cards, and nothing but that they were is written. */
+  isDryRun?: boolean
   onProgress?: (progress: ImportProgress) => Promise<void> | void
   /** Stops after the batches begun. */
   signal?: AbortSignal
@@ -39,7 +42,9 @@ const BATCH_ROWS = 4_000
  *
  * Each batch is one transaction: cards, phones, papers, addresses, consents, the forms they are found by and an entry in
  * the audit log. A row keeps a key of its content, so that reading the file again, after a stop or a power cut, adds
- * only what is missing. Likely doubles are listed and imported all the same: a person decides about them.
+ * only what is missing. Likely doubles are listed and imported all the same: a person decides about them. Only cards of
+ * units the viewer keeps are named; likely doubles at other centres are counted, for who asked for legal aid is itself
+ * confidential (decision 0002). That the rows were compared is on record before the first of them is.
  */
 export async function importClients(
   viewer: Viewer,
@@ -93,9 +98,11 @@ export async function importRows(
   const texts = importTexts(viewer.locale)
   const ids = timeOrderedIds(() => clock().getTime())
   const counts = { ...NOTHING_COUNTED }
-  const checkedUnit = order.importId === 'dryRun' ? 'dryRun' : { code: unit.code, year: on.slice(0, 4) }
+  const checkedUnit = order.isDryRun ? 'dryRun' : { code: unit.code, year: on.slice(0, 4) }
+  const keptUnitIds = await listKeptUnitIds(viewer)
+  await recordComparison(connection, viewer, { ...order, unitId: unit.id })
   const lookups = await openBulkConnection()
-  const checker = new BatchChecker(connection, { unit: checkedUnit, ids, texts })
+  const checker = new BatchChecker(connection, { unit: checkedUnit, keptUnitIds, ids, texts })
   const context = {
     unitId: unit.id,
     staffId: viewer.staffId,
@@ -106,10 +113,9 @@ export async function importRows(
   const onWritten = (cards: number) => {
     counts.created += cards
   }
-  const writer =
-    order.importId === 'dryRun'
-      ? undefined
-      : await BatchWriter.open({ viewer, importId: order.importId, context, onWritten })
+  const writer = order.isDryRun
+    ? undefined
+    : await BatchWriter.open({ viewer, importId: order.importId, context, onWritten })
   const files = openFiles(order, texts)
   try {
     const works = { on, checker, lookups, writer, files, texts, counts, unitId: unit.id }
@@ -122,6 +128,15 @@ export async function importRows(
     await lookups.close()
     await Promise.all([files.rejected.close(), files.doubles.close()])
   }
+}
+
+function recordComparison(
+  connection: BulkConnection,
+  viewer: Viewer,
+  { importId, isDryRun = false, unitId }: Pick<ImportOrder, 'importId' | 'isDryRun'> & { unitId: string },
+): Promise<void> {
+  const fact = { action: 'compare', subject: 'clientImport', subjectId: importId, subjectUnitId: unitId }
+  return recordFact(connection, viewer, { ...fact, details: { isDryRun } })
 }
 
 type Works = {
@@ -150,6 +165,7 @@ async function workThrough(order: ImportOrder, works: Works): Promise<boolean> {
     counts.known += checked.known
     counts.rejected += rejected.length
     counts.doubles += checked.doubles.length
+    counts.doublesElsewhere += checked.doublesElsewhere
     if (!writer) {
       counts.created += checked.newCards.length
       checked.endBatch(() => false)

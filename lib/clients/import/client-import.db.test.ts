@@ -25,7 +25,14 @@ describe('importClients', () => {
     const outcome = await tables.read(viewer, { onProgress: ({ counts }) => void reports.push(counts.read) })
     const created = IMPORTED.rows - IMPORTED.broken
     expect(outcome).toEqual({
-      counts: { read: IMPORTED.rows, created, known: 0, rejected: IMPORTED.broken, doubles: 0 },
+      counts: {
+        read: IMPORTED.rows,
+        created,
+        known: 0,
+        rejected: IMPORTED.broken,
+        doubles: 0,
+        doublesElsewhere: 0,
+      },
       isStopped: false,
     })
     expect(await countCards(viewer)).toBe(created)
@@ -53,7 +60,7 @@ describe('importClients', () => {
     expect(cards.map(({ cardNumber }) => cardNumber)).toEqual(expected)
 
     const entries = await db.auditEntry.findMany({
-      where: { subjectId: importId },
+      where: { subjectId: importId, action: 'import' },
       select: { action: true, subjectUnitId: true, details: true },
       orderBy: { seq: 'asc' },
     })
@@ -128,15 +135,27 @@ describe('importClients', () => {
     expect(await tables.read(viewer, { file })).toMatchObject({ counts: { read: 2, created: 1, known: 1 } })
   })
 
-  it('writes nothing in a dry run but tells the same figures', async () => {
+  it('writes nothing in a dry run but that the rows were compared, and tells the same figures', async () => {
     const viewer = await givenStaff({ role: 'ADMINISTRATOR' })
-    const before = await db.auditEntry.count()
-    const dry = await tables.read(viewer, { importId: 'dryRun' })
+    const importId = crypto.randomUUID()
+    const dry = await tables.read(viewer, { importId, isDryRun: true })
     expect(dry).toMatchObject({
       counts: { read: IMPORTED.rows, created: IMPORTED.rows - IMPORTED.broken, rejected: IMPORTED.broken },
     })
     expect(await countCards(viewer)).toBe(0)
-    expect(await db.auditEntry.count()).toBe(before)
+    const entries = await db.auditEntry.findMany({
+      where: { staffId: viewer.staffId },
+      select: { action: true, subject: true, subjectId: true, subjectUnitId: true, details: true },
+    })
+    expect(entries).toEqual([
+      {
+        action: 'compare',
+        subject: 'clientImport',
+        subjectId: importId,
+        subjectUnitId: viewer.unit.id,
+        details: { isDryRun: true },
+      },
+    ])
     expect(
       await db.numberSeries.count({ where: { series: { startsWith: `card:${viewer.unit.code}:` } } }),
     ).toBe(0)

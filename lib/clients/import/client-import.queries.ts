@@ -13,6 +13,7 @@ import {
   type ImportMapping,
   importMappingSchema,
 } from './client-import.schema'
+import { toldElsewhere } from './import-counts.rules'
 import { hasImportFile, importFile } from './import-files'
 import { IMPORT_ERRORS, IMPORT_STATUSES, type ImportStanding, importStateOf } from './import-state.rules'
 
@@ -21,6 +22,7 @@ export type ImportUnit = { id: string; code: string; name: string; shortName: st
 /** An import in the list. `createdAt` is an ISO instant. */
 export type ImportLine = {
   id: string
+  unitId: string
   fileName: string
   unitName: string
   byName: string
@@ -44,6 +46,13 @@ export async function listImportUnits(viewer: Viewer): Promise<ImportUnit[]> {
 export async function findImportUnit(viewer: Viewer, unitId: string): Promise<ImportUnit | undefined> {
   const units = await listImportUnits(viewer)
   return units.find(({ id }) => id === unitId)
+}
+
+/** The units whose cards an import of the viewer’s may name, closed ones too. */
+export async function listKeptUnitIds(viewer: Viewer): Promise<string[]> {
+  const where = accessibleBy(viewer.ability, 'manage').ofType('Unit')
+  const units = await db.unit.findMany({ where, select: { id: true } })
+  return units.map(({ id }) => id)
 }
 
 const NEWEST = 50
@@ -120,6 +129,7 @@ const importColumns = {
   rowsKnown: true,
   rowsRejected: true,
   likelyDuplicates: true,
+  likelyDuplicatesElsewhere: true,
   error: true,
   startedAt: true,
   endedAt: true,
@@ -144,6 +154,7 @@ async function linesOf(rows: readonly ImportRow[]): Promise<ImportLine[]> {
   )
   return rows.map((row) => ({
     id: row.id,
+    unitId: row.unitId,
     fileName: row.fileName,
     unitName: units.find(({ id }) => id === row.unitId)?.shortName ?? '',
     byName: staff.find(({ id }) => id === row.staffId)?.name ?? '',
@@ -167,6 +178,7 @@ function standingOf(row: ImportRow, isHeld: boolean): ImportStanding {
       known: row.rowsKnown,
       rejected: row.rowsRejected,
       doubles: row.likelyDuplicates,
+      doublesElsewhere: toldElsewhere(row.likelyDuplicatesElsewhere),
     },
     rowsTotal: row.rowsTotal ?? undefined,
     rowsPerSecond,

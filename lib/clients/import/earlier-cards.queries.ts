@@ -45,15 +45,18 @@ const CANDIDATES = `
 /**
  * Cards that share a name with a birth date, a phone or a number of a paper with these people, by the place of the
  * person in the list. Protected cards are not among them: not even that there is one may be told here.
+ *
+ * @param keptUnitIds units whose cards may be named; the others found are `isElsewhere`
  */
 export async function findEarlierCards(
   connection: BulkConnection,
   people: readonly PersonToCompare[],
+  keptUnitIds: readonly string[],
 ): Promise<Map<number, EarlierPerson[]>> {
   const pairs = await connection.query<{ place: number; id: string }>(CANDIDATES, soughtSigns(people))
   const found = new Map<number, EarlierPerson[]>()
   if (pairs.length === 0) return found
-  const cards = await readPeople(connection, [...new Set(pairs.map(({ id }) => id))])
+  const cards = await readPeople(connection, [...new Set(pairs.map(({ id }) => id))], keptUnitIds)
   for (const { place, id } of pairs) {
     const card = cards.get(id)
     const others = found.get(place) ?? []
@@ -96,11 +99,13 @@ type PersonRow = {
   phones: string[]
   taxIdHash: string | null
   hashes: string[]
+  isElsewhere: boolean
 }
 
 async function readPeople(
   connection: BulkConnection,
   ids: readonly string[],
+  keptUnitIds: readonly string[],
 ): Promise<Map<string, EarlierPerson>> {
   const rows = await connection.query<PersonRow>(
     `SELECT c.id, c.card_number AS "cardNumber", c.birth_date::text AS "birthDate", c.birth_year AS "birthYear",
@@ -108,10 +113,11 @@ async function readPeople(
        ARRAY(SELECT surname_key FROM client_name_forms WHERE client_id = c.id AND kind = 'FORMER') AS "formerKeys",
        ARRAY(SELECT e164 FROM client_phones WHERE client_id = c.id) AS phones,
        (SELECT encode(number_hash, 'hex') FROM client_documents WHERE client_id = c.id AND kind = $2 LIMIT 1) AS "taxIdHash",
-       ARRAY(SELECT encode(number_hash, 'hex') FROM client_documents WHERE client_id = c.id AND kind <> $2) AS hashes
+       ARRAY(SELECT encode(number_hash, 'hex') FROM client_documents WHERE client_id = c.id AND kind <> $2) AS hashes,
+       c.home_unit_id <> ALL ($3::uuid[]) AS "isElsewhere"
      FROM clients c JOIN client_name_forms f ON f.client_id = c.id AND f.ordinal = 0
      WHERE c.id = ANY ($1::uuid[]) AND c.merged_into_id IS NULL AND NOT c.is_protected`,
-    [ids, REGISTER_NUMBERS.taxId],
+    [ids, REGISTER_NUMBERS.taxId, keptUnitIds],
   )
   return new Map(rows.map((row) => [row.id, personOf(row)]))
 }
@@ -129,5 +135,6 @@ function personOf({ id, cardNumber, birthDate, birthYear, taxIdHash, ...row }: P
     phones: row.phones,
     ...(taxIdHash ? { taxIdHash } : {}),
     documentHashes: row.hashes,
+    isElsewhere: row.isElsewhere,
   }
 }

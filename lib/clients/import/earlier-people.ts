@@ -1,7 +1,12 @@
 import { type DuplicateJudgement, type PersonToCompare, rankDuplicates } from '../duplicate.rules'
 
 /** Somebody a row may be a double of: a card, or an earlier row of the file that is not a card yet. */
-export type EarlierPerson = PersonToCompare & { cardId: string; shownAs: string }
+export type EarlierPerson = PersonToCompare & {
+  cardId: string
+  shownAs: string
+  /** A card of a unit the importer does not keep: never named. */
+  isElsewhere?: boolean
+}
 /** A row of the file that is not a card in the database yet. */
 export type EarlierRow = EarlierPerson & { importKey: string; signs: readonly string[] }
 export type LikelyDouble = DuplicateJudgement & { shownAs: string }

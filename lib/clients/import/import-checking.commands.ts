@@ -22,6 +22,8 @@ export type CheckedBatch = {
   /** Rows that are cards already, from an import before or an equal row above. */
   known: number
   doubles: { source: SourceRow; double: LikelyDouble }[]
+  /** How many rows are likely doubles of cards that are not named. */
+  doublesElsewhere: number
   /** To be told how one learns that these cards are written. */
   endBatch: (isWritten: () => boolean) => void
 }
@@ -47,21 +49,32 @@ type Place = { id: string; shownAs: string; isNew: boolean }
 export class BatchChecker {
   readonly #connection: BulkConnection
   readonly #unit: { code: string; year: string } | 'dryRun'
+  readonly #keptUnitIds: readonly string[]
   readonly #ids: IdSequence
   readonly #texts: ImportTexts
   readonly #earlier = new EarlierPeople(REMEMBERED_ROWS)
 
-  /** @param unit whose card numbers are taken; a dry run takes none */
+  /**
+   * @param unit whose card numbers are taken; a dry run takes none
+   * @param keptUnitIds units whose cards are named; of others it is only counted that there is one
+   */
   constructor(
     connection: BulkConnection,
     {
       unit,
+      keptUnitIds,
       ids,
       texts,
-    }: { unit: { code: string; year: string } | 'dryRun'; ids: IdSequence; texts: ImportTexts },
+    }: {
+      unit: { code: string; year: string } | 'dryRun'
+      keptUnitIds: readonly string[]
+      ids: IdSequence
+      texts: ImportTexts
+    },
   ) {
     this.#connection = connection
     this.#unit = unit
+    this.#keptUnitIds = keptUnitIds
     this.#ids = ids
     this.#texts = texts
   }
@@ -77,7 +90,7 @@ export class BatchChecker {
     const importKeys = rows.map(({ importKey }) => importKey)
     const imported = await findImportedCards(connection, importKeys)
     const people = rows.map(({ person }) => person)
-    return { rows, written, imported, cards: await findEarlierCards(connection, people) }
+    return { rows, written, imported, cards: await findEarlierCards(connection, people, this.#keptUnitIds) }
   }
 
   async check({ rows, written, imported, cards }: LookedUpBatch): Promise<CheckedBatch> {
@@ -85,14 +98,19 @@ export class BatchChecker {
     const places = await this.#placesOf(rows, imported)
     const batch: EarlierRow[] = []
     const doubles: CheckedBatch['doubles'] = []
+    let doublesElsewhere = 0
     for (const [index, row] of rows.entries()) {
       const place = places[index]
       if (!place) continue
       const signs = signsOf(row.person)
-      const candidates = [...(cards.get(index) ?? []), ...this.#earlier.find(signs)]
-      const double =
-        candidates.length > 0 ? likeliestDouble(row.person, earlierThan(place, candidates)) : undefined
+      const candidates = earlierThan(place, [...(cards.get(index) ?? []), ...this.#earlier.find(signs)])
+      const double = likeliestDouble(
+        row.person,
+        candidates.filter(({ isElsewhere }) => !isElsewhere),
+      )
       if (double) doubles.push({ source: row.source, double })
+      const elsewhere = candidates.filter(({ isElsewhere }) => isElsewhere)
+      if (likeliestDouble(row.person, elsewhere)) doublesElsewhere += 1
       if (!place.isNew) continue
       const person = {
         ...row.person,
@@ -109,7 +127,7 @@ export class BatchChecker {
       return place?.isNew ? [{ ...row, id: place.id, cardNumber: place.shownAs }] : []
     })
     const endBatch = (isWritten: () => boolean) => this.#earlier.endBatch(batch, isWritten)
-    return { newCards, known: rows.length - newCards.length, doubles, endBatch }
+    return { newCards, known: rows.length - newCards.length, doubles, doublesElsewhere, endBatch }
   }
 
   async #placesOf(rows: readonly ImportRow[], imported: readonly KnownCard[]): Promise<Place[]> {

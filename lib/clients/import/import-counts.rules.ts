@@ -7,9 +7,24 @@ export type ImportCounts = {
   rejected: number
   /** Rows that are likely doubles; they are among the created or the known. */
   doubles: number
+  /** Rows that are likely doubles of cards beyond the importer’s units, which are not named. */
+  doublesElsewhere: number
 }
 
-export const NOTHING_COUNTED: ImportCounts = { read: 0, created: 0, known: 0, rejected: 0, doubles: 0 }
+/** Of fewer rows one could tell who it is: a table of one row would be a search for one person. */
+export const FEWEST_TOLD = 5
+
+/** How many likely doubles at other centres may be told; 0 when they are fewer than `FEWEST_TOLD`. */
+export const toldElsewhere = (count: number): number => (count < FEWEST_TOLD ? 0 : count)
+
+export const NOTHING_COUNTED: ImportCounts = {
+  read: 0,
+  created: 0,
+  known: 0,
+  rejected: 0,
+  doubles: 0,
+  doublesElsewhere: 0,
+}
 
 /** How fast it goes and how long it will take, as far as can be told. */
 export type ImportPace = { rowsPerSecond: number; secondsLeft: number | undefined }

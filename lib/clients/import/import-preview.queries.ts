@@ -1,6 +1,7 @@
 import 'server-only'
+import { recordAccess } from '@/lib/core/audit'
 import type { Viewer } from '@/lib/core/viewer'
-import { findImport } from './client-import.queries'
+import { findImport, type ImportLine } from './client-import.queries'
 import { type ImportField, mapColumns } from './column-mapping.rules'
 import { hasImportFile, importFile } from './import-files'
 import { openImportSource } from './import-source'
@@ -14,7 +15,7 @@ const SAMPLE_ROWS = 3
 const REJECTED_ROWS = 8
 const CELLS_SHOWN = 5
 
-/** The columns of an uploaded table with the first rows; undefined when the file is there no more. */
+/** The columns of an uploaded table with the first rows, and records the look; undefined when the file is there no more. */
 export async function findImportPreview(
   viewer: Viewer,
   importId: string,
@@ -23,6 +24,7 @@ export async function findImportPreview(
   if (!found) return undefined
   const table = await readTop(importId, 'source', SAMPLE_ROWS)
   if (!table) return undefined
+  await recordLook(viewer, found, 'source')
   const { headings, rows } = table
   const { fields } = mapColumns(headings, found.mapping)
   return headings.flatMap((heading, place): PreviewColumn[] =>
@@ -32,11 +34,13 @@ export async function findImportPreview(
   )
 }
 
-/** The first rows that were refused. */
+/** The first rows that were refused, and records the look. */
 export async function listRejectedSamples(viewer: Viewer, importId: string): Promise<RejectedSample[]> {
-  if (!(await findImport(viewer, importId))) return []
+  const found = await findImport(viewer, importId)
+  if (!found) return []
   const table = await readTop(importId, 'rejected', REJECTED_ROWS)
-  if (!table) return []
+  if (!table || table.rows.length === 0) return []
+  await recordLook(viewer, found, 'rejected')
   const reasonPlace = table.headings.length - 1
   return table.rows.map((cells) => ({
     cells: cells
@@ -46,6 +50,11 @@ export async function listRejectedSamples(viewer: Viewer, importId: string): Pro
       .join(' · '),
     reason: cells[reasonPlace] ?? '',
   }))
+}
+
+/** People’s names and numbers stand in these rows, as they do on a card. */
+function recordLook(viewer: Viewer, { id, unitId }: ImportLine, file: 'source' | 'rejected'): Promise<void> {
+  return recordAccess(viewer, 'clientImport', id, { subjectUnitId: unitId, details: { file } })
 }
 
 async function readTop(

@@ -128,6 +128,7 @@ const NO_COUNTS = {
   rowsKnown: 0,
   rowsRejected: 0,
   likelyDuplicates: 0,
+  likelyDuplicatesElsewhere: 0,
 }
 
 async function findRow(viewer: Viewer, importId: string) {

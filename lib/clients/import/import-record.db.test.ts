@@ -87,7 +87,17 @@ describe('an uploaded table', () => {
       select: { action: true },
       orderBy: { seq: 'asc' },
     })
-    expect(acts.map(({ action }) => action)).toEqual(['create', 'start', 'start', 'import', 'download'])
+    expect(acts.map(({ action }) => action)).toEqual([
+      'create',
+      'read',
+      'start',
+      'compare',
+      'read',
+      'start',
+      'compare',
+      'import',
+      'download',
+    ])
   })
 
   it('goes on after the job runner was shut down in the middle', async () => {
@@ -167,6 +177,26 @@ describe('an uploaded table', () => {
     expect(await stopImport(stranger, { importId })).toEqual(gone)
     expect(await findImportFile(stranger, { importId, kind: 'rejected' })).toEqual(gone)
     expect(await listImports(stranger)).toEqual([])
+  })
+
+  it('records each look at its rows, and none of who sees nothing', async () => {
+    const { viewer, importId } = await givenUpload()
+    await findImportPreview(viewer, importId)
+    await listRejectedSamples(viewer, importId)
+    const stranger = await givenStaff({ role: 'ADMINISTRATOR' })
+    await findImportPreview(stranger, importId)
+    const looks = await db.auditEntry.findMany({
+      where: { subjectId: importId, action: 'read' },
+      select: { staffId: true, subject: true, subjectUnitId: true, details: true },
+    })
+    expect(looks).toEqual([
+      {
+        staffId: viewer.staffId,
+        subject: 'clientImport',
+        subjectUnitId: viewer.unit.id,
+        details: { file: 'source' },
+      },
+    ])
   })
 
   it('leaves no file after seven days', async () => {

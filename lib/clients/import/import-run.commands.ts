@@ -131,7 +131,8 @@ export async function runRecorded(
     })
     const done = await importRows(viewer, held, {
       ...order,
-      importId: isDryRun ? 'dryRun' : importId,
+      importId,
+      isDryRun,
       signal: stop.signal,
       onProgress: async (progress) => {
         onProgress?.(progress)
@@ -159,6 +160,7 @@ async function writeProgress(
       rowsKnown: counts.known,
       rowsRejected: counts.rejected,
       likelyDuplicates: counts.doubles,
+      likelyDuplicatesElsewhere: counts.doublesElsewhere,
     },
     select: { status: true },
   })

@@ -5,6 +5,7 @@ import type { PlainDate } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { type CodifierPlace, type DescribedPlace, describePlaces, lastingNumber } from './place.rules'
 import { isWholeCodifier } from './place-codifier.rules'
+import { moveHolders, relayOffers } from './place-holders.commands'
 
 export type PlaceImportCounts = {
   added: number
@@ -20,8 +21,8 @@ const ROWS_A_STATEMENT = 4000
 /**
  * Brings the table of places to an edition of the codifier, in one transaction.
  *
- * A place is known by its code, or by the last five digits of it when the front part has changed: addresses then
- * follow. What a whole edition leaves out is closed, not deleted; a part of one (a region) closes nothing.
+ * A place is known by its code, or by the last five digits of it when the front part has changed: everything that holds
+ * the code then follows. What a whole edition leaves out is closed, not deleted; a part of one (a region) closes nothing.
  *
  * @param on the day from which places left out count as closed
  */
@@ -35,6 +36,7 @@ export async function importPlaces(
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('places'))`
     const renumbered = await renumberPlaces(tx, places)
     const { added, changed } = await writePlaces(tx, describePlaces(places))
+    await relayOffers(tx)
     const closed = isWholeCodifier(places) ? await closeMissing(tx, places, on) : 0
     const unchanged = places.length - added - changed
     const counts = { added, changed, unchanged, renumbered, closed }
@@ -57,8 +59,7 @@ async function renumberPlaces(tx: Tx, places: readonly CodifierPlace[]): Promise
   // The emptied name makes the writing that follows count each of them as changed.
   await tx.$executeRaw`UPDATE places p SET code = m.next, name = ''
     FROM unnest(${from}::text[], ${to}::text[]) AS m(code, next) WHERE p.code = m.code`
-  await tx.$executeRaw`UPDATE units u SET place_code = m.next
-    FROM unnest(${from}::text[], ${to}::text[]) AS m(code, next) WHERE u.place_code = m.code`
+  await moveHolders(tx, moves)
   return moves.length
 }
 

@@ -3,8 +3,10 @@
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { TextArea } from '@/components/forms/text-area'
+import { noteSessionEnded } from '@/components/layout/session'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { REASON_LENGTH, reasonFault } from '@/lib/clients/card-opening.rules'
 import { openCardWithReasonAction } from '@/lib/clients/client-card.actions'
 
 type ReasonDialogProps = {
@@ -14,23 +16,23 @@ type ReasonDialogProps = {
   onClose: () => void
 }
 
-const LEAST = 10
-
 /** Asks why a card of another centre is opened; its head will read the answer. */
 export function ReasonDialog({ clientId, centre, onOpened, onClose }: ReasonDialogProps) {
   const t = useTranslations('desk.reason')
   const [reason, setReason] = useState('')
-  const [problem, setProblem] = useState<'tooShort' | 'notFound' | 'failed'>()
+  const [problem, setProblem] = useState<'tooShort' | 'tooLong' | 'notFound' | 'failed'>()
   const [pending, setPending] = useState(false)
 
   async function open(event: FormEvent) {
     event.preventDefault()
     if (pending) return
-    if (reason.trim().length < LEAST) return setProblem('tooShort')
+    const fault = reasonFault(reason)
+    if (fault) return setProblem(fault)
     setPending(true)
     const answer = await openCardWithReasonAction({ clientId, reason }).catch(() => undefined)
     setPending(false)
     if (answer?.ok) return onOpened()
+    if (answer?.error === 'signedOut') return noteSessionEnded()
     setProblem(answer?.error === 'clientNotFound' ? 'notFound' : 'failed')
   }
 
@@ -42,7 +44,7 @@ export function ReasonDialog({ clientId, centre, onOpened, onClose }: ReasonDial
           name="reason"
           label={t('label')}
           hint={t('hint')}
-          error={problem && t(problem)}
+          error={problem && t(problem, { most: REASON_LENGTH.most, typed: reason.trim().length })}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
           onKeyDown={(event) => {

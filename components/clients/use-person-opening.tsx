@@ -2,28 +2,33 @@
 
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
-import type { OpenHit, PersonHit } from '@/lib/clients/people-search.schema'
+import type { HitOpening, OpenHit, PersonHit } from '@/lib/clients/people-search.schema'
 import { ReasonDialog } from './reason-dialog'
 import { useStartVisit } from './use-start-visit'
 
-/** Whose cards open at once, whether a reason opens the others, and whether visits are begun. */
-export type Reach = { reachedUnitIds: readonly string[]; mayGiveReason: boolean; mayStart: boolean }
-
 type Then = 'visit' | 'card'
 
-/** Beginning a visit of a found person, or opening the card; a card of another centre asks for the reason first. */
-export function usePersonOpening({ reachedUnitIds, mayGiveReason, mayStart }: Reach) {
+/**
+ * Beginning a visit of a found person, or opening the card. Whether the viewer may is said by the hit, as the access policy
+ * judges it; where a reason is wanted it is asked for once.
+ *
+ * @param mayStart whether the viewer begins visits
+ */
+export function usePersonOpening(mayStart: boolean) {
   const router = useRouter()
   const visit = useStartVisit()
   const [asking, setAsking] = useState<{ hit: OpenHit; then: Then }>()
+  const [reasonedIds, setReasonedIds] = useState<readonly string[]>([])
 
+  function openingOf({ id, opening }: OpenHit): HitOpening {
+    return reasonedIds.includes(id) ? 'OPEN' : opening
+  }
   function mayOpen(hit: PersonHit | undefined): hit is OpenHit {
-    if (!hit || hit.isProtected) return false
-    return mayGiveReason || reachedUnitIds.includes(hit.homeUnit.id)
+    return hit !== undefined && !hit.isProtected && openingOf(hit) !== 'CLOSED'
   }
   function open(hit: PersonHit | undefined, then: Then) {
     if (!mayOpen(hit)) return
-    if (reachedUnitIds.includes(hit.homeUnit.id)) return go(hit, then)
+    if (openingOf(hit) === 'OPEN') return go(hit, then)
     setAsking({ hit, then })
   }
   function go(hit: OpenHit, then: Then) {
@@ -36,9 +41,12 @@ export function usePersonOpening({ reachedUnitIds, mayGiveReason, mayStart }: Re
     <ReasonDialog
       clientId={asking.hit.id}
       centre={asking.hit.homeUnit.name}
-      onOpened={() => go(asking.hit, asking.then)}
+      onOpened={() => {
+        setReasonedIds((before) => [...before, asking.hit.id])
+        go(asking.hit, asking.then)
+      }}
       onClose={() => setAsking(undefined)}
     />
   )
-  return { visit, dialog, open, mayOpen, mayStart }
+  return { visit, dialog, open, openingOf, mayOpen, mayStart }
 }

@@ -118,10 +118,41 @@ test('asks for a reason before a card of another centre, and shows nothing of a 
     .last()
     .click()
   await expect(page.getByText('Напишіть причину докладніше')).toBeVisible()
+  await page.getByLabel('Причина').fill('а'.repeat(501))
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Не більше ніж 500 знаків, зараз 501')).toBeVisible()
   await page.getByLabel('Причина').fill('Людина переїхала і звернулася до нас')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('heading', { level: 1, name: new RegExp(open) })).toBeVisible()
   await expect(page.getByRole('button', { name: /Змінити картку/ })).toHaveCount(0)
+
+  // A reason is good for hours: it is not asked for again, nor is that head told again.
+  await page.goto('/desk')
+  await input.fill(open)
+  await expect(hits(page).getByRole('option', { name: /відкрито для вас/ })).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('heading', { level: 1, name: new RegExp(open) })).toBeVisible()
+})
+
+test('offers a lawyer no card they do not work with', async ({
+  page,
+  signIn,
+  givenStaff,
+  givenClient,
+  scan,
+}) => {
+  const lawyer = await signIn('LAWYER')
+  const desk = await givenStaff({ role: 'FRONTLINER', unitId: lawyer.unit.id })
+  const name = surname('Несправенко')
+  await givenClient(desk, { surname: name, givenName: 'Ірина', birthDate: '12.03.1985' })
+  await page.goto('/desk')
+  await page.getByRole('combobox', box).fill(name)
+  await expect(hits(page).getByRole('option', { name: /не ваша справа/ })).toBeVisible()
+  await expect(page.getByRole('complementary', { name: /Попередній перегляд/ })).toContainText(
+    'Картку бачать ті, хто працює з людиною',
+  )
+  await expect(page.getByRole('button', { name: /Відкрити картку/ })).toHaveCount(0)
+  await scan()
 })
 
 test('keeps the text while the server is away and finds by itself when it is back', async ({

@@ -19,7 +19,7 @@ import {
   STATUSES_IN_UKRAINE,
 } from './client-codes.rules'
 import { IDENTITY_DOCUMENT_KINDS } from './identity-document.rules'
-import { HIT_REASONS, peopleCursorSchema } from './people-search.schema'
+import { HIT_OPENINGS, HIT_REASONS, peopleCursorSchema } from './people-search.schema'
 
 // What the API answers about people. Each route names its schema, so that the compiler holds the two together.
 
@@ -50,6 +50,9 @@ const openHitSchema = z.object({
   maskedPhone: z.string().nullable(),
   homeUnit: unitSchema,
   isOwnCentre: z.boolean(),
+  opening: z
+    .enum(HIT_OPENINGS)
+    .describe('Whether you may open the card: at once, by giving a reason, or not at all.'),
   reasons: z.array(
     z.object({ code: z.enum(HIT_REASONS), params: z.record(z.string(), z.string()).optional() }),
   ),

@@ -89,7 +89,11 @@ describe('findDuplicates', () => {
       givenName: 'Оксана',
       birthDate: '12.03.1985',
     })
-    expect(duplicate?.hit).toMatchObject({ maskedPhone: '067 ••• •• 67', isOwnCentre: false })
+    expect(duplicate?.hit).toMatchObject({
+      maskedPhone: '067 ••• •• 67',
+      isOwnCentre: false,
+      opening: 'WITH_REASON',
+    })
     expect(JSON.stringify(duplicate)).not.toContain('1234567')
   })
 

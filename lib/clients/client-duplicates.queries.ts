@@ -1,5 +1,4 @@
 import 'server-only'
-import { accessibleBy } from '@casl/prisma/runtime'
 import { recordFact } from '@/lib/core/audit'
 import { db } from '@/lib/core/db'
 import { addDays, isPlainDate, type PlainDate, todayInKyiv } from '@/lib/core/plain-date'
@@ -7,12 +6,13 @@ import { ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import { Prisma } from '@/prisma/generated/client'
 import { checkBirthDate } from './birth-date.rules'
+import { cardFactsSql, openingOf } from './card-facts.queries'
 import type { Duplicate, DuplicateSearch } from './client-duplicates.schema'
 import { documentNumberHash } from './document-number.queries'
-import { type DuplicateJudgement, type PersonToCompare, rankDuplicates } from './duplicate.rules'
+import { type PersonToCompare, rankDuplicates } from './duplicate.rules'
 import { nameKey } from './name-key.rules'
 import { soughtVariants } from './name-key-variants.rules'
-import type { HitUnit, PersonHit } from './people-search.schema'
+import type { HitOpening, HitUnit, PersonHit } from './people-search.schema'
 import { checkPhone, maskPhone } from './phone.rules'
 import { soundOf } from './transliteration.rules'
 
@@ -35,8 +35,9 @@ type CandidateRow = {
   unit_phone: string | null
   phones: string[] | null
   number_hashes: string[] | null
+  facts: unknown
 }
-type Candidate = PersonToCompare & { row: CandidateRow }
+type Candidate = PersonToCompare & { row: CandidateRow; opening: HitOpening }
 
 /**
  * Cards that are likely of the person whose form is being filled in, the likeliest first, at most five.
@@ -51,19 +52,18 @@ export async function findDuplicates(
 ): Promise<Result<Duplicate[], never>> {
   const person = personOf(typed, todayInKyiv(now))
   if (!isEnough(person)) return ok([])
-  const rows = await db.$queryRaw<CandidateRow[]>(candidatesSql(person, typed.exceptClientId))
+  const rows = await db.$queryRaw<CandidateRow[]>(candidatesSql(viewer, person, typed.exceptClientId))
   const ranked = rankDuplicates(
     person,
-    rows.map((row) => candidateOf(row, person)),
+    rows.map((row) => ({ ...candidateOf(row, person), opening: openingOf(viewer.ability, row.facts) })),
   )
-  const open = await openAmong(viewer, ranked)
   const duplicates = ranked
-    .filter(({ candidate, level }) => open.has(candidate.row.id) || level === 'CERTAIN')
+    .filter(({ candidate, level }) => isShown(candidate) || level === 'CERTAIN')
     .slice(0, SHOWN)
     .map(({ candidate, level, reasons }) => ({
       level,
-      reasons: open.has(candidate.row.id) ? reasons : [],
-      hit: hitOf(candidate.row, viewer, open),
+      reasons: isShown(candidate) ? reasons : [],
+      hit: hitOf(candidate, viewer),
     }))
   if (duplicates.length > 0) {
     await recordFact(db, viewer, {
@@ -99,7 +99,7 @@ function isEnough({ surnameKey, givenNameKey, birthDate, birthYear, ...numbers }
   return hasNumber || (hasName && Boolean(birthDate || birthYear || numbers.phones?.length))
 }
 
-function candidatesSql(person: PersonToCompare, exceptId: string | undefined): Prisma.Sql {
+function candidatesSql(viewer: Viewer, person: PersonToCompare, exceptId: string | undefined): Prisma.Sql {
   const hashes = [...(person.documentHashes ?? []), ...(person.taxIdHash ? [person.taxIdHash] : [])]
   const bytes = Prisma.sql`ARRAY(SELECT decode(hash, 'hex') FROM unnest(${hashes}::text[]) AS hash)`
   const phones = (person.phones ?? []).map((phone) => [...phone.replace(/\D/g, '')].reverse().join(''))
@@ -114,7 +114,8 @@ function candidatesSql(person: PersonToCompare, exceptId: string | undefined): P
       u.name_en AS unit_name_en, u.phone AS unit_phone,
       (SELECT array_agg(p.e164 ORDER BY p.ordinal) FROM client_phones p WHERE p.client_id = c.id) AS phones,
       (SELECT array_agg(encode(d.number_hash, 'hex')) FROM client_documents d
-       WHERE d.client_id = c.id AND d.number_hash = ANY(${bytes})) AS number_hashes
+       WHERE d.client_id = c.id AND d.number_hash = ANY(${bytes})) AS number_hashes,
+      ${cardFactsSql(viewer)} AS facts
     FROM found JOIN clients c ON c.id = found.client_id JOIN units u ON u.id = c.home_unit_id
     WHERE c.merged_into_id IS NULL AND c.id IS DISTINCT FROM ${exceptId ?? null}::uuid
     LIMIT ${3 * CARDS_COMPARED}`
@@ -158,7 +159,7 @@ function nearDates(date: PlainDate): string[] {
   return [...new Set([date, `${year}-${day}-${month}`, ...slips, ...others].filter(isPlainDate))]
 }
 
-function candidateOf(row: CandidateRow, sought: PersonToCompare): Candidate {
+function candidateOf(row: CandidateRow, sought: PersonToCompare): Omit<Candidate, 'opening'> {
   const hashes = row.number_hashes ?? []
   return {
     row,
@@ -174,25 +175,18 @@ function candidateOf(row: CandidateRow, sought: PersonToCompare): Candidate {
   }
 }
 
-/** Cards the viewer may be shown: all but the protected ones, and of those the ones the access policy opens. */
-async function openAmong(viewer: Viewer, ranked: readonly (DuplicateJudgement & { candidate: Candidate })[]) {
-  const rows = ranked.map(({ candidate }) => candidate.row)
-  const open = new Set(rows.flatMap(({ id, is_protected }) => (is_protected ? [] : [id])))
-  const closed = rows.flatMap(({ id, is_protected }) => (is_protected ? [id] : []))
-  if (closed.length === 0) return open
-  const where = { AND: [accessibleBy(viewer.ability, 'read').ofType('Client'), { id: { in: closed } }] }
-  for (const { id } of await db.client.findMany({ where, select: { id: true } })) open.add(id)
-  return open
-}
+/** Cards the viewer may be told about: all but the protected ones, and of those the ones the access policy opens. */
+const isShown = ({ row, opening }: Candidate): boolean => !row.is_protected || opening === 'OPEN'
 
-function hitOf(row: CandidateRow, viewer: Viewer, open: ReadonlySet<string>): PersonHit {
+function hitOf(candidate: Candidate, viewer: Viewer): PersonHit {
+  const { row, opening } = candidate
   const homeUnit: HitUnit = {
     id: row.unit_id,
     name: row.unit_name,
     nameEn: row.unit_name_en,
     phone: row.unit_phone,
   }
-  if (!open.has(row.id)) return { isProtected: true, homeUnit }
+  if (!isShown(candidate)) return { isProtected: true, homeUnit }
   const [phone] = row.phones ?? []
   return {
     isProtected: false,
@@ -206,6 +200,7 @@ function hitOf(row: CandidateRow, viewer: Viewer, open: ReadonlySet<string>): Pe
     maskedPhone: phone ? maskPhone(phone) : null,
     homeUnit,
     isOwnCentre: viewer.centreUnitIds.includes(row.unit_id),
+    opening,
     reasons: [],
     marks: { surname: [], givenName: [], patronymic: [] },
   }

@@ -1,5 +1,7 @@
 import 'server-only'
+import type { Viewer } from '@/lib/core/viewer'
 import { Prisma } from '@/prisma/generated/client'
+import { cardFactsSql } from './card-facts.queries'
 import { documentNumberHash } from './document-number.queries'
 import type { PagePlace } from './people-search-cursor.queries'
 import { type KeyRange, LAST_KEY } from './people-search-named.rules'
@@ -28,23 +30,30 @@ export type CardRow = {
   unit_name_en: string
   unit_phone: string | null
   phones: string[] | null
+  /** What the policy asks of the card: `cardFactsSql`. */
+  facts: unknown
 }
 
 /**
  * One statement that tries the probes in their order until enough cards are found, each card once, and brings what the
- * list shows of them. The look-up itself is `find_cards_by_probes` of the migrations; it stays in the narrow table of
+ * list shows of them and what the access policy asks of each. The look-up itself is `find_cards_by_probes` of the migrations; it stays in the narrow table of
  * name forms, and only the rows found are joined to their cards.
  *
  * @param after where the first probe goes on
  */
-export function cardsSql(probes: readonly Probe[], limit: number, after?: PagePlace): Prisma.Sql {
+export function cardsSql(
+  viewer: Viewer,
+  probes: readonly Probe[],
+  { limit, after }: { limit: number; after?: PagePlace },
+): Prisma.Sql {
   const tried = JSON.stringify(probes.map(parametersOf))
   return Prisma.sql`
     SELECT found.probe, found.surname_key, found.given_key, found.patronymic_key, found.birth_key::text, found.number_key,
       c.id::text, c.card_number, c.surname, c.given_name, c.patronymic, c.latin_name, c.former_surnames,
       c.birth_date::text, c.birth_year, c.is_protected,
       u.id::text AS unit_id, u.short_name AS unit_name, u.name_en AS unit_name_en, u.phone AS unit_phone,
-      (SELECT array_agg(p.e164 ORDER BY p.ordinal) FROM client_phones p WHERE p.client_id = c.id) AS phones
+      (SELECT array_agg(p.e164 ORDER BY p.ordinal) FROM client_phones p WHERE p.client_id = c.id) AS phones,
+      ${cardFactsSql(viewer)} AS facts
     FROM find_cards_by_probes(${tried}::jsonb, ${limit}::int, ${after ? JSON.stringify(after) : null}::jsonb)
       WITH ORDINALITY AS found(probe, client_id, surname_key, given_key, patronymic_key, birth_key, number_key, place)
     CROSS JOIN LATERAL (SELECT * FROM clients WHERE id = found.client_id OFFSET 0) AS c

@@ -37,6 +37,7 @@ describe('findPeople', () => {
         maskedPhone: '067 ••• •• 14',
         homeUnit: { id: OTHER, name: 'Озеряни', nameEn: 'Ozeriany', phone: '(0599) 2-41-10' },
         isOwnCentre: false,
+        opening: 'WITH_REASON',
         reasons: [{ code: 'surname' }, { code: 'givenName' }, { code: 'birthYear' }],
         marks: { surname: [[0, 8]], givenName: [[0, 5]], patronymic: [] },
       },

@@ -1,13 +1,18 @@
 import 'server-only'
-import { accessibleBy } from '@casl/prisma/runtime'
 import { admissionOf } from '@/lib/core/admission'
-import { db } from '@/lib/core/db'
 import { todayInKyiv } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { runPrepared } from '@/lib/core/sql'
 import type { Viewer } from '@/lib/core/viewer'
+import { openingOf } from './card-facts.queries'
 import { nameFormsOf } from './name-key-forms.rules'
-import { HITS_A_PAGE, type PeopleFound, type PeopleSearch, type PersonHit } from './people-search.schema'
+import {
+  HITS_A_PAGE,
+  type HitOpening,
+  type PeopleFound,
+  type PeopleSearch,
+  type PersonHit,
+} from './people-search.schema'
 import {
   candidatesOf,
   type LexiconRow,
@@ -32,16 +37,17 @@ const ROWS_READ = HITS_A_PAGE + 5
 const SETTLED = 0.9
 
 type Shown = { hit: PersonHit; isExact: boolean; how: Ranked['how'] }
-type FoundCard = { row: CardRow; person: RecordedPerson; ranked: Ranked }
+type FoundCard = { row: CardRow; person: RecordedPerson; ranked: Ranked; opening: HitOpening }
 
 /**
  * Finds people anywhere in the system by whatever is typed of their names and numbers, forgiving errors: what agrees
  * in everything first, then what is similar, each hit with the reasons. At most ten a page.
  *
  * Two statements look up and one records the search; where nothing near is found, two more try the other keyboard
- * layout, and where the lexicon knows nothing near, only the names of the first layout are looked up before. Another
- * look-up is made only when a protected card is among the hits, to ask the access policy about it. Such a card gives nobody else its name, and no sign of itself unless a
- * whole number or the whole name with the birth date was typed.
+ * layout, and where the lexicon knows nothing near, only the names of the first layout are looked up before. What the
+ * access policy asks of a card comes with it, so that each hit says whether this viewer may open it. A protected card
+ * that is not open to them gives its name to nobody, and no sign of itself unless a whole number or the whole name with
+ * the birth date was typed.
  *
  * @param now decides what two-digit years may mean
  * @param admission of the viewer, if it is still open whether they may search; recorded is only a search that may
@@ -60,19 +66,21 @@ export async function findPeople(
   if (after !== undefined && !place) return fail('pageGone')
   const narrow = withoutOtherLayout(whole)
   const [first] = await Promise.all([
-    narrow && !place ? lookUpNear(narrow) : lookUp(narrow && !place?.isWide ? narrow : whole, place),
+    narrow && !place
+      ? lookUpNear(viewer, narrow)
+      : lookUp(viewer, narrow && !place?.isWide ? narrow : whole, place),
     admission.record({ action: 'search', subject: 'person' }),
   ])
   const isEnough = !narrow || place || first?.page.cards.some(({ ranked }) => ranked.cost <= SETTLED)
-  const found = isEnough ? first : await lookUp(whole, undefined, true)
+  const found = isEnough ? first : await lookUp(viewer, whole, undefined, true)
   if (!found) return fail('pageGone')
   const { query, page } = found
-  const open = await openAmong(viewer, page.cards)
   const hits = page.cards
     .toSorted((a, b) => byRank(viewer, a, b))
     .flatMap((card): Shown[] => {
       const { isExact, isCertain, how } = card.ranked
-      if (!card.row.is_protected || open.has(card.row.id)) return [{ hit: toHit(card, viewer), isExact, how }]
+      if (!card.row.is_protected || card.opening === 'OPEN')
+        return [{ hit: toHit(card, viewer), isExact, how }]
       return isCertain ? [{ hit: toProtectedHit(card.row), isExact, how }] : []
     })
   return ok({
@@ -91,19 +99,25 @@ function withoutOtherLayout(query: PersonQuery): PersonQuery | undefined {
 }
 
 /** A page of cards for the query; nothing when the look-up the page is to go on with is not among them any more. */
-async function lookUp(query: PersonQuery, after: PagePlace | undefined, isWide = after?.isWide ?? false) {
+async function lookUp(
+  viewer: Viewer,
+  query: PersonQuery,
+  after: PagePlace | undefined,
+  isWide = after?.isWide ?? false,
+) {
   const { sought, probes } = await prepare(query)
   const start = after === undefined ? 0 : probes.findIndex((probe) => probeId(probe) === after.probe)
   if (start < 0) return undefined
-  return { query, page: await readPage(sought, query, { probes, start, isWide, ...(after && { after }) }) }
+  const place = { probes, start, isWide, ...(after && { after }) }
+  return { query, page: await readPage(viewer, { sought, query }, place) }
 }
 
 /** The first page, or nothing where nobody can be found so near that the other layout need not be tried. */
-async function lookUpNear(query: PersonQuery) {
+async function lookUpNear(viewer: Viewer, query: PersonQuery) {
   const { sought, probes } = await prepare(query)
   const isNear = probes.some((probe) => probe.cost <= SETTLED && !isOfDateAlone(probe))
   if (!isNear) return undefined
-  return { query, page: await readPage(sought, query, { probes, start: 0, isWide: false }) }
+  return { query, page: await readPage(viewer, { sought, query }, { probes, start: 0, isWide: false }) }
 }
 
 /** Beside words that are nobody's name, a date of birth settles nothing. */
@@ -123,9 +137,16 @@ async function findNames(sought: Sought): Promise<LexiconRow[]> {
 
 type Place = { probes: Probe[]; start: number; isWide: boolean; after?: PagePlace }
 
-async function readPage(sought: Sought, { numbers }: PersonQuery, { probes, start, isWide, after }: Place) {
+type Asked = { sought: Sought; query: PersonQuery }
+
+async function readPage(
+  viewer: Viewer,
+  { sought, query: { numbers } }: Asked,
+  { probes, start, isWide, after }: Place,
+) {
   const tried = probes.slice(start)
-  const rows = tried.length > 0 ? await runPrepared<CardRow>(cardsSql(tried, ROWS_READ, after)) : []
+  const page = { limit: ROWS_READ, ...(after && { after }) }
+  const rows = tried.length > 0 ? await runPrepared<CardRow>(cardsSql(viewer, tried, page)) : []
   // What an earlier probe finds stood on an earlier page; the probe gone on with has shown its part or shows it now.
   const triedBefore = (row: CardRow) => probes.slice(0, after && row.probe > 1 ? start + 1 : start)
   const cards = new Map<string, FoundCard>()
@@ -139,7 +160,7 @@ async function readPage(sought: Sought, { numbers }: PersonQuery, { probes, star
     const forms = nameFormsOf(person)
     if (triedBefore(row).some((probe) => forms.some((form) => isFoundBy(probe, form, person)))) continue
     const ranked = rankPerson(person, sought, numbers)
-    if (ranked) cards.set(row.id, { row, person, ranked })
+    if (ranked) cards.set(row.id, { row, person, ranked, opening: openingOf(viewer.ability, row.facts) })
   }
   const hasMore = last !== undefined && (last !== rows.at(-1) || rows.length === ROWS_READ)
   const probe = last && tried[last.probe - 1]
@@ -187,15 +208,6 @@ function cursorAt(row: CardRow, probe: Probe, isWide: boolean): string {
     id: row.id,
     isWide,
   })
-}
-
-/** Which of the protected cards the viewer may open all the same. */
-async function openAmong(viewer: Viewer, cards: readonly FoundCard[]): Promise<Set<string>> {
-  const ids = cards.flatMap(({ row }) => (row.is_protected ? [row.id] : []))
-  if (ids.length === 0) return new Set()
-  const where = { AND: [accessibleBy(viewer.ability, 'read').ofType('Client'), { id: { in: ids } }] }
-  const open = await db.client.findMany({ where, select: { id: true } })
-  return new Set(open.map(({ id }) => id))
 }
 
 function byRank(viewer: Viewer, a: FoundCard, b: FoundCard): number {

@@ -33,6 +33,10 @@ export type Stretch = readonly [from: number, to: number]
 
 export type HitUnit = { id: string; name: string; nameEn: string; phone: string | null }
 
+/** Whether the viewer may open the card: at once, by giving a reason, or not at all. */
+export const HIT_OPENINGS = ['OPEN', 'WITH_REASON', 'CLOSED'] as const
+export type HitOpening = (typeof HIT_OPENINGS)[number]
+
 /** A person the viewer may be told about: no more than the list shows. `birthDate` is YYYY-MM-DD. */
 export type OpenHit = {
   isProtected: false
@@ -47,6 +51,7 @@ export type OpenHit = {
   maskedPhone: string | null
   homeUnit: HitUnit
   isOwnCentre: boolean
+  opening: HitOpening
   reasons: HitReason[]
   marks: NameMarks
 }

@@ -1,6 +1,6 @@
 import type { Viewer } from '@/lib/core/viewer'
 
-/** Units whose cards the person opens without giving a reason: of the own centre, and for a head all below it. */
+/** The units of the own centre, and for a head all below it: within them more is looked for and asked. */
 export function reachedUnitIds({ centreUnitIds, roles }: Pick<Viewer, 'centreUnitIds' | 'roles'>): string[] {
   const below = roles.flatMap(({ role, subtree }) => (role === 'HEAD' ? subtree : []))
   return [...new Set([...centreUnitIds, ...below])]

@@ -1,19 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
-import { ownWorkSchema } from '@/lib/clients/own-work.schema'
-import {
-  type AppAbility,
-  abilityOf,
-  type ClientFacts,
-  mayReadClient,
-  mayReadParty,
-  type PartyFacts,
-} from '@/lib/core/access'
+import { cardFactsSchema, cardFactsSql } from '@/lib/clients/card-facts.queries'
+import { type AppAbility, abilityOf, mayReadClient, mayReadParty, type PartyFacts } from '@/lib/core/access'
 import { runPrepared } from '@/lib/core/sql'
 import type { Viewer } from '@/lib/core/viewer'
 import { Prisma } from '@/prisma/generated/client'
 import { type ConflictHit, hitId, isCertain } from './conflict-hit.rules'
-import { ownUnitsOf } from './conflict-search.queries'
 
 type Split = { own: ConflictHit[]; ask: string[]; isCut: boolean }
 
@@ -70,51 +62,6 @@ export function partByReach(hits: readonly ConflictHit[], isWithin: (hit: Confli
   }
 }
 
-const work = (exists: Prisma.Sql, of: Prisma.Sql) =>
-  Prisma.sql`CASE WHEN is_open.is_true THEN '[]' WHEN EXISTS (${exists}) THEN jsonb_build_array(${of}) ELSE '[]' END`
-
-/**
- * What the policy asks about a card `c`, as JSON: of its enquiries, visits and mandates only those of the viewer, and none where
- * the policy opens the card to them whoever works with the person.
- */
-export function cardFactsSql(viewer: Viewer): Prisma.Sql {
-  const { staffId } = viewer
-  return Prisma.sql`(SELECT jsonb_build_object(
-    'id', c.id, 'homeUnitId', c.home_unit_id, 'isProtected', c.is_protected, 'registeredById', c.registered_by_id,
-    'enquiries', ${work(
-      Prisma.sql`SELECT FROM enquiries e WHERE e.client_id = c.id AND e.executor_id = ${staffId}::uuid`,
-      Prisma.sql`jsonb_build_object('executorId', ${staffId}::uuid)`,
-    )},
-    'visits', ${work(
-      Prisma.sql`SELECT FROM visits v WHERE v.client_id = c.id AND v.staff_id = ${staffId}::uuid`,
-      Prisma.sql`jsonb_build_object('staffId', ${staffId}::uuid)`,
-    )},
-    'applications', ${work(
-      Prisma.sql`SELECT FROM secondary_aid_applications a JOIN aid_mandates m ON m.application_id = a.id
-        JOIN aid_providers p ON p.id = m.provider_id
-        WHERE a.client_id = c.id AND m.state = 'ACCEPTED' AND p.staff_id = ${staffId}::uuid`,
-      Prisma.sql`jsonb_build_object('mandates', jsonb_build_array(jsonb_build_object(
-        'state', 'ACCEPTED', 'provider', jsonb_build_object('staffId', ${staffId}::uuid))))`,
-    )})
-    FROM (SELECT NOT c.is_protected AND c.home_unit_id = ANY(${openUnitsOf(viewer)}::uuid[]) AS is_true) is_open)`
-}
-
-/** Units whose cards, but for the protected, are open to the viewer whoever works with the person. */
-const openUnitsOf = (viewer: Viewer): string[] =>
-  ownUnitsOf(viewer).filter((homeUnitId) =>
-    mayReadClient(viewer.ability, {
-      ...{ id: NOBODY, homeUnitId, isProtected: false, registeredById: NOBODY },
-      ...{ enquiries: [], visits: [], applications: [] },
-    }),
-  )
-
-export const cardFactsSchema: z.ZodType<ClientFacts> = z.object({
-  id: z.string(),
-  homeUnitId: z.string(),
-  isProtected: z.boolean(),
-  registeredById: z.string(),
-  ...ownWorkSchema.shape,
-})
 const partyFactsSchema: z.ZodType<PartyFacts> = z.object({
   unitId: z.string(),
   client: z.object({ isProtected: z.boolean(), homeUnitId: z.string() }),

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { LexiconRow } from '@/lib/clients/people-search-candidates.rules'
 import { lexiconSql } from '@/lib/clients/people-search-lexicon.queries'
+import { reachedUnitIds } from '@/lib/clients/reach.rules'
 import { db, type Tx } from '@/lib/core/db'
 import { isPlainDate } from '@/lib/core/plain-date'
 import { runPrepared } from '@/lib/core/sql'
@@ -38,9 +39,7 @@ export type FoundRow = {
 }
 
 /** Units within whose walls names may be looked for loosely: the own centre, for a head all below. */
-export const ownUnitsOf = ({ centreUnitIds, roles }: Viewer): string[] => [
-  ...new Set([...centreUnitIds, ...roles.flatMap(({ role, subtree }) => (role === 'HEAD' ? subtree : []))]),
-]
+export const ownUnitsOf = (viewer: Viewer): string[] => reachedUnitIds(viewer)
 
 /**
  * Looks for the people of a matter among the cards of all centres and among the parties of all matters.

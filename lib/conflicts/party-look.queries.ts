@@ -1,4 +1,5 @@
 import 'server-only'
+import { cardFactsSchema, cardFactsSql } from '@/lib/clients/card-facts.queries'
 import { mayReadClient } from '@/lib/core/access'
 import { admissionOf } from '@/lib/core/admission'
 import { db } from '@/lib/core/db'
@@ -8,7 +9,7 @@ import type { Viewer } from '@/lib/core/viewer'
 import { Prisma } from '@/prisma/generated/client'
 import type { LookAtParty } from './conflict.schema'
 import { type ConflictHit, hitsOf } from './conflict-hit.rules'
-import { cardFactsSchema, cardFactsSql, mayRead, partByReach, partyFactsSql } from './conflict-reach.queries'
+import { mayRead, partByReach, partyFactsSql } from './conflict-reach.queries'
 import {
   conflictColumns,
   type FoundRow,

@@ -144,6 +144,10 @@ export const mayReadClient = (ability: AppAbility, facts: ClientFacts): boolean 
 export const mayChangeClient = (ability: AppAbility, facts: ClientFacts): boolean =>
   mayDo(ability, 'update', facts)
 
+/** Whether a reason opens the card that is not open to them. */
+export const mayOpenWithReason = (ability: AppAbility, facts: ClientFacts): boolean =>
+  mayDo(ability, 'openWithReason', facts)
+
 /** Whether a plan of help may be kept for the person of the card. */
 export const mayKeepPlan = (ability: AppAbility, facts: ClientFacts): boolean => mayDo(ability, 'plan', facts)
 

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { DeskScreen } from '@/components/clients/desk/desk-screen'
 import { ClientMessages } from '@/components/layout/client-messages'
-import { reachedUnitIds } from '@/lib/clients/reach.rules'
 import { holds } from '@/lib/core/access'
 import { requireViewer } from '@/lib/core/auth'
 import { findMyHall } from '@/lib/queue/hall-board.queries'
@@ -20,11 +19,7 @@ export default async function DeskPage() {
       domains={['desk', 'clients.codes', 'enquiries', 'hall.mine', 'hall.purpose', 'hall.problem']}
     >
       <DeskScreen
-        reach={{
-          reachedUnitIds: reachedUnitIds(viewer),
-          mayGiveReason: holds(viewer.ability, 'client:openWithReason'),
-          mayStart: holds(viewer.ability, 'enquiry:create'),
-        }}
+        mayStart={holds(viewer.ability, 'enquiry:create')}
         hall={hall}
         mayRegister={holds(viewer.ability, 'client:create')}
       />

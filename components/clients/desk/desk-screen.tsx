@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { carrySearch } from '@/components/clients/carried-search'
 import { ChannelField } from '@/components/clients/channel-field'
-import { type Reach, usePersonOpening } from '@/components/clients/use-person-opening'
+import { usePersonOpening } from '@/components/clients/use-person-opening'
 import { ActionFoot } from '@/components/layout/action-foot'
 import { KeyHints } from '@/components/layout/key-hints'
 import { MainColumn } from '@/components/layout/main-column'
@@ -28,14 +28,15 @@ import { usePeopleSearch } from './use-people-search'
 import { useRegisterAhead } from './use-register-ahead'
 
 type DeskScreenProps = {
-  reach: Reach
+  /** Whether the viewer begins visits. */
+  mayStart: boolean
   mayRegister: boolean
   /** Null while the worker sits at no window of a hall. */
   hall: MyHall | null
 }
 
 /** The desk: one box, the hits, a glance at the chosen person, and the visit that begins. */
-export function DeskScreen({ reach, mayRegister, hall: first }: DeskScreenProps) {
+export function DeskScreen({ mayStart, mayRegister, hall: first }: DeskScreenProps) {
   const t = useTranslations('desk')
   const router = useRouter()
   const box = useRef<HTMLInputElement>(null)
@@ -44,9 +45,7 @@ export function DeskScreen({ reach, mayRegister, hall: first }: DeskScreenProps)
   const search = usePeopleSearch(typed, isAsTyped)
   const rows = [...search.exact, ...search.near]
   const list = useChosenRow(rows, search.readMore)
-  const { mayGiveReason } = reach
-  const isReached = (unitId: string) => reach.reachedUnitIds.includes(unitId)
-  const opening = usePersonOpening(reach)
+  const opening = usePersonOpening(mayStart)
   const { hall, deeds } = useMyHall(first)
   const enter = useEnterAhead(search, (hit) => opening.open(hit, 'visit'))
 
@@ -144,8 +143,7 @@ export function DeskScreen({ reach, mayRegister, hall: first }: DeskScreenProps)
             exact={search.exact}
             near={search.near}
             chosen={list.chosen?.key}
-            isReached={isReached}
-            mayGiveReason={mayGiveReason}
+            openingOf={opening.openingOf}
             onChoose={list.choose}
             onMore={search.hasMore ? search.readMore : undefined}
           />
@@ -161,11 +159,7 @@ export function DeskScreen({ reach, mayRegister, hall: first }: DeskScreenProps)
           </div>
         }
       >
-        <PersonPreview
-          hit={hit}
-          isReached={hit !== undefined && isReached(hit.homeUnit.id)}
-          mayGiveReason={mayGiveReason}
-        />
+        <PersonPreview hit={hit} openingOf={opening.openingOf} />
         {opening.mayStart && opening.mayOpen(hit) && (
           <div className="columns-hidden mt-4">
             <ChannelField

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { FoundGroup, FoundList, FoundRow } from '@/components/ui/found-list'
+import type { HitOpening, OpenHit } from '@/lib/clients/people-search.schema'
 import { OpenRow, ProtectedRow } from './person-row'
 import type { Row } from './use-people-search'
 
@@ -12,8 +13,7 @@ type PeopleListProps = {
   exact: readonly Row[]
   near: readonly Row[]
   chosen: string | undefined
-  isReached: (unitId: string) => boolean
-  mayGiveReason: boolean
+  openingOf: (hit: OpenHit) => HitOpening
   onChoose: (key: string) => void
   onMore: (() => void) | undefined
 }
@@ -32,7 +32,7 @@ export function PeopleList(props: PeopleListProps) {
 
 type GroupProps = PeopleListProps & { rows: readonly Row[]; name: 'exact' | 'near' }
 
-function Group({ rows, name, chosen, isReached, mayGiveReason, onChoose }: GroupProps) {
+function Group({ rows, name, chosen, openingOf, onChoose }: GroupProps) {
   const t = useTranslations('desk')
   if (rows.length === 0) return null
   return (
@@ -45,11 +45,7 @@ function Group({ rows, name, chosen, isReached, mayGiveReason, onChoose }: Group
           isFirst={place === 0}
           onChoose={() => onChoose(key)}
         >
-          {hit.isProtected ? (
-            <ProtectedRow hit={hit} />
-          ) : (
-            <OpenRow hit={hit} isReached={isReached(hit.homeUnit.id)} mayGiveReason={mayGiveReason} />
-          )}
+          {hit.isProtected ? <ProtectedRow hit={hit} /> : <OpenRow hit={hit} opening={openingOf(hit)} />}
         </FoundRow>
       ))}
     </FoundGroup>

@@ -3,15 +3,15 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Chip } from '@/components/ui/chip'
 import { Facts } from '@/components/ui/facts'
-import type { OpenHit, PersonHit } from '@/lib/clients/people-search.schema'
+import type { HitOpening, OpenHit, PersonHit } from '@/lib/clients/people-search.schema'
 import { formatPlainDate, isPlainDate } from '@/lib/core/plain-date'
 import { ageText } from './age-text'
 import { PreviewDetails } from './preview-details'
 
-type PersonPreviewProps = { hit: PersonHit | undefined; isReached: boolean; mayGiveReason: boolean }
+type PersonPreviewProps = { hit: PersonHit | undefined; openingOf: (hit: OpenHit) => HitOpening }
 
-/** The chosen person: of the own centre in full, of another one no more than the list shows. */
-export function PersonPreview({ hit, isReached, mayGiveReason }: PersonPreviewProps) {
+/** The chosen person: a card that is open to the viewer in full, another no more than the list shows. */
+export function PersonPreview({ hit, openingOf }: PersonPreviewProps) {
   const t = useTranslations('desk')
   if (!hit) return <p className="text-ink-2 text-sm">{t('preview.empty')}</p>
   if (hit.isProtected) return <ProtectedPreview unit={hit.homeUnit} />
@@ -21,11 +21,7 @@ export function PersonPreview({ hit, isReached, mayGiveReason }: PersonPreviewPr
       <p className="text-ink-2 text-sm">
         <BirthLine hit={hit} /> · {t('preview.card', { number: hit.cardNumber })}
       </p>
-      {isReached ? (
-        <PreviewDetails clientId={hit.id} />
-      ) : (
-        <OtherCentre hit={hit} mayGiveReason={mayGiveReason} />
-      )}
+      {openingOf(hit) === 'OPEN' ? <PreviewDetails clientId={hit.id} /> : <NotOpen hit={hit} />}
     </>
   )
 }
@@ -41,8 +37,9 @@ function BirthLine({ hit }: { hit: OpenHit }) {
   return birthYear ? t('bornIn', { year: String(birthYear) }) : t('birthUnknown')
 }
 
-function OtherCentre({ hit, mayGiveReason }: { hit: OpenHit; mayGiveReason: boolean }) {
+function NotOpen({ hit }: { hit: OpenHit }) {
   const t = useTranslations('desk')
+  const closed = hit.isOwnCentre ? 'preview.notYourCase' : 'preview.closedForRole'
   return (
     <>
       <div className="mt-3.5">
@@ -54,7 +51,7 @@ function OtherCentre({ hit, mayGiveReason }: { hit: OpenHit; mayGiveReason: bool
         />
       </div>
       <p className="mt-3.5 text-ink-2 text-sm">
-        {t(mayGiveReason ? 'preview.otherCentre' : 'preview.closedForRole')}
+        {t(hit.opening === 'WITH_REASON' ? 'preview.otherCentre' : closed)}
       </p>
     </>
   )

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Chip } from '@/components/ui/chip'
-import type { OpenHit, ProtectedHit } from '@/lib/clients/people-search.schema'
+import type { HitOpening, OpenHit, ProtectedHit } from '@/lib/clients/people-search.schema'
 import { ageOn, isPlainDate, todayInKyiv } from '@/lib/core/plain-date'
 import { HitReasons } from './hit-reasons'
 import { MarkedText } from './marked-text'
@@ -8,10 +8,10 @@ import { MarkedText } from './marked-text'
 const CELL = 'text-row lg:leading-6'
 const SECOND = 'block text-ink-2 text-sm'
 
-type OpenRowProps = { hit: OpenHit; isReached: boolean; mayGiveReason: boolean }
+type OpenRowProps = { hit: OpenHit; opening: HitOpening }
 
 /** Two lines: who and why they were found, when born, phone, where the card is. */
-export function OpenRow({ hit, isReached, mayGiveReason }: OpenRowProps) {
+export function OpenRow({ hit, opening }: OpenRowProps) {
   const t = useTranslations('desk.row')
   return (
     <>
@@ -31,12 +31,17 @@ export function OpenRow({ hit, isReached, mayGiveReason }: OpenRowProps) {
       <div className={`whitespace-nowrap lg:w-33 ${CELL}`}>{hit.maskedPhone ?? t('noPhone')}</div>
       <div className={`lg:w-42 ${CELL}`}>
         <UnitName unit={hit.homeUnit} />
-        <span className={SECOND}>
-          {t(isReached ? 'ownCentre' : mayGiveReason ? 'reasonNeeded' : 'otherCentre')}
-        </span>
+        <span className={SECOND}>{t(wayIn(hit, opening))}</span>
       </div>
     </>
   )
+}
+
+/** Of the own centre that is said while the card is open; else what it takes, or that it is not to be opened. */
+function wayIn({ isOwnCentre }: OpenHit, opening: HitOpening) {
+  if (opening === 'WITH_REASON') return 'reasonNeeded'
+  if (opening === 'OPEN') return isOwnCentre ? 'ownCentre' : 'openToYou'
+  return isOwnCentre ? 'notYourCase' : 'otherCentre'
 }
 
 /** Nothing of the person: only whom to ask. */

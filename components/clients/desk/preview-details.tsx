@@ -18,7 +18,7 @@ import type { ClientPreview } from '@/lib/enquiries/client-preview.queries'
 // Every look at a card is put on record: rows that are only passed by are not looked at.
 const LOOK_AFTER_MS = 350
 
-/** What a card of the own centre tells before it is opened. */
+/** What a card that is open to the viewer tells before it is opened. */
 export function PreviewDetails({ clientId }: { clientId: string }) {
   const t = useTranslations('desk.preview')
   const settled = useSettled(clientId, LOOK_AFTER_MS)
@@ -40,7 +40,9 @@ export function PreviewDetails({ clientId }: { clientId: string }) {
       </div>
     )
   }
-  return query.data.ok ? <Details preview={query.data.value} /> : null
+  // Closed since the search: a reason has run out, or the matter has gone to another.
+  if (!query.data.ok) return <p className="mt-3 text-sm text-warn">{t('closedMeanwhile')}</p>
+  return <Details preview={query.data.value} />
 }
 
 function Details({ preview }: { preview: ClientPreview }) {

@@ -13,7 +13,7 @@ import { NameFields } from '@/components/clients/card-form/name-fields'
 import { PhoneRows } from '@/components/clients/card-form/phone-rows'
 import { unfoldProblems } from '@/components/clients/card-form/unfold-problems'
 import { useProblems } from '@/components/clients/card-form/use-problems'
-import { type Reach, usePersonOpening } from '@/components/clients/use-person-opening'
+import { usePersonOpening } from '@/components/clients/use-person-opening'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { useServerDraft } from '@/components/forms/use-server-draft'
 import { MainColumn } from '@/components/layout/main-column'
@@ -38,12 +38,13 @@ type RegistrationFormProps = {
   /** The revision of the draft this form goes on with; none for a new one. */
   draft: { revision: number } | undefined
   notice?: React.ReactNode
-  reach: Reach
+  /** Whether the viewer begins visits. */
+  mayStart: boolean
   onDiscarded: () => void
 }
 
 /** A new card on one page: what is needed now stands open, in the order a conversation goes. */
-export function RegistrationForm({ start, draft, notice, reach, onDiscarded }: RegistrationFormProps) {
+export function RegistrationForm({ start, draft, notice, mayStart, onDiscarded }: RegistrationFormProps) {
   const t = useTranslations('card.registration')
   const parts = useTranslations('clients')
   const [openParts] = useState(() => filledParts(start.form))
@@ -67,7 +68,7 @@ export function RegistrationForm({ start, draft, notice, reach, onDiscarded }: R
     [subscribe, keep, start.submissionId],
   )
   const { duplicates, findCertain } = useDuplicates(control)
-  const opening = usePersonOpening(reach)
+  const opening = usePersonOpening(mayStart)
   const saving = useRegister({ submissionId: start.submissionId, discardDraft: kept.discard, findCertain })
   const problemsOf = useProblems()
   const isRefused = watch('consent.answer') === 'REFUSED'

@@ -8,7 +8,6 @@ import {
   forgetCarriedSearch,
   peekCarriedSearch,
 } from '@/components/clients/carried-search'
-import type { Reach } from '@/components/clients/use-person-opening'
 import { PageShell } from '@/components/layout/page-shell'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
@@ -29,7 +28,13 @@ export type FoundDraft = KeptRegistration & { revision: number; savedAt: string 
 type Chosen = { start: KeptRegistration; draft?: FoundDraft }
 
 /** Begins with what was searched, or goes on with the registration that was left unfinished; both there: asks. */
-export function RegistrationScreen({ draft, reach }: { draft: FoundDraft | undefined; reach: Reach }) {
+export function RegistrationScreen({
+  draft,
+  mayStart,
+}: {
+  draft: FoundDraft | undefined
+  mayStart: boolean
+}) {
   const router = useRouter()
   const [carried] = useState(peekCarriedSearch)
   useEffect(forgetCarriedSearch, [])
@@ -57,7 +62,7 @@ export function RegistrationScreen({ draft, reach }: { draft: FoundDraft | undef
           <Restored draft={chosen.draft} onNew={() => setChosen({ start: startWith(undefined) })} />
         )
       }
-      reach={reach}
+      mayStart={mayStart}
       onDiscarded={() => router.push('/desk')}
     />
   )

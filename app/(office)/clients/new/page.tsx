@@ -4,7 +4,6 @@ import { RegistrationScreen } from '@/components/clients/registration/registrati
 import { ClientMessages } from '@/components/layout/client-messages'
 import { restoreRegistration } from '@/lib/clients/card-form.schema'
 import { REGISTRATION_DRAFT } from '@/lib/clients/client-card.commands'
-import { reachedUnitIds } from '@/lib/clients/reach.rules'
 import { holds } from '@/lib/core/access'
 import { requireViewer } from '@/lib/core/auth'
 import { findDraft } from '@/lib/core/drafts'
@@ -22,11 +21,7 @@ export default async function NewClientPage() {
     <ClientMessages domains={['card.registration', 'card.parts', 'card.form', 'clients', 'consent', 'desk']}>
       <RegistrationScreen
         draft={draft && kept ? { ...kept, revision: draft.revision, savedAt: draft.savedAt } : undefined}
-        reach={{
-          reachedUnitIds: reachedUnitIds(viewer),
-          mayGiveReason: holds(viewer.ability, 'client:openWithReason'),
-          mayStart: holds(viewer.ability, 'enquiry:create'),
-        }}
+        mayStart={holds(viewer.ability, 'enquiry:create')}
       />
     </ClientMessages>
   )

@@ -20,10 +20,9 @@ export function cardFactsSql(viewer: Viewer): Prisma.Sql {
   const { staffId } = viewer
   return Prisma.sql`(SELECT jsonb_build_object(
     'id', c.id, 'homeUnitId', c.home_unit_id, 'isProtected', c.is_protected, 'registeredById', c.registered_by_id,
-    'enquiries', ${work(
-      Prisma.sql`SELECT FROM enquiries e WHERE e.client_id = c.id AND e.executor_id = ${staffId}::uuid`,
-      Prisma.sql`jsonb_build_object('executorId', ${staffId}::uuid)`,
-    )},
+    'enquiries', CASE WHEN is_open.is_true THEN '[]' ELSE
+      (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('executorId', e.executor_id, 'unitId', e.unit_id)), '[]')
+       FROM enquiries e WHERE e.client_id = c.id AND e.executor_id = ${staffId}::uuid) END,
     'visits', ${work(
       Prisma.sql`SELECT FROM visits v WHERE v.client_id = c.id AND v.staff_id = ${staffId}::uuid`,
       Prisma.sql`jsonb_build_object('staffId', ${staffId}::uuid)`,

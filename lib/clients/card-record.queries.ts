@@ -194,9 +194,9 @@ export async function readCardRow(
       (SELECT jsonb_build_object('id', id, 'name', name, 'shortName', short_name, 'phone', phone)
        FROM units WHERE id = c.home_unit_id) AS "homeUnit",
       (SELECT name FROM staff WHERE id = c.registered_by_id) AS "registeredBy",
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('executorId', e.executor_id)), '[]')
-       FROM (SELECT executor_id FROM enquiries
-             WHERE client_id = c.id AND executor_id = ${staffId}::uuid LIMIT 1) AS e) AS enquiries,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('executorId', e.executor_id, 'unitId', e.unit_id)), '[]')
+       FROM (SELECT DISTINCT executor_id, unit_id FROM enquiries
+             WHERE client_id = c.id AND executor_id = ${staffId}::uuid) AS e) AS enquiries,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('staffId', v.staff_id)), '[]')
        FROM (SELECT staff_id FROM visits
              WHERE client_id = c.id AND staff_id = ${staffId}::uuid LIMIT 1) AS v) AS visits,

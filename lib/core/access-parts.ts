@@ -12,6 +12,21 @@ export const workedBy = (staffId: string) => [
   { visits: { some: { staffId } } },
 ]
 
+/**
+ * Enquiries that lie with the worker, whoever began them and wherever: with the visit in which each is worked, of which only
+ * these issues are theirs (`keepsVisit`).
+ */
+export function workOwnEnquiries(can: Can, staffId: string): void {
+  can(['read', 'update'], 'Enquiry', { executorId: staffId })
+  can(['read', 'update'], 'Visit', { enquiries: { some: { executorId: staffId } } })
+}
+
+/** Cards of people whose enquiry a head has given the worker out of a unit beyond their own. */
+export function seeCardsOfGiven(can: Can, staffId: string, ownUnits: string[]): void {
+  const given = { executorId: staffId, unitId: { notIn: ownUnits } }
+  can('read', 'Client', { enquiries: { some: given } })
+}
+
 /** A plan of help is of the card, whoever began it: who keeps it is asked of the card alone. */
 export function keepPlans(can: Can, card: Prisma.ClientWhereInput): void {
   can('plan', 'Client', card)

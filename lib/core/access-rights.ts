@@ -5,10 +5,12 @@ import {
   keepCards,
   keepPlans,
   keepViews,
+  seeCardsOfGiven,
   seeCases,
   serveHall,
   workedBy,
   workInOffice,
+  workOwnEnquiries,
 } from './access-parts'
 
 type Right = (can: Can, reach: RoleReach, staffId: string, openedClientIds: string[]) => void
@@ -36,18 +38,19 @@ export const RIGHTS: Record<RoleName, Right> = {
         unitId: { in: centre },
         OR: [{ clientId: null }, { client: { isProtected: false } }],
       })
-      can(act, 'Enquiry', { executorId: staffId })
       can(act, 'Referral', {
         unitId: { in: centre },
         OR: [{ clientId: null }, { client: { is: { isProtected: false } } }],
       })
       can(act, 'Referral', { staffId })
-      can(act, 'Visit', {
-        unitId: { in: centre },
-        OR: [{ clientId: null }, { client: { isProtected: false } }],
-      })
-      can(act, 'Visit', { staffId })
     }
+    can('manage', 'Visit', {
+      unitId: { in: centre },
+      OR: [{ clientId: null }, { client: { is: { isProtected: false } } }],
+    })
+    can('manage', 'Visit', { staffId })
+    workOwnEnquiries(can, staffId)
+    seeCardsOfGiven(can, staffId, centre)
     can('read', ['AnswerTemplate', 'Partner'])
     keepViews(can, staffId, centre)
     workInOffice(can, staffId)
@@ -83,8 +86,7 @@ export const RIGHTS: Record<RoleName, Right> = {
       keepPlans(can, card)
     }
     can('read', 'SecondaryAidApplication', accepted)
-    can(['read', 'update'], 'Enquiry', { executorId: staffId })
-    can('read', 'Visit', { enquiries: { some: { executorId: staffId } } })
+    workOwnEnquiries(can, staffId)
     can(['read', 'update'], 'AidMandate', { provider: { is: { staffId } } })
     can('read', ['AnswerTemplate', 'Partner'])
     workInOffice(can, staffId)
@@ -130,16 +132,18 @@ export const RIGHTS: Record<RoleName, Right> = {
       })
     }
     can('manage', 'AidProvider', { unitId: { in: subtree } })
-    for (const subject of ['Enquiry', 'Visit'] as const) {
-      can(['read', 'update'], subject, {
-        unitId: { in: subtree },
-        OR: [
-          { clientId: null },
-          { client: { isProtected: false } },
-          { client: { homeUnitId: { in: centre } } },
-        ],
-      })
+    const contact = {
+      unitId: { in: subtree },
+      OR: [
+        { clientId: null },
+        { client: { is: { isProtected: false } } },
+        { client: { is: { homeUnitId: { in: centre } } } },
+      ],
     }
+    can(['read', 'update'], 'Enquiry', contact)
+    can('manage', 'Visit', contact)
+    workOwnEnquiries(can, staffId)
+    seeCardsOfGiven(can, staffId, subtree)
     can('read', 'AuditEntry', { subjectUnitId: { in: subtree } })
     can(['read', 'update'], 'CardOpening', { homeUnitId: { in: subtree } })
     can('read', 'Statistics')

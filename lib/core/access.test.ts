@@ -26,7 +26,8 @@ const card = (homeUnitId: string, more: object = {}) => ({
   applications: [],
   ...more,
 })
-const assigned = { enquiries: [{ executorId: ME }] }
+const assigned = { enquiries: [{ executorId: ME, unitId: 'own' }] }
+const given = { enquiries: [{ executorId: ME, unitId: 'parent' }] }
 const mandated = (state: string, staffId = ME) => ({
   applications: [{ mandates: [{ state, provider: { staffId } }] }],
 })
@@ -42,6 +43,12 @@ describe('reading a card', () => {
     ['of another centre, opened with a reason', card('elsewhere', { id: 'opened' }), ['FRONTLINER', 'HEAD']],
     ['of the own centre, of a case assigned to me', card('own', assigned), ['FRONTLINER', 'LAWYER', 'HEAD']],
     ['of another centre, of a case assigned to me', card('elsewhere', assigned), ['LAWYER']],
+    ['of another centre, which gave me the case', card('parent', given), ['FRONTLINER', 'LAWYER', 'HEAD']],
+    [
+      'protected, of another centre, which gave me the case',
+      card('parent', { ...secret, ...given }),
+      ['FRONTLINER', 'LAWYER', 'HEAD'],
+    ],
     ['of a mandate I accepted', card('elsewhere', mandated('ACCEPTED')), ['LAWYER']],
     ['of a mandate I have not answered', card('elsewhere', mandated('ISSUED')), []],
     ['of a mandate I have ended', card('elsewhere', mandated('COMPLETED')), []],

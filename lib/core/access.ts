@@ -111,8 +111,8 @@ export type Permission = keyof typeof PERMISSIONS
  * The access policy: what a person with these roles may see and do.
  *
  * A card of another centre opens only with a recorded reason (`openedClientIds`), and never when it is
- * protected. A protected card is open to the workers of its own enquiries, to who registered it, to
- * the head of its centre, and to a lawyer for as long as a mandate is accepted. Source: docs/decisions/0002-one-access-policy.md (the table).
+ * protected. Whoever is given an enquiry of another unit reads its card. A protected card is open to the workers of its own
+ * enquiries, to who registered it, to the head of its centre, and to a lawyer for as long as a mandate is accepted. Source: docs/decisions/0002-one-access-policy.md (the table).
  *
  * @param openedClientIds cards of other centres opened with a reason that is still good
  */
@@ -130,7 +130,7 @@ export type ClientFacts = {
   homeUnitId: string
   isProtected: boolean
   registeredById: string
-  enquiries: { executorId: string }[]
+  enquiries: { executorId: string; unitId: string }[]
   visits: { staffId: string }[]
   /** Those with a mandate of who wants to see the card. */
   applications: { mandates: { state: string; provider: { staffId: string | null } }[] }[]
@@ -155,6 +155,23 @@ function mayDo(ability: AppAbility, action: Action, facts: ClientFacts): boolean
   const { id, homeUnitId, isProtected, registeredById, enquiries, visits, applications } = facts
   const asked: object = { id, homeUnitId, isProtected, registeredById, enquiries, visits, applications }
   return ability.can(action, subject('Client', asked as Tables['Client']))
+}
+
+/** What the policy asks about a visit. */
+export type VisitFacts = {
+  staffId: string
+  unitId: string
+  clientId: string | null
+  client: { isProtected: boolean; homeUnitId: string } | null
+}
+
+/**
+ * Whether the visit is the viewer's as a whole: its channel, its end and all its issues. Of any other visit they may open,
+ * only the issues are theirs that lie with them.
+ */
+export function keepsVisit(ability: AppAbility, { staffId, unitId, clientId, client }: VisitFacts): boolean {
+  const asked: object = { staffId, unitId, clientId, client }
+  return ability.can('manage', subject('Visit', asked as Tables['Visit']))
 }
 
 /** Whether tickets are given in the hall of that unit, judged before there is any row, by the same rules. */

@@ -91,6 +91,7 @@ describe('readClientHistory', () => {
         await givenIssue({ clientId })
         await givenIssue({ clientId, executor: 'lawyer' })
         await givenIssue({ clientId, unitId: elsewhere, by: 'stranger' })
+        await givenIssue({ clientId, unitId: elsewhere, by: 'stranger', executor: 'head' })
         const ofClient = { clientId, id: viewer.ability.can('read', 'Enquiry') ? undefined : { in: [] } }
         const allowed = await db.enquiry.findMany({
           where: { AND: [accessibleBy(viewer.ability, 'read').ofType('Enquiry'), ofClient] },

@@ -13,7 +13,9 @@ const ids = (wanted: readonly string[]) => Prisma.sql`${[...new Set(wanted)]}::u
 export function clientHistoryReach(viewer: Viewer): { enquiry: Prisma.Sql; visit: Prisma.Sql } {
   const frontliners = viewer.roles.filter(({ role }) => role === 'FRONTLINER')
   const heads = viewer.roles.filter(({ role }) => role === 'HEAD')
-  const isWorker = frontliners.length > 0 || viewer.roles.some(({ role }) => role === 'LAWYER')
+  const isWorker = viewer.roles.some(
+    ({ role }) => role === 'FRONTLINER' || role === 'LAWYER' || role === 'HEAD',
+  )
   const open = ids([
     ...frontliners.flatMap(({ centre }) => centre),
     ...heads.flatMap(({ subtree }) => subtree),

@@ -2,6 +2,7 @@ import 'server-only'
 import { accessibleBy } from '@casl/prisma/runtime'
 import { z } from 'zod'
 import { checkSavedMatters } from '@/lib/conflicts/conflict-check.commands'
+import { keepsVisit } from '@/lib/core/access'
 import { recordFact } from '@/lib/core/audit'
 import { db, inTransaction, type Tx } from '@/lib/core/db'
 import { dropDraft } from '@/lib/core/drafts'
@@ -11,7 +12,7 @@ import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import { takeEnquiryNumber, writeEnquiries } from './enquiry-rows.commands'
 import { type Missing, whatIsMissing } from './finished-visit.rules'
-import type { SaveVisit, StartVisit } from './visit.schema'
+import { keptChannelSchema, type SaveVisit, type StartVisit } from './visit.schema'
 
 /**
  * What a later domain does in the same transaction: the ticket of the hall by which the person came. It is given the work
@@ -129,6 +130,9 @@ export type SaveVisitAnswer =
  * Writes all issues of a visit at once; with `finish` also ends it, when nothing that a finished visit needs
  * is missing. A finished visit stays so, however it is saved, and needs the same. A save made on an older revision
  * is `changedMeanwhile`: a colleague saved in between.
+ *
+ * Whoever does not keep the visit as a whole writes the issues that lie with them and nothing else of it, and ends it only
+ * where there is no other; anything more is `visitNotFound`.
  */
 export async function saveVisit(
   viewer: Viewer,
@@ -177,18 +181,27 @@ export async function writeVisit(
       revision: true,
       endReason: true,
       endedAt: true,
+      staffId: true,
+      channel: true,
+      wrapUpNote: true,
       unitId: true,
       clientId: true,
       unit: { select: { code: true } },
-      client: { select: { homeUnitId: true } },
+      client: { select: { homeUnitId: true, isProtected: true } },
     },
   })
   if (!visit) return fail('visitNotFound')
   if (visit.endReason === 'LEFT' || visit.endReason === 'MISTAKE') return fail('visitEnded')
   if (visit.revision !== expectedRevision) return fail('changedMeanwhile')
+  const keepsWhole = keepsVisit(viewer.ability, visit)
+  const ends = ending === 'finish' && visit.endedAt === null
+  if (!keepsWhole && !(await areOwn(tx, viewer, visitId, { enquiries, ends }))) return fail('visitNotFound')
+  const whole = keepsWhole
+    ? { channel, wrapUpNote }
+    : { channel: keptChannelSchema.parse(visit.channel), wrapUpNote: visit.wrapUpNote }
   const enquiryIds = await writeEnquiries(tx, viewer, {
     visit: { ...visit, id: visitId },
-    channel,
+    channel: whole.channel,
     enquiries,
     isFinished: ending === 'finish' || visit.endReason === 'COMPLETED',
     now,
@@ -197,7 +210,7 @@ export async function writeVisit(
   const ended = ending === 'finish' ? { endedAt: visit.endedAt ?? now, endReason: 'COMPLETED' } : {}
   await tx.visit.update({
     where: { id: visitId },
-    data: { channel, wrapUpNote, revision, updatedById: viewer.staffId, ...ended },
+    data: { ...whole, revision, updatedById: viewer.staffId, ...ended },
     select: { id: true },
   })
   await recordFact(tx, viewer, {
@@ -208,4 +221,17 @@ export async function writeVisit(
     details: { revision, enquiries: enquiries.length },
   })
   return ok({ visitId, revision, enquiryIds })
+}
+
+/** Whether all these issues lie with the viewer and, where the visit ends with them, no issue of another is in it. */
+async function areOwn(
+  tx: Tx,
+  viewer: Viewer,
+  visitId: string,
+  { enquiries, ends }: { enquiries: SaveVisit['enquiries']; ends: boolean },
+): Promise<boolean> {
+  const kept = await tx.enquiry.findMany({ where: { visitId }, select: { id: true, executorId: true } })
+  const own = kept.flatMap(({ id, executorId }) => (executorId === viewer.staffId ? id : []))
+  const isOwn = enquiries.every(({ id }) => id !== undefined && own.includes(id))
+  return isOwn && !(ends && own.length < kept.length)
 }

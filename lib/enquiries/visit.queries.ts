@@ -1,14 +1,19 @@
 import 'server-only'
 import { accessibleBy } from '@casl/prisma/runtime'
-import { z } from 'zod'
+import { keepsVisit } from '@/lib/core/access'
 import { recordAccess } from '@/lib/core/audit'
 import { db } from '@/lib/core/db'
 import { type PlainDate, plainDateOfUtc } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import type { Prisma } from '@/prisma/generated/client'
-import { CHANNELS, type Channel, mediationState } from './enquiry.rules'
-import { type EnquiryContent, enquiryContentSchema, keptCountingSchema } from './visit.schema'
+import { type Channel, mediationState } from './enquiry.rules'
+import {
+  type EnquiryContent,
+  enquiryContentSchema,
+  keptChannelSchema,
+  keptCountingSchema,
+} from './visit.schema'
 
 /** An issue as kept: its content for the form, and what the office knows of it. */
 export type KeptEnquiry = {
@@ -36,7 +41,10 @@ export type Visit = {
   staffName: string
   /** Who saved last. */
   changedBy: string
-  mayChange: boolean
+  /** The visit as a whole is the viewer's; otherwise only the issues shown, which lie with them. */
+  keepsWhole: boolean
+  /** No issue of the visit is kept from the viewer: they may end it. */
+  mayFinish: boolean
   unit: {
     name: string
     shortName: string
@@ -49,6 +57,7 @@ export type Visit = {
 
 const enquiryFields = {
   id: true,
+  executorId: true,
   number: true,
   status: true,
   toDo: true,
@@ -105,7 +114,10 @@ const visitFields = {
   enquiries: { select: enquiryFields, orderBy: { ordinal: 'asc' } },
 } satisfies Prisma.VisitSelect
 
-/** Opens a visit the viewer may see, and records that it was seen. */
+/**
+ * Opens a visit the viewer may see, and records that it was seen. Who does not keep it as a whole sees the issues that lie
+ * with them and no other.
+ */
 export async function findVisit(
   viewer: Viewer,
   { visitId }: { visitId: string },
@@ -117,6 +129,8 @@ export async function findVisit(
   if (!row) return fail('visitNotFound')
   await recordAccess(viewer, 'visit', row.id, { subjectUnitId: row.client?.homeUnitId ?? row.unitId })
   const { staff, staffId, unitId, updatedById, client, enquiries, ...visit } = row
+  const keepsWhole = keepsVisit(viewer.ability, row)
+  const shown = keepsWhole ? enquiries : enquiries.filter(({ executorId }) => executorId === viewer.staffId)
   const changer =
     updatedById && updatedById !== staffId
       ? await db.staff.findUnique({ where: { id: updatedById }, select: { name: true } })
@@ -124,18 +138,15 @@ export async function findVisit(
   return ok({
     ...visit,
     isProtected: client?.isProtected ?? false,
-    channel: z.enum(CHANNELS).catch('PERSONAL').parse(row.channel),
+    channel: keptChannelSchema.parse(row.channel),
     startedAt: row.startedAt.toISOString(),
     endedAt: row.endedAt?.toISOString() ?? null,
     wrapUpNote: row.wrapUpNote ?? '',
     staffName: staff.name,
     changedBy: changer?.name ?? staff.name,
-    mayChange:
-      staffId === viewer.staffId ||
-      viewer.roles.some(({ role, centre, subtree }) =>
-        role === 'FRONTLINER' ? centre.includes(unitId) : role === 'HEAD' && subtree.includes(unitId),
-      ),
-    enquiries: enquiries.map(keptEnquiryOf),
+    keepsWhole,
+    mayFinish: shown.length === enquiries.length,
+    enquiries: shown.map(keptEnquiryOf),
   })
 }
 

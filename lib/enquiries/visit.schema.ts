@@ -117,6 +117,9 @@ export const enquiryContentSchema = z.object({
 export type EnquiryContent = z.output<typeof enquiryContentSchema>
 export type EnquiryContentInput = z.input<typeof enquiryContentSchema>
 
+/** The channel of a visit as it is kept. */
+export const keptChannelSchema = z.enum(CHANNELS).catch('PERSONAL')
+
 export const startVisitSchema = z
   .object({
     clientId: z.uuid().optional(),

@@ -16,7 +16,7 @@ type EnquiryTabsProps = { place: number; onChoose: (place: number) => void; isSa
 export function EnquiryTabs({ place, onChoose, isSaving }: EnquiryTabsProps) {
   const t = useTranslations('visit.issues')
   const toast = useToast()
-  const { mayChange } = useVisitFrame()
+  const { keepsWhole } = useVisitFrame()
   const { control, getValues } = useFormContext<VisitFormInput>()
   const { fields, append, remove, insert } = useFieldArray({ control, name: 'enquiries', keyName: 'rowId' })
 
@@ -56,12 +56,12 @@ export function EnquiryTabs({ place, onChoose, isSaving }: EnquiryTabsProps) {
           ))}
         </fieldset>
       )}
-      {mayChange && fields.length < MOST && (
+      {keepsWhole && fields.length < MOST && (
         <Button size="small" variant="link" icon="plus" onClick={add}>
           {t('add')}
         </Button>
       )}
-      {mayChange && fields.length > 1 && !isSaved && (
+      {keepsWhole && fields.length > 1 && !isSaved && (
         <Button size="small" variant="link" onClick={takeOut}>
           {t('remove')}
         </Button>

@@ -24,7 +24,7 @@ export function HelpPart({ place }: { place: number }) {
   const t = useTranslations('visit.help')
   const te = useTranslations('enquiries')
   const { register, control, setValue, getValues, formState } = useFormContext<VisitFormInput>()
-  const { mayChange, toDoAct: act, isInRegister } = useVisitFrame()
+  const { toDoAct: act, isInRegister } = useVisitFrame()
   const name = `enquiries.${place}` as const
   const answers = useWatch({ control, name: `${name}.helpAnswers` }) ?? {}
   const helpKind = useWatch({ control, name: `${name}.helpKind` }) || null
@@ -61,7 +61,7 @@ export function HelpPart({ place }: { place: number }) {
                 <SegmentedYesNo
                   labelledBy={`help-${place}-${question}`}
                   value={said === 'YES' ? 'yes' : said === 'NO' ? 'no' : 'unset'}
-                  onChange={(next) => mayChange && answer(question, next)}
+                  onChange={(next) => answer(question, next)}
                 />
               </li>
             )

@@ -6,13 +6,11 @@ import { Icon } from '@/components/ui/icon'
 import { interviewQuestions } from '@/lib/enquiries/interview-questions.rules'
 import { isLegalBranchCode, isLegalTopicCode } from '@/lib/enquiries/legal-topics.rules'
 import type { VisitFormInput } from '@/lib/enquiries/visit.schema'
-import { useVisitFrame } from './visit-frame'
 
 /** What is worth asking on this topic. A help beside the text, never a wall: ticking is for one’s own memory. */
 export function InterviewHints({ place }: { place: number }) {
   const t = useTranslations('visit.hints')
   const locale = useLocale()
-  const { mayChange } = useVisitFrame()
   const { control, setValue } = useFormContext<VisitFormInput>()
   const name = `enquiries.${place}.askedQuestions` as const
   const [topic, branch, asked] = useWatch({
@@ -43,7 +41,6 @@ export function InterviewHints({ place }: { place: number }) {
               <button
                 type="button"
                 aria-pressed={isAsked}
-                disabled={!mayChange}
                 onClick={() => tick(id)}
                 className={`focus-inset grid w-full grid-cols-[1.375rem_1fr] gap-2 py-1.75 text-left text-row hover:bg-sunken ${isAsked ? 'text-ink-2' : ''}`}
               >

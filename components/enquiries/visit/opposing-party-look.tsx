@@ -8,8 +8,8 @@ import { useVisitFrame } from './visit-frame'
 /** Whether the centre knows somebody of the name being typed; of somebody without a card nothing is asked. */
 export function OpposingPartyLook({ place }: { place: number }) {
   const { control } = useFormContext<VisitFormInput>()
-  const { clientId, mayChange } = useVisitFrame()
+  const { clientId } = useVisitFrame()
   const name = useWatch({ control, name: `enquiries.${place}.opposingParty` })
-  if (clientId === null || !mayChange) return null
+  if (clientId === null) return null
   return <PartyLook clientId={clientId} name={name ?? ''} />
 }

@@ -15,7 +15,7 @@ import { useVisitFrame } from './visit-frame'
 /** What the person takes home: who does what by when, which papers, and a word of the worker’s own. */
 export function SummaryPart({ place }: { place: number }) {
   const t = useTranslations('visit.summary')
-  const { on } = useVisitFrame()
+  const { on, keepsWhole } = useVisitFrame()
   const { register, control, formState } = useFormContext<VisitFormInput>()
   const name = `enquiries.${place}.nextSteps` as const
   const { fields, append, remove, insert } = useFieldArray({ control, name })
@@ -67,13 +67,15 @@ export function SummaryPart({ place }: { place: number }) {
         />
       </fieldset>
       <PaperRows place={place} field="papersToBring" />
-      <TextArea
-        label={t('note')}
-        hint={t('noteHint')}
-        {...register('wrapUpNote')}
-        error={formState.errors.wrapUpNote?.message}
-        rows={2}
-      />
+      {keepsWhole && (
+        <TextArea
+          label={t('note')}
+          hint={t('noteHint')}
+          {...register('wrapUpNote')}
+          error={formState.errors.wrapUpNote?.message}
+          rows={2}
+        />
+      )}
     </Part>
   )
 }

@@ -11,13 +11,11 @@ import { openPlaceholders } from '@/lib/enquiries/answer-template.rules'
 import { withInsertion, withoutInsertion } from '@/lib/enquiries/template-values.rules'
 import type { VisitFormInput } from '@/lib/enquiries/visit.schema'
 import { TemplateChoice } from './template-choice'
-import { useVisitFrame } from './visit-frame'
 
 /** The button beside the answer: a text the centre keeps goes under what is written, and can be taken out again. */
 export function TemplatePicker({ place }: { place: number }) {
   const t = useTranslations('visit.done')
   const tt = useTranslations('templates.picker')
-  const { mayChange } = useVisitFrame()
   const { control, getValues, setValue } = useFormContext<VisitFormInput>()
   const showToast = useToast()
   const [isOpen, setIsOpen] = useState(false)
@@ -25,7 +23,6 @@ export function TemplatePicker({ place }: { place: number }) {
   const basisName = `enquiries.${place}.legalBasis` as const
   const written = useWatch({ control, name: textName }) ?? ''
   const open = openPlaceholders(written)
-  if (!mayChange) return null
 
   function insert(text: string, legalBasis: string): void {
     const before = getValues(textName) ?? ''

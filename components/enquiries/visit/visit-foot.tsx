@@ -15,15 +15,29 @@ type VisitFootProps = {
   onOverwrite: () => void
 }
 
-/** Finish, or save what is corrected in a finished visit. Beside the buttons, whether the draft is safe. */
+/** Finish, or save what is corrected in a finished visit, or one's own issues of another's. Beside the buttons, whether the draft is safe. */
 export function VisitFoot({ visit, saving, draft, onOverwrite }: VisitFootProps) {
-  const t = useTranslations('visit.foot')
-  if (!visit.mayChange) return <ActionFoot>{t('readOnly')}</ActionFoot>
+  const Buttons = visit.endedAt !== null ? CorrectionButtons : visit.mayFinish ? FinishButtons : OwnButton
   return (
     <ActionFoot>
-      {visit.endedAt === null ? <FinishButtons saving={saving} /> : <CorrectionButtons saving={saving} />}
+      <Buttons saving={saving} />
       <DraftStatus draft={draft} onOverwrite={onOverwrite} />
     </ActionFoot>
+  )
+}
+
+/** A visit with issues of others too goes on until who keeps it ends it. */
+function OwnButton({ saving }: { saving: Saving }) {
+  const t = useTranslations('visit.foot')
+  return (
+    <ShortcutButton
+      variant="primary"
+      stroke={{ code: 'KeyS', ctrl: true }}
+      pending={saving.state.kind === 'saving'}
+      onClick={saving.keep}
+    >
+      {t('saveOwn')}
+    </ShortcutButton>
   )
 }
 

@@ -8,7 +8,8 @@ import type { PlainDate } from '@/lib/core/plain-date'
 export type VisitFrame = {
   /** Today in Kyiv, by which terms are judged; given by the server. */
   on: PlainDate
-  mayChange: boolean
+  /** False for whoever works on single issues of it: nothing is added, and what is said of the visit as a whole stays. */
+  keepsWhole: boolean
   /** Of the card: by it texts take their form. */
   sex: 'FEMALE' | 'MALE' | 'NOT_STATED'
   /** Null for somebody who gave no name. */

@@ -68,23 +68,23 @@ export function VisitScreen({ visit, draft, on, sex, header, toDoActs, history }
   const shownId = useWatch({ control: form.control, name: `enquiries.${place}.id` })
   const savedAt = visit.enquiries.findIndex(({ id }) => id === shownId)
   const saved = visit.enquiries[savedAt]
+  const goesOn = visit.endedAt === null && !visit.mayFinish
 
   const { subscribe } = form
   const { keep } = kept
   const { keptWith } = saving
   useEffect(() => {
-    if (!visit.mayChange) return
     return subscribe({
       formState: { values: true, isDirty: true },
       callback: ({ values, isDirty }) => isDirty && keep(keptWith(values)),
     })
-  }, [subscribe, keep, keptWith, visit.mayChange])
+  }, [subscribe, keep, keptWith])
 
   return (
     <VisitFrameProvider
       value={{
         on,
-        mayChange: visit.mayChange,
+        keepsWhole: visit.keepsWhole,
         clientId: visit.clientId,
         sex,
         toDoAct: toDoActs[savedAt],
@@ -92,7 +92,7 @@ export function VisitScreen({ visit, draft, on, sex, header, toDoActs, history }
       }}
     >
       <FormProvider {...form}>
-        <form noValidate className="contents" onSubmit={saving.finish('sheet')}>
+        <form noValidate className="contents" onSubmit={goesOn ? saving.keep : saving.finish('sheet')}>
           <PageShell
             layout="visit"
             header={header}

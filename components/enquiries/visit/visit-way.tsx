@@ -13,7 +13,7 @@ export function VisitWay({ visit }: { visit: Visit }) {
   const t = useTranslations('visit.foot')
   const te = useTranslations('enquiries')
   const { register } = useFormContext<VisitFormInput>()
-  if (!visit.mayChange) return null
+  if (!visit.keepsWhole) return null
   return (
     <div className="flex flex-wrap items-end justify-between gap-3 pb-2">
       <SelectField

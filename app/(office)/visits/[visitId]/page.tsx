@@ -59,7 +59,7 @@ export default async function VisitPage({ params }: PageProps<'/visits/[visitId]
   const header = client?.ok ? client.value : undefined
   const mayBook = holds(viewer.ability, 'booking:create')
   const mayRefer = holds(viewer.ability, 'referral:create')
-  const movable = holds(viewer.ability, 'transfer:create') && visit.mayChange ? visit.enquiries : []
+  const movable = holds(viewer.ability, 'transfer:create') ? visit.enquiries : []
   const transferStarts = movable
     .filter(({ status }) => mayGo(status))
     .map(({ id, number }) => ({

@@ -3,7 +3,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { DraftStatus } from '@/components/forms/draft-status'
 import { ErrorSummary } from '@/components/forms/error-summary'
@@ -53,16 +53,21 @@ export function DocumentScreen({ found, draft }: DocumentScreenProps) {
     const { unsubscribe } = form.watch(() => keep(form.getValues()))
     return unsubscribe
   }, [form, keep, mayWrite])
+  const sent = useRef(saved)
   const deed = useCaseDeed<{ revision: number }>(() => {
-    setSaved(form.getValues())
-    void kept.discard()
+    setSaved(sent.current)
+    const now = form.getValues()
+    // What was typed while it was on its way is not saved: it is the draft from here on.
+    if (isSame(now, sent.current)) void kept.settle()
+    else keep(now)
     router.refresh()
   })
-  const submit = form.handleSubmit((written) =>
-    deed.send(() => writeDocumentAction({ ...written, documentId, expectedRevision: revision })),
-  )
+  const submit = form.handleSubmit((written) => {
+    sent.current = form.getValues()
+    return deed.send(() => writeDocumentAction({ ...written, documentId, expectedRevision: revision }))
+  })
   const { errors, submitCount } = form.formState
-  const isChanged = mayWrite && (typed.title !== saved.title || typed.text !== saved.text)
+  const isChanged = mayWrite && !isSame(typed, saved)
   const open = openPlaceholders(typed.text).length
   const reason = isChanged ? t('saveFirst') : open > 0 ? t('openFields') : undefined
   return (
@@ -155,3 +160,6 @@ export function DocumentScreen({ found, draft }: DocumentScreenProps) {
     </PageShell>
   )
 }
+
+const isSame = (one: DocumentForm, other: DocumentForm) =>
+  one.title === other.title && one.text === other.text

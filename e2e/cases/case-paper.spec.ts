@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto'
+import type { Request } from '@playwright/test'
+import { todayInKyiv } from '@/lib/core/plain-date'
+import { givenGranted, givenIssued } from '../../scripts/testing/given-granted'
+import { answering } from '../../scripts/testing/given-mandate-cases'
+import { givenProvider } from '../../scripts/testing/given-mandates'
+import { givenStaff } from '../../scripts/testing/givens'
+import { expect, test } from '../support/test'
+
+test('a paper stays a draft after it was saved; only what is saved is printed', async ({
+  page,
+  signIn,
+  office: _office,
+}) => {
+  const on = todayInKyiv(new Date())
+  const head = await givenStaff({ role: 'HEAD' })
+  const lawyer = await signIn('LAWYER', { unitId: head.unit.id })
+  const { applicationId } = await givenGranted({ head, on })
+  const providerId = await givenProvider(head, { staffId: lawyer.staffId })
+  const { mandateId } = await givenIssued({ head, applicationId, providerId, on })
+  const { answerMandate } = await import('@/lib/secondary-aid/mandate-answer.commands')
+  await answerMandate(lawyer, answering(mandateId, { on: '', way: '' }))
+  const { createDocument } = await import('@/lib/cases/case-document.commands')
+  const asked = { mandateId, templateId: null, title: 'Заява', submissionId: randomUUID() }
+  const created = await createDocument(lawyer, asked)
+  if (!created.ok) throw new Error(created.error)
+  const path = `/cases/${mandateId}/papers/${created.value.documentId}`
+
+  await page.goto(path)
+  const text = page.getByLabel('Текст')
+  const print = page.getByRole('button', { name: /^Друкувати/ })
+  const draftOf = (words: string) =>
+    page.waitForResponse(
+      (answer) => answer.url().endsWith('/api/drafts/save') && !!answer.request().postData()?.includes(words),
+    )
+  await text.fill('Перше.')
+
+  // While the saving is on its way, the writing goes on.
+  let letGo = () => {}
+  const isHeld = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route(`**${path}`, async (route) => {
+    if (route.request().method() === 'POST') await isHeld
+    await route.continue()
+  })
+  const isSaving = (asked: Request) => asked.method() === 'POST' && asked.url().endsWith(path)
+  const sent = page.waitForRequest(isSaving)
+  const saved = page.waitForResponse((answer) => isSaving(answer.request()))
+  const second = draftOf('Друге')
+  await page.getByRole('button', { name: 'Зберегти' }).click()
+  await sent
+  await text.fill('Перше. Друге.')
+  letGo()
+  await saved
+  await second
+  await expect(page.getByText(/Чернетку збережено/)).toBeVisible()
+  await expect(print).toHaveAttribute('aria-disabled', 'true')
+  await page.reload()
+  await expect(text).toHaveValue('Перше. Друге.')
+
+  await page.getByRole('button', { name: 'Зберегти' }).click()
+  await expect(page.getByText('Збережено', { exact: true })).toBeVisible()
+  await expect(print).not.toHaveAttribute('aria-disabled', 'true')
+  const third = draftOf('Третє')
+  await text.fill('Перше. Друге. Третє.')
+  await third
+  await page.reload()
+  await expect(text).toHaveValue('Перше. Друге. Третє.')
+})

@@ -70,7 +70,7 @@ export function AppealDeedForm({ deed, view, draft, onTyped, onDone, onBack }: A
     if (isKept) void kept.discard()
     onDone()
   })
-  const term = useWatch({ control: form.control, name: 'term' }) ?? 'GENERAL'
+  const term = useWatch({ control: form.control, name: 'term' }) ?? 'KEEP'
   const refusal = textOf(problem)
   const field = problem === undefined ? undefined : FIELD_OF[problem]
   const submit = form.handleSubmit((_, event) => {
@@ -115,7 +115,7 @@ function begun(deed: AppealDeed, view: AppealView, draft: KeptAnswer | undefined
   return {
     deed,
     executorId: '',
-    term: 'GENERAL',
+    term: view.state === 'REGISTERED' ? 'GENERAL' : 'KEEP',
     setOn: '',
     result: '',
     extendedTo: '',

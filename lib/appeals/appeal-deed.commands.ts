@@ -121,11 +121,13 @@ async function changeOf(
       const executor = (await listExecutors(row.unitId, now)).find(({ id }) => id === executorId)
       if (!executor) return fail('executorNotHere')
       if (executor.awayUntil) return fail('executorAway')
-      const due = resolvedDueOn(term, setOn, days, plainDateOfUtc(row.receivedOn))
+      const kept = ok(plainDateOfUtc(row.dueOn))
+      const due = term === 'KEEP' ? kept : resolvedDueOn(term, setOn, days, plainDateOfUtc(row.receivedOn))
       if (!due.ok) return due
+      const resolved = term === 'KEEP' ? row.term : term
       return change(
-        { executorId, term, dueOn: toUtcMidnight(due.value) },
-        { executor: executor.name, term, dueOn: due.value },
+        { executorId, term: resolved, dueOn: toUtcMidnight(due.value) },
+        { executor: executor.name, term: resolved, dueOn: due.value },
       )
     }
     case 'EXTEND': {
@@ -154,7 +156,7 @@ async function changeOf(
   }
 }
 
-/** The executor hears of what is given or sent back, the heads of what is drafted. */
+/** The executor hears of what is given, taken away or sent back, the heads of what is drafted. */
 async function tell(tx: Tx, viewer: Viewer, row: AppealRow, form: AppealDeedForm): Promise<void> {
   const about = { subject: 'APPEAL', subjectId: row.id } as const
   if (form.deed === 'RESOLVE')
@@ -163,6 +165,8 @@ async function tell(tx: Tx, viewer: Viewer, row: AppealRow, form: AppealDeedForm
       to: form.executorId ? [form.executorId] : [],
       kind: 'APPEAL_GIVEN',
     })
+  if (form.deed === 'RESOLVE' && row.executorId && row.executorId !== form.executorId)
+    await giveNotice(tx, viewer, { ...about, to: [row.executorId], kind: 'APPEAL_TAKEN' })
   if (form.deed === 'SEND_BACK' && row.executorId)
     await giveNotice(tx, viewer, { ...about, to: [row.executorId], kind: 'APPEAL_SENT_BACK' })
   if (form.deed === 'DRAFT')

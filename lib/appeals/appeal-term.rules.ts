@@ -11,6 +11,8 @@ export const APPEAL_TERMS = ['GENERAL', 'SIMPLE', 'SET', 'EXTENDED'] as const
 export type AppealTerm = (typeof APPEAL_TERMS)[number]
 /** Those a resolution may choose. */
 export const RESOLVED_TERMS = ['GENERAL', 'SIMPLE', 'SET'] as const
+/** What a resolution says of the term: that it stays as it is, with its extension, or which it is from now on. */
+export const TERM_CHOICES = ['KEEP', ...RESOLVED_TERMS] as const
 
 /** A day counted by a rule of law, and whether the rule was seen in a source. */
 export type AppealDay = { readonly dueOn: PlainDate; readonly isConfirmed: boolean }

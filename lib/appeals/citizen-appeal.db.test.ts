@@ -151,6 +151,36 @@ describe('an appeal on its way', () => {
     expect([row.term, plainDateOfUtc(row.dueOn)]).toEqual(['EXTENDED', '2027-01-04'])
   })
 
+  it('keeps its term, extended or shortened, when another is to examine it; both workers are told', async () => {
+    const { desk, head } = await givenTwoCentres()
+    const colleague = await givenStaff({ role: 'FRONTLINER', unitId: desk.unit.id })
+    const give = (appealId: string, executorId: string, more: object = {}) =>
+      actOnAppeal(head, appealId, { deed: 'RESOLVE', executorId, text: '', ...more })
+    const termOf = async (appealId: string) => {
+      const row = await db.citizenAppeal.findUniqueOrThrow({ where: { id: appealId } })
+      return [row.executorId, row.term, plainDateOfUtc(row.dueOn)]
+    }
+    const extended = await givenAppeal(desk)
+    await give(extended, desk.staffId, { term: 'GENERAL' })
+    const extension = { deed: 'EXTEND', extendedTo: '2027-01-04', on: '2026-11-27', text: 'Чекаємо довідку' }
+    expect((await actOnAppeal(head, extended, extension)).ok).toBe(true)
+    expect((await give(extended, colleague.staffId)).ok).toBe(true)
+    expect(await termOf(extended)).toEqual([colleague.staffId, 'EXTENDED', '2027-01-04'])
+    expect((await view(extended, head)).events.at(-1)?.details.dueOn).toBe('2027-01-04')
+
+    const shortened = await givenAppeal(desk)
+    await give(shortened, desk.staffId, { term: 'SET', setOn: '2026-12-01' })
+    await give(shortened, colleague.staffId)
+    expect(await termOf(shortened)).toEqual([colleague.staffId, 'SET', '2026-12-01'])
+    await give(shortened, colleague.staffId, { term: 'SIMPLE' })
+    expect(await termOf(shortened)).toEqual([colleague.staffId, 'SIMPLE', '2026-12-04'])
+
+    const told = await listNotices(desk)
+    expect(told.ok && told.value.notices.filter(({ kind }) => kind === 'APPEAL_TAKEN')).toHaveLength(2)
+    const given = await listNotices(colleague)
+    expect(given.ok && given.value.notices.every(({ kind }) => kind === 'APPEAL_GIVEN')).toBe(true)
+  })
+
   it('ends forwarded, returned or not examined without an answer', async () => {
     const { desk, head } = centres
     const ends = [

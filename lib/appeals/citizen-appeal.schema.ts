@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isPlainDate, type PlainDate } from '@/lib/core/plain-date'
-import { RESOLVED_TERMS } from './appeal-term.rules'
+import { TERM_CHOICES } from './appeal-term.rules'
 import {
   ANSWER_RESULTS,
   APPEAL_ABOUT,
@@ -112,7 +112,7 @@ export const appealDeedFormSchema = z
   .object({
     deed: z.enum(APPEAL_DEEDS),
     executorId: maybe,
-    term: z.enum(RESOLVED_TERMS).default('GENERAL'),
+    term: z.enum(TERM_CHOICES).default('KEEP'),
     setOn: optionalDay,
     result: code(ANSWER_RESULTS),
     extendedTo: optionalDay,

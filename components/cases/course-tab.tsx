@@ -70,5 +70,14 @@ export function CourseTab({ found: { course, state } }: { found: CaseView }) {
   )
 }
 
-const STEPS = ['ISSUE', 'ACCEPT', 'DECLINE', 'REPLACE', 'TERMINATE', 'COMPLETE', 'ASK_REPLACEMENT'] as const
+const STEPS = [
+  'ISSUE',
+  'ACCEPT',
+  'DECLINE',
+  'REPLACE',
+  'TERMINATE',
+  'COMPLETE',
+  'ASK_REPLACEMENT',
+  'KEEP',
+] as const
 const stepOf = (kind: string): (typeof STEPS)[number] => STEPS.find((each) => each === kind) ?? 'ISSUE'

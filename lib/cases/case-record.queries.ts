@@ -4,7 +4,7 @@ import { Prisma } from '@/prisma/generated/client'
 /** All of a case as columns of JSON; `m` is a mandate of this worker, and of nobody else. */
 export const caseSql = (staffId: string, mandateId: string) => Prisma.sql`
   SELECT m.id, m.number, m.state, m.provider_kind AS kind, m.issued_on::text AS "issuedOn", m.contact_by::text AS "contactBy",
-    m.content, c.is_protected AS "isProtected", c.home_unit_id AS "homeUnitId",
+    m.content, m.replacement_asked_on IS NOT NULL AS "isReplacementAsked", c.is_protected AS "isProtected", c.home_unit_id AS "homeUnitId",
     a.content->'issueTopics'->>0 AS "topicCode", a.content->>'hearingOn' AS "hearingOn",
     jsonb_build_object('id', a.id, 'number', coalesce(a.number, '')) AS application,
     CASE WHEN m.state = 'ACCEPTED' THEN jsonb_build_object('id', c.id, 'sex', c.sex, 'handlingNote', coalesce(c.handling_note, ''),

@@ -8,16 +8,16 @@ import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import { giveNotice } from '@/lib/offices/notice.commands'
 import { listHeadsOf } from '@/lib/offices/unit-heads.queries'
-import { isOpenMandate } from '@/lib/secondary-aid/mandate.rules'
+import { ASKED_REPLACEMENT, isOpenMandate } from '@/lib/secondary-aid/mandate.rules'
 import { lockMandate } from '@/lib/secondary-aid/mandate-row.queries'
 import type { AskReplacement } from './case-list.schema'
 import { caseFact, findOwnCase, type OwnCaseProblem } from './own-case.queries'
 
-export const ASKED_REPLACEMENT = 'ASK_REPLACEMENT'
 const askedSchema = z.object({ state: z.literal('ASKED') })
 
 /**
- * The lawyer asks to be replaced: the head is told and decides (`replaceProvider`); until then the case stays theirs.
+ * The lawyer asks to be replaced: the head is told, and it stands on the head's day until they replace (`replaceProvider`) or
+ * keep (`keepProvider`) the lawyer; until then the case stays theirs. Whoever was kept may ask anew.
  * A staff lawyer, who does not decline an order, may ask before it is accepted too.
  */
 export async function askReplacement(
@@ -36,20 +36,14 @@ export async function askReplacement(
         const found = await findOwnCase(tx, viewer, mandateId)
         if (!found) return fail('caseNotFound')
         if (!isOpenMandate(found.state)) return fail('caseClosed')
-        const last = await tx.mandateEvent.findFirst({
-          where: { mandateId },
-          orderBy: { id: 'desc' },
-          select: { kind: true },
+        const on = toUtcMidnight(todayInKyiv(now))
+        const { count } = await tx.aidMandate.updateMany({
+          where: { id: mandateId, replacementAskedOn: null },
+          data: { replacementAskedOn: on },
         })
-        if (last?.kind === ASKED_REPLACEMENT) return fail('alreadyAsked')
+        if (count === 0) return fail('alreadyAsked')
         await tx.mandateEvent.create({
-          data: {
-            mandateId,
-            kind: ASKED_REPLACEMENT,
-            on: toUtcMidnight(todayInKyiv(now)),
-            staffId: viewer.staffId,
-            reason,
-          },
+          data: { mandateId, kind: ASKED_REPLACEMENT, on, staffId: viewer.staffId, reason },
           select: { id: true },
         })
         await giveNotice(tx, viewer, {

@@ -172,7 +172,7 @@ function viewOf(record: CaseRecord, staffId: string, now: Date): CaseView {
     hearingOn: hearingOn && isPlainDate(hearingOn) ? hearingOn : null,
     application,
     client: client && clientOf(client),
-    isReplacementAsked: steps.at(-1)?.kind === 'ASK_REPLACEMENT',
+    isReplacementAsked: record.isReplacementAsked,
     duties: duties.map(({ endedOn: _on, endedAt: _at, ...duty }) => duty),
     notes: notes.map(({ note }) => note),
     papers,

@@ -18,6 +18,7 @@ export const caseRecordSchema = z.object({
   issuedOn: dayShape,
   contactBy: dayShape,
   content: mandateContentSchema,
+  isReplacementAsked: z.boolean(),
   isProtected: z.boolean(),
   homeUnitId: z.uuid(),
   topicCode: z.string().nullable(),

@@ -118,7 +118,7 @@ export async function readNewCases({ staffId, most }: Pick<Asked, 'staffId' | 'm
       ${list(Prisma.sql`
         SELECT ${caseColumns}, m.provider_kind AS kind, m.contact_by::text AS "contactBy", m.content->'draft'->>'stage' AS stage,
           a.content->>'hearingOn' AS "hearingOn",
-          EXISTS (SELECT 1 FROM mandate_events e WHERE e.mandate_id = m.id AND e.kind = 'ASK_REPLACEMENT') AS "isReplacementAsked",
+          m.replacement_asked_on IS NOT NULL AS "isReplacementAsked",
           (SELECT k.verdict FROM conflict_checks k WHERE k.application_id = a.id ORDER BY k.at DESC, k.id DESC LIMIT 1) AS conflict
         FROM aid_mandates m JOIN secondary_aid_applications a ON a.id = m.application_id JOIN clients c ON c.id = a.client_id
         WHERE m.provider_id = ${ownProvider} AND m.state = 'ISSUED' ORDER BY m.contact_by, m.id LIMIT ${most.others}`)} AS fresh,

@@ -134,6 +134,24 @@ export function todayArms(scope: HeadScope, on: PlainDate, walk: Walk): Record<T
       keeper: NOBODY,
       other: EMPTY,
     },
+    replacements: {
+      from: Prisma.sql`aid_mandates t JOIN secondary_aid_applications a ON a.id = t.application_id`,
+      keeps: Prisma.sql`t.id, t.number, t.provider_id, a.client_id`,
+      joins: Prisma.sql`JOIN aid_providers v ON v.id = t.provider_id`,
+      where: (unit) =>
+        Prisma.sql`t.unit_id = ${unit} AND t.replacement_asked_on IS NOT NULL AND ${open(Prisma.raw('a.client_id'), t('unit_id'))}`,
+      due: t('replacement_asked_on'),
+      id,
+      subject: Prisma.sql`'MANDATE'`,
+      link: id,
+      client: t('client_id'),
+      number: t('number'),
+      about: EMPTY,
+      note: Prisma.sql`(SELECT coalesce(e.reason, '') FROM mandate_events e WHERE e.mandate_id = t.walk_id AND e.kind = 'ASK_REPLACEMENT'
+        ORDER BY e.id DESC LIMIT 1)`,
+      keeper: Prisma.raw('v.staff_id'),
+      other: EMPTY,
+    },
     ownerless: ownerlessArm({ open }, on, walk),
     complaints: appealsArm(scope, soon, walk),
     conflicts: {

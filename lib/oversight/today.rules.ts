@@ -12,6 +12,7 @@ export const TODAY_GROUPS = [
   'incoming',
   'outgoing',
   'appointments',
+  'replacements',
   'ownerless',
   'conflicts',
   'referrals',
@@ -83,6 +84,7 @@ export function groupHref(group: TodayGroup): string {
     case 'complaints':
     case 'exceptions':
     case 'incomplete':
+    case 'replacements':
     case 'ownerless':
     case 'conflicts':
     case 'bookings':
@@ -136,6 +138,7 @@ export function rowHref(group: TodayGroup, subject: RowSubject, linkId: string):
     case 'complaints':
     case 'exceptions':
     case 'incomplete':
+    case 'replacements':
     case 'incoming':
     case 'outgoing':
     case 'referrals':

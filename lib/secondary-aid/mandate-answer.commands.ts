@@ -6,11 +6,13 @@ import { type PlainDate, plainDateOfUtc, todayInKyiv, toUtcMidnight } from '@/li
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import { giveNotice } from '@/lib/offices/notice.commands'
+import type { NoticeKind } from '@/lib/offices/notice.rules'
 import { listHeadsOf } from '@/lib/offices/unit-heads.queries'
 import { awaitProvider, stopAwaitingProvider } from './appointment.commands'
 import type { ToldWay } from './appointment.schema'
 import { recordMandate } from './mandate.commands'
 import {
+  isOpenMandate,
   type MandateAct,
   type MandateActor,
   type MandateProblem,
@@ -152,19 +154,37 @@ type Move = {
   details?: Record<string, string>
 }
 
-/** The new state with its event; each change counts the revision on. */
+/** What a lawyer is told whose case has come to its end by another's deed. */
+const TOLD: Partial<Record<MandateState, NoticeKind>> = {
+  REPLACED: 'MANDATE_REPLACED',
+  TERMINATED: 'MANDATE_TERMINATED',
+  COMPLETED: 'MANDATE_COMPLETED',
+}
+
+/**
+ * The new state with its event; each change counts the revision on. With the mandate ends a request to be replaced, and a
+ * provider with an account is told that it has ended, unless they ended it themselves.
+ */
 export async function writeMove(
   tx: Tx,
   viewer: Viewer,
-  { id }: Pick<MandateRow, 'id'>,
+  { id, provider }: Pick<MandateRow, 'id' | 'provider'>,
   { to, kind, on, way = null, reason, details = {} }: Move,
 ): Promise<void> {
   const event = { kind, on: toUtcMidnight(on), staffId: viewer.staffId, way, reason, details }
   await tx.aidMandate.update({
     where: { id },
-    data: { state: to, revision: { increment: 1 }, events: { create: event } },
+    data: {
+      state: to,
+      revision: { increment: 1 },
+      events: { create: event },
+      ...(!isOpenMandate(to) && { replacementAskedOn: null }),
+    },
     select: { id: true },
   })
+  const told = TOLD[to]
+  if (told && provider.staffId)
+    await giveNotice(tx, viewer, { to: [provider.staffId], kind: told, subject: 'MANDATE', subjectId: id })
 }
 
 type Closing = {

@@ -19,6 +19,7 @@ const mandateFields = {
   content: true,
   contactBy: true,
   revision: true,
+  replacementAskedOn: true,
   unit: { select: { code: true, name: true, address: true, phone: true, email: true } },
   replaces: { select: { id: true, number: true } },
   replacedBy: { select: { id: true, number: true }, orderBy: { id: 'desc' }, take: 1 },

@@ -4,10 +4,16 @@ import { action } from '@/lib/core/endpoint'
 import { changeWishes } from './appointment.commands'
 import { changeWishesSchema } from './appointment.schema'
 import { issueMandate } from './mandate.commands'
-import { answerMandateSchema, completeMandateSchema, issueMandateSchema } from './mandate.schema'
+import {
+  answerMandateSchema,
+  completeMandateSchema,
+  issueMandateSchema,
+  keepProviderSchema,
+} from './mandate.schema'
 import { answerMandate, completeMandate } from './mandate-answer.commands'
 import { replaceProvider, terminateAid } from './mandate-ending.commands'
 import { replaceProviderSchema, terminateAidSchema } from './mandate-ending.schema'
+import { keepProvider } from './mandate-keeping.commands'
 
 export const changeWishesAction = action(
   { permission: 'mandate:decide', input: changeWishesSchema },
@@ -28,6 +34,10 @@ export const completeMandateAction = action(
 export const replaceProviderAction = action(
   { permission: 'mandate:decide', input: replaceProviderSchema },
   (viewer, input) => replaceProvider(viewer, input),
+)
+export const keepProviderAction = action(
+  { permission: 'mandate:decide', input: keepProviderSchema },
+  (viewer, input) => keepProvider(viewer, input),
 )
 export const terminateAidAction = action(
   { permission: 'mandate:decide', input: terminateAidSchema },

@@ -7,9 +7,9 @@ import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import { type TermState, termByLastDay, termState } from '@/lib/deadlines/deadline.rules'
 import { TOLD_WAYS, type ToldWay } from './appointment.schema'
-import { isOpenMandate, type MandateState } from './mandate.rules'
+import { ASKED_REPLACEMENT, isOpenMandate, type MandateState } from './mandate.rules'
 import { AID_RESULTS, type AidResult, type MandateContent } from './mandate.schema'
-import { findMandateRow, mandateContentOf, mandateStateOf } from './mandate-row.queries'
+import { findMandateRow, type MandateRow, mandateContentOf, mandateStateOf } from './mandate-row.queries'
 import { providerNameOf } from './provider.queries'
 
 export type MandateStep = {
@@ -47,6 +47,8 @@ export type MandateView = {
   readonly ending: { readonly kind: 'REPLACEMENT' | 'TERMINATION'; readonly number: string } | null
   readonly replacedBy: { readonly id: string; readonly number: string } | null
   readonly steps: readonly MandateStep[]
+  /** The provider asks to be replaced and waits for the head; with the reason. */
+  readonly asked: Pick<MandateStep, 'on' | 'reason'> | null
   /** The viewer is the provider; else a worker of the centre who may write down their answers. */
   readonly isOwn: boolean
   readonly may: { readonly answer: boolean; readonly complete: boolean; readonly decide: boolean }
@@ -71,6 +73,7 @@ export async function findMandate(
   const contactBy = plainDateOfUtc(row.contactBy)
   const isOwn = provider.staffId === viewer.staffId
   const writesFor = provider.staffId === null && viewer.ability.can('update', 'AidMandate')
+  const steps = row.events.map(stepOf).toReversed()
   return ok({
     id: row.id,
     number: row.number,
@@ -97,17 +100,8 @@ export async function findMandate(
       number: ending.number,
     },
     replacedBy: row.replacedBy[0] ?? null,
-    steps: row.events
-      .map(({ id, kind, on: day, staff, way, reason, details }) => ({
-        id,
-        kind,
-        on: plainDateOfUtc(day),
-        by: staff.name,
-        way: TOLD_WAYS.find((each) => each === way) ?? null,
-        reason: reason ?? '',
-        result: AID_RESULTS.find((each) => each === resultIn(details)) ?? null,
-      }))
-      .toReversed(),
+    steps,
+    asked: (row.replacementAskedOn && steps.find(({ kind }) => kind === ASKED_REPLACEMENT)) ?? null,
     isOwn,
     may: {
       answer: state === 'ISSUED' && (isOwn || writesFor),
@@ -116,6 +110,24 @@ export async function findMandate(
     },
   })
 }
+
+const stepOf = ({
+  id,
+  kind,
+  on,
+  staff,
+  way,
+  reason,
+  details,
+}: MandateRow['events'][number]): MandateStep => ({
+  id,
+  kind,
+  on: plainDateOfUtc(on),
+  by: staff.name,
+  way: TOLD_WAYS.find((each) => each === way) ?? null,
+  reason: reason ?? '',
+  result: AID_RESULTS.find((each) => each === resultIn(details)) ?? null,
+})
 
 const resultIn = (details: unknown): unknown =>
   typeof details === 'object' && details !== null && 'result' in details ? details.result : undefined

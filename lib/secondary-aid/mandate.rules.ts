@@ -56,6 +56,10 @@ function problemOf(act: MandateAct, provider: Mandate['provider']): MandateProbl
   return act.reason.trim() ? undefined : 'reasonMissing'
 }
 
+/** Steps beside the acts: the provider asks to be replaced, and the head keeps them all the same. The state stays. */
+export const ASKED_REPLACEMENT = 'ASK_REPLACEMENT'
+export const KEPT_PROVIDER = 'KEEP'
+
 /** Whether the provider still has work under it; these count as load. */
 export function isOpenMandate(state: MandateState): boolean {
   return state === 'ISSUED' || state === 'ACCEPTED'

@@ -99,6 +99,13 @@ export const answerFormSchema = (isOwn: boolean) =>
 export const answerMandateSchema = mandateAddressSchema.extend({ ...answerFields, submissionId })
 export type AnswerMandate = z.output<typeof answerMandateSchema>
 
+/** Why the head keeps a provider who asked to be replaced; the provider reads it. */
+export const keepFormSchema = z.object({
+  reason: z.string().trim().min(1, 'keepReasonMissing').max(2000, 'tooLong'),
+})
+export const keepProviderSchema = mandateAddressSchema.extend({ ...keepFormSchema.shape, submissionId })
+export type KeepProvider = z.output<typeof keepProviderSchema>
+
 /** What came of the aid. Labels: `mandates.result.*`. */
 export const AID_RESULTS = ['FULLY', 'PARTLY', 'NOT_SATISFIED', 'SETTLED', 'PAPERS_DRAFTED', 'OTHER'] as const
 export type AidResult = (typeof AID_RESULTS)[number]

@@ -7,6 +7,7 @@ import { ActionFoot } from '@/components/layout/action-foot'
 import { PageShell } from '@/components/layout/page-shell'
 import { ShortcutButton } from '@/components/layout/shortcut-button'
 import { Banner } from '@/components/ui/banner'
+import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Chip } from '@/components/ui/chip'
 import { Link } from '@/components/ui/link'
@@ -17,6 +18,7 @@ import { toUtcMidnight } from '@/lib/core/plain-date'
 import type { MandateView } from '@/lib/secondary-aid/mandate.queries'
 import type { KeptResult } from '@/lib/secondary-aid/mandate-draft.schema'
 import { AnswerForm } from './answer-form'
+import { KeepForm } from './keep-form'
 import { MandateFacts } from './mandate-facts'
 import { MandateStateChip } from './mandate-state-chip'
 import { ResultForm } from './result-form'
@@ -32,7 +34,7 @@ type MandateScreenProps = {
   /** What the lawyer does in the case, as far as the viewer sees it. */
   work?: ReactNode
 }
-type Mode = 'look' | 'accept' | 'decline' | 'complete'
+type Mode = 'look' | 'accept' | 'decline' | 'complete' | 'keep'
 
 /** One mandate: what it is about, what became of it, and what the person at the screen may do with it. */
 export function MandateScreen({ found, result, isFresh, bookings, work }: MandateScreenProps) {
@@ -40,7 +42,7 @@ export function MandateScreen({ found, result, isFresh, bookings, work }: Mandat
   const router = useRouter()
   const [mode, setMode] = useState<Mode>('look')
   const [ending, setEnding] = useState(result)
-  const { id, number, state, content, term, contactBy, replacedBy } = found
+  const { id, number, state, content, term, contactBy, replacedBy, asked, may } = found
   const { kind } = content.provider
 
   function done(): void {
@@ -87,6 +89,15 @@ export function MandateScreen({ found, result, isFresh, bookings, work }: Mandat
         {content.person.isProtected && found.isOwn && (
           <Banner tone="warn" icon="lock" title={t('protectedForLawyer')} />
         )}
+        {asked && mode !== 'keep' && (
+          <Banner
+            tone="warn"
+            title={t('keep.asked')}
+            actions={may.decide && <Button onClick={() => setMode('keep')}>{t('keep.open')}</Button>}
+          >
+            {asked.reason}
+          </Banner>
+        )}
         {replacedBy && (
           <p>
             <Link href={`/mandates/${replacedBy.id}`}>{t('replacedBy', { number: replacedBy.number })}</Link>
@@ -98,6 +109,7 @@ export function MandateScreen({ found, result, isFresh, bookings, work }: Mandat
           {(mode === 'accept' || mode === 'decline') && (
             <AnswerForm found={found} answer={mode} onDone={done} onBack={() => setMode('look')} />
           )}
+          {mode === 'keep' && <KeepForm mandateId={id} onDone={done} onBack={() => setMode('look')} />}
           {mode === 'complete' && (
             <ResultForm
               found={found}
@@ -197,5 +209,14 @@ function Steps({ found: { steps } }: { found: MandateView }) {
   )
 }
 
-const STEPS = ['ISSUE', 'ACCEPT', 'DECLINE', 'REPLACE', 'TERMINATE', 'COMPLETE', 'ASK_REPLACEMENT'] as const
+const STEPS = [
+  'ISSUE',
+  'ACCEPT',
+  'DECLINE',
+  'REPLACE',
+  'TERMINATE',
+  'COMPLETE',
+  'ASK_REPLACEMENT',
+  'KEEP',
+] as const
 const stepOf = (kind: string): (typeof STEPS)[number] => STEPS.find((each) => each === kind) ?? 'ISSUE'

@@ -34,10 +34,16 @@ function noteEarlyInput(): void {
     const button = target instanceof Element ? target.closest<HTMLButtonElement>('button') : null
     if (button && button.type !== 'submit') early.pressed = { button }
   }
-  const struck = ({ target, code, key, shiftKey, ctrlKey, altKey, metaKey, repeat }: KeyboardEvent) => {
+  const struck = (event: KeyboardEvent) => {
+    const { target, code, key, shiftKey, ctrlKey, altKey, metaKey, repeat } = event
     // A space is a press of what has the focus, and that is noted as such.
     if (key.length !== 1 || key === ' ' || ctrlKey || altKey || metaKey || repeat) return
-    if (target instanceof Element && target.matches('input, textarea, select')) return
+    if (target instanceof Element && target.matches('input, textarea, select')) {
+      // In an empty search box it means the box, where the focus is.
+      const isSearch = target instanceof HTMLInputElement && target.matches('[data-search]')
+      if (isSearch && target.value === '' && code === 'Slash' && !shiftKey) event.preventDefault()
+      return
+    }
     early.keys.push({ code, key, shiftKey })
   }
   function stop() {

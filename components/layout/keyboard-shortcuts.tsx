@@ -51,7 +51,8 @@ export function KeyboardShortcuts({
     const begins = isPlain(event) && known.some((one) => one.after === event.code)
     if (!wanted && !begins) return
     const isSingle = begins || (wanted !== undefined && isCharacterKey(wanted))
-    if (isSingle && (!singleKeys || isTyping(event.target))) return
+    const isText = isTyping(event.target) && !(wanted?.inEmptySearch && isEmptySearch(event.target))
+    if (isSingle && (!singleKeys || isText)) return
     // A letter with a meaning of its own on this screen may still be the first of two: `g` grants, `g h` goes.
     if (begins) begun.current = { code: event.code, at: event.timeStamp }
     if (!wanted) return
@@ -85,6 +86,13 @@ export function KeyboardShortcuts({
   )
 }
 
+const SEARCH = '[data-search]'
+
+/** Who strikes `/` in a search box that has the focus already means the box, as long as nothing is typed. */
+function isEmptySearch(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.matches(SEARCH) && target.value === ''
+}
+
 function isPlain(event: KeyboardEvent): boolean {
   return !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey
 }
@@ -110,8 +118,9 @@ function CommonShortcuts({ searchHref, destinations, showAll }: CommonShortcutsP
     code: 'Slash',
     label: t('search'),
     group: 'everywhere',
+    inEmptySearch: true,
     run: () => {
-      const box = document.querySelector<HTMLInputElement>('[data-search]')
+      const box = document.querySelector<HTMLInputElement>(SEARCH)
       if (!box) return router.push(searchHref)
       box.focus()
       box.select()

@@ -13,6 +13,8 @@ export type Shortcut = KeyStroke & {
   group?: 'everywhere' | 'screen' | 'go'
   /** The key before it: `g`, then this one. */
   after?: 'KeyG'
+  /** In a search box where nothing is typed yet it means the same as anywhere. */
+  inEmptySearch?: boolean
 }
 
 export type RegisteredShortcut = Omit<Shortcut, 'run'> & { id: string; run: (() => void) | undefined }
@@ -36,6 +38,7 @@ export function useShortcut({
   when = true,
   group = 'screen',
   after,
+  inEmptySearch,
 }: Shortcut) {
   const id = useId()
   const { register } = use(ShortcutContext)
@@ -52,7 +55,8 @@ export function useShortcut({
       label,
       group,
       after,
+      inEmptySearch,
       run: doesRun ? () => runLatest() : undefined,
     })
-  }, [register, id, code, ctrl, alt, shift, label, when, group, after, doesRun])
+  }, [register, id, code, ctrl, alt, shift, label, when, group, after, inEmptySearch, doesRun])
 }

@@ -68,3 +68,40 @@ test('letters pressed before the page is alive lead where they say', async ({ pa
   await revive()
   await page.waitForURL('**/decisions*')
 })
+
+test('a menu pressed before the page is alive opens', async ({ page, signIn }) => {
+  await signIn('HEAD')
+  const revive = await openBeforeScripts(page, '/today')
+  await page.getByRole('button', { name: /Марія Ткач/ }).click()
+  await revive()
+  await expect(page.getByRole('menu')).toBeVisible()
+  await expect(page.getByRole('menuitem').first()).toBeFocused()
+})
+
+test('a menu of sections opened by a key before the page is alive opens', async ({ page, signIn }) => {
+  await signIn('HEAD')
+  const revive = await openBeforeScripts(page, '/today')
+  await page.getByRole('button', { name: /^Ще/ }).focus()
+  await page.keyboard.press('Enter')
+  await revive()
+  await expect(page.getByRole('menu')).toBeVisible()
+})
+
+test('a slash in an empty search box means the box, and in a query it is a sign', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('FRONTLINER')
+  const revive = await openBeforeScripts(page, '/desk')
+  const box = page.getByRole('combobox', { name: /Знайти людину/ })
+  await box.press('Slash')
+  await revive()
+  await expect(box).toBeFocused()
+  await expect(box).toHaveValue('')
+  await page.keyboard.press('Control+A')
+  await page.keyboard.press('/')
+  await page.keyboard.type('12/03')
+  await expect(box).toHaveValue('12/03')
+  await page.keyboard.press('/')
+  await expect(box).toHaveValue('12/03/')
+})

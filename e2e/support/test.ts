@@ -40,7 +40,10 @@ type Fixtures = {
   /** Presses what leaves a note with an undo, and gives the undo focused: the note, which goes by itself after a time, stays. */
   pressAndHoldUndo: (press: () => Promise<void>) => Promise<Locator>
   hands: Hands
-  /** Fails where a screen asks for a text that was not sent to it, or something in it breaks unheard. */
+  /**
+   * Fails where a screen asks for a text that was not sent to it, for something its content security policy refuses, or where
+   * something in it breaks unheard.
+   */
   isSound: undefined
 }
 
@@ -84,7 +87,7 @@ export const test = base.extend<Fixtures, { office: Awaited<ReturnType<typeof co
       const faults: string[] = []
       context.on('weberror', (broken) => faults.push(broken.error().message))
       context.on('console', (said) => {
-        if (said.text().includes('MISSING_MESSAGE')) faults.push(said.text())
+        if (/MISSING_MESSAGE|Content Security Policy/.test(said.text())) faults.push(said.text())
       })
       await use(undefined)
       expect(faults).toEqual([])

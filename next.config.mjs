@@ -8,15 +8,17 @@ const withNextIntl = createNextIntlPlugin({
   },
 })
 
-// What each part holds, and what the policy does not: decision 0030. Only the rebuilding server evaluates texts as code.
+// What each part holds, and what the policy does not: decision 0031. Only the rebuilding server evaluates texts as code.
 const contentSecurity = [
   "default-src 'self'",
-  `script-src 'self' 'unsafe-inline'${process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''}`,
+  // WebAssembly: the decoders of scanned pages.
+  `script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'${process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''}`,
+  "worker-src 'self' blob:",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' blob:",
-  // Papers are printed from a frame of their own.
+  // Papers are printed from a frame of their own, where the browser's reader of PDF is a plug-in.
   'frame-src blob:',
-  "object-src 'none'",
+  'object-src blob:',
   "base-uri 'self'",
   "form-action 'self'",
   "frame-ancestors 'none'",

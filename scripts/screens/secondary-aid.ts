@@ -47,6 +47,10 @@ const paperOf = (paper: string) => async (page: Page) => {
 const press = (name: string | RegExp) => async (page: Page) => {
   await page.getByRole('button', { name }).first().click()
 }
+const refuse = async (page: Page) => {
+  await press(/^Відмовити…/)(page)
+  await page.getByRole('heading', { level: 2, name: /ідмов/ }).first().waitFor()
+}
 const letter = async (page: Page) => {
   await firstRow(page)
   await page.getByRole('radio', { name: 'Лист людині' }).click()
@@ -71,7 +75,7 @@ export const SECONDARY_AID_SCREENS: readonly Screen[] = [
   { name: 'aid-providers', as: HEAD, at: '/mandates/providers' },
   { name: 'aid-provider-choice', as: HEAD, at: '/mandates', steps: [firstWaiting] },
   { name: 'admin-rules', as: ADMIN, at: '/admin/rules' },
-  { name: 'aid-refusal', as: HEAD, at: '/decisions', steps: [firstCase, press(/^Відмовити…/)] },
+  { name: 'aid-refusal', as: HEAD, at: '/decisions', steps: [firstCase, refuse] },
   { name: 'aid-decision-letter', as: HEAD, at: `${LIST}&list=DECISIONS&decision=GRANT`, steps: [letter] },
   { name: 'aid-register', as: HEAD, at: LIST },
   { name: 'aid-register-decisions', as: HEAD, at: `${LIST}&list=DECISIONS` },

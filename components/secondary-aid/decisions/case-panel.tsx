@@ -22,9 +22,10 @@ import type { Done } from './decision-screen'
 const loadGrant = () => import('./grant-sheet').then((loaded) => loaded.GrantSheet)
 const loadRefuse = () => import('./refuse-sheet').then((loaded) => loaded.RefuseSheet)
 const loadReturn = () => import('./return-sheet').then((loaded) => loaded.ReturnSheet)
-const GrantSheet = dynamic(loadGrant)
-const RefuseSheet = dynamic(loadRefuse)
-const ReturnSheet = dynamic(loadReturn)
+// A slow line brings a form later than it is pressed for: what is coming is said where it will stand.
+const GrantSheet = dynamic(loadGrant, { loading: SheetComing })
+const RefuseSheet = dynamic(loadRefuse, { loading: SheetComing })
+const ReturnSheet = dynamic(loadReturn, { loading: SheetComing })
 const ON_A_PRESS = [loadGrant, loadRefuse, loadReturn]
 
 // Every look at a case is put on record: rows that are only passed by are not looked at.
@@ -40,6 +41,14 @@ export type CasePanelProps = {
   onWriting: (isWriting: boolean) => void
   onBack: () => void
   onDone: (done: Done) => void
+}
+
+function SheetComing() {
+  return (
+    <div className="px-4 py-4 sm:px-6">
+      <Skeleton lines={8} />
+    </div>
+  )
 }
 
 export type CaseMode = 'case' | 'grant' | 'refuse' | 'giveBack'

@@ -1,6 +1,5 @@
 import 'server-only'
 import { accessibleBy } from '@casl/prisma/runtime'
-import { z } from 'zod'
 import { recordFact } from '@/lib/core/audit'
 import { inTransaction, type Tx } from '@/lib/core/db'
 import { once } from '@/lib/core/idempotency'
@@ -19,11 +18,11 @@ import {
 } from './card-content.rules'
 import { getCardRecord } from './card-record.queries'
 import type { ClientPatch } from './client-card.schema'
+import { type Changed, changedSchema } from './client-change.schema'
 import { columnsOf, writeLists } from './client-rows.commands'
 import { indexClientNames } from './name-index.commands'
+import { findSavedEdit, type SavedEdit } from './saved-edit.queries'
 import { isSensitive, showsSensitive } from './sensitive-fields.rules'
-
-export const changedSchema = z.object({ revision: z.number() })
 
 /** Somebody saved the same fields in between: what the card holds now, who changed it, and which fields clash. */
 export type ChangedMeanwhile = {
@@ -38,9 +37,15 @@ export type ChangedMeanwhile = {
 }
 /** Fields that would not go together in the card; the codes are those of `clients.fieldErrors`. */
 type Disagreeing = { ok: false; error: 'invalidInput'; fieldErrors: Record<string, string[]> }
+/** Another edit was saved under the key before, its answer perhaps lost: what it made of the card. */
+type SavedBefore = { ok: false; error: 'keyReused'; saved: SavedEdit | undefined }
 type Refusals = 'clientNotFound' | 'fieldsHidden' | 'keyReused' | 'nothingChanged'
 type PatchRefusals = 'fieldsHidden' | 'nothingChanged'
-export type ChangeAnswer = Result<z.output<typeof changedSchema>, Refusals> | ChangedMeanwhile | Disagreeing
+export type ChangeAnswer =
+  | Result<Changed, Exclude<Refusals, 'keyReused'>>
+  | ChangedMeanwhile
+  | Disagreeing
+  | SavedBefore
 
 /**
  * Changes a card. An edit made on an older revision goes through when it touches other fields than those
@@ -84,6 +89,10 @@ export async function changeClient(
   })
   if (answer.ok) return answer
   const { error } = answer
+  if (error === 'keyReused') {
+    const saved = await findSavedEdit(viewer, { clientId, key: patch.submissionId ?? '' })
+    return { ok: false, error, saved }
+  }
   if (error !== 'changedMeanwhile' && error !== 'invalidInput') return { ok: false, error }
   if (!told) throw new Error(`${error} without its particulars`)
   return told

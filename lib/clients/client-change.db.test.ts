@@ -38,6 +38,22 @@ describe('changeClient', () => {
     expect(found.ok && found.value.exact.length).toBe(1)
   })
 
+  it('tells whoever sends another edit under a used key what the first one saved', async () => {
+    const { clientId } = await givenClient(desk)
+    const submissionId = randomUUID()
+    const email = 'olena@example.com'
+    await change(desk, clientId, { expectedRevision: 1, email, submissionId })
+    await change(colleague, clientId, { expectedRevision: 2, handlingNote: 'Говоріть чітко' })
+    const more = { expectedRevision: 1, email, messenger: '@olena', submissionId }
+    expect(await change(desk, clientId, more)).toEqual({
+      ok: false,
+      error: 'keyReused',
+      saved: { revision: 2, content: { email } },
+    })
+    const { clientId: other } = await givenClient(desk)
+    expect(await change(desk, other, more)).toMatchObject({ error: 'keyReused', saved: undefined })
+  })
+
   it('takes both edits when they touch different fields', async () => {
     const { clientId } = await givenClient(desk)
     await change(colleague, clientId, { expectedRevision: 1, email: 'olena@example.com' })

@@ -52,7 +52,7 @@ export async function findDuplicates(
 ): Promise<Result<Duplicate[], never>> {
   const person = personOf(typed, todayInKyiv(now))
   if (!isEnough(person)) return ok([])
-  const rows = await db.$queryRaw<CandidateRow[]>(candidatesSql(viewer, person, typed.exceptClientId))
+  const rows = await db.$queryRaw<CandidateRow[]>(candidatesSql(viewer, person, typed))
   const ranked = rankDuplicates(
     person,
     rows.map((row) => ({ ...candidateOf(row, person), opening: openingOf(viewer.ability, row.facts) })),
@@ -99,7 +99,11 @@ function isEnough({ surnameKey, givenNameKey, birthDate, birthYear, ...numbers }
   return hasNumber || (hasName && Boolean(birthDate || birthYear || numbers.phones?.length))
 }
 
-function candidatesSql(viewer: Viewer, person: PersonToCompare, exceptId: string | undefined): Prisma.Sql {
+function candidatesSql(
+  viewer: Viewer,
+  person: PersonToCompare,
+  { exceptClientId, submissionId }: DuplicateSearch,
+): Prisma.Sql {
   const hashes = [...(person.documentHashes ?? []), ...(person.taxIdHash ? [person.taxIdHash] : [])]
   const bytes = Prisma.sql`ARRAY(SELECT decode(hash, 'hex') FROM unnest(${hashes}::text[]) AS hash)`
   const phones = (person.phones ?? []).map((phone) => [...phone.replace(/\D/g, '')].reverse().join(''))
@@ -117,7 +121,11 @@ function candidatesSql(viewer: Viewer, person: PersonToCompare, exceptId: string
        WHERE d.client_id = c.id AND d.number_hash = ANY(${bytes})) AS number_hashes,
       ${cardFactsSql(viewer)} AS facts
     FROM found JOIN clients c ON c.id = found.client_id JOIN units u ON u.id = c.home_unit_id
-    WHERE c.merged_into_id IS NULL AND c.id IS DISTINCT FROM ${exceptId ?? null}::uuid
+    WHERE c.merged_into_id IS NULL AND c.id IS DISTINCT FROM ${exceptClientId ?? null}::uuid
+      AND c.id::text NOT IN (
+        SELECT answer ->> 'clientId' FROM idempotency_keys
+        WHERE staff_id = ${viewer.staffId}::uuid AND key = ${submissionId ?? ''} AND operation = 'registerClient'
+      )
     LIMIT ${3 * CARDS_COMPARED}`
 }
 

@@ -17,6 +17,8 @@ export const duplicateSearchSchema = z.object({
   documents: z.array(text).max(30),
   /** The card being changed is no duplicate of itself. */
   exceptClientId: z.uuid().optional(),
+  /** Under which the form is sent: the card it has made already is no duplicate of itself either. */
+  submissionId: text.optional(),
 })
 export type DuplicateSearch = z.output<typeof duplicateSearchSchema>
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
-import type { Tx } from './db'
+import { db, type Tx } from './db'
 import { fail, ok, type Result } from './result'
 import type { Viewer } from './viewer'
 
@@ -45,4 +45,16 @@ export async function once<T extends Json, E extends string>(
   if (result.ok)
     await tx.idempotencyKey.update({ where, data: { answer: result.value }, select: { key: true } })
   return result
+}
+
+/** What the viewer was answered first under a key; undefined when nothing, or when another operation was. */
+export async function findFirstAnswer<T extends Json>(
+  viewer: Viewer,
+  { operation, key, answer }: { operation: string; key: string; answer: z.ZodType<T> },
+): Promise<T | undefined> {
+  const first = await db.idempotencyKey.findUnique({
+    where: { staffId_key: { staffId: viewer.staffId, key } },
+    select: { operation: true, answer: true },
+  })
+  return first?.operation === operation ? answer.parse(first.answer) : undefined
 }

@@ -11,7 +11,7 @@ import type { ClientPatch } from '@/lib/clients/client-card.schema'
 import type { ChangedMeanwhile } from '@/lib/clients/client-change.commands'
 import { newId } from '@/lib/core/new-id'
 
-export type EditProblem = 'failed' | 'clientNotFound' | 'keyReused' | 'refused'
+export type EditProblem = 'failed' | 'clientNotFound' | 'refused'
 /** What the other person saved, and my own card as I meant it. */
 export type Clash = ChangedMeanwhile & { mine: CardContent }
 
@@ -40,6 +40,11 @@ export function useSaveEdit(clientId: string, start: Start, discardDraft: () => 
       fields,
     }).catch(() => undefined)
     if (answer?.ok) return leave()
+    if (answer?.error === 'keyReused') {
+      // What was sent before has been saved, its answer was lost: from there the edit goes on, under a new key.
+      const { content, revision } = answer.saved ?? { content: {}, revision: begun.revision }
+      return save(form, patch, goOnFrom({ ...begun.base, ...content }, revision))
+    }
     setPending(false)
     if (answer?.error === 'changedMeanwhile') return setClash({ ...answer, mine })
     if (answer?.error === 'nothingChanged') return leave()
@@ -63,6 +68,6 @@ export function useSaveEdit(clientId: string, start: Start, discardDraft: () => 
 }
 
 function problemOf(error: string | undefined): EditProblem {
-  if (error === 'clientNotFound' || error === 'keyReused') return error
+  if (error === 'clientNotFound') return error
   return error === 'invalidInput' ? 'refused' : 'failed'
 }

@@ -27,6 +27,7 @@ import { AnonymousFields } from './anonymous-fields'
 import { CertainDuplicates } from './certain-duplicates'
 import { DuplicatesPanel } from './duplicates-panel'
 import { RegistrationFoot } from './registration-foot'
+import { RegistrationProblem } from './registration-problem'
 import { useDuplicates } from './use-duplicates'
 import { useRegister } from './use-register'
 
@@ -67,7 +68,7 @@ export function RegistrationForm({ start, draft, notice, mayStart, onDiscarded }
       }),
     [subscribe, keep, start.submissionId],
   )
-  const { duplicates, findCertain } = useDuplicates(control)
+  const { duplicates, findCertain } = useDuplicates(control, start.submissionId)
   const opening = usePersonOpening(mayStart)
   const saving = useRegister({ submissionId: start.submissionId, discardDraft: kept.discard, findCertain })
   const problemsOf = useProblems()
@@ -103,9 +104,7 @@ export function RegistrationForm({ start, draft, notice, mayStart, onDiscarded }
               <h1 className="sr-only">{t('title')}</h1>
               {notice}
               <ErrorSummary problems={problems} attempt={formState.submitCount} />
-              {saving.problem && (
-                <Banner tone="danger" role="alert" title={t(`problems.${saving.problem}`)} />
-              )}
+              <RegistrationProblem problem={saving.problem} />
               {duplicates.length > 0 && !isRefused && (
                 <div className="columns-hidden">
                   <Banner tone="warn" role="status">

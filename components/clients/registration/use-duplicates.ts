@@ -11,16 +11,17 @@ import type { Result } from '@/lib/core/result'
 const PAUSE_MS = 400
 
 /** Likely duplicates of who is being registered, asked for when typing pauses. */
-export function useDuplicates<Saved>(control: Control<CardForm, unknown, Saved>) {
+export function useDuplicates<Saved>(control: Control<CardForm, unknown, Saved>, submissionId: string) {
   const client = useQueryClient()
-  const typed = useWatch({ control, compute: (form: CardForm) => JSON.stringify(searchOf(tellableOf(form))) })
+  const textOf = (form: CardForm) => JSON.stringify({ ...searchOf(form), submissionId })
+  const typed = useWatch({ control, compute: (form: CardForm) => textOf(tellableOf(form)) })
   const settled = useSettled(typed, PAUSE_MS)
   const { data } = useQuery(duplicatesOf(settled))
   return {
     duplicates: data ?? [],
     /** What is certain at this moment, asked for anew; none when the server cannot be asked. */
     async findCertain(form: CardForm): Promise<Duplicate[]> {
-      const found = await client.fetchQuery(duplicatesOf(JSON.stringify(searchOf(form)))).catch(() => [])
+      const found = await client.fetchQuery(duplicatesOf(textOf(form))).catch(() => [])
       return found.filter(({ level }) => level === 'CERTAIN')
     },
   }

@@ -9,7 +9,12 @@ import type { Duplicate } from '@/lib/clients/client-duplicates.schema'
 import { startVisitAction } from '@/lib/queue/ticket-visit.actions'
 
 type Then = 'visit' | 'card'
-export type SavingProblem = 'failed' | 'keyReused' | 'refused'
+export type SavingProblem =
+  | { why: 'failed' | 'refused' }
+  /** The form has made that card before; what is in the form now is not in it. */
+  | { why: AtCard; clientId: string }
+type AtCard = 'notCorrected' | 'consentRefused'
+type Refused = { error: string; clientId?: string }
 type UseRegister = {
   submissionId: string
   discardDraft: () => Promise<void>
@@ -21,13 +26,15 @@ export function useRegister({ submissionId, discardDraft, findCertain }: UseRegi
   const router = useRouter()
   const [pending, setPending] = useState(false)
   const [problem, setProblem] = useState<SavingProblem>()
+  // What was sent has been asked about: sent again as it is, it is not asked about once more.
+  const [asked, setAsked] = useState('')
   const [certain, setCertain] = useState<{ duplicates: Duplicate[]; form: CardForm; then: Then }>()
 
   async function save(form: CardForm, then: Then) {
     if (pending) return
     setPending(true)
     setProblem(undefined)
-    const duplicates = await findCertain(form)
+    const duplicates = JSON.stringify(form) === asked ? [] : await findCertain(form)
     if (duplicates.length === 0) return register(form, then)
     setPending(false)
     setCertain({ duplicates, form, then })
@@ -35,8 +42,9 @@ export function useRegister({ submissionId, discardDraft, findCertain }: UseRegi
   async function register(form: CardForm, then: Then) {
     setCertain(undefined)
     setPending(true)
+    setAsked(JSON.stringify(form))
     const answer = await registerClientAction({ form, submissionId }).catch(() => undefined)
-    if (!answer?.ok) return stop(answer?.error)
+    if (!answer?.ok) return stop(answer, 'notCorrected')
     await discardDraft()
     if (then === 'card') return router.push(`/clients/${answer.value.clientId}`)
     await goToVisit({ clientId: answer.value.clientId }, `/clients/${answer.value.clientId}`)
@@ -46,7 +54,7 @@ export function useRegister({ submissionId, discardDraft, findCertain }: UseRegi
     setPending(true)
     setProblem(undefined)
     const answer = await recordAnonymousAction({ sex, ageGroup, submissionId }).catch(() => undefined)
-    if (!answer?.ok) return stop(answer?.error)
+    if (!answer?.ok) return stop(answer, 'consentRefused')
     await discardDraft()
     if (then === 'card') return router.push('/desk')
     await goToVisit({ anonymousId: answer.value.anonymousId }, '/desk')
@@ -60,10 +68,11 @@ export function useRegister({ submissionId, discardDraft, findCertain }: UseRegi
     // The card is there in any case; the visit can be begun from it.
     router.push(visit?.ok ? `/visits/${visit.value.visitId}` : otherwise)
   }
-  function stop(error: string | undefined) {
+  function stop(refused: Refused | undefined, whyAtCard: AtCard) {
     setPending(false)
-    if (error === 'signedOut') return noteSessionEnded()
-    setProblem(error === 'keyReused' ? 'keyReused' : error === 'invalidInput' ? 'refused' : 'failed')
+    if (refused?.error === 'signedOut') return noteSessionEnded()
+    if (refused?.clientId) return setProblem({ why: whyAtCard, clientId: refused.clientId })
+    setProblem({ why: refused?.error === 'invalidInput' ? 'refused' : 'failed' })
   }
 
   return {

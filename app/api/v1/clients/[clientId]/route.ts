@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { clientCardSchema } from '@/lib/clients/client-answer.schema'
 import { findClientCard } from '@/lib/clients/client-card.queries'
 import { clientPatchSchema } from '@/lib/clients/client-card.schema'
-import { changeClient, changedSchema } from '@/lib/clients/client-change.commands'
+import { changeClient } from '@/lib/clients/client-change.commands'
+import { changedSchema } from '@/lib/clients/client-change.schema'
 import { apiEndpoint } from '@/lib/core/api-endpoint'
 import { fail } from '@/lib/core/result'
 import { readClientHistory } from '@/lib/enquiries/client-history.queries'
@@ -47,6 +48,7 @@ export const PATCH = apiEndpoint(
   },
   async (viewer, { clientId, ...patch }) => {
     const changed = await changeClient(viewer, { clientId, patch })
+    if ('saved' in changed) return fail(changed.error)
     return 'fieldErrors' in changed ? { ...fail(changed.error), errors: changed.fieldErrors } : changed
   },
 )

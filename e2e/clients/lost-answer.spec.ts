@@ -1,0 +1,72 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/test'
+
+/** What is saved next reaches the server and is saved there; the answer is lost on its way back. */
+async function loseNextAnswer(page: Page): Promise<void> {
+  let isLost = false
+  await page.route('**/clients/**', async (route) => {
+    if (isLost || !route.request().headers()['next-action']) return route.fallback()
+    isLost = true
+    await route.fetch()
+    await route.abort()
+  })
+}
+
+test('an edit whose answer was lost goes on, corrected, and after a reload too', async ({
+  page,
+  signIn,
+  givenClient,
+  scan,
+}) => {
+  const viewer = await signIn('FRONTLINER')
+  const { clientId } = await givenClient(viewer)
+  await page.goto(`/clients/${clientId}/edit`)
+  await page.getByText('Мова й доступність').click()
+  await page.getByLabel('Електронна пошта').fill('olena@example.com')
+  await loseNextAnswer(page)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(/Зміни не збережено: немає зв’язку/)).toBeVisible()
+  await scan()
+
+  await page.getByLabel('Електронна пошта').fill('olena@example.org')
+  await expect(page.getByText(/Чернетку збережено о/)).toBeVisible()
+  await page.reload()
+  await expect(page.getByText(/Відновлено незбережені зміни/)).toBeVisible()
+  await page.getByLabel('Прізвище', { exact: true }).fill('Поправленко')
+  await page.keyboard.press('Control+Enter')
+  await page.waitForURL(new RegExp(`/clients/${clientId}$`))
+  await expect(page.getByRole('heading', { level: 1, name: /Поправленко/ })).toBeVisible()
+  await expect(page.getByText('olena@example.org')).toBeVisible()
+})
+
+for (const [what, corrected] of [
+  ['as it is', 'Загубленко'],
+  ['corrected', 'Поправленко'],
+] as const) {
+  test(`a registration whose answer was lost, sent again ${what}, makes one card`, async ({
+    page,
+    signIn,
+    office,
+    scan,
+  }) => {
+    const viewer = await signIn('FRONTLINER')
+    await page.goto('/clients/new')
+    const surname = page.getByLabel('Прізвище', { exact: true })
+    await surname.fill('Загубленко')
+    await page.getByLabel('Ім’я', { exact: true }).fill('Олена')
+    await page.getByLabel('Дата народження', { exact: true }).fill('12.03.1985')
+    await page.getByLabel('Телефон', { exact: true }).fill('067 123 45 67')
+    await page.getByRole('radio', { name: 'Зі слів' }).check()
+    await page.getByRole('radio', { name: 'Так, усно' }).check()
+    await loseNextAnswer(page)
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByText(/Картку не збережено: немає зв’язку/)).toBeVisible()
+    await scan()
+
+    await surname.fill(corrected)
+    await page.keyboard.press('Control+Enter')
+    await page.waitForURL(/\/visits\//)
+    await expect(page.getByRole('heading', { name: `${corrected} Олена` })).toBeVisible()
+    expect(await office.db.client.count({ where: { homeUnitId: viewer.unit.id } })).toBe(1)
+  })
+}

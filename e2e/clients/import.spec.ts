@@ -62,6 +62,30 @@ test('an administrator checks a table, imports it and gets the refused rows back
   await expect(page.getByRole('row', { name: /клієнти\.csv.*імпортовано/ })).toBeVisible()
 })
 
+test('keeps to the columns cards of a file were made by', async ({ page, signIn, scan }) => {
+  await signIn('ADMINISTRATOR')
+  const send = async () => {
+    await page.goto('/admin/imports')
+    await page.getByLabel('Файл', { exact: true }).setInputFiles({
+      name: 'ще раз.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(`${rows[0]}\r\nЯворницький;Лев;02.03.1991;067 000 12 04;7`),
+    })
+    await page.getByRole('button', { name: 'Надіслати' }).click()
+    await page.getByRole('button', { name: 'Перевірити файл' }).click()
+  }
+  await send()
+  await page.getByRole('button', { name: 'Імпортувати 1 картку' }).click()
+  await expect(page.getByText('Файл вилучено.')).toBeVisible({ timeout: 30_000 })
+
+  await send()
+  await expect(page.getByText(/З цього файлу вже створено картки/)).toBeVisible()
+  await expect(page.getByRole('row', { name: /Відділ/ }).getByText('не брати')).toBeVisible()
+  await expect(page.getByLabel(/Куди взяти/)).toHaveCount(0)
+  await scan()
+  await expect(page.getByRole('button', { name: 'Імпортувати 0 карток' })).toBeVisible({ timeout: 30_000 })
+})
+
 test('says what is wrong with a file that is no table of people', async ({ page, signIn }) => {
   await signIn('ADMINISTRATOR')
   await page.goto('/admin/imports')

@@ -7,6 +7,7 @@ import {
   importClients,
 } from '@/lib/clients/import/client-import.commands'
 import { listImportUnits } from '@/lib/clients/import/client-import.queries'
+import { mapColumns, writeMappingFile } from '@/lib/clients/import/column-mapping.rules'
 import {
   FEWEST_TOLD,
   type ImportCounts,
@@ -79,6 +80,13 @@ async function runOrder(
   }
   const about = { unitId, path: order.file, fileName: basename(order.file), mapping: table.mapping }
   const begun = await beginImport(viewer, about)
+  if (!begun.ok && begun.error === 'mappingInUse') {
+    throw new Refusal(
+      `Cards have been made of ${order.file} by another mapping: read by this one, each would be made a second time. ` +
+        'Save what it was read by as map.json, and go on with --mapping map.json:\n' +
+        writeMappingFile(mapColumns(table.mapping.headings, begun.mapping)),
+    )
+  }
   if (!begun.ok) return begun
   const { importId } = begun.value
   return runRecorded(viewer, { importId, unitId, isDryRun: false, ...table, files, signal, onProgress })

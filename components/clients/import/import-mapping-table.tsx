@@ -11,11 +11,13 @@ type ImportMappingTableProps = {
   columns: readonly PreviewColumn[]
   fields: readonly Choice[]
   mapping: ImportMapping
+  /** Told, not asked. */
+  isFixed: boolean
   onChange: (mapping: ImportMapping) => void
 }
 
 /** Every column of the file with its first cells and the field it goes to. */
-export function ImportMappingTable({ columns, fields, mapping, onChange }: ImportMappingTableProps) {
+export function ImportMappingTable({ columns, fields, mapping, isFixed, onChange }: ImportMappingTableProps) {
   const t = useTranslations('imports')
   const heads = [
     { key: 'column', label: t('column') },
@@ -32,15 +34,19 @@ export function ImportMappingTable({ columns, fields, mapping, onChange }: Impor
           <TableCell isHead>{heading}</TableCell>
           <TableCell>{samples.filter(Boolean).join(' · ')}</TableCell>
           <TableCell>
-            <SelectField
-              label={t('goesToOf', { heading })}
-              hideLabel
-              width="code"
-              options={fields}
-              emptyLabel={t('leftOut')}
-              value={mapping[heading] ?? ''}
-              onChange={(event) => choose(heading, event.target.value)}
-            />
+            {isFixed ? (
+              (fields.find(({ value }) => value === mapping[heading])?.label ?? t('leftOut'))
+            ) : (
+              <SelectField
+                label={t('goesToOf', { heading })}
+                hideLabel
+                width="code"
+                options={fields}
+                emptyLabel={t('leftOut')}
+                value={mapping[heading] ?? ''}
+                onChange={(event) => choose(heading, event.target.value)}
+              />
+            )}
           </TableCell>
         </TableRow>
       ))}

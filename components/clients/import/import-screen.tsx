@@ -8,7 +8,7 @@ import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { startImportAction, stopImportAction } from '@/lib/clients/import/client-import.actions'
 import type { ImportMapping } from '@/lib/clients/import/client-import.schema'
-import type { PreviewColumn } from '@/lib/clients/import/import-preview.queries'
+import type { ImportPreview } from '@/lib/clients/import/import-preview.queries'
 import { type ImportStanding, isUnderWay } from '@/lib/clients/import/import-state.rules'
 import { ImportMappingTable } from './import-mapping-table'
 import { ImportOutcome } from './import-outcome'
@@ -20,17 +20,17 @@ type ImportScreenProps = {
   importId: string
   first: ImportStanding
   /** undefined when the file is there no more. */
-  columns: readonly PreviewColumn[] | undefined
+  preview: ImportPreview | undefined
   fields: readonly Choice[]
 }
 
 /** One import from the columns to the cards: check, import, stop, go on. */
-export function ImportScreen({ importId, first, columns, fields }: ImportScreenProps) {
+export function ImportScreen({ importId, first, preview, fields }: ImportScreenProps) {
   const t = useTranslations('imports')
   const errorText = useImportError()
   const { standing, isFailed, askAgain } = useImportStanding(importId, first)
   const guessed: ImportMapping = Object.fromEntries(
-    (columns ?? []).map(({ heading, guess }) => [heading, guess]),
+    (preview?.columns ?? []).map(({ heading, guess }) => [heading, guess]),
   )
   const [mapping, setMapping] = useState(guessed)
   const [checkedMapping, setCheckedMapping] = useState(guessed)
@@ -75,12 +75,18 @@ export function ImportScreen({ importId, first, columns, fields }: ImportScreenP
         </div>
       )}
       {!goesOn && state !== 'uploaded' && <ImportOutcome importId={importId} standing={standing} />}
-      {!goesOn && columns && (
+      {!goesOn && preview && (
         <>
           <div className="grid gap-2">
             <h2>{t('mapping')}</h2>
-            <p className="text-ink-2">{t('mappingLead')}</p>
-            <ImportMappingTable columns={columns} fields={fields} mapping={mapping} onChange={setMapping} />
+            <p className="text-ink-2">{t(preview.isMappingInUse ? 'mappingInUse' : 'mappingLead')}</p>
+            <ImportMappingTable
+              columns={preview.columns}
+              fields={fields}
+              mapping={mapping}
+              isFixed={preview.isMappingInUse}
+              onChange={setMapping}
+            />
           </div>
           <div className="flex flex-wrap items-start gap-3">
             {mayResume ? (

@@ -74,6 +74,38 @@ export async function findImport(viewer: Viewer, importId: string): Promise<Impo
   return row ? (await linesOf([row]))[0] : undefined
 }
 
+/**
+ * The mapping by which cards were made of a file in a unit; undefined while there are none. A row is known again by its
+ * cells by field: read by another mapping it would become a second card.
+ */
+export async function findMappingInUse(
+  unitId: string,
+  fileSha256: Uint8Array<ArrayBuffer>,
+): Promise<ImportMapping | undefined> {
+  const [row] = await db.$queryRaw<{ mapping: unknown }[]>`
+    SELECT i.mapping FROM client_imports i
+    WHERE i.unit_id = ${unitId}::uuid AND i.file_sha256 = ${fileSha256}
+      AND EXISTS (
+        SELECT FROM audit_entries a
+        WHERE a.subject = 'clientImport' AND a.subject_id = i.id AND a.action = 'import'
+      )
+    ORDER BY i.created_at DESC LIMIT 1`
+  return row && importMappingSchema.catch({}).parse(row.mapping)
+}
+
+/** What is decided about the columns of a file, and whether cards were made by it already: then it stays. */
+export async function findImportMapping(
+  viewer: Viewer,
+  importId: string,
+): Promise<{ id: string; unitId: string; mapping: ImportMapping; isInUse: boolean } | undefined> {
+  const row = await findRow(viewer, importId)
+  if (!row) return undefined
+  const { id, unitId } = row
+  const inUse = await findMappingInUse(row.unitId, row.fileSha256)
+  const mapping = inUse ?? importMappingSchema.catch({}).parse(row.mapping)
+  return { id, unitId, mapping, isInUse: inUse !== undefined }
+}
+
 /** How an import stands now; asked for again and again while it runs. */
 export async function findImportStanding(
   viewer: Viewer,
@@ -120,6 +152,7 @@ const importColumns = {
   unitId: true,
   staffId: true,
   fileName: true,
+  fileSha256: true,
   status: true,
   mapping: true,
   isDryRun: true,

@@ -180,3 +180,9 @@ export function mappingOf({ headings, fields }: ColumnMapping): Record<string, I
 export function writeMappingFile(mapping: ColumnMapping): string {
   return `${JSON.stringify(mappingOf(mapping), null, 2)}\n`
 }
+
+/** Whether two mappings read the columns of these headings alike. */
+export function readsAlike(headings: readonly string[], one: MappingFile, other: MappingFile): boolean {
+  const fieldsOf = (mapping: MappingFile) => JSON.stringify(mapColumns(headings, mapping).fields)
+  return fieldsOf(one) === fieldsOf(other)
+}

@@ -1,13 +1,15 @@
 import 'server-only'
 import { recordAccess } from '@/lib/core/audit'
 import type { Viewer } from '@/lib/core/viewer'
-import { findImport, type ImportLine } from './client-import.queries'
+import { findImport, findImportMapping } from './client-import.queries'
 import { type ImportField, mapColumns } from './column-mapping.rules'
 import { hasImportFile, importFile } from './import-files'
 import { openImportSource } from './import-source'
 
 /** A column of the uploaded table with what stands in its first rows. */
 export type PreviewColumn = { heading: string; guess: ImportField | ''; samples: string[] }
+/** The columns, and whether what they go to stays as it is: cards were made by it. */
+export type ImportPreview = { columns: PreviewColumn[]; isMappingInUse: boolean }
 /** A refused row: what it was and why. */
 export type RejectedSample = { cells: string; reason: string }
 
@@ -19,19 +21,20 @@ const CELLS_SHOWN = 5
 export async function findImportPreview(
   viewer: Viewer,
   importId: string,
-): Promise<PreviewColumn[] | undefined> {
-  const found = await findImport(viewer, importId)
+): Promise<ImportPreview | undefined> {
+  const found = await findImportMapping(viewer, importId)
   if (!found) return undefined
   const table = await readTop(importId, 'source', SAMPLE_ROWS)
   if (!table) return undefined
   await recordLook(viewer, found, 'source')
   const { headings, rows } = table
   const { fields } = mapColumns(headings, found.mapping)
-  return headings.flatMap((heading, place): PreviewColumn[] =>
+  const columns = headings.flatMap((heading, place): PreviewColumn[] =>
     heading.trim() === ''
       ? []
       : [{ heading, guess: fields[place] ?? '', samples: rows.map((cells) => cells[place]?.trim() ?? '') }],
   )
+  return { columns, isMappingInUse: found.isInUse }
 }
 
 /** The first rows that were refused, and records the look. */
@@ -52,8 +55,10 @@ export async function listRejectedSamples(viewer: Viewer, importId: string): Pro
   }))
 }
 
+type Looked = { id: string; unitId: string }
+
 /** People’s names and numbers stand in these rows, as they do on a card. */
-function recordLook(viewer: Viewer, { id, unitId }: ImportLine, file: 'source' | 'rejected'): Promise<void> {
+function recordLook(viewer: Viewer, { id, unitId }: Looked, file: 'source' | 'rejected'): Promise<void> {
   return recordAccess(viewer, 'clientImport', id, { subjectUnitId: unitId, details: { file } })
 }
 

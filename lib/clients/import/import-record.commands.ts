@@ -5,9 +5,9 @@ import { db, inTransaction, type Tx } from '@/lib/core/db'
 import { addJob } from '@/lib/core/jobs'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
-import { findImportUnit, isUnitImporting } from './client-import.queries'
+import { findImportUnit, findMappingInUse, isUnitImporting } from './client-import.queries'
 import type { ImportId, ImportUpload, StartImport } from './client-import.schema'
-import { hasNameColumn, mapColumns, mappingOf } from './column-mapping.rules'
+import { hasNameColumn, mapColumns, mappingOf, readsAlike } from './column-mapping.rules'
 import { dropImportFolder, hasImportFile, importFile, keepSource } from './import-files'
 import { openImportSource } from './import-source'
 
@@ -48,9 +48,18 @@ export async function keepUpload(
   })
 }
 
-export type StartRefusal = 'importNotFound' | 'importBusy' | 'unitBusy' | 'fileGone' | 'nameColumnMissing'
+export type StartRefusal =
+  | 'importNotFound'
+  | 'importBusy'
+  | 'unitBusy'
+  | 'fileGone'
+  | 'nameColumnMissing'
+  | 'mappingInUse'
 
-/** Puts a check or an import into the queue of jobs; one that was stopped or broken off goes on where it was. */
+/**
+ * Puts a check or an import into the queue of jobs; one that was stopped or broken off goes on where it was. A file of which
+ * there are cards is read by the mapping they were made by, or not at all (`mappingInUse`).
+ */
 export async function startImport(
   viewer: Viewer,
   { importId, isDryRun, mapping }: StartImport,
@@ -61,6 +70,8 @@ export async function startImport(
   const source = await openImportSource(importFile(importId, 'source'))
   if (!source.ok) return fail('fileGone')
   if (!hasNameColumn(mapColumns(source.value.headings, mapping))) return fail('nameColumnMissing')
+  const inUse = await findMappingInUse(row.unitId, row.fileSha256)
+  if (inUse && !readsAlike(source.value.headings, inUse, mapping)) return fail('mappingInUse')
   if (await isUnitImporting(row.unitId)) return fail('unitBusy')
   return inTransaction(async (tx) => {
     const { count } = await tx.clientImport.updateMany({
@@ -133,7 +144,10 @@ const NO_COUNTS = {
 
 async function findRow(viewer: Viewer, importId: string) {
   const reached = accessibleBy(viewer.ability, 'manage').ofType('ClientImport')
-  return db.clientImport.findFirst({ where: { AND: [reached, { id: importId }] }, select: { unitId: true } })
+  return db.clientImport.findFirst({
+    where: { AND: [reached, { id: importId }] },
+    select: { unitId: true, fileSha256: true },
+  })
 }
 
 type Act = { action: string; importId: string; unitId: string; isDryRun?: boolean }

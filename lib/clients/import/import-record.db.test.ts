@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -7,10 +7,11 @@ import { db } from '@/lib/core/db'
 import type { Viewer } from '@/lib/core/viewer'
 import { givenStaff } from '@/scripts/testing/givens'
 import { findImport, findImportFile, findImportStanding, listImports } from './client-import.queries'
+import { mapColumns } from './column-mapping.rules'
 import { hasImportFile } from './import-files'
 import { findImportPreview, listRejectedSamples } from './import-preview.queries'
 import { keepUpload, startImport, stopImport, sweepImportFiles } from './import-record.commands'
-import { runImportJob } from './import-run.commands'
+import { beginImport, runImportJob } from './import-run.commands'
 
 let folder = ''
 beforeAll(async () => {
@@ -47,11 +48,14 @@ describe('an uploaded table', () => {
   it('is checked, imported and removed, each step on record', async () => {
     const { viewer, importId } = await givenUpload()
     expect(await stateOf(viewer, importId)).toBe('uploaded')
-    expect(await findImportPreview(viewer, importId)).toEqual([
-      { heading: 'ПІБ', guess: 'fullName', samples: ['Коваль Олена', 'Мороз Петро'] },
-      { heading: 'Дата народження', guess: 'birthDate', samples: ['28.02.1985', '31.02.1960'] },
-      { heading: 'Кабінет', guess: '', samples: ['4', '5'] },
-    ])
+    expect(await findImportPreview(viewer, importId)).toEqual({
+      columns: [
+        { heading: 'ПІБ', guess: 'fullName', samples: ['Коваль Олена', 'Мороз Петро'] },
+        { heading: 'Дата народження', guess: 'birthDate', samples: ['28.02.1985', '31.02.1960'] },
+        { heading: 'Кабінет', guess: '', samples: ['4', '5'] },
+      ],
+      isMappingInUse: false,
+    })
     const mapping = { ПІБ: 'fullName', 'Дата народження': 'birthDate', Кабінет: 'handlingNote' } as const
     expect(await startImport(viewer, { importId, isDryRun: true, mapping })).toEqual({
       ok: true,
@@ -108,6 +112,44 @@ describe('an uploaded table', () => {
     expect(hasImportFile(importId, 'source')).toBe(true)
     await runImportJob(importId)
     expect(await stateOf(viewer, importId)).toBe('imported')
+    expect(await countCards(viewer)).toBe(1)
+  })
+
+  it('is read by the mapping its cards were made by, or not at all, however it is begun again', async () => {
+    const { viewer, importId } = await givenUpload()
+    const mapping = { ПІБ: 'fullName', Кабінет: '' } as const
+    await startImport(viewer, { importId, isDryRun: false, mapping })
+    await expect(runImportJob(importId, AbortSignal.abort())).rejects.toThrow('shut down')
+    await stopImport(viewer, { importId })
+    expect(await countCards(viewer)).toBe(1)
+
+    const other = { ...mapping, Кабінет: 'handlingNote' } as const
+    const inUse = { ok: false, error: 'mappingInUse' }
+    for (const isDryRun of [true, false])
+      expect(await startImport(viewer, { importId, isDryRun, mapping: other })).toEqual(inUse)
+    const content = new Blob([TABLE])
+    const again = await keepUpload(
+      viewer,
+      { unitId: viewer.unit.id, fileName: 'ще раз.csv' },
+      content.stream(),
+    )
+    const againId = again.ok ? again.value.importId : ''
+    expect(await startImport(viewer, { importId: againId, isDryRun: false, mapping: other })).toEqual(inUse)
+    expect(await findImportPreview(viewer, againId)).toMatchObject({
+      isMappingInUse: true,
+      columns: [{ guess: 'fullName' }, { guess: 'birthDate' }, { guess: '' }],
+    })
+    const path = join(folder, 'again.csv')
+    await writeFile(path, TABLE)
+    const order = { unitId: viewer.unit.id, path, fileName: 'again.csv' }
+    const headings = ['ПІБ', 'Дата народження', 'Кабінет']
+    expect(await beginImport(viewer, { ...order, mapping: mapColumns(headings, other) })).toEqual({
+      ...inUse,
+      mapping,
+    })
+
+    expect(await startImport(viewer, { importId, isDryRun: false, mapping })).toMatchObject({ ok: true })
+    await runImportJob(importId)
     expect(await countCards(viewer)).toBe(1)
   })
 

@@ -6,9 +6,9 @@ import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import { findViewerOfStaff } from '@/lib/core/viewer.queries'
 import { holdUnit, type ImportOutcome, type ImportProgress, importRows } from './client-import.commands'
-import { findImportUnit } from './client-import.queries'
-import { importMappingSchema } from './client-import.schema'
-import { type ColumnMapping, hasNameColumn, mapColumns, mappingOf } from './column-mapping.rules'
+import { findImportUnit, findMappingInUse } from './client-import.queries'
+import { type ImportMapping, importMappingSchema } from './client-import.schema'
+import { type ColumnMapping, hasNameColumn, mapColumns, mappingOf, readsAlike } from './column-mapping.rules'
 import { dropImportFile, importFile, sha256OfFile } from './import-files'
 import { type ImportSource, openImportSource } from './import-source'
 import type { ImportError } from './import-state.rules'
@@ -89,6 +89,9 @@ export type RecordedOrder = {
   onProgress?: (progress: ImportProgress) => void
 }
 
+/** Cards were made of the file by that mapping; read by another it would make each of them a second time. */
+type MappingInUse = { ok: false; error: 'mappingInUse'; mapping: ImportMapping }
+
 /** Notes an import that is begun from the command line; it stands in the list beside the others. */
 export async function beginImport(
   viewer: Viewer,
@@ -98,14 +101,19 @@ export async function beginImport(
     fileName,
     mapping,
   }: { unitId: string; path: string; fileName: string; mapping: ColumnMapping },
-): Promise<Result<{ importId: string }, 'unitNotFound'>> {
+): Promise<Result<{ importId: string }, 'unitNotFound'> | MappingInUse> {
   if (!(await findImportUnit(viewer, unitId))) return fail('unitNotFound')
+  const fileSha256 = await sha256OfFile(path)
+  const inUse = await findMappingInUse(unitId, fileSha256)
+  if (inUse && !readsAlike(mapping.headings, inUse, mappingOf(mapping))) {
+    return { ok: false, error: 'mappingInUse', mapping: inUse }
+  }
   const { id } = await db.clientImport.create({
     data: {
       unitId,
       staffId: viewer.staffId,
       fileName,
-      fileSha256: await sha256OfFile(path),
+      fileSha256,
       isDryRun: false,
       status: 'WAITING',
       mapping: mappingOf(mapping),

@@ -23,7 +23,7 @@ export default async function ImportPage({ params }: PageProps<'/admin/imports/[
   const found = asked.success ? await findImport(viewer, asked.data.importId) : undefined
   if (!found) notFound()
   const { id, fileName, unitName, byName, createdAt, standing } = found
-  const [t, fieldName, format, columns, samples] = await Promise.all([
+  const [t, fieldName, format, preview, samples] = await Promise.all([
     getTranslations('imports'),
     getTranslations('clients.import.fields'),
     getFormatter(),
@@ -44,7 +44,7 @@ export default async function ImportPage({ params }: PageProps<'/admin/imports/[
         <ImportScreen
           importId={id}
           first={standing}
-          columns={columns}
+          preview={preview}
           fields={IMPORT_FIELDS.map((field) => ({ value: field, label: fieldName(field) }))}
         />
       </ClientMessages>

@@ -178,7 +178,8 @@ async function peopleOf(db: PrismaClient, desk: Viewer): Promise<string[]> {
       homeUnitId: desk.unit.id,
       isProtected: false,
       visits: { some: {} },
-      phones: { some: { safeToCall: true } },
+      // As a referral asks: the person’s own.
+      phones: { some: { owner: 'SELF', safeToCall: true } },
     },
     orderBy: { createdAt: 'asc' },
     take: STORIES.length,

@@ -44,8 +44,13 @@ describe('a hit says whether this viewer may open the card', () => {
   it('to a lawyer: a card of another centre by an accepted mandate, and not before', async () => {
     const centre = await givenCentre()
     const lawyer = await givenStaff({ role: 'LAWYER' })
-    const provider = { ...STAFF_LAWYER, staffId: lawyer.staffId }
-    const { clientId, mandateId } = await givenCase(centre, provider, { ...person, surname: 'Мандатович' })
+    const client = { ...person, surname: 'Мандатович' }
+    const { clientId, mandateId, providerId } = await givenCase(centre, STAFF_LAWYER, client)
+    await db.aidProvider.update({
+      where: { id: providerId },
+      data: { staffId: lawyer.staffId },
+      select: { id: true },
+    })
     expect(await openingFor(lawyer, clientId, 'мандатович')).toBe('CLOSED')
     await db.aidMandate.update({
       where: { id: mandateId },
@@ -58,9 +63,15 @@ describe('a hit says whether this viewer may open the card', () => {
   it('beside the form of a new card too', async () => {
     const desk = await givenStaff({ role: 'FRONTLINER' })
     const stranger = await givenStaff({ role: 'FRONTLINER' })
-    await givenClient(desk, { ...person, surname: 'Двійниченко' })
+    const double = {
+      surname: 'Двійниченко',
+      givenName: 'Ярослава',
+      patronymic: 'Захарівна',
+      birthDate: '07.08.1977',
+    }
+    await givenClient(desk, double)
     const search = { formerSurnames: [], birthYear: '', phones: [], taxId: '', documents: [] }
-    const typed = duplicateSearchSchema.parse({ ...person, ...search, surname: 'Двійниченко' })
+    const typed = duplicateSearchSchema.parse({ ...double, ...search })
     const openings = async (viewer: Viewer) => {
       const found = await findDuplicates(viewer, typed)
       return found.ok && found.value.map(({ hit }) => !hit.isProtected && hit.opening)

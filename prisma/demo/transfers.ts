@@ -5,6 +5,7 @@ import { requestTransferSchema, type TransferFormInput } from '@/lib/oversight/t
 import { acceptTransfer } from '@/lib/oversight/transfer-acceptance.commands'
 import { requestTransfer } from '@/lib/oversight/transfer-request.commands'
 import type { PrismaClient } from '../generated/client'
+import { NAMED_PEOPLE } from './named-people'
 
 type People = { db: PrismaClient; desk: Viewer; head: Viewer; desk2: Viewer; head2: Viewer; now: Date }
 
@@ -58,7 +59,11 @@ async function openMatters(db: PrismaClient, worker: Viewer): Promise<string[]> 
       executorId: worker.staffId,
       closedAt: null,
       status: 'IN_WORK',
-      client: { isProtected: false },
+      // Whoever has a name of the practice office stays in it: their plans and cases go on here.
+      client: {
+        isProtected: false,
+        NOT: NAMED_PEOPLE.map(({ surname, givenName }) => ({ surname, givenName })),
+      },
     },
     select: { id: true },
     orderBy: { number: 'asc' },

@@ -143,12 +143,13 @@ function inRegister<Columns extends { status: EnquiryStatus; toDo: string | null
   return { ...typed, toDo: null, status: typed.status === 'IN_WORK' ? 'CLOSED' : typed.status }
 }
 
-/** One that waits to be accepted by another centre goes on waiting, unless it is finished here after all. */
+/** One in work, or waiting to be accepted by another centre, stays so until it is finished here. */
 function onItsWay<Columns extends { status: EnquiryStatus }>(
   before: string | undefined,
   columns: Columns,
 ): Columns {
-  return before === 'TRANSFER_AWAITED' && !isDone(columns.status) ? { ...columns, status: before } : columns
+  const goesOn = before === 'TRANSFER_AWAITED' || (before === 'IN_WORK' && columns.status === 'REGISTERED')
+  return goesOn && !isDone(columns.status) ? { ...columns, status: before } : columns
 }
 
 function dueOnOf(

@@ -12,6 +12,14 @@ import type { EnquiryContent } from './visit.schema'
 /** What a finished visit still needs, of the issue at this place. Labels: `enquiries.missing.*`. */
 export type Missing = { enquiry: number; part: MissingPart | 'writtenKind' | 'receivedOn' | 'forwardedTo' }
 
+/** The end of a visit that only holds a matter taken over from another centre: nobody was spoken to in it yet. */
+export const TAKEN_OVER = 'TAKEN_OVER'
+
+/** Whether a visit is still to be finished: one that goes on, or one that holds a matter taken over. */
+export function isToFinish({ endReason }: { endReason: string | null }): boolean {
+  return endReason === null || endReason === TAKEN_OVER
+}
+
 /** The branch of an issue: its topic's, or the one chosen alone. */
 export function branchOf({ topicCode, branchCode }: Pick<EnquiryContent, 'topicCode' | 'branchCode'>) {
   return topicCode ? (findLegalTopic(topicCode)?.branch ?? null) : branchCode
@@ -44,6 +52,21 @@ function partsMissing(content: EnquiryContent, form: EnquiryForm): Missing['part
 
 const hasToDo = ({ helpKind }: EnquiryContent, form: EnquiryForm) =>
   helpKind !== null && toDoFor(helpKind, form) !== undefined
+
+/**
+ * Whether another channel would take away the term of a letter that is still to be answered. Whoever corrects a channel
+ * chosen by mistake first says that no letter came: takes out its kind or the day it was received.
+ */
+export function dropsTerm(
+  { kept, corrected }: { kept: Channel; corrected: Channel },
+  enquiries: readonly Pick<EnquiryContent, 'writtenKind' | 'receivedOn' | 'answeredOn' | 'forwardedOn'>[],
+): boolean {
+  if (formOf(kept) !== 'WRITTEN' || formOf(corrected) === 'WRITTEN') return false
+  return enquiries.some(
+    ({ writtenKind, receivedOn, answeredOn, forwardedOn }) =>
+      writtenKind && receivedOn && !answeredOn && !forwardedOn,
+  )
+}
 
 /** Where an issue stands after a saving. */
 export function statusOf(content: EnquiryContent, channel: Channel, isFinished: boolean): EnquiryStatus {

@@ -11,7 +11,13 @@ import type { RecordEnquiry } from './visit.schema'
 
 export const recordedEnquirySchema = z.object({ visitId: z.string(), revision: z.number() })
 type Recorded = z.output<typeof recordedEnquirySchema>
-type Refusal = 'clientNotFound' | 'visitNotFound' | 'visitEnded' | 'changedMeanwhile' | 'keyReused'
+type Refusal =
+  | 'clientNotFound'
+  | 'visitNotFound'
+  | 'visitEnded'
+  | 'changedMeanwhile'
+  | 'termRuns'
+  | 'keyReused'
 export type RecordEnquiryAnswer =
   | Result<Recorded, Refusal>
   | { ok: false; error: 'incomplete'; missing: Missing[] }

@@ -10,8 +10,9 @@ import { once } from '@/lib/core/idempotency'
 import { todayInKyiv } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
+import { startOfKyivDay } from '@/lib/offices/kyiv-day.rules'
 import { takeEnquiryNumber, writeEnquiries } from './enquiry-rows.commands'
-import { type Missing, whatIsMissing } from './finished-visit.rules'
+import { dropsTerm, isToFinish, type Missing, whatIsMissing } from './finished-visit.rules'
 import { keptChannelSchema, type SaveVisit, type StartVisit } from './visit.schema'
 
 /**
@@ -40,7 +41,8 @@ export const visitDraftKey = (visitId: string): string => `visit:${visitId}`
 
 /**
  * Begins a contact with a person of a card the viewer may open, or with an anonymous one. A visit of the same
- * worker with the same person that is still open is gone on with, so that going back and forth makes no doubles.
+ * worker with the same person, of the same day and by the same channel, that is still open is gone on with, so that going
+ * back and forth makes no doubles.
  */
 export async function startVisit(
   viewer: Viewer,
@@ -59,7 +61,7 @@ export async function startVisit(
 /**
  * The writing of `startVisit`, inside the caller's transaction.
  *
- * @param resume go on with an open visit of the same worker with the same person
+ * @param resume go on with an open visit of the same worker with the same person, begun that day by that channel
  */
 export async function beginVisit(
   tx: Tx,
@@ -73,7 +75,10 @@ export async function beginVisit(
   const open =
     clientId && resume
       ? await tx.visit.findFirst({
-          where: { clientId, staffId: viewer.staffId, endedAt: null },
+          where: {
+            ...{ clientId, staffId: viewer.staffId, channel, endedAt: null },
+            startedAt: { gte: startOfKyivDay(todayInKyiv(now)) },
+          },
           select: { id: true },
         })
       : null
@@ -121,7 +126,7 @@ async function findPerson(
   return anonymous ? { homeUnitId: anonymous.unitId, isFirst: true } : undefined
 }
 
-type SaveRefusal = 'visitNotFound' | 'visitEnded' | 'changedMeanwhile' | 'keyReused'
+type SaveRefusal = 'visitNotFound' | 'visitEnded' | 'changedMeanwhile' | 'termRuns' | 'keyReused'
 export type SaveVisitAnswer =
   | Result<z.output<typeof savedSchema>, SaveRefusal>
   | { ok: false; error: 'incomplete'; missing: Missing[] }
@@ -129,7 +134,7 @@ export type SaveVisitAnswer =
 /**
  * Writes all issues of a visit at once; with `finish` also ends it, when nothing that a finished visit needs
  * is missing. A finished visit stays so, however it is saved, and needs the same. A save made on an older revision
- * is `changedMeanwhile`: a colleague saved in between.
+ * is `changedMeanwhile`: a colleague saved in between. A channel that would take the term of a letter away is `termRuns`.
  *
  * Whoever does not keep the visit as a whole writes the issues that lie with them and nothing else of it, and ends it only
  * where there is no other; anything more is `visitNotFound`.
@@ -180,7 +185,6 @@ export async function writeVisit(
     select: {
       revision: true,
       endReason: true,
-      endedAt: true,
       staffId: true,
       channel: true,
       wrapUpNote: true,
@@ -194,11 +198,11 @@ export async function writeVisit(
   if (visit.endReason === 'LEFT' || visit.endReason === 'MISTAKE') return fail('visitEnded')
   if (visit.revision !== expectedRevision) return fail('changedMeanwhile')
   const keepsWhole = keepsVisit(viewer.ability, visit)
-  const ends = ending === 'finish' && visit.endedAt === null
+  const ends = ending === 'finish' && isToFinish(visit)
   if (!keepsWhole && !(await areOwn(tx, viewer, visitId, { enquiries, ends }))) return fail('visitNotFound')
-  const whole = keepsWhole
-    ? { channel, wrapUpNote }
-    : { channel: keptChannelSchema.parse(visit.channel), wrapUpNote: visit.wrapUpNote }
+  const kept = keptChannelSchema.parse(visit.channel)
+  const whole = keepsWhole ? { channel, wrapUpNote } : { channel: kept, wrapUpNote: visit.wrapUpNote }
+  if (dropsTerm({ kept, corrected: whole.channel }, enquiries)) return fail('termRuns')
   const enquiryIds = await writeEnquiries(tx, viewer, {
     visit: { ...visit, id: visitId },
     channel: whole.channel,
@@ -207,7 +211,7 @@ export async function writeVisit(
     now,
   })
   const revision = visit.revision + 1
-  const ended = ending === 'finish' ? { endedAt: visit.endedAt ?? now, endReason: 'COMPLETED' } : {}
+  const ended = ends ? { endedAt: now, endReason: 'COMPLETED' } : {}
   await tx.visit.update({
     where: { id: visitId },
     data: { ...whole, revision, updatedById: viewer.staffId, ...ended },

@@ -6,7 +6,7 @@ import type { Paper } from '@/lib/core/paper'
 import { plainDate, todayInKyiv } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
-import { formOf } from './finished-visit.rules'
+import { formOf, isToFinish } from './finished-visit.rules'
 import { findVisit, type Visit } from './visit.queries'
 import { type WhereTo, wrapUpSheet } from './wrap-up.rules'
 import type { WrapUpRequest } from './wrap-up.schema'
@@ -34,7 +34,7 @@ export async function findWrapUp(
   const sheet = wrapUpSheet({
     locale,
     number: visit.number,
-    issuedOn: plainDate(visit.endedAt ? todayInKyiv(new Date(visit.endedAt)) : todayInKyiv(now)),
+    issuedOn: plainDate(todayInKyiv(visit.endedAt && !isToFinish(visit) ? new Date(visit.endedAt) : now)),
     isProtected: visit.isProtected,
     centre: {
       name: visit.unit.name,

@@ -5,6 +5,7 @@ import { plainDateOfUtc, todayInKyiv } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import { takeEnquiryNumber } from '@/lib/enquiries/enquiry-rows.commands'
+import { isToFinish, TAKEN_OVER } from '@/lib/enquiries/finished-visit.rules'
 import { giveNotice } from '@/lib/offices/notice.commands'
 import { Prisma } from '@/prisma/generated/client'
 import { isMatterOver, recordTransfer, transferAnswerSchema } from './transfer.commands'
@@ -122,7 +123,8 @@ type Move = { fromUnitId: string; toUnitId: string; executorId: string; now: Dat
 
 /**
  * An enquiry lies within a visit, and a visit is its centre's: in the new centre it gets one of its own, by the channel
- * it came by, so that a written one stays written and its term the same. The visit it came from keeps its other issues.
+ * it came by, so that a written one stays written and its term the same. That visit is no contact in progress: it is over
+ * from the start, until its issue is finished there. The visit it came from keeps its other issues.
  */
 async function moveEnquiry(
   tx: Tx,
@@ -135,7 +137,7 @@ async function moveEnquiry(
     select: {
       executorId: true,
       clientId: true,
-      visit: { select: { id: true, channel: true, language: true, anonymousId: true, endedAt: true } },
+      visit: { select: { id: true, channel: true, language: true, anonymousId: true, endReason: true } },
     },
   })
   if (!enquiry) return undefined
@@ -153,6 +155,8 @@ async function moveEnquiry(
       language: visit.language,
       isFirst: false,
       startedAt: now,
+      endedAt: now,
+      endReason: TAKEN_OVER,
     },
     select: { id: true },
   })
@@ -170,7 +174,7 @@ async function moveEnquiry(
   })
   const left = await tx.enquiry.count({ where: { visitId: visit.id } })
   // A page of the old visit that is still open somewhere must not write the issue anew; a visit left empty is over.
-  const ended = left === 0 && !visit.endedAt ? { endedAt: now, endReason: 'COMPLETED' } : {}
+  const ended = left === 0 && isToFinish(visit) ? { endedAt: now, endReason: 'COMPLETED' } : {}
   await tx.visit.update({
     where: { id: visit.id },
     data: { revision: { increment: 1 }, ...ended },

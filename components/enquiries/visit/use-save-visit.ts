@@ -71,6 +71,11 @@ export function useSaveVisit({ visit, start, form, draft, showEnquiry }: Setup) 
     setAttempt((before) => before + 1)
   }
 
+  function pointAtChannel(): void {
+    form.setError('channel', { type: 'termRuns', message: te('termRuns') })
+    setAttempt((before) => before + 1)
+  }
+
   /** The same content keeps its key, so that a retry after a lost answer makes no second record. */
   function keyFor(content: string): string {
     if (sent.current.content !== content) sent.current = { content, key: newId() }
@@ -94,6 +99,7 @@ export function useSaveVisit({ visit, start, form, draft, showEnquiry }: Setup) 
         return true
       }
       if (answer.error === 'incomplete') point(answer.missing)
+      if (answer.error === 'termRuns') pointAtChannel()
       if (answer.error === 'changedMeanwhile') await merge()
       else setState(failureOf(answer.error))
     } catch (error) {
@@ -149,6 +155,6 @@ function failureOf(error: string): SaveState {
   if (error === 'visitNotFound') return { kind: 'failed', reason: 'notFound' }
   if (error === 'visitEnded') return { kind: 'failed', reason: 'ended' }
   if (error === 'signedOut') return { kind: 'failed', reason: 'signedOut' }
-  if (error === 'incomplete') return { kind: 'idle' }
+  if (error === 'incomplete' || error === 'termRuns') return { kind: 'idle' }
   return { kind: 'failed', reason: 'unavailable' }
 }

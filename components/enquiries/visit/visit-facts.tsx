@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
+import { TAKEN_OVER } from '@/lib/enquiries/finished-visit.rules'
 import type { Visit } from '@/lib/enquiries/visit.queries'
 
 /** Since when, by which channel, first or again: one line at the right of the header. */
@@ -9,7 +10,11 @@ export function VisitFacts({ visit }: { visit: Visit }) {
   const format = useFormatter()
   const time = (instant: string) => format.dateTime(new Date(instant), 'time')
   const facts = [
-    visit.endedAt ? t('ended', { time: time(visit.endedAt) }) : t('since', { time: time(visit.startedAt) }),
+    visit.endReason === TAKEN_OVER
+      ? t('takenOver', { date: format.dateTime(new Date(visit.startedAt), 'day') })
+      : visit.endedAt
+        ? t('ended', { time: time(visit.endedAt) })
+        : t('since', { time: time(visit.startedAt) }),
     te(`channel.${visit.channel}`),
     visit.isFirst ? t('first') : undefined,
   ].filter((fact) => fact !== undefined)

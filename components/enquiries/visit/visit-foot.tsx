@@ -5,6 +5,7 @@ import { DraftStatus } from '@/components/forms/draft-status'
 import type { ServerDraft } from '@/components/forms/use-server-draft'
 import { ActionFoot } from '@/components/layout/action-foot'
 import { ShortcutButton } from '@/components/layout/shortcut-button'
+import { isToFinish } from '@/lib/enquiries/finished-visit.rules'
 import type { Visit } from '@/lib/enquiries/visit.queries'
 import type { Saving } from './use-save-visit'
 
@@ -17,7 +18,7 @@ type VisitFootProps = {
 
 /** Finish, or save what is corrected in a finished visit, or one's own issues of another's. Beside the buttons, whether the draft is safe. */
 export function VisitFoot({ visit, saving, draft, onOverwrite }: VisitFootProps) {
-  const Buttons = visit.endedAt !== null ? CorrectionButtons : visit.mayFinish ? FinishButtons : OwnButton
+  const Buttons = !isToFinish(visit) ? CorrectionButtons : visit.mayFinish ? FinishButtons : OwnButton
   return (
     <ActionFoot>
       <Buttons saving={saving} />

@@ -11,6 +11,7 @@ import { MainColumn } from '@/components/layout/main-column'
 import { PageShell } from '@/components/layout/page-shell'
 import { SidePanel } from '@/components/layout/side-panel'
 import type { PlainDate } from '@/lib/core/plain-date'
+import { isToFinish } from '@/lib/enquiries/finished-visit.rules'
 import type { Visit } from '@/lib/enquiries/visit.queries'
 import { type VisitForm, type VisitFormInput, visitFormSchema } from '@/lib/enquiries/visit.schema'
 import type { KeptVisit } from '@/lib/enquiries/visit-draft.schema'
@@ -68,7 +69,7 @@ export function VisitScreen({ visit, draft, on, sex, header, toDoActs, history }
   const shownId = useWatch({ control: form.control, name: `enquiries.${place}.id` })
   const savedAt = visit.enquiries.findIndex(({ id }) => id === shownId)
   const saved = visit.enquiries[savedAt]
-  const goesOn = visit.endedAt === null && !visit.mayFinish
+  const goesOn = isToFinish(visit) && !visit.mayFinish
 
   const { subscribe } = form
   const { keep } = kept

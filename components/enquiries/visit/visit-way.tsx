@@ -12,7 +12,7 @@ import { LeaveVisit } from './leave-visit'
 export function VisitWay({ visit }: { visit: Visit }) {
   const t = useTranslations('visit.foot')
   const te = useTranslations('enquiries')
-  const { register } = useFormContext<VisitFormInput>()
+  const { register, formState } = useFormContext<VisitFormInput>()
   if (!visit.keepsWhole) return null
   return (
     <div className="flex flex-wrap items-end justify-between gap-3 pb-2">
@@ -20,6 +20,7 @@ export function VisitWay({ visit }: { visit: Visit }) {
         label={t('channel')}
         options={CHANNELS.map((channel) => ({ value: channel, label: te(`channel.${channel}`) }))}
         {...register('channel')}
+        error={formState.errors.channel?.message}
       />
       {visit.enquiries.length === 0 && visit.endedAt === null && <LeaveVisit visitId={visit.id} />}
     </div>

@@ -4,6 +4,7 @@ import { recordFact } from '@/lib/core/audit'
 import { db, inTransaction, type Tx } from '@/lib/core/db'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
+import { giveNotice } from '@/lib/offices/notice.commands'
 import { type AnswerCheck, keptHitsOf } from './conflict.schema'
 import type { Checked } from './conflict-check.commands'
 import { mayReadAllHits } from './conflict-hits.queries'
@@ -33,6 +34,7 @@ export async function answerCheck(
         applicationId: true,
         carriedAt: true,
         application: { select: { enquiryId: true } },
+        decidedById: true,
         client: { select: { homeUnitId: true } },
       },
     })
@@ -67,6 +69,14 @@ export async function answerCheck(
         details: { answer },
       })
     }
+    // Whoever sent the question to the head hears the answer.
+    if (row.verdict === 'FOR_HEAD' && row.decidedById)
+      await giveNotice(tx, viewer, {
+        to: [row.decidedById],
+        kind: 'CONFLICT_DECIDED',
+        subject: 'CONFLICT',
+        subjectId: checkId,
+      })
     return ok({ checkId, verdict: answer })
   })
 }

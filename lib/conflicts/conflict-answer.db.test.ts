@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/core/db'
+import { listNotices } from '@/lib/offices/notice.queries'
 import {
   addingParty,
   checkOf,
@@ -103,6 +104,15 @@ describe('the answer', () => {
     expect(await answerCheck(own.head, answering(check.id, 'CONFLICT', 'FOR_HEAD'))).toMatchObject({
       ok: true,
     })
+    // Whoever asked the head hears the answer.
+    const told = await listNotices(own.worker)
+    expect(told.ok && told.value.notices.find(({ href }) => href === `/conflicts/${check.id}`)).toMatchObject(
+      {
+        kind: 'CONFLICT_DECIDED',
+        number: expect.stringMatching(/\d/),
+        from: own.head.name,
+      },
+    )
   })
 
   it('is not given to a check that is no longer the last', async () => {

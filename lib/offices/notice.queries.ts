@@ -17,7 +17,7 @@ export type ListedNotice = {
   id: string
   kind: NoticeKind
   subject: NoticeSubject
-  /** Number of the enquiry, application or mandate; empty where there is none. */
+  /** Number of the matter or the booking; empty where there is none. */
   number: string
   href: string | null
   reason: string
@@ -52,7 +52,7 @@ export async function listNotices(
   // Ids are in order of time by themselves (UUID, version 7).
   const found = await runPrepared<Row>(Prisma.sql`
     SELECT n.id, n.kind, n.subject, n.subject_id AS "subjectId", n.reason, n.created_at AS at, n.seen_at IS NOT NULL AS "isSeen",
-      coalesce(s.name, '') AS "from", coalesce(e.number, a.number, m.number, te.number, ta.number, ca.number, '') AS number,
+      coalesce(s.name, '') AS "from", coalesce(e.number, a.number, m.number, te.number, ta.number, ca.number, b.number, ke.number, ka.number, '') AS number,
       e.visit_id AS "visitId"
     FROM (SELECT * FROM staff_notices WHERE staff_id = ${viewer.staffId}::uuid AND id < ${after}::uuid
         ORDER BY id DESC LIMIT ${page + 1}) n
@@ -64,6 +64,10 @@ export async function listNotices(
       LEFT JOIN enquiries te ON te.id = t.enquiry_id
       LEFT JOIN secondary_aid_applications ta ON ta.id = t.application_id
       LEFT JOIN citizen_appeals ca ON n.subject = 'APPEAL' AND ca.id = n.subject_id
+      LEFT JOIN bookings b ON n.subject = 'BOOKING' AND b.id = n.subject_id
+      LEFT JOIN conflict_checks k ON n.subject = 'CONFLICT' AND k.id = n.subject_id
+      LEFT JOIN enquiries ke ON ke.id = k.enquiry_id
+      LEFT JOIN secondary_aid_applications ka ON ka.id = k.application_id
     ORDER BY n.id DESC`)
   const notices = found.slice(0, page).flatMap(noticeOf)
   return ok({ notices, next: found.length > page ? (notices.at(-1)?.id ?? null) : null })

@@ -20,9 +20,7 @@ export const NOTICE_KINDS = [
   'MANDATE_COMPLETED',
   'MANDATE_ANSWERED',
   'DUTY_NEAR',
-  'CONFLICT_FOR_HEAD',
   'CONFLICT_DECIDED',
-  'PLAN_REVIEW_DUE',
   'BOOKING_MADE',
   'BOOKING_MOVED',
   'BOOKING_CANCELLED',
@@ -42,7 +40,6 @@ export const NOTICE_SUBJECTS = [
   'TRANSFER',
   'REVIEW',
   'CONFLICT',
-  'PLAN',
   'BOOKING',
   'APPEAL',
   'STAFF',
@@ -80,8 +77,7 @@ export function noticeHref(subject: NoticeSubject, subjectId: string, visitId: s
       return '/bookings'
     case 'APPEAL':
       return `/appeals/${subjectId}`
-    // A plan lies on a card, a pause with the work load: their own pages tell of them.
-    case 'PLAN':
+    // A pause lies with the work load: its own page tells of it.
     case 'STAFF':
       return null
   }

@@ -9,6 +9,7 @@ import type { Viewer } from '@/lib/core/viewer'
 import { kyivMoment } from '@/lib/offices/kyiv-day.rules'
 import type { BookingProblem } from './booking.rules'
 import type { ActBooking, MoveBooking } from './booking.schema'
+import { tellKeepers } from './booking-notice.commands'
 import { planReminders } from './booking-reminder.commands'
 import type { BookingRow } from './booking-row.queries'
 import { holdRow, moveRow, takeSlots } from './booking-rows.commands'
@@ -60,6 +61,8 @@ export async function moveBookingTo(
       const taken = await takeSlots(tx, bookingId, slots, now)
       if (!taken.ok) return taken
       if (row.remindBy !== 'NONE') await planReminders(tx, { id: row.id, ...time, revision }, now)
+      const calendarIds = [...row.slots, ...slots].map((slot) => slot.calendarId)
+      await tellKeepers(tx, viewer, 'BOOKING_MOVED', { bookingId, calendarIds })
       return ok({ bookingId, revision })
     }),
   )
@@ -103,8 +106,11 @@ export async function actOnBooking(
         now,
       )
       if (!moved.ok) return moved
-      if (isCancelled) await tx.bookingSlot.updateMany({ where: { bookingId }, data: { isActive: false } })
-      else await endTicket(tx, viewer, bookingId, act === 'FINISH' ? 'FINISH' : 'LEAVE', now)
+      if (isCancelled) {
+        await tx.bookingSlot.updateMany({ where: { bookingId }, data: { isActive: false } })
+        const calendarIds = row.slots.map((slot) => slot.calendarId)
+        await tellKeepers(tx, viewer, 'BOOKING_CANCELLED', { bookingId, calendarIds })
+      } else await endTicket(tx, viewer, bookingId, act === 'FINISH' ? 'FINISH' : 'LEAVE', now)
       return ok({ state: moved.value })
     }),
   )

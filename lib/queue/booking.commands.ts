@@ -8,6 +8,7 @@ import type { Viewer } from '@/lib/core/viewer'
 import { kyivMoment } from '@/lib/offices/kyiv-day.rules'
 import { type BookingProblem, bookingSeries, formatBookingNumber } from './booking.rules'
 import type { ConfirmBooking } from './booking.schema'
+import { tellKeepers } from './booking-notice.commands'
 import { remindedFields } from './booking-reminded.queries'
 import { planReminders } from './booking-reminder.commands'
 import { mayRemind } from './booking-reminder.rules'
@@ -88,6 +89,8 @@ async function book(
   )
   if (!moved.ok) return moved
   if (form.remind) await planReminders(tx, row, now)
+  const calendarIds = fitting.value.slots.map((slot) => slot.calendarId)
+  await tellKeepers(tx, viewer, 'BOOKING_MADE', { bookingId, calendarIds })
   return ok({ bookingId, number })
 }
 

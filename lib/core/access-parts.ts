@@ -55,7 +55,7 @@ export function workInOffice(can: Can, staffId: string): void {
   can(['read', 'update'], 'QualityReview', { reviewerId: staffId })
 }
 
-/** The hall and the bookings of these units; of a protected person a booking is seen by who made it. */
+/** The hall and the bookings of these units; of a protected person a booking is seen by who made it and still works with them. */
 export function serveHall(can: Can, units: string[], staffId: string): void {
   for (const act of ['read', 'create', 'update'] as const) can(act, 'QueueTicket', { unitId: { in: units } })
   can(['read', 'update'], 'ServiceWindow', { unitId: { in: units } })
@@ -66,7 +66,10 @@ export function serveHall(can: Can, units: string[], staffId: string): void {
       unitId: { in: units },
       OR: [{ clientId: null }, { client: { is: { isProtected: false } } }],
     })
-    can(act, 'Booking', { createdById: staffId })
+    can(act, 'Booking', {
+      createdById: staffId,
+      OR: [{ clientId: null }, { client: { is: { OR: workedBy(staffId) } } }],
+    })
   }
 }
 

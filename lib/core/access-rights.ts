@@ -101,14 +101,16 @@ export const RIGHTS: Record<RoleName, Right> = {
     // To book an interpreter together with the own time.
     can('read', 'BookingCalendar', { unitId: { in: centre }, kind: 'INTERPRETER' })
     can('create', ['CasePlan', 'MatterParty', 'ConflictCheck', 'Booking'])
+    const own = { slots: { some: { calendar: { is: { staffId } } } } }
     for (const act of ['read', 'update'] as const) {
       can(act, ['MatterParty', 'ConflictCheck'], {
         OR: [{ enquiry: { is: { executorId: staffId } } }, ofCase],
       })
-      const own = { slots: { some: { calendar: { is: { staffId } } } } }
-      can(act, 'Booking', { OR: [own, { mandate }] })
       can(act, 'QueueTicket', { booking: { is: own } })
     }
+    // A time in the own calendar is seen, whoever comes. That of a case which is no longer theirs is the centre's to move.
+    can('read', 'Booking', { OR: [own, { mandate: { is: running } }] })
+    can('update', 'Booking', { OR: [{ ...own, mandateId: null }, { mandate: { is: running } }] })
   },
   HEAD(can, { subtree, centre }, staffId, openedClientIds) {
     const reached = { homeUnitId: { in: subtree } }

@@ -174,7 +174,10 @@ describe('a lawyer', () => {
       ...{ calendarId: mine, on: '2026-08-13', time: '10:00', now: noon, mandateId },
     })
     const seen = await findBooking(other, bookingId, noon)
-    expect(seen).toMatchObject({ ok: true, value: { mandateId, person: { isProtected: true } } })
+    // Before the acceptance the person is not the lawyer's to know.
+    expect(seen).toMatchObject({
+      value: { mandateId: null, person: { kind: 'closed', isProtected: true }, acts: ['MOVE', 'CANCEL'] },
+    })
     expect(await listBookingsOf(other, { mandateId })).toMatchObject([{ person: { kind: 'protected' } }])
     expect(await findBooking(lawyer, bookingId, noon)).toEqual({ ok: false, error: 'bookingNotFound' })
     expect(await listBookingsOf(lawyer, { mandateId })).toEqual([])

@@ -125,7 +125,7 @@ describe('the page of a day', () => {
         time: '10:00',
         until: '10:30',
         address: 'м. Вербопіль, вул. Садова, 1',
-        person: { name: 'Шевченко Олена Василівна', phone: { e164: '+380671234514' }, mayOpen: true },
+        person: { name: 'Шевченко Олена Василівна', phone: { e164: '+380671234514' }, kind: 'open' },
         steps: [{ kind: 'BOOKED', by: desk.name }],
       },
     })

@@ -8,7 +8,12 @@ import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import { kyivMoment } from '@/lib/offices/kyiv-day.rules'
 import type { Prisma } from '@/prisma/generated/client'
-import { type BookingAct, type BookingState, type BookingWay, possibleActs } from './booking.rules'
+import {
+  type BookingAct,
+  type BookingState,
+  type BookingWay,
+  possibleActs,
+} from './booking.rules'
 import { fullNameOf } from './booking-list.queries'
 import { standingOf, stateOf, wayOf } from './booking-row.queries'
 import { placeOn } from './booking-schedule.queries'
@@ -36,14 +41,18 @@ export type BookingView = {
   calendarId: string
   calendar: string
   address: string
-  person: {
-    id: string
-    name: string
-    /** One that is safe to ring, with its hours. */
-    phone: { e164: string; safeFrom: string | null; safeTo: string | null } | null
-    isProtected: boolean
-    mayOpen: boolean
-  } | null
+  /** Of somebody whose card the viewer may not open only the number and the time are told. */
+  person:
+    | {
+        kind: 'open'
+        id: string
+        name: string
+        /** One that is safe to ring, with its hours. */
+        phone: { e164: string; safeFrom: string | null; safeTo: string | null } | null
+        isProtected: boolean
+      }
+    | { kind: 'closed'; isProtected: boolean }
+    | null
   mandateId: string | null
   ticket: { number: string } | null
   acts: BookingAct[]
@@ -52,7 +61,16 @@ export type BookingView = {
 
 type Row = Omit<
   BookingView,
-  'state' | 'on' | 'time' | 'until' | 'way' | 'calendar' | 'address' | 'person' | 'ticket' | 'acts'
+  | 'state'
+  | 'on'
+  | 'time'
+  | 'until'
+  | 'way'
+  | 'calendar'
+  | 'address'
+  | 'person'
+  | 'ticket'
+  | 'acts'
 > & {
   state: string
   way: string
@@ -73,7 +91,7 @@ type Row = Omit<
   phone: { e164: string; safeFrom: string | null; safeTo: string | null } | null
 }
 
-/** Opens a booking within the viewer's reach, and records that it was seen. Four statements. */
+/** Opens a booking within the viewer's reach, and records that it was seen. Five statements. */
 export async function findBooking(
   viewer: Viewer,
   bookingId: string,
@@ -89,15 +107,23 @@ export async function findBooking(
   if (!row) return fail('bookingNotFound')
   const { client, phone, calendar, unitId, unitAddress, startsAt, endsAt, ticket, ...rest } = row
   await recordAccess(viewer, 'booking', row.id, { subjectUnitId: client?.homeUnitId ?? unitId })
-  const mayOpen = client
-    ? (await db.client.count({
-        where: { AND: [accessibleBy(viewer.ability, 'read').ofType('Client'), { id: client.id }] },
-      })) > 0
-    : false
+  const [opened, changed] = await Promise.all([
+    client
+      ? db.client.count({
+          where: { AND: [accessibleBy(viewer.ability, 'read').ofType('Client'), { id: client.id }] },
+        })
+      : 0,
+    db.booking.count({
+      where: { AND: [accessibleBy(viewer.ability, 'update').ofType('Booking'), { id: row.id }] },
+    }),
+  ])
+  const isClosed = client !== null && opened === 0
+  const mayChange = changed > 0
   const { on } = kyivMoment(startsAt)
   const mayCheckIn = holds(viewer.ability, 'ticket:create') && on === kyivMoment(now).on
   return ok({
     ...rest,
+    ...(isClosed && CLOSED),
     state: stateOf(row),
     way: wayOf(row),
     on,
@@ -105,17 +131,34 @@ export async function findBooking(
     until: timeOf(endsAt),
     calendar: (viewer.locale === 'en' && calendar.nameEn) || calendar.name,
     address: placeOn(calendar, on, unitAddress),
-    person: client && {
-      id: client.id,
-      name: fullNameOf(client),
-      isProtected: client.isProtected,
-      phone,
-      mayOpen,
-    },
+    person: client && (isClosed ? closedPerson(client) : openPerson(client, phone)),
     ticket: ticket === null ? null : { number: ticket },
-    acts: possibleActs(standingOf(row), now).filter((act) => act !== 'CHECK_IN' || mayCheckIn),
+    acts: mayChange
+      ? possibleActs(standingOf(row), now).filter((act) => act !== 'CHECK_IN' || mayCheckIn)
+      : [],
   })
 }
+
+/** What is told of the person and the matter beside the time, to somebody who may not know of them. */
+const CLOSED = {
+  purpose: '',
+  interpreter: null,
+  note: '',
+  videoLink: '',
+  cancelReason: '',
+  mandateId: null,
+  steps: [],
+}
+const closedPerson = ({ isProtected }: NonNullable<Row['client']>) =>
+  ({ kind: 'closed', isProtected }) as const
+const openPerson = (client: NonNullable<Row['client']>, phone: Row['phone']) =>
+  ({
+    kind: 'open',
+    id: client.id,
+    name: fullNameOf(client),
+    isProtected: client.isProtected,
+    phone,
+  }) as const
 
 /** All that the page shows, by one statement; the policy has been asked before. */
 async function readRow(id: string): Promise<Row | undefined> {

@@ -17,8 +17,15 @@ export function BookingFacts({ booking }: { booking: BookingView }) {
   const languageOf = useLanguageName()
   const interpreterOf = useInterpreterName()
   const { person, way, mandateId, videoLink } = booking
+  const time = { term: v('when'), value: dayWords(booking.on), note: `${booking.time}–${booking.until}` }
+  if (person?.kind === 'closed')
+    return (
+      <Sheet title={v('facts')} id="facts">
+        <Facts facts={[time, { term: v('person'), value: v('personClosed') }]} />
+      </Sheet>
+    )
   const facts: (Fact | false)[] = [
-    { term: v('when'), value: dayWords(booking.on), note: `${booking.time}–${booking.until}` },
+    time,
     { term: v('way'), value: t(`way.${way}`) },
     way === 'IN_PERSON' && booking.address !== '' && { term: v('where'), value: booking.address },
     videoLink !== '' && {
@@ -41,7 +48,7 @@ export function BookingFacts({ booking }: { booking: BookingView }) {
     {
       term: v('person'),
       value: person?.name ?? t('anonymous'),
-      ...(person?.mayOpen && { note: <Link href={`/clients/${person.id}`}>{v('openCard')}</Link> }),
+      ...(person && { note: <Link href={`/clients/${person.id}`}>{v('openCard')}</Link> }),
     },
     person?.phone != null && {
       term: v('phone'),

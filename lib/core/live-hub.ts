@@ -14,13 +14,28 @@ const LONGEST_WAIT_MS = 15_000
 /** Longer than it takes from the reading of a page to the opening of its line. */
 const RECENT_MS = 10_000
 const MOST_RECENT = 5000
+/** How often the line is asked whether it still stands; what was not answered by the next time is lost. */
+const BEAT_MS = 20_000
 /** A page that is loaded again, or left for another window, comes back within this. */
 const LINGER_MS = 60_000
 
+/** Calls back again and again, until it is told to stop. */
+type Beat = (tick: () => void) => () => void
+const everyBeat: Beat = (tick) => {
+  const timer = setInterval(tick, BEAT_MS).unref()
+  return () => clearInterval(timer)
+}
+
 const kept = globalThis as typeof globalThis & { liveHub?: LiveHub }
 
-/** One connection of the process that hears every announcement and passes it on to the screens that show it. */
-class LiveHub {
+/**
+ * One connection of the process that hears every announcement and passes it on to the screens that show it.
+ *
+ * @param address of the database
+ * @param beat when the line is asked whether it still stands: by itself it says nothing when a router, a pooler or a lost machine has
+ * let it go, and lists would be silently old for hours
+ */
+export class LiveHub {
   readonly #listeners = new Set<Listener>()
   /** When each topic changed last. */
   readonly #recent = new Map<string, number>()
@@ -28,6 +43,15 @@ class LiveHub {
   #retry: NodeJS.Timeout | undefined
   #closing: NodeJS.Timeout | undefined
   #waitMs = SOON_MS
+  #stopBeat: () => void = () => undefined
+
+  readonly #address: string | undefined
+  readonly #beat: Beat
+
+  constructor(address: string | undefined, beat: Beat) {
+    this.#address = address
+    this.#beat = beat
+  }
 
   /** @returns how to stop listening */
   listen(topics: ReadonlySet<string>, hear: Listener['hear']): () => void {
@@ -51,8 +75,24 @@ class LiveHub {
 
   #connect(): void {
     this.#retry = undefined
-    const client = new pg.Client({ connectionString: env.DATABASE_URL, keepAlive: true })
+    const client = new pg.Client({
+      connectionString: this.#address,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: BEAT_MS,
+    })
     this.#client = client
+    let isAnswered = true
+    // Begins before the line stands: a connection that never comes is lost like one that was let go.
+    this.#stopBeat = this.#beat(() => {
+      if (!isAnswered) return this.#lost(client)
+      isAnswered = false
+      client.query('SELECT 1').then(
+        () => {
+          isAnswered = true
+        },
+        () => this.#lost(client),
+      )
+    })
     client.on('notification', ({ payload }) => {
       if (payload) this.#tell(payload)
     })
@@ -73,6 +113,7 @@ class LiveHub {
   #lost(client: pg.Client): void {
     if (this.#client !== client) return
     this.#client = undefined
+    this.#stopBeat()
     client.end().catch(() => undefined)
     if (this.#listeners.size === 0) return
     log.warn({ waitMs: this.#waitMs }, 'the line for live changes is down')
@@ -85,6 +126,7 @@ class LiveHub {
     this.#retry = undefined
     const client = this.#client
     this.#client = undefined
+    this.#stopBeat()
     this.#recent.clear()
     client?.end().catch(() => undefined)
   }
@@ -98,6 +140,6 @@ class LiveHub {
 
 /** Hears what is announced about these topics (`kind:ownerId`), and was within the last seconds, until it is told to stop. */
 export function listenTo(topics: ReadonlySet<string>, hear: (word: LiveWord) => void): () => void {
-  kept.liveHub ??= new LiveHub()
+  kept.liveHub ??= new LiveHub(env.DATABASE_URL, everyBeat)
   return kept.liveHub.listen(topics, hear)
 }

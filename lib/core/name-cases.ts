@@ -3,9 +3,12 @@ import {
   type DeclensionInput,
   detectGender,
   GrammaticalGender,
+  inAblative,
   inAccusative,
   inDative,
   inGenitive,
+  inLocative,
+  inVocative,
 } from 'shevchenko'
 
 export const NAME_CASES = ['nominative', 'genitive', 'dative', 'accusative'] as const
@@ -78,6 +81,38 @@ export async function suggestNameCases(name: NameToDecline): Promise<SuggestedNa
     [surname[nameCase], givenName[nameCase], patronymic[nameCase]].filter(Boolean).join(' '),
   )
   return { surname, givenName, patronymic, full, isDeclined: gender !== undefined }
+}
+
+const ALL_OBLIQUE = [inGenitive, inDative, inAccusative, inAblative, inLocative, inVocative]
+const PARTS = ['familyName', 'givenName', 'patronymicName'] as const
+const GENDERS = [GrammaticalGender.FEMININE, GrammaticalGender.MASCULINE]
+
+/** Where the vowel of the stem is lost or changes its place, as with the common word: both ways are written. */
+const ALSO_WRITTEN: Readonly<Record<string, string | undefined>> = {
+  швець: 'Шевця',
+  жнець: 'Женця',
+  лев: 'Льва',
+}
+
+/**
+ * Every form that a word of these names may take in any case, whatever part of a name it is and whosever: for looking for a name in a
+ * text, not for writing it. Words in other letters have no forms.
+ */
+export async function anyNameForms(names: readonly string[]): Promise<string[]> {
+  const words = new Set(names.flatMap((name) => plain(name).split(/[^\p{L}']+/u)))
+  const known = [...words].filter((word) => word.length > 1 && UKRAINIAN_WORD.test(word))
+  const forms = await Promise.all(
+    known.flatMap((word) =>
+      PARTS.flatMap((part) => [
+        ALSO_WRITTEN[word.toLocaleLowerCase('uk')] ?? word,
+        ...Object.values(CORRECTED[`${part}:${word.toLocaleLowerCase('uk')}`] ?? {}),
+        ...GENDERS.flatMap((gender) =>
+          ALL_OBLIQUE.map(async (inCase) => (await inCase({ gender, [part]: word }))[part] ?? word),
+        ),
+      ]),
+    ),
+  )
+  return [...new Set(forms)]
 }
 
 async function genderOf({ surname, givenName, patronymic, sex }: NameToDecline) {

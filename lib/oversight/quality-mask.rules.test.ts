@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { anyNameForms } from '@/lib/core/name-cases'
 import { maskNames } from './quality-mask.rules'
 
 const names = ['Шевченко', 'Олена', 'Василівна', 'Ігор Бойко', 'Мар’яна Литвиненко-Заболотна']
@@ -19,6 +20,24 @@ describe('maskNames', () => {
     ['бойко домовилися', 'бойко домовилися', 'a word without a capital'],
   ])('«%s» is «%s»: %s', (text, expected) => {
     expect(maskNames(text, names)).toBe(expected)
+  })
+
+  it.each([
+    ['Кравець', 'Кравця, Кравцеві, Кравцем'],
+    ['Швець', 'Шевця, Шевцю, Шевцем'],
+    ['Яків', 'Якова, Якову, Яковові, Яковом, Якове'],
+    ['Лебідь', 'Лебедя, Лебедеві, Лебедем'],
+    ['Швець', 'Швеця, Швецю'],
+    ['Лев', 'Льва, Левові'],
+  ])('«%s» is hidden in all its cases: %s', async (name, text) => {
+    const forms = await anyNameForms([name])
+    expect(maskNames(text, [name], forms)).toBe(text.replace(/[^\s,]+/g, '[…]'))
+  })
+
+  it('hides no more words than that', async () => {
+    const names = ['Яків Кравець', 'Лебідь']
+    const text = 'Якщо суд відмовить, якась довідка. Якого суду? Леся, Швидка, Кравчук'
+    expect(maskNames(text, names, await anyNameForms(names))).toBe(text)
   })
 
   it('leaves a text alone when nobody is named', () => {

@@ -2,6 +2,7 @@ import 'server-only'
 import { accessibleBy } from '@casl/prisma/runtime'
 import { recordAccess, recordFact } from '@/lib/core/audit'
 import { db } from '@/lib/core/db'
+import { anyNameForms } from '@/lib/core/name-cases'
 import { type PlainDate, todayInKyiv } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
@@ -147,7 +148,8 @@ export async function findBlindReview(
     ...[author?.name, enquiry.executor.name, enquiry.opposingParty],
     ...[surname, givenName, patronymic, latinName, ...formerSurnames],
   ].flatMap((name) => name ?? [])
-  const hide = (text: string) => maskNames(text, names)
+  const forms = await anyNameForms(names)
+  const hide = (text: string) => maskNames(text, names, forms)
   return ok(
     blindReviewSchema.parse({
       id: row.id,

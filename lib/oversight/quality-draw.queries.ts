@@ -6,6 +6,7 @@ import { legalTopics } from '@/lib/enquiries/legal-topics'
 import { isSensitiveTopic } from '@/lib/enquiries/legal-topics.rules'
 import { listAbsencesOf, teamUnits } from '@/lib/offices/absence.queries'
 import { isAwayOn } from '@/lib/offices/absence.rules'
+import { centreUnits } from '@/lib/offices/centre-units.queries'
 import { startOfKyivDay } from '@/lib/offices/kyiv-day.rules'
 import { Prisma } from '@/prisma/generated/client'
 import type { SampleStart } from './quality.schema'
@@ -30,12 +31,6 @@ const READ_KINDS = ['INFORMATION', 'CONSULTATION', 'DRAFTING']
 const MONTHS_BACK = 6
 const sensitiveTopics = legalTopics.filter(isSensitiveTopic).map(({ code }) => code)
 
-/** The centre: the unit with the bureaus and points below it. */
-const centreOf = (
-  unitId: string,
-): Prisma.Sql => Prisma.sql`(SELECT u.id FROM units u WHERE u.path @> ARRAY[${unitId}::uuid]
-  AND (u.id = ${unitId}::uuid OR u.kind IN ('BUREAU', 'ACCESS_POINT')))`
-
 /**
  * Closed consultations of a month of a centre of the viewer's. Those of protected people, and of topics that are kept closed, are left out:
  * no masking makes them safe to show (decision 0027).
@@ -49,20 +44,20 @@ export async function listClosed(
   return tx.$queryRaw(Prisma.sql`
     SELECT e.id, e.executor_id AS "authorId", e.unit_id AS "unitId"
     FROM enquiries e LEFT JOIN clients c ON c.id = e.client_id
-    WHERE e.unit_id IN ${centreOf(unitId)} AND e.unit_id = ANY(${teamUnits(viewer)}::uuid[])
+    WHERE e.unit_id IN ${centreUnits(unitId)} AND e.unit_id = ANY(${teamUnits(viewer)}::uuid[])
       AND e.closed_at >= ${startOfKyivDay(first)} AND e.closed_at < ${startOfKyivDay(addMonths(first, 1))}
       AND e.help_kind = ANY(${READ_KINDS}::text[]) AND e.answer_text <> ''
       AND c.is_protected IS NOT TRUE AND coalesce(e.topic_code <> ALL(${sensitiveTopics}::text[]), true)
     ORDER BY e.id`)
 }
 
-/** Workers of that centre who may read; whoever heads a unit above or of it may not. */
+/** Workers of the centre of that unit who may read; whoever heads the unit or one above it may not. */
 export async function listReaders(tx: Tx, unitId: string, on: PlainDate): Promise<Reader[]> {
   const rows = await tx.$queryRaw<Omit<Reader, 'isAway'>[]>(Prisma.sql`
     SELECT s.id, s.name, s.position FROM staff s
     WHERE s.disabled_at IS NULL
       AND EXISTS (SELECT FROM staff_roles r WHERE r.staff_id = s.id AND r.role IN ('FRONTLINER', 'LAWYER')
-        AND r.unit_id IN ${centreOf(unitId)})
+        AND r.unit_id IN ${centreUnits(unitId)})
       AND NOT EXISTS (SELECT FROM staff_roles h JOIN units u ON u.id = ${unitId}::uuid WHERE h.staff_id = s.id AND h.role = 'HEAD'
         AND h.unit_id = ANY(u.path))
     ORDER BY s.name, s.id`)

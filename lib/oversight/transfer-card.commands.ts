@@ -3,6 +3,7 @@ import { recordFact } from '@/lib/core/audit'
 import type { Tx } from '@/lib/core/db'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
+import { centreUnits } from '@/lib/offices/centre-units.queries'
 import { Prisma } from '@/prisma/generated/client'
 import type { TransferRow } from './transfer-row.queries'
 
@@ -66,15 +67,8 @@ export async function followCard(
   return ok(null)
 }
 
-/** The units of the centre that a unit belongs to: the nearest that is no bureau or point, and those below it. */
 async function centreOf(tx: Tx, unitId: string): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
-    WITH centre AS (
-      SELECT c.id FROM units u JOIN units c ON c.id = ANY(u.path)
-      WHERE u.id = ${unitId}::uuid AND c.kind NOT IN ('BUREAU', 'ACCESS_POINT')
-      ORDER BY array_position(u.path, c.id) DESC LIMIT 1)
-    SELECT d.id FROM units d JOIN centre ON d.id = centre.id
-      OR (d.path @> ARRAY[centre.id] AND d.kind IN ('BUREAU', 'ACCESS_POINT'))`)
+  const rows = await tx.$queryRaw<{ id: string }[]>(centreUnits(unitId))
   return rows.map(({ id }) => id)
 }
 

@@ -64,15 +64,23 @@ export async function savePlan(
   return { ok: false, error: 'changedMeanwhile', now: await readNow(input.clientId) }
 }
 
-type Active = { id: string; revision: number; homeUnitId: string }
+type Active = { id: string; revision: number; homeUnitId: string; isKeeperGone: boolean }
 
 async function findActive(tx: Tx, viewer: Viewer, clientId: string): Promise<Active | null> {
   const reach = accessibleBy(viewer.ability, 'update').ofType('CasePlan')
   const row = await tx.casePlan.findFirst({
     where: { AND: [reach, { clientId, state: 'ACTIVE' }] },
-    select: { id: true, revision: true, client: { select: { homeUnitId: true } } },
+    select: {
+      id: true,
+      revision: true,
+      client: { select: { homeUnitId: true } },
+      owner: { select: { disabledAt: true, _count: { select: { roles: true } } } },
+    },
   })
-  return row && { id: row.id, revision: row.revision, homeUnitId: row.client.homeUnitId }
+  if (!row) return null
+  const { id, revision, client, owner } = row
+  const isKeeperGone = owner.disabledAt !== null || owner._count.roles === 0
+  return { id, revision, homeUnitId: client.homeUnitId, isKeeperGone }
 }
 
 async function createPlan(
@@ -107,12 +115,18 @@ type SaveInput = Omit<SavePlan, 'submissionId'>
 async function changePlan(
   tx: Tx,
   viewer: Viewer,
-  { id, revision, homeUnitId }: Active,
+  { id, revision, homeUnitId, isKeeperGone }: Active,
   { how, note, content }: SaveInput,
 ): Promise<Result<Saved, Problem>> {
   const { count } = await tx.casePlan.updateMany({
     where: { id, revision, state: 'ACTIVE' },
-    data: { content, reviewOn: toUtcMidnight(content.reviewOn), revision: revision + 1 },
+    data: {
+      content,
+      reviewOn: toUtcMidnight(content.reviewOn),
+      revision: revision + 1,
+      // What nobody kept is kept by who took it in hand.
+      ...(isKeeperGone && { ownerId: viewer.staffId }),
+    },
   })
   if (count === 0) return fail('changedMeanwhile')
   await addVersion(tx, viewer, { planId: id, revision: revision + 1, content, act: how, note, homeUnitId })

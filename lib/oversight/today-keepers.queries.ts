@@ -4,7 +4,7 @@ import { workerAbsences } from '@/lib/offices/absence.queries'
 import { Prisma } from '@/prisma/generated/client'
 import { EMPTY, type HeadScope, nearest, type TodayArm, type Walk } from './today-scope.queries'
 
-/** Open matters whose keeper is gone: the account is closed, no role is left, or the worker is away beyond the end of the term. */
+/** Open matters and running plans of help whose keeper is gone: the account is closed, no role is left, or the worker is away beyond the end of the term. */
 export function ownerlessArm({ open }: Pick<HeadScope, 'open'>, on: PlainDate, walk: Walk): TodayArm {
   const t = (column: string) => Prisma.raw(`t.${column}`)
   return {
@@ -15,10 +15,12 @@ export function ownerlessArm({ open }: Pick<HeadScope, 'open'>, on: PlainDate, w
     id: t('id'),
     keeps: Prisma.sql`t.subject, t.executor_id, t.why`,
     joins: Prisma.sql`LEFT JOIN enquiries e ON t.subject = 'ENQUIRY' AND e.id = t.walk_id
-      LEFT JOIN secondary_aid_applications a ON t.subject = 'APPLICATION' AND a.id = t.walk_id`,
+      LEFT JOIN secondary_aid_applications a ON t.subject = 'APPLICATION' AND a.id = t.walk_id
+      LEFT JOIN case_plans p ON t.subject = 'PLAN' AND p.id = t.walk_id`,
     subject: t('subject'),
-    link: t('executor_id'),
-    client: Prisma.sql`coalesce(e.client_id, a.client_id)`,
+    // A matter is handed over; a plan is kept by whoever reviews it.
+    link: Prisma.sql`coalesce(p.client_id, t.executor_id)`,
+    client: Prisma.sql`coalesce(e.client_id, a.client_id, p.client_id)`,
     number: Prisma.sql`coalesce(e.number, a.number, '')`,
     about: t('why'),
     note: EMPTY,
@@ -34,10 +36,10 @@ export function ownerlessArm({ open }: Pick<HeadScope, 'open'>, on: PlainDate, w
  * matters, which may be a hundred thousand. Of each who is gone no more matters are read than are asked for.
  */
 function ownerlessSource({ open }: Pick<HeadScope, 'open'>, on: PlainDate, walk: Walk): Prisma.Sql {
-  const walked = (a: string) => {
+  const walked = (a: string, day = 'due_on') => {
     const of = (column: string) => Prisma.raw(`${a}.${column}`)
-    return Prisma.sql`AND (g.why <> 'AWAY' OR ${of('due_on')} <= g.until) AND ${open(of('client_id'), of('unit_id'))}
-      ${nearest({ due: of('due_on'), id: of('id'), mayRest: true }, walk)}`
+    return Prisma.sql`AND (g.why <> 'AWAY' OR ${of(day)} <= g.until) AND ${open(of('client_id'), of('unit_id'))}
+      ${nearest({ due: of(day), id: of('id'), mayRest: true }, walk)}`
   }
   return Prisma.sql`(
     WITH RECURSIVE keepers AS (
@@ -55,13 +57,19 @@ function ownerlessSource({ open }: Pick<HeadScope, 'open'>, on: PlainDate, walk:
           WHERE a.unit_id = u.id AND a.state IN ('AWAITING_PAPERS', 'UNDER_REVIEW', 'RETURNED') AND a.executor_id > h.id
           ORDER BY a.executor_id LIMIT 1)
         FROM holders h WHERE h.id IS NOT NULL
+    ), planners AS (
+        (SELECT p.owner_id AS id FROM case_plans p WHERE p.unit_id = u.id AND p.state = 'ACTIVE' ORDER BY p.owner_id LIMIT 1)
+      UNION ALL
+        SELECT (SELECT p.owner_id FROM case_plans p WHERE p.unit_id = u.id AND p.state = 'ACTIVE' AND p.owner_id > l.id
+          ORDER BY p.owner_id LIMIT 1)
+        FROM planners l WHERE l.id IS NOT NULL
     ), gone AS MATERIALIZED (
       SELECT s.id,
         CASE WHEN s.disabled_at IS NOT NULL THEN 'DISABLED'
           WHEN NOT EXISTS (SELECT FROM staff_roles r WHERE r.staff_id = s.id) THEN 'NO_ROLE' ELSE 'AWAY' END AS why,
         CASE WHEN s.disabled_at IS NULL AND EXISTS (SELECT FROM staff_roles r WHERE r.staff_id = s.id)
           THEN away.until ELSE 'infinity'::date END AS until
-      FROM (SELECT id FROM keepers UNION SELECT id FROM holders) found JOIN staff s ON s.id = found.id
+      FROM (SELECT id FROM keepers UNION SELECT id FROM holders UNION SELECT id FROM planners) found JOIN staff s ON s.id = found.id
         LEFT JOIN LATERAL (SELECT max(b.to_on) AS until FROM ${workerAbsences} b WHERE b.staff_id = s.id
           AND b.kind <> 'PAUSE' AND ${on}::date BETWEEN b.from_on AND b.to_on) away ON true
       WHERE s.disabled_at IS NOT NULL OR away.until IS NOT NULL
@@ -73,6 +81,9 @@ function ownerlessSource({ open }: Pick<HeadScope, 'open'>, on: PlainDate, walk:
       UNION ALL
       (SELECT a.id, 'APPLICATION', a.executor_id, a.due_on
         FROM secondary_aid_applications a WHERE a.unit_id = u.id AND a.executor_id = g.id
-          AND a.state IN ('AWAITING_PAPERS', 'UNDER_REVIEW', 'RETURNED') ${walked('a')})) m
+          AND a.state IN ('AWAITING_PAPERS', 'UNDER_REVIEW', 'RETURNED') ${walked('a')})
+      UNION ALL
+      (SELECT p.id, 'PLAN', p.owner_id, p.review_on
+        FROM case_plans p WHERE p.unit_id = u.id AND p.owner_id = g.id AND p.state = 'ACTIVE' ${walked('p', 'review_on')})) m
   ) t`
 }

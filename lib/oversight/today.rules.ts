@@ -104,6 +104,7 @@ export const ROW_SUBJECTS = [
   'TICKET',
   'BOOKING',
   'APPEAL',
+  'PLAN',
 ] as const
 export type RowSubject = (typeof ROW_SUBJECTS)[number]
 
@@ -114,7 +115,7 @@ export function isRowSubject(text: string): text is RowSubject {
 /**
  * Where a row leads.
  *
- * @param linkId of the page: of an enquiry that of its visit
+ * @param linkId of the page: of an enquiry that of its visit, of a plan that of its card
  */
 export function rowHref(group: TodayGroup, subject: RowSubject, linkId: string): string {
   switch (group) {
@@ -130,9 +131,9 @@ export function rowHref(group: TodayGroup, subject: RowSubject, linkId: string):
       return `/partners/${linkId}`
     case 'proposals':
       return `/partners/proposals/${linkId}`
-    // Where the matters of who is gone are handed over.
+    // Where the matters of who is gone are handed over; a plan is taken over by reviewing it.
     case 'ownerless':
-      return `/workload/${linkId}`
+      return subject === 'PLAN' ? subjectHref(subject, linkId) : `/workload/${linkId}`
     case 'written':
     case 'terms':
     case 'complaints':
@@ -167,6 +168,8 @@ function subjectHref(subject: RowSubject, linkId: string): string {
       return '/bookings'
     case 'APPEAL':
       return `/appeals/${linkId}`
+    case 'PLAN':
+      return `/clients/${linkId}/plan`
   }
 }
 

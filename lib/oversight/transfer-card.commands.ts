@@ -15,7 +15,7 @@ const OPEN_DAYS = 30
  * Lets the card follow its matter.
  *
  * Rule (decision 0022): when the matter was the last open one of the person in the sending centre, the new centre becomes the
- * home of the card; otherwise the card stays, and is open for a while to who took the matter and who accepted it. A protected
+ * home of the card, and who took the matter keeps the plan of help; otherwise the card stays, and is open for a while to who took the matter and who accepted it. A protected
  * card is never open to two centres: with other open matters left behind, it is not handed over.
  */
 export async function followCard(
@@ -42,6 +42,8 @@ export async function followCard(
       data: { homeUnitId: toUnitId, revision: { increment: 1 }, updatedAt: now },
       select: { id: true },
     })
+    // The plan of help stands with the card already; its review is due from somebody who may see the person.
+    await tx.casePlan.updateMany({ where: { clientId, state: 'ACTIVE' }, data: { ownerId: executorId } })
     await recordFact(tx, viewer, {
       action: 'move',
       subject: 'clientCard',

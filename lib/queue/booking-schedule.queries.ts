@@ -63,7 +63,7 @@ export function scheduleOf(
   }
 }
 
-/** Calendars within the viewer's reach with the days their workers are away: two statements. */
+/** Calendars within the viewer's reach with the days on which nobody receives in them: two statements. */
 export async function readSchedules(
   client: typeof db | Tx,
   viewer: Viewer,
@@ -76,25 +76,34 @@ export async function readSchedules(
   })
   const away = await readAbsences(
     client,
-    rows.flatMap(({ staffId }) => staffId ?? []),
+    rows.flatMap(({ id, staffId }) => (staffId ? id : [])),
   )
   return rows.map((row) =>
     scheduleOf(
       row,
       viewer.locale,
-      away.filter(({ staffId }) => staffId === row.staffId),
+      away.filter(({ calendarId }) => calendarId === row.id),
     ),
   )
 }
 
-/** Days these workers are away; a pause keeps from matters of violence alone and closes no calendar. */
+/**
+ * Days the workers of these calendars are away; a pause keeps from matters of violence alone and closes no calendar. Whoever is gone,
+ * their account closed or without a role there, is away for good, until the account is opened or the role given again.
+ */
 async function readAbsences(
   client: typeof db | Tx,
-  staffIds: string[],
-): Promise<(DaySpan & { staffId: string })[]> {
+  calendarIds: string[],
+): Promise<(DaySpan & { calendarId: string })[]> {
   return client.$queryRaw(Prisma.sql`
-    SELECT w.staff_id AS "staffId", w.from_on::text AS "from", w.to_on::text AS "to" FROM ${workerAbsences} w
-    WHERE w.staff_id = ANY(${staffIds}::uuid[]) AND w.kind <> 'PAUSE'`)
+    SELECT k.id AS "calendarId", w.from_on::text AS "from", w.to_on::text AS "to"
+    FROM booking_calendars k JOIN ${workerAbsences} w ON w.staff_id = k.staff_id
+    WHERE k.id = ANY(${calendarIds}::uuid[]) AND w.kind <> 'PAUSE'
+    UNION ALL
+    SELECT k.id, '0001-01-01', '9999-12-31'
+    FROM booking_calendars k JOIN staff s ON s.id = k.staff_id JOIN units u ON u.id = k.unit_id
+    WHERE k.id = ANY(${calendarIds}::uuid[]) AND (s.disabled_at IS NOT NULL
+      OR NOT EXISTS (SELECT FROM staff_roles r WHERE r.staff_id = s.id AND r.unit_id = ANY(u.path)))`)
 }
 
 export function kindOf(kept: string): CalendarKind {

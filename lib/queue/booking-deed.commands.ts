@@ -51,6 +51,8 @@ export async function moveBookingTo(
             unitId: calendar.unitId,
             way: asked.way,
             interpreter,
+            // A link belongs to the way: whoever is rung up or comes here is shown none.
+            ...(asked.way !== 'VIDEO' && { videoLink: '' }),
             revision,
             closedAt: null,
           },

@@ -5,6 +5,7 @@ import { confirmBooking } from './booking.commands'
 import {
   actBookingSchema,
   bookingAddressSchema,
+  changeVideoLinkSchema,
   confirmBookingSchema,
   holdSlotSchema,
   moveBookingSchema,
@@ -19,6 +20,7 @@ import {
 import { actOnBooking, moveBookingTo } from './booking-deed.commands'
 import { makeFeed, revokeFeed } from './booking-feed.commands'
 import { holdSlot, releaseHold, renewHold } from './booking-hold.commands'
+import { changeVideoLink } from './booking-link.commands'
 
 export const holdSlotAction = action(
   { permission: 'booking:create', input: holdSlotSchema },
@@ -39,6 +41,10 @@ export const confirmBookingAction = action(
 export const moveBookingAction = action(
   { permission: 'booking:update', input: moveBookingSchema },
   (viewer, input) => moveBookingTo(viewer, input),
+)
+export const changeVideoLinkAction = action(
+  { permission: 'booking:update', input: changeVideoLinkSchema },
+  (viewer, input) => changeVideoLink(viewer, input),
 )
 export const actOnBookingAction = action(
   { permission: 'booking:update', input: actBookingSchema },

@@ -12,6 +12,7 @@ import {
   type BookingAct,
   type BookingState,
   type BookingWay,
+  mayChangeLink,
   possibleActs,
 } from './booking.rules'
 import { fullNameOf } from './booking-list.queries'
@@ -56,6 +57,8 @@ export type BookingView = {
   mandateId: string | null
   ticket: { number: string } | null
   acts: BookingAct[]
+  /** Of a meeting by video: a link may be given, changed or taken away. */
+  mayChangeLink: boolean
   steps: BookingStep[]
 }
 
@@ -71,6 +74,7 @@ type Row = Omit<
   | 'person'
   | 'ticket'
   | 'acts'
+  | 'mayChangeLink'
 > & {
   state: string
   way: string
@@ -136,6 +140,7 @@ export async function findBooking(
     acts: mayChange
       ? possibleActs(standingOf(row), now).filter((act) => act !== 'CHECK_IN' || mayCheckIn)
       : [],
+    mayChangeLink: mayChange && mayChangeLink(standingOf(row)),
   })
 }
 

@@ -88,6 +88,10 @@ export function possibleActs(booking: Standing, now: Date): BookingAct[] {
   return BOOKING_ACTS.filter((act) => moveBooking(booking, act, { now, reason: 'a reason' }).ok)
 }
 
+/** Whether a link to meet by may be given, changed or taken away: of a meeting by video that is still to come. */
+export const mayChangeLink = ({ state, way }: Pick<Standing, 'state' | 'way'>): boolean =>
+  state === 'BOOKED' && way === 'VIDEO'
+
 export function isBookingState(text: string): text is BookingState {
   return BOOKING_STATES.some((state) => state === text)
 }

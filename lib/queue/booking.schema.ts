@@ -60,13 +60,15 @@ export const holdSlotSchema = z.object({
 })
 export type HoldSlot = z.output<typeof holdSlotSchema>
 
+const videoLink = z.union([
+  z.literal(''),
+  z.url({ protocol: /^https$/, error: 'webAddressForm' }).max(500, 'tooLong'),
+])
 /** All that is typed while the time is held. */
 export const bookingFormSchema = z.object({
   purpose: z.enum(BOOKING_PURPOSES, { error: 'chooseOne' }),
   language: z.enum(LANGUAGES).default('uk'),
-  videoLink: z
-    .union([z.literal(''), z.url({ protocol: /^https$/, error: 'webAddressForm' }).max(500, 'tooLong')])
-    .default(''),
+  videoLink: videoLink.default(''),
   note: text(500),
   remind: z.boolean().default(false),
 })
@@ -91,6 +93,16 @@ export const moveBookingSchema = z.object({
   submissionId,
 })
 export type MoveBooking = z.output<typeof moveBookingSchema>
+
+/** The link by which people meet; empty takes it away. */
+export const videoLinkFormSchema = z.object({ videoLink })
+export const changeVideoLinkSchema = z.object({
+  bookingId: z.uuid(),
+  expectedRevision: z.int().min(1),
+  videoLink,
+  submissionId,
+})
+export type ChangeVideoLink = z.output<typeof changeVideoLinkSchema>
 
 export const actBookingSchema = z.object({
   bookingId: z.uuid(),

@@ -24,6 +24,7 @@ import { BookingFacts } from './booking-facts'
 import { BookingStateChip } from './booking-state-chip'
 import { CancelBooking } from './cancel-booking'
 import { useBookingProblem, useDayWords } from './use-booking-texts'
+import { VideoLink } from './video-link'
 
 type BookingScreenProps = { booking: BookingView; isFresh: 'made' | 'moved' | null }
 
@@ -79,6 +80,7 @@ export function BookingScreen({ booking: first, isFresh }: BookingScreenProps) {
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="grid gap-4">
           <BookingFacts booking={booking} />
+          {booking.mayChangeLink && <VideoLink booking={booking} onDone={readAnew} />}
           {acts.includes('CANCEL') && <CancelBooking bookingId={id} onDone={readAnew} />}
         </div>
         <Sheet title={t('steps')} id="steps">
@@ -163,7 +165,7 @@ function BookingFoot({ booking, mayHandOver, onDone }: BookingFootProps) {
   )
 }
 
-const EVENTS = ['BOOKED', 'MOVED', 'CANCELLED', 'CHECKED_IN', 'DONE', 'NO_SHOW', 'REMINDED'] as const
+const EVENTS = ['BOOKED', 'MOVED', 'LINK', 'CANCELLED', 'CHECKED_IN', 'DONE', 'NO_SHOW', 'REMINDED'] as const
 
 function Steps({ booking: { steps } }: { booking: BookingView }) {
   const t = useTranslations('bookings.view.event')

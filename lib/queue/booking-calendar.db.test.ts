@@ -176,7 +176,7 @@ describe('a lawyer', () => {
     const seen = await findBooking(other, bookingId, noon)
     // Before the acceptance the person is not the lawyer's to know.
     expect(seen).toMatchObject({
-      value: { mandateId: null, person: { kind: 'closed', isProtected: true }, acts: ['MOVE', 'CANCEL'] },
+      value: { mandateId, person: { kind: 'closed', isProtected: true }, acts: ['MOVE', 'CANCEL'] },
     })
     expect(await listBookingsOf(other, { mandateId })).toMatchObject([{ person: { kind: 'protected' } }])
     expect(await findBooking(lawyer, bookingId, noon)).toEqual({ ok: false, error: 'bookingNotFound' })

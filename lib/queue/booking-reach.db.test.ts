@@ -40,12 +40,27 @@ it('is a lawyer’s as long as the case is theirs; afterwards a time in their ow
   expect(await findBooking(lawyer, inCommon, noon)).toEqual(bookingNotFound)
   const seen = await findBooking(lawyer, inOwn, noon)
   expect(seen).toMatchObject({
-    value: { time: '10:00', person: { kind: 'closed' }, mandateId: null, note: '', acts: [], steps: [] },
+    value: { time: '10:00', isTimeOnly: true, mandateId: null, note: '', acts: [], steps: [] },
   })
   for (const told of ['Шевченко', '380671234514', 'виселення'])
     expect(JSON.stringify(seen)).not.toContain(told)
   for (const id of [inOwn, inCommon]) expect(await cancel(lawyer, id)).toEqual(bookingNotFound)
   expect((await cancel(centre.worker, inOwn)).ok).toBe(true)
+})
+
+it('with who receives in their own calendar tells what to prepare, and not the name of somebody whose card is closed to them', async () => {
+  const { head, worker } = await givenCentre()
+  const lawyer = await givenStaff({ role: 'LAWYER', unitId: head.unit.id })
+  const calendarId = await givenCalendar(head, { kind: 'WORKER', staffId: lawyer.staffId })
+  const { clientId } = await givenClient(worker)
+  const { bookingId } = await givenBooking(worker, {
+    ...{ calendarId, on: '2026-08-13', time: '10:00', now: noon, clientId, form: { note: 'Копія рішення' } },
+  })
+  const seen = await findBooking(lawyer, bookingId, noon)
+  expect(seen).toMatchObject({
+    value: { isTimeOnly: false, person: { kind: 'closed' }, note: 'Копія рішення', acts: ['MOVE', 'CANCEL'] },
+  })
+  expect(JSON.stringify(seen)).not.toContain('Шевченко')
 })
 
 it('of a protected person is no longer who made it, once they work with them no more', async () => {

@@ -42,7 +42,8 @@ export type BookingView = {
   calendarId: string
   calendar: string
   address: string
-  /** Of somebody whose card the viewer may not open only the number and the time are told. */
+  /** Neither the card may be opened nor the booking changed: only the number and the time are told. */
+  isTimeOnly: boolean
   person:
     | {
         kind: 'open'
@@ -73,6 +74,7 @@ type Row = Omit<
   | 'address'
   | 'person'
   | 'ticket'
+  | 'isTimeOnly'
   | 'acts'
   | 'mayChangeLink'
 > & {
@@ -123,11 +125,13 @@ export async function findBooking(
   ])
   const isClosed = client !== null && opened === 0
   const mayChange = changed > 0
+  const isTimeOnly = isClosed && !mayChange
   const { on } = kyivMoment(startsAt)
   const mayCheckIn = holds(viewer.ability, 'ticket:create') && on === kyivMoment(now).on
   return ok({
     ...rest,
-    ...(isClosed && CLOSED),
+    ...(isTimeOnly && NOT_TOLD),
+    isTimeOnly,
     state: stateOf(row),
     way: wayOf(row),
     on,
@@ -144,8 +148,8 @@ export async function findBooking(
   })
 }
 
-/** What is told of the person and the matter beside the time, to somebody who may not know of them. */
-const CLOSED = {
+/** What stands beside the time, to somebody who has lost the person. */
+const NOT_TOLD = {
   purpose: '',
   interpreter: null,
   note: '',

@@ -18,12 +18,14 @@ export function BookingFacts({ booking }: { booking: BookingView }) {
   const interpreterOf = useInterpreterName()
   const { person, way, mandateId, videoLink } = booking
   const time = { term: v('when'), value: dayWords(booking.on), note: `${booking.time}–${booking.until}` }
-  if (person?.kind === 'closed')
+  if (booking.isTimeOnly)
     return (
       <Sheet title={v('facts')} id="facts">
         <Facts facts={[time, { term: v('person'), value: v('personClosed') }]} />
       </Sheet>
     )
+  const open = person?.kind === 'open' ? person : undefined
+  const phone = open?.phone ?? undefined
   const facts: (Fact | false)[] = [
     time,
     { term: v('way'), value: t(`way.${way}`) },
@@ -47,16 +49,14 @@ export function BookingFacts({ booking }: { booking: BookingView }) {
     },
     {
       term: v('person'),
-      value: person?.name ?? t('anonymous'),
-      ...(person && { note: <Link href={`/clients/${person.id}`}>{v('openCard')}</Link> }),
+      value: open?.name ?? (person ? v('personClosed') : t('anonymous')),
+      ...(open && { note: <Link href={`/clients/${open.id}`}>{v('openCard')}</Link> }),
     },
-    person?.phone != null && {
+    phone !== undefined && {
       term: v('phone'),
-      value: <a href={`tel:${person.phone.e164}`}>{formatPhoneDomestic(person.phone.e164)}</a>,
-      ...(person.phone.safeFrom &&
-        person.phone.safeTo && {
-          note: v('phoneHours', { from: person.phone.safeFrom, to: person.phone.safeTo }),
-        }),
+      value: <a href={`tel:${phone.e164}`}>{formatPhoneDomestic(phone.e164)}</a>,
+      ...(phone.safeFrom &&
+        phone.safeTo && { note: v('phoneHours', { from: phone.safeFrom, to: phone.safeTo }) }),
     },
     mandateId !== null && {
       term: v('case'),

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { savePlan } from '@/lib/cases/case-plan.commands'
 import { findPlanPaper } from '@/lib/cases/case-plan-paper.queries'
 import { db } from '@/lib/core/db'
+import { listenTo } from '@/lib/core/live-hub'
 import { listMyDeadlines } from '@/lib/enquiries/my-deadlines.queries'
 import { planSaving } from '@/scripts/testing/given-plans'
 import { givenLetter, givenSent, givenTwoCentres, takeTransfer } from '@/scripts/testing/given-transfers'
@@ -70,13 +71,24 @@ it('stands on the head’s day when its keeper is gone, until somebody takes it 
     return (read.ok && read.value.lists.find(({ group }) => group === 'ownerless')?.rows) || []
   }
   expect(await ownerless(head)).toEqual([])
+  let told = Promise.withResolvers<void>()
+  const up = Promise.withResolvers<void>()
+  const stop = listenTo(new Set([`today:${head.unit.id}`]), ({ kind }) =>
+    (kind === 'changed' ? told : up).resolve(),
+  )
+  await up.promise
+  told = Promise.withResolvers<void>()
   await db.staff.update({ where: { id: gone.staffId }, data: { disabledAt: now } })
+  await told.promise
   expect(await ownerless(head)).toMatchObject([
     { about: 'DISABLED', dueOn: '2026-12-14', worker: 'Павло Рибак', href: `/clients/${clientId}/plan` },
   ])
   expect(await ownerless(headThere)).toEqual([])
+  told = Promise.withResolvers<void>()
   const review = planSaving(clientId, { ...later, how: 'REVIEW', note: 'Кроки йдуть', expectedRevision: 1 })
   expect(await savePlan(desk, review, now)).toMatchObject({ ok: true })
+  await told.promise
+  stop()
   expect(await ownerless(head)).toEqual([])
   expect((await planOf(clientId)).ownerId).toBe(desk.staffId)
 })

@@ -75,7 +75,7 @@ function Status() {
           <>
             {t('invalid')}
             {invalid.map(({ name, label }) => (
-              <FieldLink key={name} name={name} className="text-warn hover:text-warn">
+              <FieldLink key={name} name={name} className="inline-block text-warn leading-6 hover:text-warn">
                 {label}
               </FieldLink>
             ))}

@@ -37,7 +37,7 @@ export function usePersonOpening(mayStart: boolean) {
     router.push(`/clients/${hit.id}`)
   }
 
-  const dialog: ReactNode = asking && (
+  const dialog: ReactNode = asking ? (
     <ReasonDialog
       clientId={asking.hit.id}
       centre={asking.hit.homeUnit.name}
@@ -47,6 +47,8 @@ export function usePersonOpening(mayStart: boolean) {
       }}
       onClose={() => setAsking(undefined)}
     />
+  ) : (
+    visit.dialog
   )
   return { visit, dialog, open, openingOf, mayOpen, mayStart }
 }

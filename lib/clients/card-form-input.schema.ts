@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { CardContent } from './card-content.rules'
 import { type AddressForm, type CardForm, cardFormShape, EMPTY_ADDRESS } from './card-form.schema'
 import { anonymousRecordSchema, clientPatchSchema, registerClientSchema } from './client-card.schema'
+import { PROCESSING_GROUNDS } from './client-codes.rules'
 import { formatPhoneDomestic } from './phone.rules'
 
 /**
@@ -68,6 +69,9 @@ export const editFormSchema = (expectedRevision: number) =>
     .transform((form): unknown => ({ ...inputOfForm(form), expectedRevision }))
     .pipe(clientPatchSchema)
 
+/** Why a card is changed although the consent was taken back. */
+const ground = z.enum(PROCESSING_GROUNDS, { error: 'unknownChoice' })
+
 /** An edit as it is sent: the whole form, and which fields of the card were changed in it. */
 export const editSchema = z
   .object({
@@ -76,14 +80,15 @@ export const editSchema = z
     submissionId: z.string(),
     form: cardFormShape,
     fields: z.array(z.string().max(60)).max(60),
+    ground: ground.optional(),
   })
-  .transform(({ clientId, form, fields, ...patch }): unknown => {
+  .transform(({ clientId, form, fields, ground, ...patch }): unknown => {
     const changed = Object.entries(inputOfForm(form)).filter(
       ([field]) => field === 'hasSingleName' || fields.includes(field),
     )
-    return { clientId, patch: { ...patch, ...Object.fromEntries(changed) } }
+    return { clientId, ground, patch: { ...patch, ...Object.fromEntries(changed) } }
   })
-  .pipe(z.object({ clientId: z.uuid(), patch: clientPatchSchema }))
+  .pipe(z.object({ clientId: z.uuid(), ground: ground.optional(), patch: clientPatchSchema }))
 
 /**
  * The form a kept card is changed in.

@@ -19,7 +19,9 @@ import {
 import { getCardRecord } from './card-record.queries'
 import type { ClientPatch } from './client-card.schema'
 import { type Changed, changedSchema } from './client-change.schema'
+import type { ProcessingGround } from './client-codes.rules'
 import { columnsOf, writeLists } from './client-rows.commands'
+import { type ConsentRefusal, checkConsent } from './consent-guard.queries'
 import { indexClientNames } from './name-index.commands'
 import { findSavedEdit, type SavedEdit } from './saved-edit.queries'
 import { isSensitive, showsSensitive } from './sensitive-fields.rules'
@@ -39,7 +41,7 @@ export type ChangedMeanwhile = {
 type Disagreeing = { ok: false; error: 'invalidInput'; fieldErrors: Record<string, string[]> }
 /** Another edit was saved under the key before, its answer perhaps lost: what it made of the card. */
 type SavedBefore = { ok: false; error: 'keyReused'; saved: SavedEdit | undefined }
-type Refusals = 'clientNotFound' | 'fieldsHidden' | 'keyReused' | 'nothingChanged'
+type Refusals = ConsentRefusal | 'clientNotFound' | 'fieldsHidden' | 'keyReused' | 'nothingChanged'
 type PatchRefusals = 'fieldsHidden' | 'nothingChanged'
 export type ChangeAnswer =
   | Result<Changed, Exclude<Refusals, 'keyReused'>>
@@ -52,12 +54,17 @@ export type ChangeAnswer =
  * changed meanwhile; otherwise nothing is written and the answer tells what changed and by whom. Who is not shown health,
  * status and violence changes none of them (`fieldsHidden`). What would not go together in the card as a whole is
  * `invalidInput` with its fields, whichever of them the patch speaks of.
+ * After the person took the consent back, a ground for the change is named (`checkConsent`).
  *
  * What each saving changed is kept (`client_changes`), old and new values sealed.
  */
 export async function changeClient(
   viewer: Viewer,
-  { clientId, patch }: { clientId: string; patch: ClientPatch },
+  {
+    clientId,
+    patch,
+    ground,
+  }: { clientId: string; patch: ClientPatch; ground?: ProcessingGround | undefined },
 ): Promise<ChangeAnswer> {
   let told: Told | undefined
   const answer = await inTransaction<{ revision: number }, Refusals | Told['error']>(async (tx) => {
@@ -66,8 +73,12 @@ export async function changeClient(
       select: { id: true },
     })
     if (!mayChange) return fail('clientNotFound')
-    const work = async (): Promise<Result<{ revision: number }, PatchRefusals | Told['error']>> => {
-      const result = await applyPatch(tx, viewer, clientId, patch)
+    const work = async (): Promise<
+      Result<{ revision: number }, PatchRefusals | ConsentRefusal | Told['error']>
+    > => {
+      const allowed = await checkConsent(tx, clientId, ground)
+      if (!allowed.ok) return allowed
+      const result = await applyPatch(tx, viewer, { clientId, patch, ground: allowed.value })
       if (!('theirs' in result || 'fieldErrors' in result)) return result
       told = result
       return fail(result.error)
@@ -104,8 +115,7 @@ type Told = ChangedMeanwhile | Disagreeing
 async function applyPatch(
   tx: Tx,
   viewer: Viewer,
-  clientId: string,
-  patch: ClientPatch,
+  { clientId, patch, ground }: { clientId: string; patch: ClientPatch; ground: ProcessingGround | null },
 ): Promise<Result<{ revision: number }, PatchRefusals> | Told> {
   // One saving at a time: the second waits here and then sees the first.
   await tx.$executeRaw`SELECT FROM clients WHERE id = ${clientId}::uuid FOR UPDATE`
@@ -144,6 +154,7 @@ async function applyPatch(
     before,
     after: values,
     fields,
+    ground,
   })
   return ok({ revision: revision + 1 })
 }
@@ -187,12 +198,14 @@ type Change = {
   before: CardContent
   after: CardContent
   fields: CardField[]
+  /** Named because the consent was taken back. */
+  ground: ProcessingGround | null
 }
 
 async function keepChange(
   tx: Tx,
   viewer: Viewer,
-  { clientId, revision, homeUnitId, before, after, fields }: Change,
+  { clientId, revision, homeUnitId, before, after, fields, ground }: Change,
 ) {
   const values = { before: pickFields(before, fields), after: pickFields(after, fields) }
   await tx.clientChange.create({
@@ -204,7 +217,7 @@ async function keepChange(
     subject: 'clientCard',
     subjectId: clientId,
     subjectUnitId: homeUnitId,
-    details: { revision, fields },
+    details: { revision, fields, ...(ground && { withoutConsent: ground }) },
   })
 }
 

@@ -6,6 +6,7 @@ import { type GivenPerson, givenClient, givenStaff, givenUnit } from '@/scripts/
 import { findClientCard } from './client-card.queries'
 import { type ClientPatchInput, clientPatchSchema } from './client-card.schema'
 import { changeClient } from './client-change.commands'
+import { withdrawConsent } from './consent.commands'
 import { findPeople } from './people-search.queries'
 
 let desk: Viewer
@@ -52,6 +53,19 @@ describe('changeClient', () => {
     })
     const { clientId: other } = await givenClient(desk)
     expect(await change(desk, other, more)).toMatchObject({ error: 'keyReused', saved: undefined })
+  })
+
+  it('changes nothing after the consent was taken back, unless a ground is named', async () => {
+    const { clientId } = await givenClient(desk)
+    await withdrawConsent(desk, { clientId })
+    const patch = clientPatchSchema.parse({ expectedRevision: 1, email: 'olena@example.com' })
+    expect(await changeClient(desk, { clientId, patch })).toEqual({ ok: false, error: 'consentWithdrawn' })
+    expect(await changeClient(desk, { clientId, patch, ground: 'OPEN_MATTER' })).toEqual({
+      ok: false,
+      error: 'noOpenMatter',
+    })
+    expect((await cardOf(desk, clientId)).revision).toBe(1)
+    expect(await changeClient(desk, { clientId, patch, ground: 'LAW' })).toMatchObject({ ok: true })
   })
 
   it('takes both edits when they touch different fields', async () => {

@@ -59,6 +59,10 @@ export const ACCESSIBILITY_NEEDS = [
 export const CONSENT_ANSWERS = ['GIVEN_WRITTEN', 'GIVEN_ORALLY', 'REFUSED'] as const
 export const CONSENT_SCOPES = ['PARTNER_SHARING', 'SURVEY_CALLS', 'SENSITIVE_DATA'] as const
 
+/** On what a person’s data are worked with after they took the consent back (`checkConsent`). Unverified. */
+export const PROCESSING_GROUNDS = ['OPEN_MATTER', 'LAW'] as const
+export type ProcessingGround = (typeof PROCESSING_GROUNDS)[number]
+
 export const ADDRESS_PURPOSES = ['ACTUAL', 'REGISTERED', 'POSTAL'] as const
 export const ADDRESS_KINDS = ['PLACE', 'NONE', 'SHELTER', 'CARE_OF'] as const
 export const DOCUMENT_FORMS_SEEN = ['ORIGINAL_SHOWN', 'COPY', 'E_DOCUMENT'] as const

@@ -34,7 +34,7 @@ export function consentTicks(locale: Locale, text: ConsentText = latest()) {
 
 /** What stays allowed after a withdrawal: nothing of the separate ticks, and no more than law or an open matter needs. */
 export function allowsScope(
-  consent: { readonly scopes: readonly string[]; readonly withdrawnAt?: Date | null },
+  consent: { readonly scopes: readonly string[]; readonly withdrawnAt?: Date | string | null },
   scope: ConsentScope,
 ): boolean {
   return !consent.withdrawnAt && consent.scopes.includes(scope)

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import type { ConsentRefusal } from '@/lib/clients/consent-guard.queries'
 import { checkSavedMatters } from '@/lib/conflicts/conflict-check.commands'
 import { inTransaction } from '@/lib/core/db'
 import { once } from '@/lib/core/idempotency'
@@ -12,6 +13,7 @@ import type { RecordEnquiry } from './visit.schema'
 export const recordedEnquirySchema = z.object({ visitId: z.string(), revision: z.number() })
 type Recorded = z.output<typeof recordedEnquirySchema>
 type Refusal =
+  | ConsentRefusal
   | 'clientNotFound'
   | 'visitNotFound'
   | 'visitEnded'
@@ -28,7 +30,7 @@ export async function recordEnquiry(
   input: RecordEnquiry,
   now = new Date(),
 ): Promise<RecordEnquiryAnswer> {
-  const { clientId, channel, submissionId, ...content } = input
+  const { clientId, channel, ground, submissionId, ...content } = input
   const missing = whatIsMissing([content], channel)
   if (missing.length > 0) return { ok: false, error: 'incomplete', missing }
   const { submissionId: _key, ...request } = input
@@ -38,7 +40,7 @@ export async function recordEnquiry(
       viewer,
       { operation: 'recordEnquiry', key: submissionId, request, answer: recordedEnquirySchema },
       async () => {
-        const begun = await beginVisit(tx, viewer, { clientId, channel }, now, false)
+        const begun = await beginVisit(tx, viewer, { clientId, channel, ground }, now, false)
         if (!begun.ok) return begun
         const visit = {
           visitId: begun.value.visitId,

@@ -1,6 +1,7 @@
 import 'server-only'
 import { accessibleBy } from '@casl/prisma/runtime'
 import { z } from 'zod'
+import { type ConsentRefusal, checkConsent } from '@/lib/clients/consent-guard.queries'
 import { checkSavedMatters } from '@/lib/conflicts/conflict-check.commands'
 import { keepsVisit } from '@/lib/core/access'
 import { recordFact } from '@/lib/core/audit'
@@ -39,17 +40,20 @@ const savedSchema = z.object({
 /** The draft under which a visit's page is kept while it is typed. */
 export const visitDraftKey = (visitId: string): string => `visit:${visitId}`
 
+type StartRefusal = 'clientNotFound' | ConsentRefusal
+
 /**
  * Begins a contact with a person of a card the viewer may open, or with an anonymous one. A visit of the same
  * worker with the same person, of the same day and by the same channel, that is still open is gone on with, so that going
  * back and forth makes no doubles.
+ * Of a person who took the consent back a new one is begun on a named ground only (`checkConsent`).
  */
 export async function startVisit(
   viewer: Viewer,
   input: StartVisit,
   now = new Date(),
   around: AroundStart = alone,
-): Promise<Result<z.output<typeof startedSchema>, 'clientNotFound' | 'keyReused'>> {
+): Promise<Result<z.output<typeof startedSchema>, StartRefusal | 'keyReused'>> {
   const { submissionId, ...request } = input
   return inTransaction((tx) =>
     once(tx, viewer, { operation: 'startVisit', key: submissionId, request, answer: startedSchema }, () =>
@@ -66,10 +70,10 @@ export async function startVisit(
 export async function beginVisit(
   tx: Tx,
   viewer: Viewer,
-  { clientId, anonymousId, channel }: Omit<StartVisit, 'submissionId'>,
+  { clientId, anonymousId, channel, ground }: Omit<StartVisit, 'submissionId'>,
   now: Date,
   resume = true,
-): Promise<Result<{ visitId: string }, 'clientNotFound'>> {
+): Promise<Result<{ visitId: string }, StartRefusal>> {
   const person = await findPerson(tx, viewer, { clientId, anonymousId })
   if (!person) return fail('clientNotFound')
   const open =
@@ -83,6 +87,8 @@ export async function beginVisit(
         })
       : null
   if (open) return ok({ visitId: open.id })
+  const allowed = clientId ? await checkConsent(tx, clientId, ground) : ok(null)
+  if (!allowed.ok) return allowed
   const number = await takeEnquiryNumber(tx, 'visit', viewer.unit.code, Number(todayInKyiv(now).slice(0, 4)))
   const { id } = await tx.visit.create({
     data: {
@@ -102,7 +108,11 @@ export async function beginVisit(
     subject: 'visit',
     subjectId: id,
     subjectUnitId: person.homeUnitId,
-    details: { channel, isFirst: person.isFirst },
+    details: {
+      channel,
+      isFirst: person.isFirst,
+      ...(allowed.value && { withoutConsent: allowed.value }),
+    },
   })
   return ok({ visitId: id })
 }

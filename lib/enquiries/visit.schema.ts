@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PROCESSING_GROUNDS } from '@/lib/clients/client-codes.rules'
 import { isPlainDate, type PlainDate } from '@/lib/core/plain-date'
 import { isCountable, isTermDay } from '@/lib/deadlines/deadline.rules'
 import {
@@ -120,11 +121,15 @@ export type EnquiryContentInput = z.input<typeof enquiryContentSchema>
 /** The channel of a visit as it is kept. */
 export const keptChannelSchema = z.enum(CHANNELS).catch('PERSONAL')
 
+/** Why it goes on although the consent was taken back. */
+const ground = z.enum(PROCESSING_GROUNDS, { error: 'unknownChoice' }).optional()
+
 export const startVisitSchema = z
   .object({
     clientId: z.uuid().optional(),
     anonymousId: z.uuid().optional(),
     channel: z.enum(CHANNELS, { error: 'unknownChoice' }).default('PERSONAL'),
+    ground,
     submissionId,
   })
   .refine(({ clientId, anonymousId }) => (clientId === undefined) !== (anonymousId === undefined), {
@@ -158,6 +163,7 @@ export type LeaveVisit = z.output<typeof leaveVisitSchema>
 export const recordEnquirySchema = enquiryContentSchema.omit({ id: true }).extend({
   clientId: z.uuid(),
   channel: z.enum(CHANNELS, { error: 'unknownChoice' }),
+  ground,
   submissionId,
 })
 export type RecordEnquiry = z.output<typeof recordEnquirySchema>

@@ -16,7 +16,15 @@ export default async function DeskPage() {
   const hall = holds(viewer.ability, 'window:sit') ? await findMyHall(viewer) : null
   return (
     <ClientMessages
-      domains={['desk', 'clients.codes', 'enquiries', 'hall.mine', 'hall.purpose', 'hall.problem']}
+      domains={[
+        'desk',
+        'clients.codes',
+        'enquiries',
+        'hall.mine',
+        'hall.purpose',
+        'hall.problem',
+        'consent.ground',
+      ]}
     >
       <DeskScreen
         mayStart={holds(viewer.ability, 'enquiry:create')}

@@ -9,19 +9,24 @@ import { LanguageFields } from './language-fields'
 import { PaperFields } from './paper-fields'
 import { ProtectionFields } from './protection-fields'
 import { RepresentativeRows } from './representative-rows'
+import { SensitiveNote } from './sensitive-note'
 import { StatisticsFields } from './statistics-fields'
 
 const PARTS = ['address', 'papers', 'language', 'statistics', 'representative', 'protection'] as const
 type Part = (typeof PARTS)[number]
+/** Where health, social status and violence stand. */
+const SENSITIVE_PARTS: ReadonlySet<Part> = new Set(['statistics', 'protection'])
 
 type CardPartsProps = {
   showsSensitive: boolean
+  /** The person let facts of health and violence be recorded; absent: the form itself asks. */
+  mayHoldSensitive?: boolean
   /** Parts unfolded from the start: those that hold something. */
   open?: readonly string[]
 }
 
 /** Everything that may follow later, one press away, each part with a word on what it holds. */
-export function CardParts({ showsSensitive, open = [] }: CardPartsProps) {
+export function CardParts({ showsSensitive, mayHoldSensitive, open = [] }: CardPartsProps) {
   const t = useTranslations('card.parts')
   return (
     <div className="grid divide-y divide-line">
@@ -29,6 +34,7 @@ export function CardParts({ showsSensitive, open = [] }: CardPartsProps) {
         <div key={part} className="py-1">
           <Disclosure summary={t(part)} aside={<Held part={part} />} isOpen={open.includes(part)}>
             <div className="pt-2">
+              {showsSensitive && SENSITIVE_PARTS.has(part) && <SensitiveNote mayHold={mayHoldSensitive} />}
               <PartFields part={part} showsSensitive={showsSensitive} />
             </div>
           </Disclosure>

@@ -69,6 +69,7 @@ export function CardFoot({
       <span role="status" className="font-semibold text-danger text-sm">
         {visit.problem && start(visit.problem)}
       </span>
+      {visit.dialog}
     </ActionFoot>
   )
 }

@@ -4,7 +4,9 @@ import { ClientHeader } from '@/components/clients/client-header'
 import { MainColumn } from '@/components/layout/main-column'
 import { PageShell } from '@/components/layout/page-shell'
 import { SidePanel } from '@/components/layout/side-panel'
+import { Banner } from '@/components/ui/banner'
 import type { ClientCard } from '@/lib/clients/client-card.queries'
+import { consentStanding } from '@/lib/clients/consent-standing.rules'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { headerOfCard } from '@/lib/enquiries/card-header.rules'
 import type { ClientHistory } from '@/lib/enquiries/client-history.queries'
@@ -61,6 +63,7 @@ export function CardScreen(props: CardScreenProps) {
       }
     >
       <MainColumn>
+        <WithdrawnConsent consents={card.consents} />
         <div className="grid items-start gap-3.5 lg:grid-cols-2">
           <div className="grid gap-3.5">
             <ContactSheet content={content} />
@@ -81,5 +84,21 @@ export function CardScreen(props: CardScreenProps) {
         <CardHistory clientId={card.id} history={history} />
       </SidePanel>
     </PageShell>
+  )
+}
+
+/** At the top of the card: what stopped with the consent, and what has to be done first. */
+function WithdrawnConsent({ consents }: Pick<ClientCard, 'consents'>) {
+  const t = useTranslations('card.consent')
+  const format = useFormatter()
+  const [latest] = consents
+  if (consentStanding(consents) !== 'WITHDRAWN' || !latest?.withdrawnAt) return null
+  const date = format.dateTime(new Date(latest.withdrawnAt), 'day')
+  return (
+    <div className="mb-3.5">
+      <Banner tone="warn" title={t('withdrawn', { date })}>
+        {t('stopped')} <a href="#consent">{t('toConsent')}</a>
+      </Banner>
+    </div>
   )
 }

@@ -13,6 +13,7 @@ import { NameFields } from '@/components/clients/card-form/name-fields'
 import { PhoneRows } from '@/components/clients/card-form/phone-rows'
 import { unfoldProblems } from '@/components/clients/card-form/unfold-problems'
 import { useProblems } from '@/components/clients/card-form/use-problems'
+import { GroundField } from '@/components/clients/ground-field'
 import { DraftStatus } from '@/components/forms/draft-status'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { useServerDraft } from '@/components/forms/use-server-draft'
@@ -36,11 +37,16 @@ type EditFormProps = {
   draft: { revision: number; savedAt: string } | undefined
   placePaths: Record<string, string>
   showsSensitive: boolean
+  /** The person took the consent back: the change needs a ground. */
+  isConsentWithdrawn: boolean
+  /** The person let facts of health and violence be recorded. */
+  mayHoldSensitive: boolean
   header: ReactNode
 }
 
 /** A kept card in its form. Two people may have it open: the second is shown what changed, and retypes nothing. */
-export function EditForm({ clientId, start, draft, placePaths, showsSensitive, header }: EditFormProps) {
+export function EditForm({ clientId, start, draft, placePaths, header, ...card }: EditFormProps) {
+  const { showsSensitive, isConsentWithdrawn, mayHoldSensitive } = card
   const t = useTranslations('card.edit')
   const format = useFormatter()
   const router = useRouter()
@@ -122,6 +128,9 @@ export function EditForm({ clientId, start, draft, placePaths, showsSensitive, h
             {clash && (
               <ChangeClash base={from.base} clash={clash} pending={saving.pending} onMerge={saveMerged} />
             )}
+            {(isConsentWithdrawn || saving.problem === 'consentWithdrawn') && (
+              <WithoutConsent saving={saving} />
+            )}
             <ErrorSummary problems={problemsOf(formState.errors)} attempt={formState.submitCount} />
             {saving.problem && <Banner tone="danger" role="alert" title={t(`problems.${saving.problem}`)} />}
             <Sheet title={t('who')} id="who">
@@ -135,11 +144,35 @@ export function EditForm({ clientId, start, draft, placePaths, showsSensitive, h
               <IdentityFields />
             </Sheet>
             <Sheet title={t('more')} id="more">
-              <CardParts showsSensitive={showsSensitive} open={openParts} />
+              <CardParts
+                showsSensitive={showsSensitive}
+                mayHoldSensitive={mayHoldSensitive}
+                open={openParts}
+              />
             </Sheet>
           </form>
         </PageShell>
       </CardDoubts>
     </FormProvider>
+  )
+}
+
+/** Why the card is changed although the person took the consent back; the other way is a new consent. */
+function WithoutConsent({ saving }: { saving: ReturnType<typeof useSaveEdit> }) {
+  const t = useTranslations('consent.ground')
+  const { ground, chooseGround, problem } = saving
+  return (
+    <Banner tone="warn" role="group" title={t('title')}>
+      <span className="block">{t('changeText')}</span>
+      <div className="mt-2">
+        <GroundField
+          ground={ground}
+          onChoose={chooseGround}
+          problem={
+            problem === 'consentWithdrawn' ? 'missing' : problem === 'noOpenMatter' ? problem : undefined
+          }
+        />
+      </div>
+    </Banner>
   )
 }

@@ -9,9 +9,10 @@ import type { CardForm } from '@/lib/clients/card-form.schema'
 import { changeClientAction } from '@/lib/clients/client-card.actions'
 import type { ClientPatch } from '@/lib/clients/client-card.schema'
 import type { ChangedMeanwhile } from '@/lib/clients/client-change.commands'
+import type { ProcessingGround } from '@/lib/clients/client-codes.rules'
 import { newId } from '@/lib/core/new-id'
 
-export type EditProblem = 'failed' | 'clientNotFound' | 'refused'
+export type EditProblem = 'failed' | 'clientNotFound' | 'refused' | 'consentWithdrawn' | 'noOpenMatter'
 /** What the other person saved, and my own card as I meant it. */
 export type Clash = ChangedMeanwhile & { mine: CardContent }
 
@@ -19,6 +20,7 @@ type Start = Pick<KeptEdit, 'revision' | 'base' | 'submissionId'>
 
 /** Saves an edit: only what was changed, on the revision it began with. A clash is handed back, nothing is lost. */
 export function useSaveEdit(clientId: string, start: Start, discardDraft: () => Promise<void>) {
+  const [ground, setGround] = useState<ProcessingGround>()
   const router = useRouter()
   const [from, setFrom] = useState(start)
   const [pending, setPending] = useState(false)
@@ -38,6 +40,7 @@ export function useSaveEdit(clientId: string, start: Start, discardDraft: () => 
       submissionId: begun.submissionId,
       form,
       fields,
+      ground,
     }).catch(() => undefined)
     if (answer?.ok) return leave()
     if (answer?.error === 'keyReused') {
@@ -64,10 +67,15 @@ export function useSaveEdit(clientId: string, start: Start, discardDraft: () => 
     return next
   }
 
-  return { from, pending, problem, clash, save, goOnFrom }
+  function chooseGround(chosen: ProcessingGround) {
+    setGround(chosen)
+    setProblem(undefined)
+  }
+
+  return { from, pending, problem, clash, save, goOnFrom, ground, chooseGround }
 }
 
 function problemOf(error: string | undefined): EditProblem {
-  if (error === 'clientNotFound') return error
+  if (error === 'clientNotFound' || error === 'consentWithdrawn' || error === 'noOpenMatter') return error
   return error === 'invalidInput' ? 'refused' : 'failed'
 }

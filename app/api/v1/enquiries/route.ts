@@ -10,7 +10,13 @@ export const POST = apiEndpoint(
     answer: recordedEnquirySchema,
     status: 201,
     isWrite: true,
-    refusals: { clientNotFound: 404, keyReused: 409, incomplete: 422 },
+    refusals: {
+      clientNotFound: 404,
+      keyReused: 409,
+      consentWithdrawn: 422,
+      noOpenMatter: 422,
+      incomplete: 422,
+    },
   },
   (viewer, input) => recordEnquiry(viewer, input),
 )

@@ -8,6 +8,8 @@ import { ClientMessages } from '@/components/layout/client-messages'
 import { findCardToChange } from '@/lib/clients/card-edit.queries'
 import { editDraftKey, restoreEdit } from '@/lib/clients/card-edit.schema'
 import { formOfContent } from '@/lib/clients/card-form-input.schema'
+import { allowsScope } from '@/lib/clients/consent.rules'
+import { consentStanding } from '@/lib/clients/consent-standing.rules'
 import { requireViewer } from '@/lib/core/auth'
 import { findDraft } from '@/lib/core/drafts'
 import { headerOfCard } from '@/lib/enquiries/card-header.rules'
@@ -23,12 +25,12 @@ export default async function EditCardPage({ params }: PageProps<'/clients/[clie
   if (!clientId.success) notFound()
   const found = await findCardToChange(viewer, { clientId: clientId.data })
   if (!found.ok) notFound()
-  const { content, placePaths, revision, id, showsSensitive } = found.value
+  const { content, placePaths, revision, id, showsSensitive, consents } = found.value
   const draft = await findDraft(viewer, { key: editDraftKey(id) })
   const kept = restoreEdit(draft?.content)
   return (
     <ClientMessages
-      domains={['card.edit', 'card.parts', 'card.form', 'card.clash', 'clients', 'desk.preview']}
+      domains={['card.edit', 'card.parts', 'card.form', 'card.clash', 'clients', 'consent', 'desk.preview']}
     >
       <EditForm
         clientId={id}
@@ -43,6 +45,8 @@ export default async function EditCardPage({ params }: PageProps<'/clients/[clie
         draft={draft && kept && { revision: draft.revision, savedAt: draft.savedAt }}
         placePaths={placePaths}
         showsSensitive={showsSensitive}
+        isConsentWithdrawn={consentStanding(consents) === 'WITHDRAWN'}
+        mayHoldSensitive={consents.some((consent) => allowsScope(consent, 'SENSITIVE_DATA'))}
         header={<ClientHeader client={headerOfCard(found.value, null)} />}
       />
     </ClientMessages>

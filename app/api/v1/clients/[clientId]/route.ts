@@ -4,13 +4,22 @@ import { findClientCard } from '@/lib/clients/client-card.queries'
 import { clientPatchSchema } from '@/lib/clients/client-card.schema'
 import { changeClient } from '@/lib/clients/client-change.commands'
 import { changedSchema } from '@/lib/clients/client-change.schema'
+import { PROCESSING_GROUNDS } from '@/lib/clients/client-codes.rules'
 import { apiEndpoint } from '@/lib/core/api-endpoint'
 import { fail } from '@/lib/core/result'
 import { readClientHistory } from '@/lib/enquiries/client-history.queries'
 import { clientHistorySchema } from '@/lib/enquiries/client-history-answer.schema'
 
 const cardRequestSchema = z.object({ clientId: z.uuid() })
-const patchRequestSchema = z.object({ clientId: z.uuid() }).and(clientPatchSchema)
+const patchRequestSchema = z
+  .object({
+    clientId: z.uuid(),
+    ground: z
+      .enum(PROCESSING_GROUNDS)
+      .optional()
+      .describe('Why the card is changed although the person took the consent back.'),
+  })
+  .and(clientPatchSchema)
 
 /** The card with the first page of its visits. */
 export const GET = apiEndpoint(
@@ -44,10 +53,12 @@ export const PATCH = apiEndpoint(
       changedMeanwhile: 409,
       keyReused: 409,
       nothingChanged: 422,
+      consentWithdrawn: 422,
+      noOpenMatter: 422,
     },
   },
-  async (viewer, { clientId, ...patch }) => {
-    const changed = await changeClient(viewer, { clientId, patch })
+  async (viewer, { clientId, ground, ...patch }) => {
+    const changed = await changeClient(viewer, { clientId, ground, patch })
     if ('saved' in changed) return fail(changed.error)
     return 'fieldErrors' in changed ? { ...fail(changed.error), errors: changed.fieldErrors } : changed
   },

@@ -11,7 +11,8 @@ import { decideProposal } from './partner-proposal.commands'
 import { findProposal, listProposals } from './partner-proposal.queries'
 import { decideProposalSchema } from './partner-proposal.schema'
 import type { PartnerRecord } from './partner-record.schema'
-import { createRecordLink, openRecordLink, revokeRecordLink, useRecordLink } from './record-link.commands'
+import { openRecordLink, useRecordLink } from './record-answer.commands'
+import { createRecordLink, revokeRecordLink } from './record-link.commands'
 import { useRecordLinkSchema } from './record-link.schema'
 
 let unitId: string

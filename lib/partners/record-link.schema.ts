@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { partnerRecordSchema } from './partner-record.schema'
 
+/** What the token of such a link is sealed for. */
+export const RECORD_LINK = 'partnerRecord'
 /** How long a partner may correct or confirm its record by a link. */
 export const RECORD_LINK_DAYS = 14
 /** Characters of what a partner may tell the centre beside its record. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { openRecordLink, useRecordLink } from '@/lib/partners/record-link.commands'
+import type { openRecordLink, useRecordLink } from '@/lib/partners/record-answer.commands'
 import { LinkPage } from './link-page'
 import { OpenRecord } from './open-record'
 import { useLinkPage } from './use-link-page'

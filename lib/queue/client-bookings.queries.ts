@@ -23,23 +23,23 @@ export function clientBookingsSql(viewer: Viewer): Prisma.Sql {
 
 /** The access policy for reading, over `bookings b` of the client `c`; the test compares it with `accessibleBy`. */
 function bookingReach({ roles, staffId }: Viewer): Prisma.Sql {
+  const made = Prisma.sql`(b.created_by_id = ${staffId}::uuid AND (c.registered_by_id = ${staffId}::uuid
+    OR EXISTS (SELECT FROM enquiries e WHERE e.client_id = c.id AND e.executor_id = ${staffId}::uuid)
+    OR EXISTS (SELECT FROM visits v WHERE v.client_id = c.id AND v.staff_id = ${staffId}::uuid)))`
   const reaches = roles.flatMap(({ role, subtree, centre }) => {
     if (role === 'FRONTLINER')
-      return [
-        Prisma.sql`(b.unit_id = ANY(${centre}::uuid[]) AND NOT c.is_protected)`,
-        Prisma.sql`b.created_by_id = ${staffId}::uuid`,
-      ]
+      return [Prisma.sql`(b.unit_id = ANY(${centre}::uuid[]) AND NOT c.is_protected)`, made]
     if (role === 'HEAD')
       return [
         Prisma.sql`(b.unit_id = ANY(${subtree}::uuid[]) AND (NOT c.is_protected OR c.home_unit_id = ANY(${centre}::uuid[])))`,
-        Prisma.sql`b.created_by_id = ${staffId}::uuid`,
+        made,
       ]
     if (role !== 'LAWYER') return []
     return [
       Prisma.sql`EXISTS (SELECT FROM booking_slots o JOIN booking_calendars w ON w.id = o.calendar_id
         WHERE o.booking_id = b.id AND w.staff_id = ${staffId}::uuid)`,
       Prisma.sql`EXISTS (SELECT FROM aid_mandates m JOIN aid_providers p ON p.id = m.provider_id
-        WHERE m.id = b.mandate_id AND p.staff_id = ${staffId}::uuid)`,
+        WHERE m.id = b.mandate_id AND p.staff_id = ${staffId}::uuid AND m.state IN ('ISSUED', 'ACCEPTED'))`,
     ]
   })
   return reaches.length > 0 ? Prisma.sql`(${Prisma.join(reaches, ' OR ')})` : Prisma.sql`false`

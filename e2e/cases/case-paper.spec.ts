@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import type { Request } from '@playwright/test'
 import { todayInKyiv } from '@/lib/core/plain-date'
 import { givenGranted, givenIssued } from '../../scripts/testing/given-granted'
-import { answering } from '../../scripts/testing/given-mandate-cases'
 import { givenProvider } from '../../scripts/testing/given-mandates'
 import { givenStaff } from '../../scripts/testing/givens'
 import { expect, test } from '../support/test'
@@ -10,7 +8,7 @@ import { expect, test } from '../support/test'
 test('a paper stays a draft after it was saved; only what is saved is printed', async ({
   page,
   signIn,
-  office: _office,
+  office,
 }) => {
   const on = todayInKyiv(new Date())
   const head = await givenStaff({ role: 'HEAD' })
@@ -18,13 +16,17 @@ test('a paper stays a draft after it was saved; only what is saved is printed', 
   const { applicationId } = await givenGranted({ head, on })
   const providerId = await givenProvider(head, { staffId: lawyer.staffId })
   const { mandateId } = await givenIssued({ head, applicationId, providerId, on })
-  const { answerMandate } = await import('@/lib/secondary-aid/mandate-answer.commands')
-  await answerMandate(lawyer, answering(mandateId, { on: '', way: '' }))
-  const { createDocument } = await import('@/lib/cases/case-document.commands')
-  const asked = { mandateId, templateId: null, title: 'Заява', submissionId: randomUUID() }
-  const created = await createDocument(lawyer, asked)
-  if (!created.ok) throw new Error(created.error)
-  const path = `/cases/${mandateId}/papers/${created.value.documentId}`
+  await office.db.aidMandate.update({
+    where: { id: mandateId },
+    data: { state: 'ACCEPTED' },
+    select: { id: true },
+  })
+  const { sealText } = await import('@/lib/core/secrets')
+  const { id } = await office.db.caseDocument.create({
+    data: { mandateId, authorId: lawyer.staffId, title: 'Заява', sealed: sealText('') },
+    select: { id: true },
+  })
+  const path = `/cases/${mandateId}/papers/${id}`
 
   await page.goto(path)
   const text = page.getByLabel('Текст')

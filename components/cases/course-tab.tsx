@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Timeline } from '@/components/ui/timeline'
 import type { CaseView, Course } from '@/lib/cases/case.queries'
+import { stepOf } from '@/lib/secondary-aid/mandate.rules'
 import { useDays, useDutyTitle } from './use-case-texts'
 
 /** All that happened in the case, newest first. */
@@ -69,15 +70,3 @@ export function CourseTab({ found: { course, state } }: { found: CaseView }) {
     />
   )
 }
-
-const STEPS = [
-  'ISSUE',
-  'ACCEPT',
-  'DECLINE',
-  'REPLACE',
-  'TERMINATE',
-  'COMPLETE',
-  'ASK_REPLACEMENT',
-  'KEEP',
-] as const
-const stepOf = (kind: string): (typeof STEPS)[number] => STEPS.find((each) => each === kind) ?? 'ISSUE'

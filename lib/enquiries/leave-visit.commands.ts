@@ -5,8 +5,9 @@ import { inTransaction, type Tx } from '@/lib/core/db'
 import { dropDraft } from '@/lib/core/drafts'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
-import { type AroundEnd, visitDraftKey } from './visit.commands'
+import { visitDraftKey } from './visit.commands'
 import type { LeaveVisit } from './visit.schema'
+import { type AroundEnd, alone } from './visit-around.commands'
 
 type LeaveRefusal = 'visitNotFound' | 'visitHasEnquiries'
 
@@ -15,7 +16,7 @@ export async function leaveVisit(
   viewer: Viewer,
   { visitId, reason }: LeaveVisit,
   now = new Date(),
-  around: AroundEnd = (_tx, work) => work(),
+  around: AroundEnd = alone,
 ): Promise<Result<null, LeaveRefusal>> {
   const left = await inTransaction<null, LeaveRefusal>((tx) =>
     around(tx, () => writeLeaving(tx, viewer, { visitId, reason }, now)),

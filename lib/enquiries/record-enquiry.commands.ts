@@ -7,7 +7,8 @@ import { once } from '@/lib/core/idempotency'
 import { ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import { type Missing, whatIsMissing } from './finished-visit.rules'
-import { beginVisit, writeVisit } from './visit.commands'
+import { beginVisit } from './start-visit.commands'
+import { writeVisit } from './visit.commands'
 import type { RecordEnquiry } from './visit.schema'
 
 export const recordedEnquirySchema = z.object({ visitId: z.string(), revision: z.number() })

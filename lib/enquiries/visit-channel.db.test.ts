@@ -5,7 +5,8 @@ import { plainDateOfUtc } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
 import { givenClient, givenStaff } from '@/scripts/testing/givens'
 import type { Channel } from './enquiry.rules'
-import { saveVisit, startVisit } from './visit.commands'
+import { startVisit } from './start-visit.commands'
+import { saveVisit } from './visit.commands'
 import { type SaveVisitInput, saveVisitSchema } from './visit.schema'
 
 const noon = new Date('2026-08-13T09:00:00Z')

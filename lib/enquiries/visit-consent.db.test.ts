@@ -5,7 +5,7 @@ import { renewConsent, withdrawConsent } from '@/lib/clients/consent.commands'
 import { db } from '@/lib/core/db'
 import type { Viewer } from '@/lib/core/viewer'
 import { givenClient, givenStaff, givenVisit } from '@/scripts/testing/givens'
-import { startVisit } from './visit.commands'
+import { startVisit } from './start-visit.commands'
 
 let desk: Viewer
 let colleague: Viewer

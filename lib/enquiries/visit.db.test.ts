@@ -7,7 +7,8 @@ import { givenClient, givenStaff, givenUnit, givenVisit } from '@/scripts/testin
 import { leaveVisit } from './leave-visit.commands'
 import { listMyDeadlines } from './my-deadlines.queries'
 import { recordEnquiry } from './record-enquiry.commands'
-import { saveVisit, startVisit } from './visit.commands'
+import { startVisit } from './start-visit.commands'
+import { saveVisit } from './visit.commands'
 import { findVisit } from './visit.queries'
 import { recordEnquirySchema, type SaveVisitInput, saveVisitSchema } from './visit.schema'
 

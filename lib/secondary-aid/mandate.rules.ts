@@ -60,6 +60,14 @@ function problemOf(act: MandateAct, provider: Mandate['provider']): MandateProbl
 export const ASKED_REPLACEMENT = 'ASK_REPLACEMENT'
 export const KEPT_PROVIDER = 'KEEP'
 
+const STEPS = [
+  ...(['ISSUE', 'ACCEPT', 'DECLINE', 'REPLACE', 'TERMINATE', 'COMPLETE'] as const),
+  ASKED_REPLACEMENT,
+  KEPT_PROVIDER,
+] as const
+/** What the kept kind of an event says: the screens have words for these and no other. */
+export const stepOf = (kind: string): (typeof STEPS)[number] => STEPS.find((each) => each === kind) ?? 'ISSUE'
+
 /** Whether the provider still has work under it; these count as load. */
 export function isOpenMandate(state: MandateState): boolean {
   return state === 'ISSUED' || state === 'ACCEPTED'

@@ -92,7 +92,7 @@ export async function givenClient(viewer: Viewer, person: GivenPerson = {}) {
 
 /** A visit begun with a person of a card. */
 export async function givenVisit(viewer: Viewer, clientId: string): Promise<string> {
-  const { startVisit } = await import('@/lib/enquiries/visit.commands')
+  const { startVisit } = await import('@/lib/enquiries/start-visit.commands')
   const started = await startVisit(viewer, { clientId, channel: 'PERSONAL', submissionId: randomUUID() })
   if (!started.ok) throw new Error(`The visit was not begun: ${started.error}`)
   return started.value.visitId

@@ -16,6 +16,7 @@ import { Timeline } from '@/components/ui/timeline'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { toUtcMidnight } from '@/lib/core/plain-date'
 import type { MandateView } from '@/lib/secondary-aid/mandate.queries'
+import { stepOf } from '@/lib/secondary-aid/mandate.rules'
 import type { KeptResult } from '@/lib/secondary-aid/mandate-draft.schema'
 import { AnswerForm } from './answer-form'
 import { KeepForm } from './keep-form'
@@ -208,15 +209,3 @@ function Steps({ found: { steps } }: { found: MandateView }) {
     />
   )
 }
-
-const STEPS = [
-  'ISSUE',
-  'ACCEPT',
-  'DECLINE',
-  'REPLACE',
-  'TERMINATE',
-  'COMPLETE',
-  'ASK_REPLACEMENT',
-  'KEEP',
-] as const
-const stepOf = (kind: string): (typeof STEPS)[number] => STEPS.find((each) => each === kind) ?? 'ISSUE'

@@ -3,9 +3,13 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
+import { KeptNote } from './kept-note'
 import { TextArea } from './text-area'
+import { useKeptText } from './use-kept-text'
 
 type ReasonFormProps = {
+  /** Of the draft: what is typed is kept on the server. */
+  draftKey: string
   label: string
   hint?: string
   name: string
@@ -15,7 +19,8 @@ type ReasonFormProps = {
   isDanger?: boolean
   backLabel: string
   pending: boolean
-  onSend: (reason: string) => void
+  /** What is typed is kept until `discard` is called. */
+  onSend: (reason: string, discard: () => unknown) => void
   onBack: () => void
   /** Why what was sent was refused. */
   problem?: string | undefined
@@ -25,6 +30,7 @@ type ReasonFormProps = {
 
 /** Asks why, and does nothing before there is an answer. */
 export function ReasonForm({
+  draftKey,
   label,
   hint,
   name,
@@ -38,14 +44,14 @@ export function ReasonForm({
   problem,
   children,
 }: ReasonFormProps) {
-  const [reason, setReason] = useState('')
+  const { text: reason, change, kept } = useKeptText(draftKey)
   const [error, setError] = useState<string>()
 
   function submit(event: FormEvent) {
     event.preventDefault()
     const isTold = reason.trim() !== ''
     setError(isTold ? undefined : 'reason')
-    if (isTold) onSend(reason)
+    if (isTold) onSend(reason, kept.discard)
   }
   return (
     <form noValidate onSubmit={submit} className="grid max-w-form gap-3">
@@ -65,14 +71,15 @@ export function ReasonForm({
         rows={2}
         maxLength={maxLength}
         value={reason}
-        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+        onChange={({ currentTarget }) => change(currentTarget.value)}
         error={error}
       />
-      <div className="flex flex-wrap gap-3">
+      <div className="flex flex-wrap items-center gap-3">
         <Button variant={isDanger ? 'danger' : 'primary'} type="submit" pending={pending}>
           {confirmLabel}
         </Button>
         <Button onClick={onBack}>{backLabel}</Button>
+        <KeptNote kept={kept} />
       </div>
     </form>
   )

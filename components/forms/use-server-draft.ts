@@ -12,6 +12,8 @@ type ServerDraftSettings = {
 
 export type ServerDraft<T> = {
   progress: DraftProgress
+  /** An earlier draft, found after the form was shown. */
+  goOnFrom: (revision: number) => void
   /** Call at every change. */
   keep: (content: T) => void
   /** After the form is saved, or thrown away. */
@@ -47,6 +49,7 @@ export function useServerDraft<T>({ key, found }: ServerDraftSettings): ServerDr
 
   return {
     progress,
+    goOnFrom: useCallback((from: number) => keeper.goOnFrom(from), [keeper]),
     keep: useCallback((content: T) => keeper.keep(content), [keeper]),
     discard: useCallback(() => keeper.discard(), [keeper]),
     settle: useCallback(() => keeper.settle(), [keeper]),

@@ -12,7 +12,7 @@ type Outcome<Value> = { ok: true; value: Value } | { ok: false; error: string }
  * that a repeated press after a lost answer is the same submission. What was refused may be changed and sent again:
  * that is another one.
  *
- * @returns `problem`: the code of the last refusal, `other` when the server was not reached
+ * @returns `send` takes the deed, and what throws away the draft of the form once it is done; `problem`: the code of the last refusal, `other` when the server was not reached
  */
 export function useSubmission<Value>(onDone: (value: Value) => void) {
   const [submissionId, setSubmissionId] = useState(() => newId())
@@ -21,12 +21,14 @@ export function useSubmission<Value>(onDone: (value: Value) => void) {
 
   async function send<Answer extends Outcome<Value>>(
     act: (submissionId: string) => Promise<Answer>,
+    discard?: () => unknown,
   ): Promise<Answer | undefined> {
     setPending(true)
     setProblem(undefined)
     try {
       const outcome = await act(submissionId)
       if (outcome.ok) {
+        discard?.()
         onDone(outcome.value)
         return outcome
       }

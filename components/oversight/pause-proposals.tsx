@@ -70,13 +70,16 @@ function PauseDialog({ staffId, pause: { from, to }, onClose, onDone }: PauseDia
     })
     onDone()
   })
-  const give = (note: string) =>
-    void send((submissionId) =>
-      recordAbsenceAction({ staffId, form: { kind: 'PAUSE', from, to, note }, submissionId }),
+  const give = (note: string, discard: () => unknown) =>
+    void send(
+      (submissionId) =>
+        recordAbsenceAction({ staffId, form: { kind: 'PAUSE', from, to, note }, submissionId }),
+      discard,
     )
   return (
     <Dialog open onClose={onClose} title={t('dialog')}>
       <ReasonForm
+        draftKey={`pause:${staffId}`}
         label={t('reason')}
         name="pause-reason"
         maxLength={200}

@@ -17,6 +17,10 @@ import { useProblemText } from './use-referral-texts'
 const ANSWERS = ['ACCEPT', 'DECLINE', 'SERVE', 'NOT_SERVE'] as const
 type Answer = (typeof ANSWERS)[number]
 type Asked = 'DECLINE' | 'NOT_SERVE' | 'WITHDRAW'
+const DRAFTS = { DECLINE: 'decline', NOT_SERVE: 'not-serve', WITHDRAW: 'withdraw' } as const satisfies Record<
+  Asked,
+  string
+>
 
 /** What the partner told by telephone, written down by the worker; or the referral is taken back. */
 export function RecordAnswer({ view }: { view: ReferralView }) {
@@ -25,13 +29,13 @@ export function RecordAnswer({ view }: { view: ReferralView }) {
   const textOf = useProblemText()
   const [asked, setAsked] = useState<Asked>()
   /** The reason to take it back, while the worker is asked whether they are sure. */
-  const [withdrawn, setWithdrawn] = useState<string>()
+  const [withdrawn, setWithdrawn] = useState<{ reason: string; discard: () => unknown }>()
   const { send, pending, problem } = useSubmission(() => {
     setAsked(undefined)
     router.refresh()
   })
-  const record = (act: Answer | 'WITHDRAW', reason: string) =>
-    send((submissionId) => recordActAction({ referralId: view.id, act, reason, submissionId }))
+  const record = (act: Answer | 'WITHDRAW', reason: string, discard?: () => unknown) =>
+    send((submissionId) => recordActAction({ referralId: view.id, act, reason, submissionId }), discard)
   const answers = ANSWERS.filter((act) => view.acts.includes(act))
   const mayWithdraw = view.acts.includes('WITHDRAW')
   if (answers.length === 0 && !mayWithdraw) return null
@@ -69,13 +73,16 @@ export function RecordAnswer({ view }: { view: ReferralView }) {
         <div className="mt-3">
           <ReasonForm
             key={asked}
+            draftKey={`referral-${DRAFTS[asked]}:${view.id}`}
             label={t('act.reason')}
             name="act-reason"
             confirmLabel={t(`act.confirm.${asked}`)}
             isDanger={asked === 'WITHDRAW'}
             backLabel={t('act.back')}
             pending={pending}
-            onSend={(reason) => (asked === 'WITHDRAW' ? setWithdrawn(reason) : void record(asked, reason))}
+            onSend={(reason, discard) =>
+              asked === 'WITHDRAW' ? setWithdrawn({ reason, discard }) : void record(asked, reason, discard)
+            }
             onBack={() => setAsked(undefined)}
           />
         </div>
@@ -86,7 +93,7 @@ export function RecordAnswer({ view }: { view: ReferralView }) {
         confirmLabel={t('act.WITHDRAW')}
         keepLabel={t('act.back')}
         onConfirm={() => {
-          void record('WITHDRAW', withdrawn ?? '')
+          if (withdrawn) void record('WITHDRAW', withdrawn.reason, withdrawn.discard)
           setWithdrawn(undefined)
         }}
         onClose={() => setWithdrawn(undefined)}

@@ -48,6 +48,11 @@ export class DraftKeeper {
     this.#revision = settings.revision
   }
 
+  /** What was kept earlier was found after the form was shown: typing goes on from there, if none was sent before. */
+  goOnFrom(revision: number): void {
+    if (this.#revision === 0 && !this.#sending) this.#revision = revision
+  }
+
   /** The content as it now stands; it goes out when typing pauses. */
   keep(content: unknown): void {
     if (this.#isOver) return

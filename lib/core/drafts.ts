@@ -51,6 +51,14 @@ export async function findDraft(viewer: Viewer, { key }: { key: string }): Promi
   }
 }
 
+/** The viewer's draft under this key for a form that asks for it itself; null where there is none. */
+export async function recallDraft(
+  viewer: Viewer,
+  asked: { key: string },
+): Promise<Result<Draft | null, never>> {
+  return ok((await findDraft(viewer, asked)) ?? null)
+}
+
 /** Drops a draft: it became a record, or its author does not want it. */
 export async function dropDraft(viewer: Viewer, { key }: { key: string }): Promise<Result<null, never>> {
   await db.draft.deleteMany({ where: { staffId: viewer.staffId, key } })

@@ -17,13 +17,14 @@ export function SkipDialog({ reviewId, onClose, onDone }: SkipDialogProps) {
   return (
     <Dialog open onClose={onClose} title={t('title')}>
       <ReasonForm
+        draftKey={`review-skip:${reviewId}`}
         label={t('reason')}
         name="skip-reason"
         maxLength={300}
         confirmLabel={t('send')}
         backLabel={t('back')}
         pending={pending}
-        onSend={(reason) => void send(() => skipReviewAction({ reviewId, reason }))}
+        onSend={(reason, discard) => void send(() => skipReviewAction({ reviewId, reason }), discard)}
         onBack={onClose}
         problem={problemText(problem)}
       >

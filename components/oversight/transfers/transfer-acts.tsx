@@ -32,8 +32,8 @@ export function TransferActs({ view }: { view: TransferView }) {
   })
   const { id, acts } = view
   if (acts.length === 0) return null
-  const move = (act: 'SEND' | Asked, reason: string) =>
-    send((submissionId) => moveTransferAction({ transferId: id, act, reason, submissionId }))
+  const move = (act: 'SEND' | Asked, reason: string, discard?: () => unknown) =>
+    send((submissionId) => moveTransferAction({ transferId: id, act, reason, submissionId }), discard)
 
   function accept(event: FormEvent) {
     event.preventDefault()
@@ -89,6 +89,7 @@ export function TransferActs({ view }: { view: TransferView }) {
         <div className="mt-3">
           <ReasonForm
             key={asked}
+            draftKey={`transfer-${asked.toLowerCase()}:${id}`}
             label={t('reason')}
             hint={t(asked === 'RETURN' ? 'returnText' : 'withdrawText')}
             name="act-reason"
@@ -96,7 +97,7 @@ export function TransferActs({ view }: { view: TransferView }) {
             isDanger
             backLabel={t('keep')}
             pending={pending}
-            onSend={(reason) => void move(asked, reason)}
+            onSend={(reason, discard) => void move(asked, reason, discard)}
             onBack={() => setAsked(undefined)}
           />
         </div>

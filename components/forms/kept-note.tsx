@@ -1,0 +1,21 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { DraftStatus } from './draft-status'
+import type { RecalledDraft } from './use-recalled-draft'
+
+/** Under a small form: what has become of what was typed, and a way to throw away what is of an earlier time. */
+export function KeptNote({ kept }: { kept: RecalledDraft }) {
+  const t = useTranslations('ui.formStatus')
+  return (
+    <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <DraftStatus draft={kept.progress} onOverwrite={kept.overwrite} />
+      {kept.isRecalled && (
+        <Button variant="link" onClick={kept.startOver}>
+          {t('startOver')}
+        </Button>
+      )}
+    </span>
+  )
+}

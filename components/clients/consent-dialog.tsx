@@ -10,17 +10,27 @@ import { GroundField } from './ground-field'
 
 type ConsentDialogProps = {
   clientId: string
-  /** There is nothing open that the visit could belong to. */
+  /** What is about to begin, and the button that begins it. */
+  of: 'visit' | 'application'
+  confirmLabel: string
+  /** There is nothing open that it could belong to. */
   isNoMatter: boolean
   pending: boolean
   onGround: (ground: ProcessingGround) => void
   onClose: () => void
 }
 
-/** Before a visit of a person who took the consent back: a new consent, or the ground to go on without one. */
-export function ConsentDialog({ clientId, isNoMatter, pending, onGround, onClose }: ConsentDialogProps) {
+/** Before something new is begun for a person who took the consent back: a new consent, or the ground to go on without one. */
+export function ConsentDialog({
+  clientId,
+  of,
+  confirmLabel,
+  isNoMatter,
+  pending,
+  onGround,
+  onClose,
+}: ConsentDialogProps) {
   const t = useTranslations('consent.ground')
-  const start = useTranslations('desk.start')
   const [ground, setGround] = useState<ProcessingGround>()
   const [isMissing, setMissing] = useState(false)
 
@@ -32,7 +42,7 @@ export function ConsentDialog({ clientId, isNoMatter, pending, onGround, onClose
   return (
     <Dialog open onClose={onClose} title={t('title')}>
       <form noValidate onSubmit={go} className="grid gap-4">
-        <p>{t('visitText')}</p>
+        <p>{t(`begin.${of}`)}</p>
         <div>
           <ButtonLink href={`/clients/${clientId}#consent`} size="small">
             {t('renew')}
@@ -50,7 +60,7 @@ export function ConsentDialog({ clientId, isNoMatter, pending, onGround, onClose
         />
         <div>
           <Button variant="primary" pending={pending}>
-            {start('button')}
+            {confirmLabel}
           </Button>
         </div>
       </form>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { type ReactNode, useRef, useState } from 'react'
 import { noteSessionEnded } from '@/components/layout/session'
 import type { ProcessingGround } from '@/lib/clients/client-codes.rules'
@@ -22,6 +23,7 @@ type Asking = { clientId: string; isNoMatter: boolean }
  * on the screen, for what has to be asked first.
  */
 export function useStartVisit() {
+  const t = useTranslations('desk.start')
   const router = useRouter()
   const [channel, setChannel] = useState<Channel>(lastChannel)
   const [pending, setPending] = useState(false)
@@ -57,6 +59,8 @@ export function useStartVisit() {
   const dialog: ReactNode = asking && (
     <ConsentDialog
       clientId={asking.clientId}
+      of="visit"
+      confirmLabel={t('button')}
       isNoMatter={asking.isNoMatter}
       pending={pending}
       onGround={(ground) => void start(asking.clientId, ground)}

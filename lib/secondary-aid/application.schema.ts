@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PROCESSING_GROUNDS } from '@/lib/clients/client-codes.rules'
 import { isPlainDate, type PlainDate } from '@/lib/core/plain-date'
 import { PAPER_FORMS } from '@/lib/eligibility/rule-book'
 import { CHANNELS } from '@/lib/enquiries/enquiry.rules'
@@ -25,6 +26,8 @@ export type ApplicationAddress = z.output<typeof applicationAddressSchema>
 export const startApplicationSchema = z.object({
   clientId: z.uuid(),
   enquiryId: z.uuid().nullable().default(null),
+  /** Of a person who took the consent back: on what it is begun. */
+  ground: z.enum(PROCESSING_GROUNDS, { error: 'unknownChoice' }).optional(),
   submissionId,
 })
 export type StartApplication = z.output<typeof startApplicationSchema>

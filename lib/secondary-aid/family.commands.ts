@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { checkConsent } from '@/lib/clients/consent-guard.queries'
 import { inTransaction } from '@/lib/core/db'
 import { once } from '@/lib/core/idempotency'
 import { fail, ok, type Result } from '@/lib/core/result'
@@ -12,7 +13,12 @@ import { type Card, createDraft, disabilityOf, findCard } from './start-applicat
 
 const startedSchema = z.object({ applicationId: z.string() })
 type Started = z.output<typeof startedSchema>
-type Refusal = 'applicationNotFound' | 'clientNotFound' | 'noRepresentative' | 'samePerson'
+type Refusal =
+  | 'applicationNotFound'
+  | 'clientNotFound'
+  | 'noRepresentative'
+  | 'samePerson'
+  | 'consentWithdrawn'
 
 /**
  * Begins an application for another child of the same representative in the same matter, and links the two.
@@ -24,9 +30,7 @@ export async function joinFamily(
   viewer: Viewer,
   input: JoinFamily,
   now = new Date(),
-): Promise<
-  Result<Started, Refusal | 'applicationNotFound' | 'noRepresentative' | 'samePerson' | 'keyReused'>
-> {
+): Promise<Result<Started, Refusal | 'keyReused'>> {
   const { submissionId, ...request } = input
   const key = { operation: 'joinFamily', key: submissionId, request, answer: startedSchema }
 
@@ -46,6 +50,8 @@ export async function joinFamily(
         select: { id: true },
       })
       if (joined) return ok({ applicationId: joined.id })
+      const allowed = await checkConsent(tx, clientId, undefined)
+      if (!allowed.ok) return fail('consentWithdrawn')
       if (!first.familyId)
         await tx.secondaryAidApplication.update({
           where: { id: first.id },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { withdrawConsent } from '@/lib/clients/consent.commands'
 import { db } from '@/lib/core/db'
 import { plainDate } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
@@ -199,6 +200,15 @@ describe('5.3.8 several children of one representative', () => {
     expect(await joinFamily(desk, own)).toEqual({ ok: false, error: 'samePerson' })
     const foreign = { ...request, submissionId: randomUUID() }
     expect(await joinFamily(stranger, foreign)).toEqual({ ok: false, error: 'applicationNotFound' })
+  })
+
+  it('begins none for a child whose consent was taken back', async () => {
+    const representative = { name: 'Коваль Ірина Петрівна', basis: 'PARENT', paper: 'паспорт' } as const
+    const first = await givenDraft(desk, { representative })
+    const { clientId } = await givenClient(desk, { givenName: 'Віра' })
+    await withdrawConsent(desk, { clientId })
+    const request = { applicationId: first.applicationId, clientId, submissionId: randomUUID() }
+    expect(await joinFamily(desk, request, monday)).toEqual({ ok: false, error: 'consentWithdrawn' })
   })
 })
 

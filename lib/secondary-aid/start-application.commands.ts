@@ -1,6 +1,8 @@
 import 'server-only'
 import { accessibleBy } from '@casl/prisma/runtime'
 import { z } from 'zod'
+import type { ProcessingGround } from '@/lib/clients/client-codes.rules'
+import { type ConsentRefusal, checkConsent } from '@/lib/clients/consent-guard.queries'
 import { checkSavedMatters } from '@/lib/conflicts/conflict-check.commands'
 import { keepStatedParty } from '@/lib/conflicts/matter-party.commands'
 import { recordFact } from '@/lib/core/audit'
@@ -15,7 +17,7 @@ import { type ApplicationContent, applicationContentSchema } from './application
 
 const startedSchema = z.object({ applicationId: z.string() })
 type Started = z.output<typeof startedSchema>
-type Refusal = 'clientNotFound' | 'enquiryNotFound'
+type Refusal = 'clientNotFound' | 'enquiryNotFound' | ConsentRefusal
 
 /** Papers of a card that are papers of the checklist under another name. */
 const CHECKLIST_PAPER: Record<string, string> = {
@@ -46,7 +48,8 @@ const DISABILITY: Record<string, ApplicationContent['disabilityGroup']> = {
 
 /**
  * Begins an application for a person of a card the viewer may open, with what the enquiry and the card already say. One
- * that was begun for the same enquiry is gone on with; so is a draft begun from the card.
+ * that was begun for the same enquiry is gone on with; so is a draft begun from the card. Of a person who took the consent back
+ * a new one is begun on a named ground only (`checkConsent`), or for an enquiry that is still open.
  */
 export async function startApplication(
   viewer: Viewer,
@@ -65,7 +68,7 @@ export async function startApplication(
 async function beginApplication(
   tx: Tx,
   viewer: Viewer,
-  { clientId, enquiryId }: StartApplication,
+  { clientId, enquiryId, ground }: StartApplication,
   now: Date,
 ): Promise<Result<Started, Refusal>> {
   // Two presses on two screens wait for each other here, so that they begin one application.
@@ -80,12 +83,14 @@ async function beginApplication(
     select: { id: true },
   })
   if (begun) return ok({ applicationId: begun.id })
+  const allowed = await checkConsent(tx, clientId, ground ?? (enquiry ? 'OPEN_MATTER' : undefined))
+  if (!allowed.ok) return allowed
   const channel = enquiry?.visit.channel ?? 'PERSONAL'
   return createDraft(
     tx,
     viewer,
     card,
-    { clientId, enquiryId, channel, content: carriedContent(card, enquiry) },
+    { clientId, enquiryId, channel, content: carriedContent(card, enquiry), withoutConsent: allowed.value },
     now,
   )
 }
@@ -96,6 +101,8 @@ type Draft = {
   channel: string
   content: ApplicationContent
   familyId?: string
+  /** On what it is begun although the person took the consent back. */
+  withoutConsent?: ProcessingGround | null
 }
 
 /** Writes the draft of an application, with the papers the card says were seen. */
@@ -103,7 +110,7 @@ export async function createDraft(
   tx: Tx,
   viewer: Viewer,
   card: Card,
-  draft: Draft,
+  { withoutConsent, ...draft }: Draft,
   now: Date,
 ): Promise<Result<Started, never>> {
   const { id } = await tx.secondaryAidApplication.create({
@@ -122,7 +129,11 @@ export async function createDraft(
     subject: 'application',
     subjectId: id,
     subjectUnitId: card.homeUnitId,
-    details: { fromEnquiry: draft.enquiryId !== null, ofFamily: draft.familyId !== undefined },
+    details: {
+      fromEnquiry: draft.enquiryId !== null,
+      ofFamily: draft.familyId !== undefined,
+      ...(withoutConsent && { withoutConsent }),
+    },
   })
   return ok({ applicationId: id })
 }

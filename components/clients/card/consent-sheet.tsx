@@ -38,8 +38,11 @@ export function ConsentSheet({ card: { id, consents, mayChange } }: { card: Clie
                 : t('noScopes')}
             </span>
           </p>
+        ) : withdrawn ? (
+          // What stopped with it stands at the top of the card.
+          <p>{t('withdrawn', { date: day(withdrawn) })}</p>
         ) : (
-          <Banner tone="warn" title={withdrawn ? t('withdrawn', { date: day(withdrawn) }) : t('none')}>
+          <Banner tone="warn" title={t('none')}>
             {t('withoutConsent')}
           </Banner>
         )}

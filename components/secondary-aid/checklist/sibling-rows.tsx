@@ -15,7 +15,7 @@ import type { Result } from '@/lib/core/result'
 import { joinFamilyAction } from '@/lib/secondary-aid/application-desk.actions'
 import { useChecklistFrame } from './checklist-frame'
 
-const PROBLEMS = ['samePerson', 'clientNotFound', 'noRepresentative'] as const
+const PROBLEMS = ['samePerson', 'clientNotFound', 'noRepresentative', 'consentWithdrawn'] as const
 type Problem = (typeof PROBLEMS)[number] | 'choose' | 'failed'
 
 /** Other children of the same representative in the same matter; each has an application of their own, begun here. */

@@ -70,7 +70,7 @@ export default async function VisitPage({ params }: PageProps<'/visits/[visitId]
   const mayApply = holds(viewer.ability, 'application:create')
   const kept = restoreVisit(draft?.content, { revision: visit.revision, base: visitFormOf(visit) })
   return (
-    <ClientMessages domains={['visit', 'enquiries', 'deadlines', 'templates', 'conflicts']}>
+    <ClientMessages domains={['visit', 'enquiries', 'deadlines', 'templates', 'conflicts', 'consent.ground']}>
       <CalendarProvider calendar={calendar}>
         <VisitScreen
           visit={visit}

@@ -53,7 +53,7 @@ export default async function WrapUpPage({ params, searchParams }: PageProps<'/v
     holds(viewer.ability, 'window:sit') ? findMyHall(viewer) : null,
   ])
   return (
-    <ClientMessages domains={['visit.wrapUp', 'hall.mine', 'hall.problem']}>
+    <ClientMessages domains={['visit.wrapUp', 'hall.mine', 'hall.problem', 'consent.ground']}>
       <PageShell
         isReading
         foot={<WrapUpFoot {...request.data} mayCall={hall !== null && hall.ticket === null} />}

@@ -1,5 +1,6 @@
 import 'server-only'
 import { accessibleBy } from '@casl/prisma/runtime'
+import { cardFactsSql, openingOf } from '@/lib/clients/card-facts.queries'
 import { recordFact } from '@/lib/core/audit'
 import { db } from '@/lib/core/db'
 import { addDays, type PlainDate } from '@/lib/core/plain-date'
@@ -12,7 +13,10 @@ import { stateOf, wayOf } from './booking-row.queries'
 import { ownCalendar } from './booking-schedule.queries'
 import { timeOf } from './booking-words.rules'
 
-/** A row of the list. A list may be seen by the wrong eyes: of a protected person it shows the number alone. */
+/**
+ * A row of the list. A list may be seen by the wrong eyes: of a protected person it shows the number alone; so it does of somebody
+ * whose card is closed to the viewer.
+ */
 export type ListedBooking = {
   id: string
   number: string
@@ -24,14 +28,14 @@ export type ListedBooking = {
   purpose: string
   calendar: string
   interpreter: string | null
-  person: { kind: 'named'; name: string } | { kind: 'protected' | 'anonymous' }
+  person: { kind: 'named'; name: string } | { kind: 'protected' | 'closed' | 'anonymous' }
 }
 
 const MOST = 1000
 /** Of one client or case. */
 export const MOST_OF_ONE = 10
 
-const listedFields = {
+const bookingFields = {
   id: true,
   number: true,
   state: true,
@@ -40,7 +44,6 @@ const listedFields = {
   startsAt: true,
   endsAt: true,
   interpreter: true,
-  client: { select: { surname: true, givenName: true, patronymic: true, isProtected: true } },
   slots: {
     select: {
       calendar: {
@@ -48,6 +51,10 @@ const listedFields = {
       },
     },
   },
+} satisfies Prisma.BookingSelect
+const listedFields = {
+  ...bookingFields,
+  client: { select: { surname: true, givenName: true, patronymic: true, isProtected: true } },
 } satisfies Prisma.BookingSelect
 export type ListedRow = Prisma.BookingGetPayload<{ select: typeof listedFields }>
 
@@ -69,15 +76,37 @@ export async function listBookings(
     },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     take: MOST,
-    select: listedFields,
+    select: { ...bookingFields, clientId: true },
   })
+  const people = await findPeopleOf(viewer, rows)
   if (rows.length > 0)
     await recordFact(db, viewer, {
       action: 'read',
       subject: 'booking',
       details: { list: days === 1 ? 'day' : 'week', count: rows.length },
     })
-  return rows.map((row) => listed(row, viewer.locale))
+  return rows.map((row) => {
+    const client = people.get(row.clientId ?? '') ?? null
+    const shown = listed({ ...row, client }, viewer.locale)
+    const isClosed =
+      client !== null && !client.isProtected && openingOf(viewer.ability, client.facts) !== 'OPEN'
+    return isClosed ? { ...shown, person: { kind: 'closed' } } : shown
+  })
+}
+
+type Person = NonNullable<ListedRow['client']> & { id: string; facts: unknown }
+
+/** Who the bookings are for, with what the policy asks of their cards. */
+async function findPeopleOf(viewer: Viewer, rows: readonly { clientId: string | null }[]) {
+  const ids = [...new Set(rows.flatMap(({ clientId }) => clientId ?? []))]
+  const people =
+    ids.length === 0
+      ? []
+      : await db.$queryRaw<Person[]>`
+          SELECT c.id::text, c.surname, c.given_name AS "givenName", c.patronymic, c.is_protected AS "isProtected",
+            ${cardFactsSql(viewer)} AS facts
+          FROM clients c WHERE c.id = ANY(${ids}::uuid[])`
+  return new Map(people.map((person) => [person.id, person]))
 }
 
 /** Bookings that are still to come, and the last few that were, of a client or of a case. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { db } from '@/lib/core/db'
+import { plainDate } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
 import { answerMandate } from '@/lib/secondary-aid/mandate-answer.commands'
 import { act } from '@/scripts/testing/booking-steps'
@@ -9,6 +10,7 @@ import { STAFF_LAWYER } from '@/scripts/testing/given-mandates'
 import { givenClient, givenStaff } from '@/scripts/testing/givens'
 import { findBooking } from './booking.queries'
 import { actOnBooking } from './booking-deed.commands'
+import { listBookings } from './booking-list.queries'
 
 const cancel = (viewer: Viewer, bookingId: string) =>
   actOnBooking(viewer, act(bookingId, 'CANCEL', 'Захворіли'), noon)
@@ -61,6 +63,11 @@ it('with who receives in their own calendar tells what to prepare, and not the n
     value: { isTimeOnly: false, person: { kind: 'closed' }, note: 'Копія рішення', acts: ['MOVE', 'CANCEL'] },
   })
   expect(JSON.stringify(seen)).not.toContain('Шевченко')
+  const onDay = (viewer: Viewer) =>
+    listBookings(viewer, { from: plainDate('2026-08-13'), days: 1, calendarId })
+  expect(await onDay(lawyer)).toMatchObject([{ person: { kind: 'closed' } }])
+  expect(JSON.stringify(await onDay(lawyer))).not.toContain('Шевченко')
+  expect(JSON.stringify(await onDay(worker))).toContain('Шевченко')
 })
 
 it('of a protected person is no longer who made it, once they work with them no more', async () => {

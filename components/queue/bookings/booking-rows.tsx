@@ -69,7 +69,7 @@ function Who({ booking }: { booking: ListedBooking }) {
         </Link>
       </p>
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-2 text-sm">
-        {person.kind === 'named' ? number : person.kind === 'anonymous' ? t('anonymous') : ''}
+        {person.kind === 'named' ? number : person.kind === 'protected' ? '' : t(person.kind)}
         {state !== 'BOOKED' && <BookingStateChip state={state} />}
       </p>
     </div>

@@ -11,6 +11,11 @@ export function KeptNote({ kept }: { kept: RecalledDraft }) {
   return (
     <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <DraftStatus draft={kept.progress} onOverwrite={kept.overwrite} />
+      {kept.isOutdated && (
+        <span role="status" className="text-sm text-warn">
+          {t('changedSince')}
+        </span>
+      )}
       {kept.isRecalled && (
         <Button variant="link" onClick={kept.startOver}>
           {t('startOver')}

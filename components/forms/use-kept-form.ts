@@ -4,31 +4,78 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { type RecalledDraft, useRecalledDraft } from './use-recalled-draft'
 
-/** Keeps a small form on the server as it is typed, and fills it with what was typed into it at an earlier time. */
+export type KeptForm = RecalledDraft & {
+  /** What `record` was when it was typed. */
+  seen: string
+}
+
+/**
+ * Keeps a small form on the server as it is typed, and fills it with what was typed into it at an earlier time.
+ *
+ * @param record for a form that changes a record: the record as it stands, or its revision. Only what was changed is kept then,
+ * so that nothing else of a record that has changed meanwhile is overwritten.
+ */
 export function useKeptForm<Form extends FieldValues, Context, Sent>(
   key: string,
   { getValues, reset, subscribe }: UseFormReturn<Form, Context, Sent>,
-): RecalledDraft {
-  const [start] = useState(() => structuredClone(getValues()))
+  record = '',
+): KeptForm {
+  const [start, setStart] = useState(() => structuredClone(getValues()))
+  const [found, setFound] = useState<unknown>()
+  const seen = seenIn(found) ?? record
   const { kept, keep, settle } = useRecalledDraft({
     key,
-    onFound: (content) => reset(begunWith(start, content, getValues()), { keepDefaultValues: true }),
-    onStartOver: () => reset(start),
+    onFound: setFound,
+    onStartOver: () => {
+      setFound(undefined)
+      reset(start)
+    },
   })
+  const fill = useEffectEvent((content: unknown) =>
+    reset(begunWith(start, content, getValues()), { keepDefaultValues: true }),
+  )
+  useEffect(() => {
+    if (found !== undefined) fill(found)
+  }, [found])
   const [last, setLast] = useState(() => JSON.stringify(start))
   const typed = useEffectEvent((values: Form) => {
     const now = JSON.stringify(values)
     if (now === last) return
     setLast(now)
     // As it was before anything was typed: nothing to keep.
-    if (now === JSON.stringify(start)) settle()
-    else keep(values)
+    if (now === JSON.stringify(start)) forget()
+    else keep(record ? { ...changesOf(start, values), [SEEN]: seen } : values)
   })
   useEffect(
     () => subscribe({ formState: { values: true }, callback: ({ values }) => typed(values) }),
     [subscribe],
   )
-  return kept
+  function forget(): void {
+    setFound(undefined)
+    settle()
+  }
+  return {
+    ...kept,
+    seen,
+    isOutdated: kept.isRecalled && seen !== record,
+    settle: () => {
+      setStart(structuredClone(getValues()))
+      forget()
+    },
+  }
+}
+
+const SEEN = 'seenRecord'
+
+function seenIn(content: unknown): string | undefined {
+  if (typeof content !== 'object' || content === null || !(SEEN in content)) return undefined
+  return typeof content[SEEN] === 'string' ? content[SEEN] : undefined
+}
+
+function changesOf(start: FieldValues, values: FieldValues): FieldValues {
+  const isChanged = ([name, value]: [string, unknown]) =>
+    JSON.stringify(value) !== JSON.stringify(start[name])
+  return Object.fromEntries(Object.entries(values).filter(isChanged))
 }
 
 /** The form with what was typed earlier; whatever is typed already, and what has another shape now, stays as it is. */

@@ -11,11 +11,15 @@ export type RecalledDraft = {
   progress: DraftProgress
   /** What stands in the form was typed at an earlier time. */
   isRecalled: boolean
+  /** What it was typed about has changed meanwhile. */
+  isOutdated?: boolean
   overwrite: () => void
   /** Throws away what was typed earlier. */
   startOver: () => void
   /** After the form is sent. */
   discard: () => Promise<void>
+  /** After the form is sent and stays open. */
+  settle: () => void
 }
 
 type RecalledSettings = {
@@ -64,6 +68,7 @@ export function useRecalledDraft({ key, onFound, onStartOver }: RecalledSettings
       settle()
     },
     discard,
+    settle,
   }
   return { kept, keep, /** Nothing is typed any more. */ settle }
 }

@@ -5,8 +5,10 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { Controller, useForm } from 'react-hook-form'
 import { CheckboxGroup } from '@/components/forms/checkbox-group'
+import { KeptNote } from '@/components/forms/kept-note'
 import { RadioGroup } from '@/components/forms/radio-group'
 import { TextArea } from '@/components/forms/text-area'
+import { useKeptForm } from '@/components/forms/use-kept-form'
 import { useSubmission } from '@/components/layout/use-submission'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
@@ -22,7 +24,7 @@ export function AskClient({ view }: { view: ReferralView }) {
   const t = useTranslations('referrals')
   const router = useRouter()
   const textOf = useProblemText()
-  const { register, control, handleSubmit, formState } = useForm({
+  const form = useForm({
     resolver: zodResolver(askAnswerSchema),
     defaultValues: {
       referralId: view.id,
@@ -34,10 +36,12 @@ export function AskClient({ view }: { view: ReferralView }) {
       submissionId: 'of the form',
     },
   })
+  const { register, control, handleSubmit, formState } = form
   const { errors } = formState
+  const kept = useKeptForm(`referral-ask:${view.id}`, form)
   const { send, pending, problem } = useSubmission(() => router.refresh())
   const submit = handleSubmit((answer) =>
-    send((submissionId) => answerAsClientAction({ ...answer, submissionId })),
+    send((submissionId) => answerAsClientAction({ ...answer, submissionId }), kept.discard),
   )
   const text = textOf(problem)
   const { ask } = view
@@ -88,7 +92,7 @@ export function AskClient({ view }: { view: ReferralView }) {
           {text}
         </Banner>
       )}
-      <div className="flex flex-wrap gap-3">
+      <div className="flex flex-wrap items-center gap-3">
         <Button variant="primary" pending={pending}>
           {t('ask.save')}
         </Button>
@@ -102,6 +106,7 @@ export function AskClient({ view }: { view: ReferralView }) {
         >
           {t('ask.notReached')}
         </Button>
+        <KeptNote kept={kept} />
       </div>
     </form>
   )

@@ -18,6 +18,7 @@ export function IncompleteNote({ partnerId }: { partnerId: string }) {
   return (
     <OneTextForm
       id={`note-${partnerId}`}
+      draftKey={`partner-incomplete:${partnerId}`}
       summary={t('tell')}
       label={t('note')}
       hint={t('tellText')}

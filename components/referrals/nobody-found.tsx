@@ -1,45 +1,63 @@
 'use client'
 
+import { zodResolver } from '@hookform/resolvers/zod'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { z } from 'zod'
+import { KeptNote } from '@/components/forms/kept-note'
 import { SelectField } from '@/components/forms/select-field'
 import { TextArea } from '@/components/forms/text-area'
+import { useKeptForm } from '@/components/forms/use-kept-form'
 import { useSubmission } from '@/components/layout/use-submission'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import type { Need } from '@/lib/partners/needs.rules'
 import { reportUnmetNeedAction } from '@/lib/referrals/referral.actions'
-import { UNMET_REASONS, type UnmetReason } from '@/lib/referrals/referral-need.rules'
+import { unmetNeedSchema } from '@/lib/referrals/referral.schema'
+import { UNMET_REASONS } from '@/lib/referrals/referral-need.rules'
 import { useProblemText } from './use-referral-texts'
 
-type NobodyFoundProps = { need: Need; enquiryId: string | null; placeCode: string | null }
+type NobodyFoundProps = {
+  need: Need
+  enquiryId: string | null
+  clientId: string | null
+  placeCode: string | null
+}
+
+const { why, words } = unmetNeedSchema.shape
+const formSchema = z.object({ why: z.string().pipe(why), words })
 
 /** Nobody fits: the need goes on the list the head works on. */
-export function NobodyFound({ need, enquiryId, placeCode }: NobodyFoundProps) {
-  const t = useTranslations('referrals')
-  const textOf = useProblemText()
-  const [isOpen, setIsOpen] = useState(false)
-  const [why, setWhy] = useState<UnmetReason>()
-  const [words, setWords] = useState('')
-  const [error, setError] = useState<string>()
-  const [isDone, setIsDone] = useState(false)
-  const { send, pending, problem } = useSubmission(() => setIsDone(true))
-
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    if (!why) return setError('chooseOne')
-    setError(undefined)
-    void send((submissionId) =>
-      reportUnmetNeedAction({ need, why, words, enquiryId, placeCode, submissionId }),
-    )
-  }
-  if (isDone)
+export function NobodyFound(props: NobodyFoundProps) {
+  const t = useTranslations('referrals.choose')
+  const [state, setState] = useState<'folded' | 'open' | 'done'>('folded')
+  if (state === 'done')
     return (
       <Banner tone="ok" role="status">
-        {t('choose.reported')}
+        {t('reported')}
       </Banner>
     )
-  if (!isOpen) return <Button onClick={() => setIsOpen(true)}>{t('choose.nobody')}</Button>
+  if (state === 'folded') return <Button onClick={() => setState('open')}>{t('nobody')}</Button>
+  return <NobodyForm {...props} onDone={() => setState('done')} onBack={() => setState('folded')} />
+}
+
+type NobodyFormProps = NobodyFoundProps & { onDone: () => void; onBack: () => void }
+
+function NobodyForm({ need, enquiryId, clientId, placeCode, onDone, onBack }: NobodyFormProps) {
+  const t = useTranslations('referrals')
+  const textOf = useProblemText()
+  const form = useForm({ resolver: zodResolver(formSchema), defaultValues: { why: '', words: '' } })
+  const { register, handleSubmit, formState } = form
+  const about = enquiryId ?? clientId
+  const kept = useKeptForm(`unmet-${asKey(need)}${about ? `:${about}` : ''}`, form)
+  const { send, pending, problem } = useSubmission(onDone)
+  const submit = handleSubmit((told) =>
+    send(
+      (submissionId) => reportUnmetNeedAction({ ...told, need, enquiryId, placeCode, submissionId }),
+      kept.discard,
+    ),
+  )
   const text = textOf(problem)
   return (
     <form
@@ -51,30 +69,26 @@ export function NobodyFound({ need, enquiryId, placeCode }: NobodyFoundProps) {
       <p className="text-ink-2 text-sm">{t('choose.nobodyText')}</p>
       <SelectField
         label={t('choose.why')}
-        name="unmet-why"
         emptyLabel=""
-        value={why ?? ''}
         options={UNMET_REASONS.map((value) => ({ value, label: t(`unmet.why.${value}`) }))}
-        onChange={({ currentTarget: { value } }) => setWhy(UNMET_REASONS.find((each) => each === value))}
-        {...(error ? { error } : {})}
+        {...register('why')}
+        error={formState.errors.why?.message}
       />
-      <TextArea
-        label={t('choose.words')}
-        name="unmet-words"
-        value={words}
-        onChange={({ currentTarget }) => setWords(currentTarget.value)}
-      />
+      <TextArea label={t('choose.words')} {...register('words')} error={formState.errors.words?.message} />
       {text && (
         <Banner tone="danger" role="alert">
           {text}
         </Banner>
       )}
-      <div className="flex gap-3">
+      <div className="flex flex-wrap items-center gap-3">
         <Button variant="primary" pending={pending}>
           {t('choose.report')}
         </Button>
-        <Button onClick={() => setIsOpen(false)}>{t('act.back')}</Button>
+        <Button onClick={onBack}>{t('act.back')}</Button>
+        <KeptNote kept={kept} />
       </div>
     </form>
   )
 }
+
+const asKey = (need: Need) => need.toLowerCase().replaceAll('_', '-')

@@ -1,7 +1,9 @@
 'use client'
 
 import { type FormEvent, useState } from 'react'
+import { KeptNote } from '@/components/forms/kept-note'
 import { TextArea } from '@/components/forms/text-area'
+import { useKeptText } from '@/components/forms/use-kept-text'
 import { useSubmission } from '@/components/layout/use-submission'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
@@ -10,6 +12,8 @@ import { useProblemText } from './use-referral-texts'
 
 type OneTextFormProps = {
   id: string
+  /** Of the draft: what is typed is kept on the server. */
+  draftKey: string
   /** What opens it. */
   summary: string
   label: string
@@ -24,9 +28,20 @@ type OneTextFormProps = {
 }
 
 /** A deed that needs some words and nothing else, behind a line that opens. */
-export function OneTextForm({ id, summary, label, hint, button, rows, submit, onDone }: OneTextFormProps) {
+export function OneTextForm({ summary, ...form }: OneTextFormProps) {
+  const [isAsked, setIsAsked] = useState(false)
+  return (
+    <Disclosure summary={summary} onOpen={() => setIsAsked(true)}>
+      {isAsked && <WordsForm {...form} />}
+    </Disclosure>
+  )
+}
+
+type WordsFormProps = Omit<OneTextFormProps, 'summary'>
+
+function WordsForm({ id, draftKey, label, hint, button, rows, submit, onDone }: WordsFormProps) {
   const textOf = useProblemText()
-  const [words, setWords] = useState('')
+  const { text: words, change, kept } = useKeptText(draftKey)
   const [error, setError] = useState<string>()
   const { send, pending, problem } = useSubmission(onDone)
 
@@ -34,32 +49,31 @@ export function OneTextForm({ id, summary, label, hint, button, rows, submit, on
     event.preventDefault()
     if (words.trim() === '') return setError('required')
     setError(undefined)
-    void send((submissionId) => submit(words, submissionId))
+    void send((submissionId) => submit(words, submissionId), kept.discard)
   }
   const text = textOf(problem)
   return (
-    <Disclosure summary={summary}>
-      <form noValidate onSubmit={press} className="grid max-w-form gap-2">
-        <TextArea
-          label={label}
-          id={id}
-          value={words}
-          onChange={({ currentTarget }) => setWords(currentTarget.value)}
-          {...(rows ? { rows } : {})}
-          {...(hint ? { hint } : {})}
-          {...(error ? { error } : {})}
-        />
-        {text && (
-          <Banner tone="danger" role="alert">
-            {text}
-          </Banner>
-        )}
-        <div>
-          <Button type="submit" size="small" pending={pending}>
-            {button}
-          </Button>
-        </div>
-      </form>
-    </Disclosure>
+    <form noValidate onSubmit={press} className="grid max-w-form gap-2">
+      <TextArea
+        label={label}
+        id={id}
+        value={words}
+        onChange={({ currentTarget }) => change(currentTarget.value)}
+        {...(rows ? { rows } : {})}
+        {...(hint ? { hint } : {})}
+        {...(error ? { error } : {})}
+      />
+      {text && (
+        <Banner tone="danger" role="alert">
+          {text}
+        </Banner>
+      )}
+      <div className="flex flex-wrap items-center gap-3">
+        <Button type="submit" size="small" pending={pending}>
+          {button}
+        </Button>
+        <KeptNote kept={kept} />
+      </div>
+    </form>
   )
 }

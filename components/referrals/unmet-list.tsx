@@ -50,6 +50,7 @@ function ResolveForm({ unmetId }: { unmetId: string }) {
   return (
     <OneTextForm
       id={`resolution-${unmetId}`}
+      draftKey={`unmet-resolution:${unmetId}`}
       summary={t('resolve')}
       label={t('resolution')}
       button={t('resolve')}

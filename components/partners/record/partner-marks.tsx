@@ -3,8 +3,10 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { KeptNote } from '@/components/forms/kept-note'
 import { SelectField } from '@/components/forms/select-field'
 import { TextField } from '@/components/forms/text-field'
+import { useKeptText } from '@/components/forms/use-kept-text'
 import { type Outcome, OutcomeNote } from '@/components/offices/outcome-note'
 import { useAct } from '@/components/offices/use-act'
 import { Button } from '@/components/ui/button'
@@ -22,12 +24,12 @@ export function PartnerMarks({ partnerId, revision, isClosed }: PartnerMarksProp
   const router = useRouter()
   const { run, pending } = useAct(markPartnerAction)
   const [how, setHow] = useState<(typeof CHECKED_BY_WORKER)[number]>('PHONE')
-  const [reason, setReason] = useState('')
   const [isClosing, setIsClosing] = useState(false)
   const [outcome, setOutcome] = useState<Outcome>()
 
-  async function mark(as: MarkPartner['mark']) {
+  async function mark(as: MarkPartner['mark'], discard?: () => unknown) {
     const answer = await run({ partnerId, expectedRevision: revision, mark: as })
+    if (answer.ok) discard?.()
     setIsClosing(false)
     if (answer.ok) router.refresh()
     setOutcome(
@@ -62,24 +64,45 @@ export function PartnerMarks({ partnerId, revision, isClosed }: PartnerMarksProp
         <Button onClick={() => setIsClosing(true)}>{t('close')}</Button>
       </div>
       <OutcomeNote outcome={outcome} />
-      <ConfirmDialog
-        open={isClosing}
-        title={t('closeTitle')}
-        confirmLabel={t('close')}
-        keepLabel={t('keep')}
-        onClose={() => setIsClosing(false)}
-        onConfirm={() => mark({ kind: 'closed', reason })}
-      >
-        <div className="grid gap-3">
-          <p>{t('closeText')}</p>
-          <TextField
-            label={t('closeReason')}
-            name="closeReason"
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-        </div>
-      </ConfirmDialog>
+      {isClosing && (
+        <CloseDialog
+          partnerId={partnerId}
+          onClose={() => setIsClosing(false)}
+          onConfirm={(reason, discard) => mark({ kind: 'closed', reason }, discard)}
+        />
+      )}
     </div>
+  )
+}
+
+type CloseDialogProps = {
+  partnerId: string
+  onClose: () => void
+  onConfirm: (reason: string, discard: () => unknown) => Promise<void>
+}
+
+function CloseDialog({ partnerId, onClose, onConfirm }: CloseDialogProps) {
+  const t = useTranslations('partnerRecord.marks')
+  const { text: reason, change, kept } = useKeptText(`partner-close:${partnerId}`)
+  return (
+    <ConfirmDialog
+      open
+      title={t('closeTitle')}
+      confirmLabel={t('close')}
+      keepLabel={t('keep')}
+      onClose={onClose}
+      onConfirm={() => onConfirm(reason, kept.discard)}
+    >
+      <div className="grid gap-3">
+        <p>{t('closeText')}</p>
+        <TextField
+          label={t('closeReason')}
+          name="closeReason"
+          value={reason}
+          onChange={(event) => change(event.currentTarget.value)}
+        />
+        <KeptNote kept={kept} />
+      </div>
+    </ConfirmDialog>
   )
 }

@@ -5,7 +5,9 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import { CheckboxGroup } from '@/components/forms/checkbox-group'
+import { KeptNote } from '@/components/forms/kept-note'
 import { TextArea } from '@/components/forms/text-area'
+import { useKeptForm } from '@/components/forms/use-kept-form'
 import { useSubmission } from '@/components/layout/use-submission'
 import { Button } from '@/components/ui/button'
 import { reportWrongAction } from '@/lib/partners/partner-change.actions'
@@ -18,11 +20,6 @@ type Report = { fields: (typeof WRONG_FIELDS)[number][]; note?: string }
 export function ReportWrong({ partnerId }: { partnerId: string }) {
   const t = useTranslations('partnerRecord.report')
   const [state, setState] = useState<'folded' | 'open' | 'sent'>('folded')
-  const { send, pending, problem } = useSubmission(() => setState('sent'))
-  const { control, register, handleSubmit, formState } = useForm<Report>({
-    resolver: zodResolver(reportFields),
-    defaultValues: { fields: [], note: '' },
-  })
   if (state === 'sent')
     return (
       <p role="status" className="text-ok text-sm">
@@ -35,8 +32,24 @@ export function ReportWrong({ partnerId }: { partnerId: string }) {
         {t('open')}
       </Button>
     )
+  return (
+    <ReportForm partnerId={partnerId} onSent={() => setState('sent')} onBack={() => setState('folded')} />
+  )
+}
+
+type ReportFormProps = { partnerId: string; onSent: () => void; onBack: () => void }
+
+function ReportForm({ partnerId, onSent, onBack }: ReportFormProps) {
+  const t = useTranslations('partnerRecord.report')
+  const { send, pending, problem } = useSubmission(onSent)
+  const form = useForm<Report>({
+    resolver: zodResolver(reportFields),
+    defaultValues: { fields: [], note: '' },
+  })
+  const { control, register, handleSubmit, formState } = form
+  const kept = useKeptForm(`partner-report:${partnerId}`, form)
   const submit = handleSubmit((report) =>
-    send((submissionId) => reportWrongAction({ partnerId, submissionId, ...report })),
+    send((submissionId) => reportWrongAction({ partnerId, submissionId, ...report }), kept.discard),
   )
   return (
     <form noValidate onSubmit={(event) => void submit(event)} className="grid gap-3">
@@ -59,11 +72,12 @@ export function ReportWrong({ partnerId }: { partnerId: string }) {
           {t('failed')}
         </p>
       )}
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap items-center gap-2">
         <Button type="submit" variant="primary" pending={pending}>
           {t('send')}
         </Button>
-        <Button onClick={() => setState('folded')}>{t('cancel')}</Button>
+        <Button onClick={onBack}>{t('cancel')}</Button>
+        <KeptNote kept={kept} />
       </div>
     </form>
   )

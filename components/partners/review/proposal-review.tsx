@@ -3,8 +3,11 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { KeptNote } from '@/components/forms/kept-note'
 import { SelectField } from '@/components/forms/select-field'
 import { TextField } from '@/components/forms/text-field'
+import { useKeptForm } from '@/components/forms/use-kept-form'
 import { ActionFoot } from '@/components/layout/action-foot'
 import { PageShell } from '@/components/layout/page-shell'
 import { ShortcutButton } from '@/components/layout/shortcut-button'
@@ -31,20 +34,24 @@ export function ProposalReview({ proposal, now }: ProposalReviewProps) {
   const problemOf = usePartnerProblem()
   const moment = useMinute(now)
   const { run, pending } = useAct(decideProposalAction)
-  const [into, setInto] = useState('')
-  const [note, setNote] = useState('')
   const [outcome, setOutcome] = useState<Outcome>()
   const { id, current, proposed, likelyDoubles, name } = proposal
+  const form = useForm({ defaultValues: { into: '', note: '' } })
+  const kept = useKeptForm(`partner-proposal:${id}`, form)
 
   async function decide(decision: 'ACCEPT' | 'REJECT') {
+    const { into, note } = form.getValues()
+    // One that was taken for a double earlier and is none any more does not stand in the list.
+    const isOffered = likelyDoubles.some((one) => one.id === into)
     const answer = await run({
       proposalId: id,
       decision,
       note,
       ...(current && { expectedRevision: current.revision }),
-      ...(into && { intoPartnerId: into }),
+      ...(isOffered && { intoPartnerId: into }),
     })
     if (!answer.ok) return setOutcome({ isDone: false, text: problemOf(answer.error) ?? '' })
+    void kept.discard()
     router.push('/partners/proposals')
     router.refresh()
   }
@@ -66,6 +73,7 @@ export function ProposalReview({ proposal, now }: ProposalReviewProps) {
           >
             {t('accept')}
           </ShortcutButton>
+          <KeptNote kept={kept} />
         </ActionFoot>
       }
     >
@@ -81,11 +89,9 @@ export function ProposalReview({ proposal, now }: ProposalReviewProps) {
           <SelectField
             label={t('doubleOf')}
             hint={t('doubleHint')}
-            name="intoPartner"
             emptyLabel={t('newRecord')}
             options={likelyDoubles.map((one) => ({ value: one.id, label: one.name }))}
-            value={into}
-            onChange={(event) => setInto(event.currentTarget.value)}
+            {...form.register('into')}
           />
         )}
         <OutcomeNote outcome={outcome} />
@@ -96,12 +102,7 @@ export function ProposalReview({ proposal, now }: ProposalReviewProps) {
         ) : (
           <OwnRecord record={proposed} moment={moment} />
         )}
-        <TextField
-          label={t('note')}
-          name="note"
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
+        <TextField label={t('note')} {...form.register('note')} />
       </div>
     </PageShell>
   )

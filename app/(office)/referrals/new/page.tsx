@@ -73,7 +73,12 @@ export default async function ChoosePartnerPage({ searchParams }: PageProps<'/re
         )}
         {need && (
           <div className="mt-4">
-            <NobodyFound need={need} enquiryId={start.enquiryId} placeCode={start.placeCode} />
+            <NobodyFound
+              need={need}
+              enquiryId={start.enquiryId}
+              clientId={clientId}
+              placeCode={start.placeCode}
+            />
           </div>
         )}
       </ClientMessages>

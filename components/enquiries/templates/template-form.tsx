@@ -6,7 +6,9 @@ import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import { z } from 'zod'
+import { KeptNote } from '@/components/forms/kept-note'
 import { SelectField } from '@/components/forms/select-field'
+import { useKeptForm } from '@/components/forms/use-kept-form'
 import { type Outcome, OutcomeNote } from '@/components/offices/outcome-note'
 import { useAct } from '@/components/offices/use-act'
 import { Button } from '@/components/ui/button'
@@ -30,10 +32,12 @@ type NewTemplateFormProps = {
   units: readonly { id: string; label: string }[]
   unitId: string | null
   content: TemplateContentInput
+  /** The text it is begun from. */
+  copiedId: string | undefined
 }
 
 /** A new text, perhaps begun from one of every centre. */
-export function NewTemplateForm({ units, unitId, content }: NewTemplateFormProps) {
+export function NewTemplateForm({ units, unitId, content, copiedId }: NewTemplateFormProps) {
   const t = useTranslations('templates')
   const textOf = useTemplateFault()
   const router = useRouter()
@@ -44,9 +48,13 @@ export function NewTemplateForm({ units, unitId, content }: NewTemplateFormProps
     resolver: zodResolver(formSchema),
     defaultValues: { unitId, content },
   })
+  const kept = useKeptForm(copiedId ? `answer-template-new:${copiedId}` : 'answer-template-new', form)
   const submit = form.handleSubmit(async (values) => {
     const answer = await run({ ...values, submissionId: submissionId.current })
-    if (answer.ok) return router.push(`/admin/templates/${answer.value.templateId}`)
+    if (answer.ok) {
+      void kept.discard()
+      return router.push(`/admin/templates/${answer.value.templateId}`)
+    }
     // What was refused is changed and sent again: that is another request.
     if (answer.error !== 'unreachable') submissionId.current = newId()
     setOutcome({ isDone: false, text: textOf(answer.error) ?? '' })
@@ -62,10 +70,11 @@ export function NewTemplateForm({ units, unitId, content }: NewTemplateFormProps
         />
         <TemplateFields />
         <OutcomeNote outcome={outcome} />
-        <div>
+        <div className="flex flex-wrap items-center gap-3">
           <Button type="submit" variant="primary" pending={pending}>
             {t('create')}
           </Button>
+          <KeptNote kept={kept} />
         </div>
       </form>
     </FormProvider>
@@ -84,12 +93,14 @@ export function ChangeTemplateForm({ template }: { template: TemplateDetails }) 
     resolver: zodResolver(formSchema),
     defaultValues: { unitId: template.unitId, content: template.content },
   })
+  const kept = useKeptForm(`answer-template:${template.id}`, form, String(template.revision))
 
   async function save({ content }: TemplateForm, expectedRevision: number): Promise<void> {
     const answer = await run({ templateId: template.id, expectedRevision, content })
     if (answer.ok) {
       const lostCheck = template.isConfirmed && !answer.value.isConfirmed
       setTheirs(undefined)
+      kept.settle()
       setOutcome({ isDone: true, text: lostCheck ? t('savedUnconfirmed') : t('saved') })
       return router.refresh()
     }
@@ -101,6 +112,7 @@ export function ChangeTemplateForm({ template }: { template: TemplateDetails }) 
   }
   function takeTheirs(): void {
     if (theirs) form.reset({ unitId: theirs.unitId, content: theirs.content })
+    kept.settle()
     setTheirs(undefined)
     router.refresh()
   }
@@ -109,16 +121,18 @@ export function ChangeTemplateForm({ template }: { template: TemplateDetails }) 
     <FormProvider {...form}>
       <form
         noValidate
-        onSubmit={form.handleSubmit((values) => save(values, theirs?.revision ?? template.revision))}
+        // What was typed on an older text is refused, and shown beside the newer one.
+        onSubmit={form.handleSubmit((values) => save(values, theirs?.revision ?? Number(kept.seen)))}
         className="grid gap-4"
       >
         {theirs && <TemplateChangedMeanwhile theirs={theirs} onTake={takeTheirs} />}
         <TemplateFields />
         <OutcomeNote outcome={outcome} />
-        <div>
+        <div className="flex flex-wrap items-center gap-3">
           <Button type="submit" variant="primary" pending={pending}>
             {theirs ? t('keepMine') : t('save')}
           </Button>
+          <KeptNote kept={kept} />
         </div>
       </form>
     </FormProvider>

@@ -48,6 +48,7 @@ export default async function NewTemplatePage({ searchParams }: PageProps<'/admi
           units={[...indentedChoices(open), ...common]}
           unitId={open.find(({ id }) => id === viewer.unit.id)?.id ?? open[0]?.id ?? null}
           content={content}
+          copiedId={copied?.id}
         />
       </ClientMessages>
     </PageShell>

@@ -2,7 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
+import { KeptNote } from '@/components/forms/kept-note'
 import { TextArea } from '@/components/forms/text-area'
+import { useKeptText } from '@/components/forms/use-kept-text'
 import { noteSessionEnded } from '@/components/layout/session'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
@@ -19,7 +21,7 @@ type ReasonDialogProps = {
 /** Asks why a card of another centre is opened; its head will read the answer. */
 export function ReasonDialog({ clientId, centre, onOpened, onClose }: ReasonDialogProps) {
   const t = useTranslations('desk.reason')
-  const [reason, setReason] = useState('')
+  const { text: reason, change, kept } = useKeptText(`card-opening:${clientId}`)
   const [problem, setProblem] = useState<'tooShort' | 'tooLong' | 'notFound' | 'failed'>()
   const [pending, setPending] = useState(false)
 
@@ -31,7 +33,10 @@ export function ReasonDialog({ clientId, centre, onOpened, onClose }: ReasonDial
     setPending(true)
     const answer = await openCardWithReasonAction({ clientId, reason }).catch(() => undefined)
     setPending(false)
-    if (answer?.ok) return onOpened()
+    if (answer?.ok) {
+      void kept.discard()
+      return onOpened()
+    }
     if (answer?.error === 'signedOut') return noteSessionEnded()
     setProblem(answer?.error === 'clientNotFound' ? 'notFound' : 'failed')
   }
@@ -46,16 +51,17 @@ export function ReasonDialog({ clientId, centre, onOpened, onClose }: ReasonDial
           hint={t('hint')}
           error={problem && t(problem, { most: REASON_LENGTH.most, typed: reason.trim().length })}
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={(event) => change(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && event.ctrlKey) void open(event)
           }}
           data-initial-focus
         />
-        <div>
+        <div className="flex flex-wrap items-center gap-3">
           <Button variant="primary" pending={pending} keycap="Ctrl+Enter">
             {t('open')}
           </Button>
+          <KeptNote kept={kept} />
         </div>
       </form>
     </Dialog>

@@ -5,6 +5,8 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
+import { KeptNote } from '@/components/forms/kept-note'
+import { useKeptForm } from '@/components/forms/use-kept-form'
 import { Button } from '@/components/ui/button'
 import { changeUnitAction } from '@/lib/offices/unit.actions'
 import type { UnitKindName } from '@/lib/offices/unit.rules'
@@ -28,15 +30,18 @@ export function ChangeUnitForm({ unitId, fields, kinds, isCodeFixed }: ChangeUni
   const router = useRouter()
   const { run, pending } = useAct(changeUnitAction)
   const [outcome, setOutcome] = useState<Outcome>()
-  const { register, handleSubmit, formState, setError, watch } = useForm({
+  const form = useForm({
     resolver: zodResolver(unitDetailsSchema),
     shouldFocusError: false,
     defaultValues: fields,
   })
+  const { register, handleSubmit, formState, setError, watch } = form
+  const kept = useKeptForm(`unit:${unitId}`, form, JSON.stringify(fields))
 
   const submit = handleSubmit(async (changed) => {
     const answer = await run({ ...changed, unitId })
     if (answer.ok) {
+      kept.settle()
       setOutcome({ isDone: true, text: t('saved') })
       return router.refresh()
     }
@@ -60,10 +65,11 @@ export function ChangeUnitForm({ unitId, fields, kinds, isCodeFixed }: ChangeUni
         defaults={fields}
       />
       <OutcomeNote outcome={outcome} />
-      <div>
+      <div className="flex flex-wrap items-center gap-3">
         <Button variant="primary" pending={pending}>
           {t('save')}
         </Button>
+        <KeptNote kept={kept} />
       </div>
     </form>
   )

@@ -5,7 +5,9 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { ErrorSummary } from '@/components/forms/error-summary'
+import { KeptNote } from '@/components/forms/kept-note'
 import { TextField } from '@/components/forms/text-field'
+import { useKeptForm } from '@/components/forms/use-kept-form'
 import { Button } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
 import { inviteStaffAction } from '@/lib/offices/staff.actions'
@@ -20,14 +22,32 @@ import { useFaultText } from './use-fault-text'
 
 type InviteFormProps = { units: readonly UnitChoice[]; unitId: string }
 
+type Handed = { email: string; password: string; staffId: string }
+
 /** Opens an account; afterwards shows its one-time password in place of the form. */
-export function InviteForm({ units, unitId }: InviteFormProps) {
+export function InviteForm(props: InviteFormProps) {
+  const t = useTranslations('offices.staff')
+  const [handed, setHanded] = useState<Handed>()
+  if (!handed) return <Invitation {...props} onHanded={setHanded} />
+  return (
+    <div className="grid max-w-form gap-4">
+      <HandedPassword email={handed.email} password={handed.password} />
+      <div className="flex flex-wrap items-center gap-4">
+        <Link href={`/admin/staff/${handed.staffId}`}>{t('toPerson')}</Link>
+        <Button onClick={() => setHanded(undefined)}>{t('inviteNext')}</Button>
+      </div>
+    </div>
+  )
+}
+
+type InvitationProps = InviteFormProps & { onHanded: (handed: Handed) => void }
+
+function Invitation({ units, unitId, onHanded }: InvitationProps) {
   const t = useTranslations('offices.staff')
   const textOf = useFaultText('offices')
   const { run, pending } = useAct(inviteStaffAction)
   const [outcome, setOutcome] = useState<Outcome>()
-  const [handed, setHanded] = useState<{ email: string; password: string; staffId: string }>()
-  const { register, handleSubmit, formState, setError, reset } = useForm({
+  const form = useForm({
     resolver: zodResolver(inviteStaffSchema),
     shouldFocusError: false,
     defaultValues: {
@@ -40,12 +60,14 @@ export function InviteForm({ units, unitId }: InviteFormProps) {
       unitId,
     },
   })
+  const { register, handleSubmit, formState, setError } = form
+  const kept = useKeptForm(unitId ? `staff-invite:${unitId}` : 'staff-invite', form)
 
   const submit = handleSubmit(async (invitation) => {
     const answer = await run(invitation)
     if (answer.ok) {
-      setOutcome(undefined)
-      return setHanded({ email: invitation.email, ...answer.value })
+      void kept.discard()
+      return onHanded({ email: invitation.email, ...answer.value })
     }
     if (answer.error === 'emailTaken') setError('email', { message: answer.error }, { shouldFocus: true })
     else setOutcome({ isDone: false, text: textOf(answer.error) ?? '' })
@@ -60,24 +82,6 @@ export function InviteForm({ units, unitId }: InviteFormProps) {
     unitId: t('unit'),
   }
 
-  if (handed) {
-    return (
-      <div className="grid max-w-form gap-4">
-        <HandedPassword email={handed.email} password={handed.password} />
-        <div className="flex flex-wrap items-center gap-4">
-          <Link href={`/admin/staff/${handed.staffId}`}>{t('toPerson')}</Link>
-          <Button
-            onClick={() => {
-              reset()
-              setHanded(undefined)
-            }}
-          >
-            {t('inviteNext')}
-          </Button>
-        </div>
-      </div>
-    )
-  }
   return (
     <form noValidate onSubmit={submit} className="grid max-w-form gap-4">
       <ErrorSummary problems={problemsOf(formState.errors, labels, textOf)} attempt={formState.submitCount} />
@@ -96,10 +100,11 @@ export function InviteForm({ units, unitId }: InviteFormProps) {
         unit={{ error: textOf(formState.errors.unitId?.message), ...register('unitId') }}
       />
       <OutcomeNote outcome={outcome} />
-      <div>
+      <div className="flex flex-wrap items-center gap-3">
         <Button variant="primary" pending={pending}>
           {t('submitInvite')}
         </Button>
+        <KeptNote kept={kept} />
       </div>
     </form>
   )

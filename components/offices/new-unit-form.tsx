@@ -5,11 +5,13 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
+import { KeptNote } from '@/components/forms/kept-note'
 import { SelectField } from '@/components/forms/select-field'
+import { useKeptForm } from '@/components/forms/use-kept-form'
 import { Button } from '@/components/ui/button'
 import { createUnitAction } from '@/lib/offices/unit.actions'
 import { kindsUnder, type UnitKindName } from '@/lib/offices/unit.rules'
-import { unitDetailsSchema } from '@/lib/offices/unit.schema'
+import { unitFormSchema } from '@/lib/offices/unit.schema'
 import { type Outcome, OutcomeNote } from './outcome-note'
 import { UnitFields } from './unit-fields'
 import { UnitProblems } from './unit-problems'
@@ -37,29 +39,27 @@ export function NewUnitForm({ parents, parentId }: NewUnitFormProps) {
   const textOf = useFaultText('offices')
   const router = useRouter()
   const { run, pending } = useAct(createUnitAction)
-  const [under, setUnder] = useState(parentId)
   const [outcome, setOutcome] = useState<Outcome>()
   const kindsOf = (id: string) => kindsUnder(parents.find((parent) => parent.id === id)?.kind)
-  const kinds = kindsOf(under)
-  const { register, handleSubmit, formState, setError, setValue, watch } = useForm({
-    resolver: zodResolver(unitDetailsSchema),
+  const form = useForm({
+    resolver: zodResolver(unitFormSchema),
     shouldFocusError: false,
-    defaultValues: { ...EMPTY, kind: kinds[0] ?? 'LOCAL_CENTRE' },
+    defaultValues: { ...EMPTY, kind: kindsOf(parentId)[0] ?? 'LOCAL_CENTRE', parentId },
   })
+  const { register, handleSubmit, formState, setError, setValue, watch } = form
+  const kept = useKeptForm(parentId ? `unit-new:${parentId}` : 'unit-new', form)
 
   const submit = handleSubmit(async (fields) => {
-    const answer = await run({ ...fields, parentId: under })
-    if (answer.ok) return router.push(`/admin/units/${answer.value.unitId}`)
+    const answer = await run(fields)
+    if (answer.ok) {
+      void kept.discard()
+      return router.push(`/admin/units/${answer.value.unitId}`)
+    }
     if (answer.error === 'codeTaken') setError('code', { message: answer.error }, { shouldFocus: true })
     else if (answer.error === 'kindDoesNotFit')
       setError('kind', { message: answer.error }, { shouldFocus: true })
     else setOutcome({ isDone: false, text: textOf(answer.error) ?? '' })
   })
-  function chooseParent(id: string) {
-    setUnder(id)
-    const first = kindsOf(id)[0]
-    if (first) setValue('kind', first)
-  }
 
   return (
     <form noValidate onSubmit={submit} className="grid max-w-form gap-4">
@@ -67,15 +67,25 @@ export function NewUnitForm({ parents, parentId }: NewUnitFormProps) {
       <SelectField
         label={t('parent')}
         options={parents.map(({ id, label }) => ({ value: id, label }))}
-        value={under}
-        onChange={(event) => chooseParent(event.currentTarget.value)}
+        {...register('parentId', {
+          onChange: ({ target }: { target: { value: string } }) => {
+            const first = kindsOf(target.value)[0]
+            if (first) setValue('kind', first)
+          },
+        })}
       />
-      <UnitFields register={register} errors={formState.errors} kinds={kinds} code={watch('code')} />
+      <UnitFields
+        register={register}
+        errors={formState.errors}
+        kinds={kindsOf(watch('parentId'))}
+        code={watch('code')}
+      />
       <OutcomeNote outcome={outcome} />
-      <div>
+      <div className="flex flex-wrap items-center gap-3">
         <Button variant="primary" pending={pending}>
           {t('create')}
         </Button>
+        <KeptNote kept={kept} />
       </div>
     </form>
   )

@@ -53,6 +53,8 @@ export function UnitFields({
     <>
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectField
+          // Other kinds make another field: what is chosen is put into it anew.
+          key={kinds.join()}
           label={t('kind')}
           options={kinds.map((value) => ({ value, label: kindName(value) }))}
           {...fieldOf('kind')}

@@ -5,8 +5,10 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
+import { KeptNote } from '@/components/forms/kept-note'
 import { SelectField } from '@/components/forms/select-field'
 import { TextArea } from '@/components/forms/text-area'
+import { useKeptForm } from '@/components/forms/use-kept-form'
 import { type Outcome, OutcomeNote } from '@/components/offices/outcome-note'
 import { useAct } from '@/components/offices/use-act'
 import { Button } from '@/components/ui/button'
@@ -17,12 +19,18 @@ import { confirmRuleAction } from '@/lib/rules/rule-correction.actions'
 import { CONFIRMING, confirmRuleSchema } from '@/lib/rules/rule-correction.schema'
 import { useRuleFault } from './use-rule-form'
 
-type ConfirmRuleProps = { kind: string; code: string; from: PlainDate | null; seenRevision: number }
+type ConfirmRuleProps = {
+  kind: string
+  code: string
+  from: PlainDate | null
+  seenRevision: number
+  draftKey: string
+}
 
 const formSchema = confirmRuleSchema.pick({ confidence: true, source: true, reason: true })
 
 /** Somebody has seen the rule where it is written: who, where and what. The mark goes, the rule stays as it is. */
-export function ConfirmRule({ kind, code, from, seenRevision }: ConfirmRuleProps) {
+export function ConfirmRule({ kind, code, from, seenRevision, draftKey }: ConfirmRuleProps) {
   const t = useTranslations('rules.confirm')
   const tc = useTranslations('rules.confidence')
   const textOf = useRuleFault()
@@ -30,17 +38,22 @@ export function ConfirmRule({ kind, code, from, seenRevision }: ConfirmRuleProps
   const { run, pending } = useAct(confirmRuleAction)
   const submissionId = useRef(newId())
   const [outcome, setOutcome] = useState<Outcome>()
-  const { register, handleSubmit, formState } = useForm({
+  const form = useForm({
     resolver: zodResolver(formSchema),
     defaultValues: { confidence: 'law' as const, source: '', reason: '' },
   })
+  const { register, handleSubmit, formState } = form
+  const kept = useKeptForm(draftKey, form, String(seenRevision))
   const submit = handleSubmit(async (values) => {
     const known = confirmRuleSchema.shape.kind.parse(kind)
     const answer = await run({
       ...{ kind: known, code, from, seenRevision, submissionId: submissionId.current },
       ...values,
     })
-    if (answer.ok) return router.refresh()
+    if (answer.ok) {
+      kept.settle()
+      return router.refresh()
+    }
     if (answer.error !== 'unreachable') submissionId.current = newId()
     setOutcome({ isDone: false, text: textOf(answer.error) ?? answer.error })
   })
@@ -70,10 +83,11 @@ export function ConfirmRule({ kind, code, from, seenRevision }: ConfirmRuleProps
           error={errors.reason?.message && t('whoMissing')}
         />
         <OutcomeNote outcome={outcome} />
-        <div>
+        <div className="flex flex-wrap items-center gap-3">
           <Button type="submit" icon="check" pending={pending}>
             {t('confirm')}
           </Button>
+          <KeptNote kept={kept} />
         </div>
       </form>
     </Sheet>

@@ -3,7 +3,9 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
+import { KeptNote } from '@/components/forms/kept-note'
 import { TextArea } from '@/components/forms/text-area'
+import { useKeptText } from '@/components/forms/use-kept-text'
 import { type Outcome, OutcomeNote } from '@/components/offices/outcome-note'
 import { useAct } from '@/components/offices/use-act'
 import { Button } from '@/components/ui/button'
@@ -15,12 +17,26 @@ import { useRuleFault } from './use-rule-form'
 /** Withdraws a version that has not taken force; the reason stays on record. */
 export function TakeBack({ revision }: { revision: number }) {
   const t = useTranslations('rules.takeBack')
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <>
+      <Button size="small" icon="x" onClick={() => setIsOpen(true)}>
+        {t('open')}
+      </Button>
+      {isOpen && <TakeBackDialog revision={revision} onClose={() => setIsOpen(false)} />}
+    </>
+  )
+}
+
+function TakeBackDialog({ revision, onClose }: { revision: number; onClose: () => void }) {
+  const t = useTranslations('rules.takeBack')
   const textOf = useRuleFault()
   const router = useRouter()
   const { run, pending } = useAct(takeBackRuleAction)
   const submissionId = useRef(newId())
-  const [isOpen, setIsOpen] = useState(false)
-  const [reason, setReason] = useState('')
+  // The key of a draft holds an id, and a correction is known by its number.
+  const key = `rule-take-back:${String(revision).padStart(36, '0')}`
+  const { text: reason, change, kept } = useKeptText(key)
   const [isEmpty, setIsEmpty] = useState(false)
   const [outcome, setOutcome] = useState<Outcome>()
 
@@ -29,43 +45,40 @@ export function TakeBack({ revision }: { revision: number }) {
     if (reason.trim() === '') return
     const answer = await run({ revision, reason, submissionId: submissionId.current })
     if (answer.ok) {
-      setIsOpen(false)
+      void kept.discard()
+      onClose()
       return router.refresh()
     }
     if (answer.error !== 'unreachable') submissionId.current = newId()
     setOutcome({ isDone: false, text: textOf(answer.error) ?? answer.error })
   }
   return (
-    <>
-      <Button size="small" icon="x" onClick={() => setIsOpen(true)}>
-        {t('open')}
-      </Button>
-      <Dialog
-        open={isOpen}
-        onClose={() => setIsOpen(false)}
-        title={t('title')}
-        footer={
-          <>
-            <Button variant="danger-solid" pending={pending} onClick={takeBack}>
-              {t('confirm')}
-            </Button>
-            <Button onClick={() => setIsOpen(false)}>{t('keep')}</Button>
-          </>
-        }
-      >
-        <div className="grid gap-3">
-          <p>{t('text')}</p>
-          <TextArea
-            label={t('reason')}
-            id="take-back-reason"
-            rows={2}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            {...(isEmpty ? { error: 'reason' } : {})}
-          />
-          <OutcomeNote outcome={outcome} />
-        </div>
-      </Dialog>
-    </>
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('title')}
+      footer={
+        <>
+          <Button variant="danger-solid" pending={pending} onClick={takeBack}>
+            {t('confirm')}
+          </Button>
+          <Button onClick={onClose}>{t('keep')}</Button>
+          <KeptNote kept={kept} />
+        </>
+      }
+    >
+      <div className="grid gap-3">
+        <p>{t('text')}</p>
+        <TextArea
+          label={t('reason')}
+          id="take-back-reason"
+          rows={2}
+          value={reason}
+          onChange={(event) => change(event.currentTarget.value)}
+          {...(isEmpty ? { error: 'reason' } : {})}
+        />
+        <OutcomeNote outcome={outcome} />
+      </div>
+    </Dialog>
   )
 }

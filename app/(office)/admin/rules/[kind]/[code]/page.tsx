@@ -15,6 +15,7 @@ import { ButtonLink } from '@/components/ui/button-link'
 import { NotConfirmed } from '@/components/ui/not-confirmed'
 import { Sheet } from '@/components/ui/sheet'
 import { requireViewer } from '@/lib/core/auth'
+import { ruleDraftKey } from '@/lib/rules/rule-draft-key'
 import { ruleAddressSchema } from '@/lib/rules/rule-list.schema'
 import { ruleAct, ruleTitle, sourcesOf } from '@/lib/rules/rule-words'
 import { findRule, readRuleChoices } from '@/lib/rules/rules.queries'
@@ -97,6 +98,7 @@ export default async function RulePage({ params, searchParams }: PageProps<'/adm
                 code={rule.code}
                 from={version.row.from}
                 seenRevision={rule.seenRevision}
+                draftKey={ruleDraftKey(rule.kind, `${rule.code}:${from}`, 'rule-confirmation')}
               />
             )}
             <RuleRecords records={rule.records} />

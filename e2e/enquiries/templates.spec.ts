@@ -1,3 +1,4 @@
+import { draftDropped, draftKept } from '../support/drafts'
 import { expect, test } from '../support/test'
 
 test('keeps a text of the centre: made, checked, put away and brought back', async ({
@@ -38,6 +39,57 @@ test('keeps a text of the centre: made, checked, put away and brought back', asy
   await expect(page.getByText('Шаблон прибрано')).toBeVisible()
   await page.getByRole('button', { name: 'Повернути' }).click()
   await expect(page.getByText('більше не пропонуємо')).toBeVisible()
+})
+
+test('a template being written comes back as it was left, and is never put over a newer one unseen', async ({
+  page,
+  signIn,
+  office,
+  scan,
+}) => {
+  const { staffId } = await signIn('ADMINISTRATOR')
+  const text = page.getByLabel('Текст')
+  const title = page.getByLabel('Назва', { exact: false }).first()
+  const savedText = async (id: string) =>
+    (await office.db.answerTemplate.findUniqueOrThrow({ where: { id }, select: { text: true } })).text
+
+  await page.goto('/admin/templates/new')
+  await title.fill('Відповідь про пільги')
+  const kept = draftKept(page)
+  await text.fill('Пільги надають за заявою.')
+  await kept
+  await page.reload()
+  await expect(text).toHaveValue('Пільги надають за заявою.')
+  await expect(title).toHaveValue('Відповідь про пільги')
+  const made = draftDropped(page)
+  await page.getByRole('button', { name: 'Створити' }).click()
+  await made
+  await expect(page.getByRole('heading', { name: /Відповідь про пільги/ })).toBeVisible()
+  const id = page.url().split('/').at(-1) ?? ''
+
+  const mine = 'Пільги надають за заявою до центру надання послуг.'
+  const keptOver = draftKept(page)
+  await text.fill(mine)
+  await keptOver
+  await office.db.answerTemplate.update({
+    where: { id },
+    data: { text: 'Пільги надають упродовж місяця.', revision: { increment: 1 } },
+    select: { id: true },
+  })
+  await page.reload()
+  await expect(text).toHaveValue(mine)
+  await expect(page.getByText('Відтоді це змінили. Перевірте набране')).toBeVisible()
+  await page.getByRole('button', { name: 'Зберегти', exact: true }).click()
+  await expect(page.getByText('Ваш текст лишився у полях')).toBeVisible()
+  await expect(page.getByText('Пільги надають упродовж місяця.')).toBeVisible()
+  expect(await savedText(id)).toBe('Пільги надають упродовж місяця.')
+  await scan()
+  const dropped = draftDropped(page)
+  await page.getByRole('button', { name: 'Зберегти мій' }).click()
+  await dropped
+  await expect(page.getByText('Збережено', { exact: true })).toBeVisible()
+  expect(await savedText(id)).toBe(mine)
+  expect(await office.db.draft.count({ where: { staffId } })).toBe(0)
 })
 
 test('shows a text of every centre to read and to copy, not to change', async ({ page, signIn, scan }) => {

@@ -1,28 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import type { Viewer } from '@/lib/core/viewer'
-import { givenPartner, partnerInput } from '../../scripts/testing/given-partners'
 import { givenHandedOver, givenIssue, givenLink } from '../../scripts/testing/given-referrals'
-import { givenStaff } from '../../scripts/testing/givens'
+import { givenOwnPartner } from '../support/own-partner'
 import { expect, test } from '../support/test'
 
 const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth)
-
-/** A partner of the viewer's own centre under a name of its own, for a need that few others meet. */
-async function givenOwnPartner(viewer: Viewer, more = {}) {
-  const input = partnerInput()
-  const name = `Центр родин ${randomUUID().slice(0, 6)}`
-  const [service] = input.services ?? []
-  const services = service
-    ? [{ ...service, name: { uk: 'Пошук прийомної сім’ї' }, needs: ['FOSTER_CARE'], ...more }]
-    : []
-  const head = await givenStaff({ role: 'HEAD', unitId: viewer.unit.id })
-  const partner = await givenPartner(
-    { ...input, kind: 'SOCIAL_SERVICES_CENTRE', name: { uk: name }, services },
-    { viewer: head, unitId: viewer.unit.id },
-  )
-  return { ...partner, name }
-}
 
 test('the loop: with consent, the partner accepts on a phone, serves, and it is seen on the card and in the report', async ({
   page,
@@ -183,75 +164,4 @@ test('from the issue to the printed sheet by the keyboard alone, and the page be
   await expect(page.getByRole('article')).toContainText('Куда обратиться')
   await page.goto(`${sheetAddress(referralId).slice(0, -3)}AAA`)
   await expect(page.getByRole('heading', { name: 'Цей аркуш більше не діє' })).toBeVisible()
-})
-
-test('an incomplete record is to be checked first; nobody found goes on the head’s list', async ({
-  page,
-  signIn,
-  givenClient,
-  scan,
-  office: _office,
-}) => {
-  const head = await signIn('HEAD')
-  const { name, partnerId } = await givenOwnPartner(head, { papersToBring: [] })
-  const { clientId } = await givenClient(head)
-  const { enquiryId } = await givenIssue(head, clientId)
-  await page.goto(`/referrals/new?enquiry=${enquiryId}&need=FOSTER_CARE`)
-  const row = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) })
-  await expect(row.getByText('У записі бракує: документів, які взяти.')).toBeVisible()
-  await expect(row.getByRole('link', { name: /Перевірити запис зараз/ })).toHaveAttribute(
-    'href',
-    `/partners/${partnerId}`,
-  )
-  await row.getByText('Подзвонили й дізналися?').click()
-  await row.getByLabel('Що дізналися').fill('Потрібен лише паспорт')
-  await row.getByRole('button', { name: 'Передати керівництву' }).click()
-  await expect(row.getByText('Передано керівництву.')).toBeVisible()
-
-  await page.getByRole('button', { name: 'Нікого не знайдено…' }).click()
-  await page.getByRole('button', { name: 'Записати', exact: true }).click()
-  await expect(page.getByText('Оберіть один варіант')).toBeVisible()
-  await page.getByLabel('Чому').selectOption({ label: 'Немає місць' })
-  await page.getByLabel('Що саме потрібно').fill('Місце для двох дітей разом')
-  await page.getByRole('button', { name: 'Записати', exact: true }).click()
-  await expect(page.getByText('Записано. Керівництво побачить це у списку.')).toBeVisible()
-  await page.goto('/referrals/unmet')
-  const unmet = page.getByRole('listitem').filter({ hasText: 'Місце для двох дітей разом' })
-  await scan()
-  await unmet.getByText('Записати рішення').first().click()
-  await unmet.getByLabel('Що зроблено').fill('Домовилися з сусідньою громадою')
-  await unmet.getByRole('button', { name: 'Записати рішення' }).click()
-  await expect(page.getByText('Для кожної потреби когось знайшли')).toBeVisible()
-})
-
-test('the next working day the client is asked, and wrong hours become a task', async ({
-  page,
-  signIn,
-  scan,
-  office,
-}) => {
-  const desk = await signIn('FRONTLINER')
-  const { referralId, partnerId } = await givenHandedOver(desk, { form: { way: 'LOGGED', sharedData: [] } })
-  await office.db.referral.update({
-    where: { id: referralId },
-    data: { askOn: new Date(Date.now() - 86_400_000) },
-    select: { id: true },
-  })
-  await page.goto('/referrals')
-  await scan()
-  await page.getByRole('link', { name: /Шевченко Олена/ }).click()
-  await expect(page.getByRole('heading', { name: /було відчинено\? допомогли\?/ })).toBeVisible()
-  await page.getByRole('button', { name: 'Записати відповідь' }).click()
-  await expect(page.getByText('Оберіть один варіант').first()).toBeVisible()
-  await page.getByRole('group', { name: 'Було відчинено?' }).getByLabel('Ні').check()
-  await page.getByRole('group', { name: 'Допомогли?' }).getByLabel('Ні', { exact: true }).check()
-  await page.getByLabel('години').check()
-  await page.getByLabel('Як було').fill('У середу вихідний')
-  await scan()
-  await page.getByRole('button', { name: 'Записати відповідь' }).click()
-  await expect(page.getByText('Не допомогли').first()).toBeVisible()
-  await expect(page.getByRole('link', { name: 'Запропонувати іншого партнера' })).toBeVisible()
-  expect(await office.db.partnerTask.count({ where: { partnerId, kind: 'WRONG' } })).toBe(1)
-  await page.getByRole('link', { name: 'Запропонувати іншого партнера' }).click()
-  await expect(page.getByText('Попередній партнер не допоміг.')).toBeVisible()
 })

@@ -1,0 +1,90 @@
+import { givenHandedOver, givenIssue } from '../../scripts/testing/given-referrals'
+import { draftDropped, draftKept } from '../support/drafts'
+import { givenOwnPartner } from '../support/own-partner'
+import { expect, test } from '../support/test'
+
+test('an incomplete record is to be checked first; nobody found goes on the head’s list', async ({
+  page,
+  signIn,
+  givenClient,
+  scan,
+  office,
+}) => {
+  const head = await signIn('HEAD')
+  const { name, partnerId } = await givenOwnPartner(head, { papersToBring: [] })
+  const { clientId } = await givenClient(head)
+  const { enquiryId } = await givenIssue(head, clientId)
+  await page.goto(`/referrals/new?enquiry=${enquiryId}&need=FOSTER_CARE`)
+  const row = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) })
+  await expect(row.getByText('У записі бракує: документів, які взяти.')).toBeVisible()
+  await expect(row.getByRole('link', { name: /Перевірити запис зараз/ })).toHaveAttribute(
+    'href',
+    `/partners/${partnerId}`,
+  )
+  await row.getByText('Подзвонили й дізналися?').click()
+  const found = row.getByLabel('Що дізналися')
+  const isKept = draftKept(page)
+  await found.fill('Потрібен лише паспорт')
+  await isKept
+  await page.reload()
+  await row.getByText('Подзвонили й дізналися?').click()
+  await expect(found).toHaveValue('Потрібен лише паспорт')
+  const isDropped = draftDropped(page)
+  await row.getByRole('button', { name: 'Передати керівництву' }).click()
+  await expect(row.getByText('Передано керівництву.')).toBeVisible()
+  await isDropped
+
+  await page.getByRole('button', { name: 'Нікого не знайдено…' }).click()
+  await page.getByRole('button', { name: 'Записати', exact: true }).click()
+  await expect(page.getByText('Оберіть один варіант')).toBeVisible()
+  await page.getByLabel('Чому').selectOption({ label: 'Немає місць' })
+  const isWordKept = draftKept(page, 'Місце для двох дітей разом')
+  await page.getByLabel('Що саме потрібно').fill('Місце для двох дітей разом')
+  await isWordKept
+  await page.getByRole('button', { name: 'Ще подумати' }).click()
+  await page.getByRole('button', { name: 'Нікого не знайдено…' }).click()
+  await expect(page.getByLabel('Чому')).toHaveValue('FULL')
+  await expect(page.getByLabel('Що саме потрібно')).toHaveValue('Місце для двох дітей разом')
+  await page.getByRole('button', { name: 'Записати', exact: true }).click()
+  await expect(page.getByText('Записано. Керівництво побачить це у списку.')).toBeVisible()
+  await page.goto('/referrals/unmet')
+  const unmet = page.getByRole('listitem').filter({ hasText: 'Місце для двох дітей разом' })
+  await scan()
+  await unmet.getByText('Записати рішення').first().click()
+  await unmet.getByLabel('Що зроблено').fill('Домовилися з сусідньою громадою')
+  await unmet.getByRole('button', { name: 'Записати рішення' }).click()
+  await expect(page.getByText('Для кожної потреби когось знайшли')).toBeVisible()
+  await expect.poll(() => office.db.draft.count({ where: { staffId: head.staffId } })).toBe(0)
+})
+
+test('the next working day the client is asked, and wrong hours become a task', async ({
+  page,
+  signIn,
+  scan,
+  office,
+}) => {
+  const desk = await signIn('FRONTLINER')
+  const { referralId, partnerId } = await givenHandedOver(desk, { form: { way: 'LOGGED', sharedData: [] } })
+  await office.db.referral.update({
+    where: { id: referralId },
+    data: { askOn: new Date(Date.now() - 86_400_000) },
+    select: { id: true },
+  })
+  await page.goto('/referrals')
+  await scan()
+  await page.getByRole('link', { name: /Шевченко Олена/ }).click()
+  await expect(page.getByRole('heading', { name: /було відчинено\? допомогли\?/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Записати відповідь' }).click()
+  await expect(page.getByText('Оберіть один варіант').first()).toBeVisible()
+  await page.getByRole('group', { name: 'Було відчинено?' }).getByLabel('Ні').check()
+  await page.getByRole('group', { name: 'Допомогли?' }).getByLabel('Ні', { exact: true }).check()
+  await page.getByLabel('години').check()
+  await page.getByLabel('Як було').fill('У середу вихідний')
+  await scan()
+  await page.getByRole('button', { name: 'Записати відповідь' }).click()
+  await expect(page.getByText('Не допомогли').first()).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Запропонувати іншого партнера' })).toBeVisible()
+  expect(await office.db.partnerTask.count({ where: { partnerId, kind: 'WRONG' } })).toBe(1)
+  await page.getByRole('link', { name: 'Запропонувати іншого партнера' }).click()
+  await expect(page.getByText('Попередній партнер не допоміг.')).toBeVisible()
+})

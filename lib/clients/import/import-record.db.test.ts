@@ -1,43 +1,19 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBulkConnection } from '@/lib/core/bulk'
 import { db } from '@/lib/core/db'
-import type { Viewer } from '@/lib/core/viewer'
+import { countCards, givenUpload, importStateOf, openUploadFolder } from '@/scripts/testing/given-uploads'
 import { givenStaff } from '@/scripts/testing/givens'
-import { findImport, findImportFile, findImportStanding, listImports } from './client-import.queries'
-import { mapColumns } from './column-mapping.rules'
+import { findImport, findImportFile, listImports } from './client-import.queries'
 import { hasImportFile } from './import-files'
 import { findImportPreview, listRejectedSamples } from './import-preview.queries'
 import { keepUpload, startImport, stopImport, sweepImportFiles } from './import-record.commands'
-import { beginImport, runImportJob } from './import-run.commands'
+import { runImportJob } from './import-run.commands'
 
-let folder = ''
+let folder: Awaited<ReturnType<typeof openUploadFolder>>
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'import-record-'))
-  process.env.DATA_DIR = folder
+  folder = await openUploadFolder()
 })
-afterAll(() => rm(folder, { recursive: true }))
+afterAll(() => folder.remove())
 
-const TABLE = 'ПІБ;Дата народження;Кабінет\nКоваль Олена;28.02.1985;4\nМороз Петро;31.02.1960;5\n'
-
-async function givenUpload(content = TABLE): Promise<{ viewer: Viewer; importId: string }> {
-  const viewer = await givenStaff({ role: 'ADMINISTRATOR' })
-  const kept = await keepUpload(
-    viewer,
-    { unitId: viewer.unit.id, fileName: 'клієнти.csv' },
-    new Blob([content]).stream(),
-  )
-  if (!kept.ok) throw new Error(kept.error)
-  return { viewer, importId: kept.value.importId }
-}
-
-const stateOf = async (viewer: Viewer, importId: string) => {
-  const standing = await findImportStanding(viewer, { importId })
-  return standing.ok ? standing.value.state : standing.error
-}
-const countCards = (viewer: Viewer) => db.client.count({ where: { homeUnitId: viewer.unit.id } })
 const countJobs = async (importId: string) => {
   const [row] = await db.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM graphile_worker.jobs WHERE key = ${`import:${importId}`}`
@@ -47,7 +23,7 @@ const countJobs = async (importId: string) => {
 describe('an uploaded table', () => {
   it('is checked, imported and removed, each step on record', async () => {
     const { viewer, importId } = await givenUpload()
-    expect(await stateOf(viewer, importId)).toBe('uploaded')
+    expect(await importStateOf(viewer, importId)).toBe('uploaded')
     expect(await findImportPreview(viewer, importId)).toEqual({
       columns: [
         { heading: 'ПІБ', guess: 'fullName', samples: ['Коваль Олена', 'Мороз Петро'] },
@@ -61,9 +37,9 @@ describe('an uploaded table', () => {
       ok: true,
       value: null,
     })
-    expect([await stateOf(viewer, importId), await countJobs(importId)]).toEqual(['waiting', 1])
+    expect([await importStateOf(viewer, importId), await countJobs(importId)]).toEqual(['waiting', 1])
     await runImportJob(importId)
-    expect(await stateOf(viewer, importId)).toBe('checked')
+    expect(await importStateOf(viewer, importId)).toBe('checked')
     expect(await countCards(viewer)).toBe(0)
     expect(await listRejectedSamples(viewer, importId)).toEqual([
       {
@@ -104,90 +80,6 @@ describe('an uploaded table', () => {
     ])
   })
 
-  it('goes on after the job runner was shut down in the middle', async () => {
-    const { viewer, importId } = await givenUpload()
-    await startImport(viewer, { importId, isDryRun: false, mapping: { ПІБ: 'fullName' } })
-    await expect(runImportJob(importId, AbortSignal.abort())).rejects.toThrow('shut down')
-    expect(await stateOf(viewer, importId)).toBe('waiting')
-    expect(hasImportFile(importId, 'source')).toBe(true)
-    await runImportJob(importId)
-    expect(await stateOf(viewer, importId)).toBe('imported')
-    expect(await countCards(viewer)).toBe(1)
-  })
-
-  it('is read by the mapping its cards were made by, or not at all, however it is begun again', async () => {
-    const { viewer, importId } = await givenUpload()
-    const mapping = { ПІБ: 'fullName', Кабінет: '' } as const
-    await startImport(viewer, { importId, isDryRun: false, mapping })
-    await expect(runImportJob(importId, AbortSignal.abort())).rejects.toThrow('shut down')
-    await stopImport(viewer, { importId })
-    expect(await countCards(viewer)).toBe(1)
-
-    const other = { ...mapping, Кабінет: 'handlingNote' } as const
-    const inUse = { ok: false, error: 'mappingInUse' }
-    for (const isDryRun of [true, false])
-      expect(await startImport(viewer, { importId, isDryRun, mapping: other })).toEqual(inUse)
-    const content = new Blob([TABLE])
-    const again = await keepUpload(
-      viewer,
-      { unitId: viewer.unit.id, fileName: 'ще раз.csv' },
-      content.stream(),
-    )
-    const againId = again.ok ? again.value.importId : ''
-    expect(await startImport(viewer, { importId: againId, isDryRun: false, mapping: other })).toEqual(inUse)
-    expect(await findImportPreview(viewer, againId)).toMatchObject({
-      isMappingInUse: true,
-      columns: [{ guess: 'fullName' }, { guess: 'birthDate' }, { guess: '' }],
-    })
-    const path = join(folder, 'again.csv')
-    await writeFile(path, TABLE)
-    const order = { unitId: viewer.unit.id, path, fileName: 'again.csv' }
-    const headings = ['ПІБ', 'Дата народження', 'Кабінет']
-    expect(await beginImport(viewer, { ...order, mapping: mapColumns(headings, other) })).toEqual({
-      ...inUse,
-      mapping,
-    })
-
-    expect(await startImport(viewer, { importId, isDryRun: false, mapping })).toMatchObject({ ok: true })
-    await runImportJob(importId)
-    expect(await countCards(viewer)).toBe(1)
-  })
-
-  it('is told to be broken off when it runs on paper only, and can go on', async () => {
-    const { viewer, importId } = await givenUpload()
-    const mapping = { ПІБ: 'fullName' } as const
-    await startImport(viewer, { importId, isDryRun: false, mapping })
-    await db.clientImport.update({
-      where: { id: importId },
-      data: { status: 'RUNNING' },
-      select: { id: true },
-    })
-    expect(await stateOf(viewer, importId)).toBe('interrupted')
-    const holder = await openBulkConnection()
-    await holder.query(`SELECT pg_advisory_lock(hashtextextended('client-import:' || $1::text, 0))`, [
-      viewer.unit.id,
-    ])
-    expect(await stateOf(viewer, importId)).toBe('importing')
-    expect(await startImport(viewer, { importId, isDryRun: false, mapping })).toEqual({
-      ok: false,
-      error: 'unitBusy',
-    })
-    await holder.close()
-    expect(await startImport(viewer, { importId, isDryRun: false, mapping })).toMatchObject({ ok: true })
-    await runImportJob(importId)
-    expect(await stateOf(viewer, importId)).toBe('imported')
-  })
-
-  it('is taken out of the queue by a stop, and the job then does nothing', async () => {
-    const { viewer, importId } = await givenUpload()
-    await startImport(viewer, { importId, isDryRun: false, mapping: { ПІБ: 'fullName' } })
-    expect(await stopImport(viewer, { importId })).toMatchObject({ ok: true })
-    await runImportJob(importId)
-    expect(await stateOf(viewer, importId)).toBe('stopped')
-    expect(await countCards(viewer)).toBe(0)
-    expect(await stopImport(viewer, { importId })).toEqual({ ok: false, error: 'notRunning' })
-  })
-
   it.each([
     ['', 'fileEmpty'],
     ['PK\u0003\u0004 not a zip', 'fileUnreadable'],
@@ -211,7 +103,7 @@ describe('an uploaded table', () => {
   it('is nobody else’s: to other administrators it does not exist', async () => {
     const { importId } = await givenUpload()
     const stranger = await givenStaff({ role: 'ADMINISTRATOR' })
-    expect(await stateOf(stranger, importId)).toBe('importNotFound')
+    expect(await importStateOf(stranger, importId)).toBe('importNotFound')
     expect(await findImportPreview(stranger, importId)).toBeUndefined()
     expect(await listRejectedSamples(stranger, importId)).toEqual([])
     const gone = { ok: false, error: 'importNotFound' }

@@ -1,13 +1,22 @@
+import type { Viewer } from '@/lib/core/viewer'
+import { givenStaff } from '../../scripts/testing/givens'
 import { expect, test } from '../support/test'
+
+/** A colleague of the same centre changes a card that somebody else has open. */
+async function changeMeanwhile({ unit }: Viewer, clientId: string, changed: object): Promise<void> {
+  const { changeClient } = await import('@/lib/clients/client-change.commands')
+  const { clientPatchSchema } = await import('@/lib/clients/client-card.schema')
+  const colleague = await givenStaff({ role: 'FRONTLINER', unitId: unit.id, name: 'Ігор Бойко' })
+  const patch = clientPatchSchema.parse({ expectedRevision: 1, ...changed })
+  expect((await changeClient(colleague, { clientId, patch })).ok).toBe(true)
+}
 
 test('shows numbers of papers only when asked, and withdraws and renews consent', async ({
   page,
-  signIn,
-  givenClient,
+  signInWithClient,
   scan,
 }) => {
-  const viewer = await signIn('FRONTLINER')
-  const { clientId } = await givenClient(viewer, {
+  const { clientId } = await signInWithClient({
     taxId: '3111909562',
     documents: [{ kind: 'PASSPORT_BOOKLET', number: 'КА 918273' }],
   })
@@ -44,28 +53,19 @@ test('shows numbers of papers only when asked, and withdraws and renews consent'
 
 test('tells the second of two editors who changed what, and saves both together', async ({
   page,
-  signIn,
-  givenStaff,
-  givenClient,
+  signInWithClient,
   scan,
 }) => {
-  const viewer = await signIn('FRONTLINER')
-  const { clientId } = await givenClient(viewer, { surname: 'Спільненко', givenName: 'Олена' })
-  const colleague = await givenStaff({ role: 'FRONTLINER', unitId: viewer.unit.id, name: 'Ігор Бойко' })
+  const { viewer, clientId } = await signInWithClient({ surname: 'Спільненко', givenName: 'Олена' })
   await page.goto(`/clients/${clientId}/edit`)
   await page.getByLabel('Телефон', { exact: true }).fill('063 444 55 66')
   await page.getByText('Мова й доступність').click()
   await page.getByLabel('Електронна пошта').fill('olena@example.com')
 
-  const { changeClient } = await import('@/lib/clients/client-change.commands')
-  const { clientPatchSchema } = await import('@/lib/clients/client-card.schema')
-  const patch = clientPatchSchema.parse({
-    expectedRevision: 1,
+  await changeMeanwhile(viewer, clientId, {
     phones: [{ typed: '050 111 22 33' }],
     patronymic: 'Ігорівна',
   })
-  expect((await changeClient(colleague, { clientId, patch })).ok).toBe(true)
-
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText(/Ігор Бойко: щойно змінено/)).toBeVisible()
   await expect(page.getByLabel('Електронна пошта')).toHaveValue('olena@example.com')
@@ -82,14 +82,8 @@ test('tells the second of two editors who changed what, and saves both together'
   await expect(page.getByText('olena@example.com')).toBeVisible()
 })
 
-test('is not held up by answers in fields that are hidden now', async ({
-  page,
-  signIn,
-  givenClient,
-  scan,
-}) => {
-  const viewer = await signIn('FRONTLINER')
-  const { clientId } = await givenClient(viewer, { birthDate: 'UNKNOWN', noTaxIdReason: 'NOT_SHOWN' })
+test('is not held up by answers in fields that are hidden now', async ({ page, signInWithClient, scan }) => {
+  const { clientId } = await signInWithClient({ birthDate: 'UNKNOWN', noTaxIdReason: 'NOT_SHOWN' })
   await page.goto(`/clients/${clientId}/edit`)
   await expect(page.getByLabel('Чому номера немає')).toHaveValue('NOT_SHOWN')
   await page.getByLabel('РНОКПП').fill('3111909562')
@@ -105,20 +99,14 @@ test('is not held up by answers in fields that are hidden now', async ({
   await expect(page.getByText('•••••••562')).toBeVisible()
 })
 
-test('says what two edits put together lack', async ({ page, signIn, givenStaff, givenClient, scan }) => {
-  const viewer = await signIn('FRONTLINER')
-  const { clientId } = await givenClient(viewer, {
+test('says what two edits put together lack', async ({ page, signInWithClient, scan }) => {
+  const { viewer, clientId } = await signInWithClient({
     documents: [{ kind: 'PASSPORT_BOOKLET', number: 'КА 918273' }],
   })
-  const colleague = await givenStaff({ role: 'FRONTLINER', unitId: viewer.unit.id, name: 'Ігор Бойко' })
   await page.goto(`/clients/${clientId}/edit`)
   await page.getByRole('radio', { name: 'Показано документ' }).check()
 
-  const { changeClient } = await import('@/lib/clients/client-change.commands')
-  const { clientPatchSchema } = await import('@/lib/clients/client-card.schema')
-  const patch = clientPatchSchema.parse({ expectedRevision: 1, documents: [] })
-  expect((await changeClient(colleague, { clientId, patch })).ok).toBe(true)
-
+  await changeMeanwhile(viewer, clientId, { documents: [] })
   await page.keyboard.press('Control+Enter')
   await page.getByRole('button', { name: 'Порівняти' }).click()
   await page.getByRole('button', { name: 'Зберегти разом' }).click()

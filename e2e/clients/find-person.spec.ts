@@ -14,12 +14,10 @@ const surname = (beginning: string) =>
 
 test('finds a person by a name typed in the wrong layout, shows why, and opens the card', async ({
   page,
-  signIn,
-  givenClient,
+  signInWithClient,
   scan,
 }) => {
-  const viewer = await signIn('FRONTLINER')
-  await givenClient(viewer, {
+  await signInWithClient({
     surname: 'Шевченко',
     givenName: 'Олеся',
     patronymic: 'Остапівна',
@@ -56,12 +54,11 @@ test('finds a person by a name typed in the wrong layout, shows why, and opens t
 
 test('keeps the chosen person while typing goes on, and Esc clears', async ({
   page,
-  signIn,
+  signInWithClient,
   givenClient,
 }) => {
-  const viewer = await signIn('FRONTLINER')
   const name = surname('Гаврилишин')
-  await givenClient(viewer, { surname: name, givenName: 'Оксана', birthDate: '01.02.1970' })
+  const { viewer } = await signInWithClient({ surname: name, givenName: 'Оксана', birthDate: '01.02.1970' })
   await givenClient(viewer, { surname: name, givenName: 'Олена', birthDate: '01.02.1980' })
   await page.goto('/desk')
   const input = page.getByRole('combobox', box)
@@ -157,13 +154,11 @@ test('offers a lawyer no card they do not work with', async ({
 
 test('keeps the text while the server is away and finds by itself when it is back', async ({
   page,
-  signIn,
-  givenClient,
+  signInWithClient,
   scan,
 }) => {
-  const viewer = await signIn('FRONTLINER')
   const name = surname('Відключенко')
-  await givenClient(viewer, { surname: name })
+  await signInWithClient({ surname: name })
   await page.goto('/desk')
   await page.route('**/api/clients/search', (route) => route.abort())
   const input = page.getByRole('combobox', box)

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { draftKept } from '../support/drafts'
 import { expect, test } from '../support/test'
 
 /** What is saved next reaches the server and is saved there; the answer is lost on its way back. */
@@ -14,12 +15,10 @@ async function loseNextAnswer(page: Page): Promise<void> {
 
 test('an edit whose answer was lost goes on, corrected, and after a reload too', async ({
   page,
-  signIn,
-  givenClient,
+  signInWithClient,
   scan,
 }) => {
-  const viewer = await signIn('FRONTLINER')
-  const { clientId } = await givenClient(viewer)
+  const { clientId } = await signInWithClient()
   await page.goto(`/clients/${clientId}/edit`)
   await page.getByText('Мова й доступність').click()
   await page.getByLabel('Електронна пошта').fill('olena@example.com')
@@ -28,10 +27,7 @@ test('an edit whose answer was lost goes on, corrected, and after a reload too',
   await expect(page.getByText(/Зміни не збережено: немає зв’язку/)).toBeVisible()
   await scan()
 
-  const kept = page.waitForResponse(
-    (answer) =>
-      answer.url().endsWith('/api/drafts/save') && !!answer.request().postData()?.includes('example.org'),
-  )
+  const kept = draftKept(page, 'example.org')
   await page.getByLabel('Електронна пошта').fill('olena@example.org')
   await kept
   await page.reload()

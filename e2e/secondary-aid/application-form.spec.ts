@@ -1,8 +1,25 @@
 import type { Locator, Page } from '@playwright/test'
+import type { Viewer } from '@/lib/core/viewer'
+import type { ApplicationContentInput } from '@/lib/secondary-aid/application-content.schema'
 import { givenDraftScreen } from '../../scripts/testing/given-applications'
 import { givenMinimumOfLaterYears } from '../../scripts/testing/given-rules'
 import { givenChange } from '../support/colleague-change'
-import { expect, test } from '../support/test'
+import { draftKept } from '../support/drafts'
+import { test as base, expect } from '../support/test'
+
+type OpenForm = (content?: ApplicationContentInput) => Promise<{ desk: Viewer; applicationId: string }>
+
+const test = base.extend<{ openForm: OpenForm }>({
+  /** The application of a displaced person, begun at the desk the page is signed in at. */
+  openForm: async ({ page, signInWithClient }, use) => {
+    await use(async (content = { claimedCategories: ['IDP'] }) => {
+      const { viewer, clientId } = await signInWithClient(address)
+      const screen = await givenDraftScreen(viewer, clientId, content)
+      await page.goto(screen)
+      return { desk: viewer, applicationId: screen.split('/').at(-1) ?? '' }
+    })
+  },
+})
 
 test.beforeAll(givenMinimumOfLaterYears)
 
@@ -28,19 +45,11 @@ async function chooseUntil(choose: () => Promise<unknown>, sign: Locator): Promi
   }).toPass()
 }
 
-test('tells what cannot be saved beside its field, and leads to it', async ({
-  page,
-  signIn,
-  givenClient,
-  scan,
-}) => {
-  const desk = await signIn('FRONTLINER')
-  const { clientId } = await givenClient(desk, address)
-  const content = {
+test('tells what cannot be saved beside its field, and leads to it', async ({ page, openForm, scan }) => {
+  await openForm({
     claimedCategories: ['IDP'],
-    incomeGroup: { group: 'ableBodied' as const, reason: 'працює' },
-  }
-  await page.goto(await givenDraftScreen(desk, clientId, content))
+    incomeGroup: { group: 'ableBodied', reason: 'працює' },
+  })
   const fields = [
     'Номер ухвали',
     'Чому не підписує особисто',
@@ -84,12 +93,9 @@ test('tells what cannot be saved beside its field, and leads to it', async ({
 
 test('receives the application though it is pressed while what was typed is being saved', async ({
   page,
-  signIn,
-  givenClient,
+  openForm,
 }) => {
-  const desk = await signIn('FRONTLINER')
-  const { clientId } = await givenClient(desk, address)
-  await page.goto(await givenDraftScreen(desk, clientId, { claimedCategories: ['IDP'] }))
+  await openForm()
   const signed = page.getByRole('button', { name: 'Позначити, що заяву підписано' })
   await expect(async () => {
     if (await signed.isVisible()) await signed.click()
@@ -118,15 +124,11 @@ test('receives the application though it is pressed while what was typed is bein
 
 test('keeps what is typed after a field that cannot be saved, and puts it together with a colleague’s change', async ({
   page,
-  signIn,
-  givenClient,
+  openForm,
   givenStaff,
   scan,
 }) => {
-  const desk = await signIn('FRONTLINER')
-  const { clientId } = await givenClient(desk, address)
-  const screen = await givenDraftScreen(desk, clientId, { claimedCategories: ['IDP'] })
-  await page.goto(screen)
+  const { desk, applicationId } = await openForm()
   const hearing = page.getByLabel('Найближче засідання')
   const court = page.getByLabel('Суд або орган')
   const stops = page.getByText('Не збережено, доки не виправите:')
@@ -145,7 +147,6 @@ test('keeps what is typed after a field that cannot be saved, and puts it togeth
   await expect(hearing).toHaveValue('30.02.2026')
   await expect(stops).toBeVisible()
 
-  const applicationId = screen.split('/').at(-1) ?? ''
   const colleague = await givenStaff({ role: 'FRONTLINER', unitId: desk.unit.id, name: 'Ігор Бойко' })
   await givenChange(colleague, applicationId, {
     claimedCategories: ['IDP'],
@@ -174,20 +175,13 @@ test('keeps what is typed after a field that cannot be saved, and puts it togeth
 
 test('keeps what was typed while saving cannot be reached, and saves it on return', async ({
   page,
-  signIn,
-  givenClient,
+  openForm,
 }) => {
-  const desk = await signIn('FRONTLINER')
-  const { clientId } = await givenClient(desk, address)
-  const screen = await givenDraftScreen(desk, clientId, { claimedCategories: ['IDP'] })
-  await page.goto(screen)
+  const { applicationId } = await openForm()
   await page.route('**/secondary-aid/*', (route) =>
     route.request().method() === 'POST' ? route.abort() : route.continue(),
   )
-  const kept = page.waitForResponse(
-    (answer) =>
-      answer.url().endsWith('/api/drafts/save') && answer.request().postData()?.includes('Садова') === true,
-  )
+  const kept = draftKept(page, 'Садова')
   await page.getByLabel('Інша сторона').fill('КП «Садова»')
   await kept
   await expect(page.getByText('Не вдалося зберегти. Пишіть далі, спробуємо ще.')).toBeVisible()
@@ -195,7 +189,5 @@ test('keeps what was typed while saving cannot be reached, and saves it on retur
 
   await page.reload()
   await expect(page.getByLabel('Інша сторона')).toHaveValue('КП «Садова»')
-  await expect
-    .poll(() => contentOf(screen.split('/').at(-1) ?? ''))
-    .toMatchObject({ opposingParty: 'КП «Садова»' })
+  await expect.poll(() => contentOf(applicationId)).toMatchObject({ opposingParty: 'КП «Садова»' })
 })

@@ -31,6 +31,8 @@ export class Hands {
 type Fixtures = {
   /** Signs the page in as a new member of staff of that role, in a centre of its own unless one is given. */
   signIn: (role: givens.GivenStaff['role'], more?: Omit<givens.GivenStaff, 'role'>) => Promise<Viewer>
+  /** Signs the page in at a desk that has registered this person. */
+  signInWithClient: (person?: givens.GivenPerson) => Promise<{ viewer: Viewer; clientId: string }>
   givenClient: typeof givens.givenClient
   givenVisit: typeof givens.givenVisit
   givenStaff: typeof givens.givenStaff
@@ -103,6 +105,12 @@ export const test = base.extend<Fixtures, { office: Awaited<ReturnType<typeof co
         { name: 'locale', value: viewer.locale, url: baseURL },
       ])
       return viewer
+    })
+  },
+  signInWithClient: async ({ signIn }, use) => {
+    await use(async (person) => {
+      const viewer = await signIn('FRONTLINER')
+      return { viewer, ...(await givens.givenClient(viewer, person)) }
     })
   },
   givenClient: ({ office: _office }, use) => use(givens.givenClient),

@@ -3,13 +3,10 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
-import { useEffect, useEffectEvent } from 'react'
 import { FormProvider, useForm, useWatch } from 'react-hook-form'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { SelectField } from '@/components/forms/select-field'
 import { TextField } from '@/components/forms/text-field'
-import { ApplicationChangedSince } from '@/components/secondary-aid/application-changed-since'
-import { useSeenDraft } from '@/components/secondary-aid/use-seen-draft'
 import { Banner } from '@/components/ui/banner'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { toUtcMidnight } from '@/lib/core/plain-date'
@@ -21,6 +18,7 @@ import { DayField } from './day-field'
 import { useDeed } from './deed-sheet'
 import { EndingFields, GroundNote, SignatoryField } from './ending-fields'
 import { EndingFrame } from './ending-frame'
+import { useEndingDraft } from './use-ending-draft'
 import { useFormProblems } from './use-mandate-texts'
 
 type ReplaceScreenProps = {
@@ -45,17 +43,12 @@ export function ReplaceScreen({ found, signatory, draft, lastChange }: ReplaceSc
     shouldFocusError: false,
     defaultValues: draft?.content ?? startingReplacement(found, signatory.position),
   })
-  const kept = useSeenDraft<ReplacementForm>({
+  const kept = useEndingDraft(form, {
     key: `replacement:${mandateId}`,
-    found: draft,
-    revision: lastChange.revision,
+    applicationId,
+    draft,
+    lastChange,
   })
-  const keep = useEffectEvent((values: ReplacementForm) => kept.keep(values))
-  const { subscribe, setValue } = form
-  useEffect(
-    () => subscribe({ formState: { values: true }, callback: ({ values }) => keep(values) }),
-    [subscribe],
-  )
   const { errors, submitCount } = form.formState
   const labelOf = useEndingLabel()
   const { problems, errorAt } = useFormProblems(errors, labelOf)
@@ -76,16 +69,7 @@ export function ReplaceScreen({ found, signatory, draft, lastChange }: ReplaceSc
         back={`/mandates/${mandateId}`}
         pending={deed.pending}
         problem={deed.text}
-        draft={kept.progress}
-        onOverwrite={kept.overwrite}
-        changed={
-          <ApplicationChangedSince
-            applicationId={applicationId}
-            change={lastChange}
-            draft={kept}
-            onCompared={() => kept.compared(form.getValues())}
-          />
-        }
+        {...kept.frame}
         onSubmit={submit}
       >
         <ErrorSummary attempt={submitCount} problems={problems} />
@@ -114,7 +98,7 @@ export function ReplaceScreen({ found, signatory, draft, lastChange }: ReplaceSc
           }))}
           {...form.register('newProviderId', {
             onChange: ({ target: { value } }: { target: { value: string } }) =>
-              setValue('newName', candidates.find(({ id }) => id === value)?.accusative ?? ''),
+              form.setValue('newName', candidates.find(({ id }) => id === value)?.accusative ?? ''),
           })}
           {...errorAt('newProviderId')}
         />

@@ -3,12 +3,10 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useState } from 'react'
 import { FormProvider, useForm, useWatch } from 'react-hook-form'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { SelectField } from '@/components/forms/select-field'
-import { ApplicationChangedSince } from '@/components/secondary-aid/application-changed-since'
-import { useSeenDraft } from '@/components/secondary-aid/use-seen-draft'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import type { PlainDate } from '@/lib/core/plain-date'
 import type { BegunForm, LastChange } from '@/lib/secondary-aid/begun-form.schema'
@@ -24,6 +22,7 @@ import { useDeed } from './deed-sheet'
 import { EndingFields, GroundNote, SignatoryField } from './ending-fields'
 import { EndingFrame } from './ending-frame'
 import { useEndingLabel } from './replace-screen'
+import { useEndingDraft } from './use-ending-draft'
 import { useFormProblems } from './use-mandate-texts'
 
 type TerminateScreenProps = {
@@ -52,17 +51,12 @@ export function TerminateScreen(props: TerminateScreenProps) {
     shouldFocusError: false,
     defaultValues: draft?.content ?? startingTermination(signatory.position),
   })
-  const kept = useSeenDraft<TerminationForm>({
+  const kept = useEndingDraft(form, {
     key: `termination:${applicationId}`,
-    found: draft,
-    revision: lastChange.revision,
+    applicationId,
+    draft,
+    lastChange,
   })
-  const keep = useEffectEvent((values: TerminationForm) => kept.keep(values))
-  const { subscribe } = form
-  useEffect(
-    () => subscribe({ formState: { values: true }, callback: ({ values }) => keep(values) }),
-    [subscribe],
-  )
   const { errors, submitCount } = form.formState
   const { problems, errorAt } = useFormProblems(errors, useEndingLabel())
   const deed = useDeed(async () => {
@@ -80,16 +74,7 @@ export function TerminateScreen(props: TerminateScreenProps) {
         back={back}
         pending={deed.pending}
         problem={deed.text}
-        draft={kept.progress}
-        onOverwrite={kept.overwrite}
-        changed={
-          <ApplicationChangedSince
-            applicationId={applicationId}
-            change={lastChange}
-            draft={kept}
-            onCompared={() => kept.compared(form.getValues())}
-          />
-        }
+        {...kept.frame}
         onSubmit={form.handleSubmit((typed) => setReady(typed))}
       >
         <ErrorSummary attempt={submitCount} problems={problems} />

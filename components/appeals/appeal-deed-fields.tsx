@@ -7,7 +7,7 @@ import { RadioGroup } from '@/components/forms/radio-group'
 import { SelectField } from '@/components/forms/select-field'
 import { TextArea } from '@/components/forms/text-area'
 import { TextField } from '@/components/forms/text-field'
-import { TERM_CHOICES } from '@/lib/appeals/appeal-term.rules'
+import { termsOffered } from '@/lib/appeals/appeal-term.rules'
 import type { AppealView } from '@/lib/appeals/citizen-appeal.queries'
 import { ANSWER_RESULTS, type AppealDeed, type DeedField } from '@/lib/appeals/citizen-appeal.rules'
 import type { AppealDeedInput } from '@/lib/appeals/citizen-appeal.schema'
@@ -34,12 +34,6 @@ export function AppealDeedFields({ deed, fields, view, refused, isOpened }: Appe
   const { days } = view
   const general = days.general.dueOn
   const lastDay = { KEEP: view.dueOn, GENERAL: general, SIMPLE: days.simple.dueOn, SET: general }
-  const isOffered = (term: keyof typeof lastDay) => {
-    // Before the first resolution there is none to keep; afterwards the same term is not offered twice.
-    if (term === 'KEEP') return view.state !== 'REGISTERED'
-    if (term === view.termKind && term !== 'SET' && view.state !== 'REGISTERED') return false
-    return term !== 'SIMPLE' || lastDay.SIMPLE >= view.on
-  }
   const dateFields = { errorOf, isOpened, first: fields[0] }
   return (
     <>
@@ -47,7 +41,7 @@ export function AppealDeedFields({ deed, fields, view, refused, isOpened }: Appe
       {fields.includes('term') && (
         <RadioGroup
           label={t('term')}
-          options={TERM_CHOICES.filter(isOffered).map((term) => ({
+          options={termsOffered(view).map((term) => ({
             value: term,
             label: t(`termOption.${term}`, { date: day(lastDay[term]) }),
           }))}

@@ -27,6 +27,7 @@ test('a complaint goes from the to-do of an enquiry through the head and the exe
   browser,
   signIn,
   givenStaff,
+  office: { db },
 }) => {
   test.setTimeout(180_000)
   const desk = await signIn('FRONTLINER', { name: 'Ігор Бойко' })
@@ -99,7 +100,13 @@ test('a complaint goes from the to-do of an enquiry through the head and the exe
   await page.getByRole('button', { name: 'Пояснювальна записка' }).click()
   await expect(page.getByLabel('Хто пояснює')).toHaveValue('Зоя Кривенко')
   await page.getByLabel('Дата записки').fill(today())
+  const kept = page.waitForResponse((answer) => answer.url().endsWith('/api/drafts/save') && answer.ok())
   await page.getByLabel('Зміст пояснення').fill('Поспішала, бо черга була довга.')
+  await kept
+  await page.reload()
+  await page.getByRole('button', { name: 'Пояснювальна записка' }).click()
+  await expect(page.getByLabel('Зміст пояснення')).toHaveValue('Поспішала, бо черга була довга.')
+  await expect(page.getByLabel('Дата записки')).toHaveValue(today())
   await scanBoth(page)
   await page.getByRole('button', { name: 'Пояснювальна записка' }).click()
   await expect(page.getByText('Пояснювальна записка: Зоя Кривенко')).toBeVisible()
@@ -109,9 +116,15 @@ test('a complaint goes from the to-do of an enquiry through the head and the exe
 
   await office.getByLabel('Результат').selectOption({ label: 'задоволено' })
   await office.getByLabel('Номер відповіді').fill('01-12/77')
+  await expect(office.getByText(/Чернетку збережено/)).toBeVisible()
+  await office.reload()
+  await expect(office.getByLabel('Номер відповіді')).toHaveValue('01-12/77')
+  await expect(office.getByLabel('Результат')).toHaveValue('SATISFIED')
   await scanBoth(office)
   await office.getByRole('button', { name: 'Підписати й завершити' }).click()
   await expect(office.getByText('Завершено, відповідь № 01-12/77')).toBeVisible()
+  const staffId = { in: [desk.staffId, head.staffId] }
+  await expect.poll(() => db.draft.count({ where: { staffId } })).toBe(0)
   await office.getByRole('link', { name: 'Друкувати відповідь' }).click()
   await expect(office.getByRole('article')).toContainText('Просимо вибачення.')
   await expect(office.getByRole('article')).toContainText('01-12/77')

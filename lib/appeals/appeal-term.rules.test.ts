@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { plainDate } from '@/lib/core/plain-date'
 import { calendarOf } from '@/lib/deadlines/calendar-rows.rules'
-import { appealDays, extensionProblem, resolvedDueOn } from './appeal-term.rules'
+import { appealDays, extensionProblem, resolvedDueOn, termBegun, termsOffered } from './appeal-term.rules'
 
 const calendar = calendarOf({ holidays: [], holidaySuspensions: [], deadlines: [] })
 const daysOf = (receivedOn: string) => appealDays('COMPLAINT', plainDate(receivedOn), calendar)
@@ -74,5 +74,19 @@ describe('extensionProblem', () => {
     ['2026-12-18', 'extensionTooLong'],
   ])('to %s: %s', (to, problem) => {
     expect(extensionProblem(plainDate(to), dueOn, days)).toBe(problem)
+  })
+})
+
+describe('termsOffered', () => {
+  const days = daysOf('2026-11-02')
+  it.each([
+    ['REGISTERED', 'GENERAL', '2026-11-03', 'GENERAL SIMPLE SET', 'before the first resolution'],
+    ['REGISTERED', 'GENERAL', '2026-11-18', 'GENERAL SET', 'when the fifteen days have passed'],
+    ['ASSIGNED', 'GENERAL', '2026-11-03', 'KEEP SIMPLE SET', 'again, of the general term'],
+    ['ASSIGNED', 'SET', '2026-11-03', 'KEEP GENERAL SIMPLE SET', 'again, of a day set by hand'],
+  ] as const)('%s, %s, on %s: %s, %s', (state, termKind, on, offered, _) => {
+    const found = termsOffered({ state, termKind, days, on: plainDate(on) })
+    expect(found.join(' ')).toBe(offered)
+    expect(found).toContain(termBegun(state))
   })
 })

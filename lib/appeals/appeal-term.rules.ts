@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '@/lib/core/result'
 import { countTerm, deadlineOn } from '@/lib/deadlines/deadline.rules'
 import type { WorkingCalendar } from '@/lib/deadlines/holidays'
 import type { DayDeadlineId } from '@/lib/deadlines/legal-deadlines'
-import type { AppealKind } from './citizen-appeal.rules'
+import type { AppealKind, AppealState } from './citizen-appeal.rules'
 
 /** How long an appeal is examined. Labels: `appeals.term.*`. */
 export const APPEAL_TERMS = ['GENERAL', 'SIMPLE', 'SET', 'EXTENDED'] as const
@@ -13,6 +13,8 @@ export type AppealTerm = (typeof APPEAL_TERMS)[number]
 export const RESOLVED_TERMS = ['GENERAL', 'SIMPLE', 'SET'] as const
 /** What a resolution says of the term: that it stays as it is, with its extension, or which it is from now on. */
 export const TERM_CHOICES = ['KEEP', ...RESOLVED_TERMS] as const
+
+export type TermChoice = (typeof TERM_CHOICES)[number]
 
 /** A day counted by a rule of law, and whether the rule was seen in a source. */
 export type AppealDay = { readonly dueOn: PlainDate; readonly isConfirmed: boolean }
@@ -46,6 +48,27 @@ export function appealDays(kind: AppealKind, receivedOn: PlainDate, calendar: Wo
     forward: counted(RULE.forward),
     back: counted(RULE.back),
   }
+}
+
+/** The choice a resolution begins with: before the first one there is no term to keep. */
+export const termBegun = (state: AppealState): TermChoice => (state === 'REGISTERED' ? 'GENERAL' : 'KEEP')
+
+type TermStanding = {
+  readonly state: AppealState
+  readonly termKind: AppealTerm
+  readonly days: Pick<AppealDays, 'simple'>
+  /** Today. */
+  readonly on: PlainDate
+}
+
+/** What a resolution may choose now: the term it has is not offered twice, a day that has passed not at all. */
+export function termsOffered({ state, termKind, days, on }: TermStanding): TermChoice[] {
+  const isFirst = state === 'REGISTERED'
+  return TERM_CHOICES.filter((term) => {
+    if (term === 'KEEP') return !isFirst
+    if (term === termKind && term !== 'SET' && !isFirst) return false
+    return term !== 'SIMPLE' || days.simple.dueOn >= on
+  })
 }
 
 /**

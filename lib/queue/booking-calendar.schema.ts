@@ -108,6 +108,11 @@ export const calendarFormSchema = z
 export type CalendarForm = z.output<typeof calendarFormSchema>
 export type CalendarFormInput = z.input<typeof calendarFormSchema>
 
+/** The same with the revision of the calendar it is typed over: what was typed over an older one never passes for newer. */
+export const calendarTypedSchema = calendarFormSchema.safeExtend({ seenRevision: z.int().min(0) })
+export type CalendarTyped = z.output<typeof calendarTypedSchema>
+export type CalendarTypedInput = z.input<typeof calendarTypedSchema>
+
 const submissionId = z.string().min(8).max(200)
 export const addCalendarSchema = z.object({ form: calendarFormSchema, submissionId })
 export type AddCalendar = z.output<typeof addCalendarSchema>

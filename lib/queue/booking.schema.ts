@@ -75,6 +75,18 @@ export const bookingFormSchema = z.object({
 export type BookingForm = z.output<typeof bookingFormSchema>
 export type BookingFormInput = z.input<typeof bookingFormSchema>
 
+/** How people meet: asked beside the free times, and a part of what is booked. */
+export const meetingSchema = z.object({
+  way: z.enum(BOOKING_WAYS),
+  interpreter: z.enum(INTERPRETER_LANGUAGES).nullable(),
+})
+export type Meeting = z.output<typeof meetingSchema>
+
+/** The same form as it is kept while it is typed. */
+export const bookingTypedSchema = bookingFormSchema.extend({ meeting: meetingSchema })
+export type BookingTyped = z.output<typeof bookingTypedSchema>
+export type BookingTypedInput = z.input<typeof bookingTypedSchema>
+
 export const confirmBookingSchema = z.object({
   bookingId: z.uuid(),
   clientId: z.uuid().nullable().default(null),
@@ -96,6 +108,9 @@ export type MoveBooking = z.output<typeof moveBookingSchema>
 
 /** The link by which people meet; empty takes it away. */
 export const videoLinkFormSchema = z.object({ videoLink })
+/** A link as it is kept while it is typed, and the one it was to replace. */
+export const typedLinkSchema = z.object({ link: z.string(), over: z.string() })
+export type TypedLink = z.output<typeof typedLinkSchema>
 export const changeVideoLinkSchema = z.object({
   bookingId: z.uuid(),
   expectedRevision: z.int().min(1),

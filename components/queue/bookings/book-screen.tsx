@@ -1,10 +1,10 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { useWatch } from 'react-hook-form'
+import { KeptNote } from '@/components/forms/kept-note'
 import { ActionFoot } from '@/components/layout/action-foot'
 import { PageShell } from '@/components/layout/page-shell'
 import { ShortcutButton } from '@/components/layout/shortcut-button'
@@ -16,14 +16,14 @@ import { Sheet } from '@/components/ui/sheet'
 import { LANGUAGES } from '@/lib/clients/client-codes.rules'
 import type { PlainDate } from '@/lib/core/plain-date'
 import { confirmBookingAction } from '@/lib/queue/booking.actions'
-import { SIGN } from '@/lib/queue/booking.rules'
-import { type BookingForm, bookingFormSchema } from '@/lib/queue/booking.schema'
+import type { BookingTyped } from '@/lib/queue/booking.schema'
 import type { NamedCalendar } from '@/lib/queue/booking-calendar.queries'
 import type { BookingFor } from '@/lib/queue/booking-for.queries'
 import { BookingFields } from './booking-fields'
 import { ChosenTime } from './chosen-time'
 import { SlotPicker } from './slot-picker'
 import type { Wish } from './slot-wish'
+import { useBookingForm } from './use-booking-form'
 import { useBookingProblem } from './use-booking-texts'
 import { useHeldSlot } from './use-held-slot'
 
@@ -50,55 +50,47 @@ const OF_TIME = [
 ]
 
 /** A time is chosen at the left, the form beside it is filled in before or after; the time is kept meanwhile. */
-export function BookScreen({ about, calendars, calendarId, today }: BookScreenProps) {
+export function BookScreen({ about, calendars, calendarId: first, today }: BookScreenProps) {
   const t = useTranslations('bookings.pick')
   const router = useRouter()
   const textOf = useBookingProblem()
   const { person } = about
-  const [wish, setWish] = useState<Wish>({
-    way: 'IN_PERSON',
-    calendarId,
-    interpreter: person?.interpreter === 'SIGN_LANGUAGE' ? SIGN : null,
-  })
+  const { form, kept } = useBookingForm(about)
+  const [calendarId, setCalendarId] = useState(first)
+  const wish: Wish = { ...useWatch({ control: form.control, name: 'meeting' }), calendarId }
   const slot = useHeldSlot(wish)
   const [asksForTime, setAsksForTime] = useState(false)
   const fields = useRef<HTMLDivElement>(null)
-  const form = useForm({
-    resolver: zodResolver(bookingFormSchema),
-    defaultValues: {
-      purpose: 'CONSULTATION' as const,
-      language: LANGUAGES.find((each) => each === person?.language) ?? ('uk' as const),
-      videoLink: '',
-      note: '',
-      remind: false,
-    },
-  })
-  const { send, pending, problem } = useSubmission<{ bookingId: string; number: string }>(({ bookingId }) => {
-    slot.markBooked()
-    router.push(`/bookings/${bookingId}?made=1`)
-  })
+  const { send, pending, problem } = useSubmission<{ bookingId: string; number: string }>(({ bookingId }) =>
+    router.push(`/bookings/${bookingId}?made=1`),
+  )
 
-  async function book(values: BookingForm): Promise<void> {
+  async function book({ meeting: _, ...typed }: BookingTyped): Promise<void> {
     const { held } = slot
     setAsksForTime(!held)
     if (!held) return
     const { clientId, enquiryId, mandateId } = about
-    const answer = await send((submissionId) =>
-      confirmBookingAction({
-        bookingId: held.bookingId,
-        ...{ clientId, enquiryId, mandateId },
-        form: values,
-        submissionId,
-      }),
+    // Ticked when there still was an address to write to: the tick cannot be seen any more.
+    const values = { ...typed, remind: typed.remind && about.email !== null }
+    const answer = await slot.book(() =>
+      send(
+        (submissionId) =>
+          confirmBookingAction({
+            bookingId: held.bookingId,
+            ...{ clientId, enquiryId, mandateId },
+            form: values,
+            submissionId,
+          }),
+        kept.discard,
+      ),
     )
     if (answer && !answer.ok && OF_TIME.includes(answer.error)) slot.drop(answer.error)
   }
-  function change(next: Wish) {
-    setWish(next)
-    const spoken = LANGUAGES.find((each) => each === next.interpreter)
-    if (spoken && next.interpreter !== wish.interpreter) form.setValue('language', spoken)
-    // Another way or another interpreter is another appointment; only another filter of the list leaves the time as it is.
-    if (next.way !== wish.way || next.interpreter !== wish.interpreter) slot.giveUp()
+  function change({ way, interpreter, calendarId: only }: Wish) {
+    setCalendarId(only)
+    form.setValue('meeting', { way, interpreter })
+    const spoken = LANGUAGES.find((each) => each === interpreter)
+    if (spoken && interpreter !== wish.interpreter) form.setValue('language', spoken)
   }
   const told = problem && !OF_TIME.includes(problem) ? textOf(problem) : undefined
   return (
@@ -128,6 +120,7 @@ export function BookScreen({ about, calendars, calendarId, today }: BookScreenPr
               </span>
             )}
           </span>
+          <KeptNote kept={kept} />
         </ActionFoot>
       }
     >

@@ -8,12 +8,12 @@ import { TextArea } from '@/components/forms/text-area'
 import { TextField } from '@/components/forms/text-field'
 import { LANGUAGES } from '@/lib/clients/client-codes.rules'
 import { BOOKING_PURPOSES, type BookingWay } from '@/lib/queue/booking.rules'
-import type { BookingForm, BookingFormInput } from '@/lib/queue/booking.schema'
+import type { BookingTyped, BookingTypedInput } from '@/lib/queue/booking.schema'
 import type { BookingFor } from '@/lib/queue/booking-for.queries'
 import { useLanguageName } from './use-booking-texts'
 
 type BookingFieldsProps = {
-  form: UseFormReturn<BookingFormInput, unknown, BookingForm>
+  form: UseFormReturn<BookingTypedInput, unknown, BookingTyped>
   way: BookingWay
   about: BookingFor
 }

@@ -39,7 +39,7 @@ export function BookingScreen({ booking: first, isFresh }: BookingScreenProps) {
     initial: { ok: true, value: first },
   })
   const booking = query.data?.ok ? query.data.value : first
-  const readAnew = () => void query.refetch()
+  const readAnew = () => query.refetch()
   const { id, number, state, on, time, person, acts } = booking
   const mayHandOver = state === 'BOOKED' || state === 'CHECKED_IN'
   return (

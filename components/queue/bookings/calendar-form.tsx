@@ -3,28 +3,30 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
-import { FormProvider, useForm } from 'react-hook-form'
+import { FormProvider, useForm, useWatch } from 'react-hook-form'
+import { ChangedSince } from '@/components/forms/changed-since'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { messagesOf } from '@/components/forms/form-messages'
+import { KeptNote } from '@/components/forms/kept-note'
+import { useKeptForm } from '@/components/forms/use-kept-form'
 import { ActionFoot } from '@/components/layout/action-foot'
 import { PageShell } from '@/components/layout/page-shell'
 import { ShortcutButton } from '@/components/layout/shortcut-button'
 import { useSubmission } from '@/components/layout/use-submission'
 import { Banner } from '@/components/ui/banner'
-import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
-import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { Sheet } from '@/components/ui/sheet'
-import { addCalendarAction, changeCalendarAction, closeCalendarAction } from '@/lib/queue/booking.actions'
+import { addCalendarAction, changeCalendarAction } from '@/lib/queue/booking.actions'
 import type { CalendarChoices, CalendarToChange } from '@/lib/queue/booking-calendar.queries'
 import {
-  type CalendarForm,
   type CalendarFormInput,
-  calendarFormSchema,
+  type CalendarTyped,
+  type CalendarTypedInput,
+  calendarTypedSchema,
 } from '@/lib/queue/booking-calendar.schema'
 import { CalendarHoursFields } from './calendar-hours-fields'
 import { CalendarMainFields } from './calendar-main-fields'
+import { CloseCalendar } from './close-calendar'
 import { useBookingProblem } from './use-booking-texts'
 
 type CalendarFormProps = {
@@ -39,23 +41,28 @@ export function CalendarFormScreen({ start, choices, kept }: CalendarFormProps) 
   const t = useTranslations('bookings.form')
   const router = useRouter()
   const textOf = useBookingProblem()
-  const form = useForm<CalendarFormInput, unknown, CalendarForm>({
-    resolver: zodResolver(calendarFormSchema),
-    defaultValues: start,
+  const revision = kept?.revision ?? 0
+  const form = useForm<CalendarTypedInput, unknown, CalendarTyped>({
+    resolver: zodResolver(calendarTypedSchema),
+    defaultValues: { ...start, seenRevision: revision },
     shouldFocusError: false,
   })
+  const draft = useKeptForm(kept ? `calendar:${kept.id}` : 'calendar-new', form)
+  const isChangedSince = useWatch({ control: form.control, name: 'seenRevision' }) < revision
   const { send, pending, problem } = useSubmission<object>(() => router.push('/bookings/calendars?saved=1'))
   const { errors, submitCount } = form.formState
   const labelOf = useFieldLabel()
 
   async function save(): Promise<void> {
+    if (isChangedSince) return
     // What was typed goes to the server, which reads it by the same schema.
-    const typed = form.getValues()
+    const { seenRevision, ...typed } = form.getValues()
     if (kept)
-      await send(() =>
-        changeCalendarAction({ calendarId: kept.id, expectedRevision: kept.revision, form: typed }),
+      await send(
+        () => changeCalendarAction({ calendarId: kept.id, expectedRevision: seenRevision, form: typed }),
+        draft.discard,
       )
-    else await send((submissionId) => addCalendarAction({ form: typed, submissionId }))
+    else await send((submissionId) => addCalendarAction({ form: typed, submissionId }), draft.discard)
   }
   const told = problem === 'changedMeanwhile' ? 'calendarChanged' : problem
   const isOwnOnly = kept !== undefined && !kept.isKeeper
@@ -64,11 +71,17 @@ export function CalendarFormScreen({ start, choices, kept }: CalendarFormProps) 
       <form noValidate onSubmit={form.handleSubmit(save)} className="contents">
         <PageShell
           foot={
-            <ActionFoot end={kept?.isKeeper && <CloseCalendar kept={kept} />}>
-              <ShortcutButton variant="primary" stroke={{ code: 'Enter', ctrl: true }} pending={pending}>
+            <ActionFoot end={kept?.isKeeper && <CloseCalendar kept={kept} discard={draft.discard} />}>
+              <ShortcutButton
+                variant="primary"
+                stroke={{ code: 'Enter', ctrl: true }}
+                pending={pending}
+                {...(isChangedSince && { disabledReason: t('changedSince') })}
+              >
                 {t('save')}
               </ShortcutButton>
               <ButtonLink href="/bookings/calendars">{t('cancel')}</ButtonLink>
+              <KeptNote kept={draft} />
             </ActionFoot>
           }
         >
@@ -82,6 +95,17 @@ export function CalendarFormScreen({ start, choices, kept }: CalendarFormProps) 
               <Banner tone="danger" role="alert">
                 {textOf(told)}
               </Banner>
+            </div>
+          )}
+          {isChangedSince && (
+            <div className="mb-4">
+              <ChangedSince
+                title={t('changedSince')}
+                text={t('changedSinceText')}
+                href="/bookings/calendars"
+                look={t('look')}
+                onCompared={() => form.setValue('seenRevision', revision)}
+              />
             </div>
           )}
           {isOwnOnly && (
@@ -136,34 +160,3 @@ function useFieldLabel(): (name: string) => string {
   }
 }
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
-
-function CloseCalendar({ kept }: { kept: CalendarToChange }) {
-  const t = useTranslations('bookings.form')
-  const router = useRouter()
-  const textOf = useBookingProblem()
-  const [isAsked, setAsked] = useState(false)
-  const { send, problem } = useSubmission(() => router.push('/bookings/calendars?saved=1'))
-  return (
-    <>
-      <span role="alert" className="text-danger text-sm">
-        {textOf(problem)}
-      </span>
-      <Button variant="danger" onClick={() => setAsked(true)}>
-        {t('close')}
-      </Button>
-      <ConfirmDialog
-        open={isAsked}
-        title={t('closeTitle')}
-        confirmLabel={t('close')}
-        keepLabel={t('keepOpen')}
-        onConfirm={async () => {
-          await send(() => closeCalendarAction({ calendarId: kept.id }))
-          setAsked(false)
-        }}
-        onClose={() => setAsked(false)}
-      >
-        {t('closeText', { count: kept.ahead })}
-      </ConfirmDialog>
-    </>
-  )
-}

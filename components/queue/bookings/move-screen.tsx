@@ -2,8 +2,11 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
+import { useForm, useWatch } from 'react-hook-form'
+import { KeptNote } from '@/components/forms/kept-note'
 import { TextArea } from '@/components/forms/text-area'
+import { useKeptForm } from '@/components/forms/use-kept-form'
 import { ActionFoot } from '@/components/layout/action-foot'
 import { PageShell } from '@/components/layout/page-shell'
 import { ShortcutButton } from '@/components/layout/shortcut-button'
@@ -14,13 +17,14 @@ import { Sheet } from '@/components/ui/sheet'
 import type { PlainDate } from '@/lib/core/plain-date'
 import { moveBookingAction } from '@/lib/queue/booking.actions'
 import type { BookingView } from '@/lib/queue/booking.queries'
+import type { Meeting } from '@/lib/queue/booking.schema'
 import type { NamedCalendar } from '@/lib/queue/booking-calendar.queries'
 import { INTERPRETER_LANGUAGES } from '@/lib/queue/booking-calendar.schema'
 import { ChosenTime } from './chosen-time'
 import { type Asked, SlotPicker } from './slot-picker'
-import type { Wish } from './slot-wish'
 import { useBookingProblem, useDayWords } from './use-booking-texts'
 
+type MoveForm = { meeting: Meeting; reason: string }
 type MoveScreenProps = { booking: BookingView; calendars: readonly NamedCalendar[]; today: PlainDate }
 
 const FORM = 'move-form'
@@ -32,13 +36,19 @@ export function MoveScreen({ booking, calendars, today }: MoveScreenProps) {
   const router = useRouter()
   const textOf = useBookingProblem()
   const dayWords = useDayWords()
-  const [wish, setWish] = useState<Wish>({
-    way: booking.way,
-    calendarId: booking.calendarId,
-    interpreter: INTERPRETER_LANGUAGES.find((each) => each === booking.interpreter) ?? null,
+  const form = useForm<MoveForm>({
+    defaultValues: {
+      meeting: {
+        way: booking.way,
+        interpreter: INTERPRETER_LANGUAGES.find((each) => each === booking.interpreter) ?? null,
+      },
+      reason: '',
+    },
   })
+  const kept = useKeptForm(`booking-move:${booking.id}`, form, { onlyTouched: true })
+  const [calendarId, setCalendarId] = useState<string | null>(booking.calendarId)
+  const meeting = useWatch({ control: form.control, name: 'meeting' })
   const [asked, setAsked] = useState<Asked>()
-  const [reason, setReason] = useState('')
   const [asksForTime, setAsksForTime] = useState(false)
   const box = useRef<HTMLFormElement>(null)
   const back = `/bookings/${booking.id}`
@@ -46,18 +56,18 @@ export function MoveScreen({ booking, calendars, today }: MoveScreenProps) {
     router.push(`${back}?moved=1`),
   )
 
-  function submit(event: FormEvent) {
-    event.preventDefault()
+  async function move({ reason }: MoveForm): Promise<void> {
     setAsksForTime(!asked)
     if (!asked) return
-    const { calendarId, on, time } = asked.slot
-    const { way, interpreter } = wish
-    void send((submissionId) =>
-      moveBookingAction({
-        bookingId: booking.id,
-        expectedRevision: booking.revision,
-        ...{ calendarId, on, time, way, interpreter, reason, submissionId },
-      }),
+    const { on, time } = asked.slot
+    await send(
+      (submissionId) =>
+        moveBookingAction({
+          bookingId: booking.id,
+          expectedRevision: booking.revision,
+          ...{ calendarId: asked.slot.calendarId, on, time, ...meeting, reason, submissionId },
+        }),
+      kept.discard,
     )
   }
   const isOfTime = problem !== undefined && !NOT_OF_TIME.includes(problem)
@@ -88,6 +98,7 @@ export function MoveScreen({ booking, calendars, today }: MoveScreenProps) {
               </span>
             )}
           </span>
+          <KeptNote kept={kept} />
         </ActionFoot>
       }
     >
@@ -106,8 +117,11 @@ export function MoveScreen({ booking, calendars, today }: MoveScreenProps) {
         <SlotPicker
           calendars={calendars}
           today={today}
-          wish={wish}
-          onWish={setWish}
+          wish={{ ...meeting, calendarId }}
+          onWish={({ way, interpreter, calendarId: only }) => {
+            setCalendarId(only)
+            form.setValue('meeting', { way, interpreter })
+          }}
           movingId={booking.id}
           chosen={asked?.slot}
           pending={pending}
@@ -118,7 +132,7 @@ export function MoveScreen({ booking, calendars, today }: MoveScreenProps) {
             box.current?.querySelector('textarea')?.focus()
           }}
         />
-        <form id={FORM} ref={box} noValidate onSubmit={submit}>
+        <form id={FORM} ref={box} noValidate onSubmit={form.handleSubmit(move)}>
           <Sheet>
             {problem && !isOfTime && (
               <div className="mb-3">
@@ -129,12 +143,10 @@ export function MoveScreen({ booking, calendars, today }: MoveScreenProps) {
             )}
             <TextArea
               label={t('reason')}
-              name="reason"
               rows={2}
               maxLength={300}
               mark="optional"
-              value={reason}
-              onChange={({ currentTarget: { value } }) => setReason(value)}
+              {...form.register('reason')}
             />
           </Sheet>
         </form>

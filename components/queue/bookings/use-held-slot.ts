@@ -11,18 +11,21 @@ import type { Wish } from './slot-wish'
 /** A hold lasts five minutes; it is asked for anew well before its end. */
 const RENEW_EVERY_MS = 120_000
 
-type Held = { bookingId: string; heldUntil: string; slot: AskedSlot }
+type Held = { bookingId: string; heldUntil: string; slot: AskedSlot } & Pick<Wish, 'way' | 'interpreter'>
 
 /**
  * The time that is kept while the form is filled in: taken when it is chosen, kept longer as long as somebody works at the
  * screen (a screen nobody touches keeps nothing and does not prolong the session), given up when the form is left.
+ * Another way or another interpreter is another appointment: the time is given up as well.
  */
 export function useHeldSlot(wish: Wish) {
-  const [held, setHeld] = useState<Held>()
+  const [taken, setTaken] = useState<Held>()
+  const held = taken?.way === wish.way && taken.interpreter === wish.interpreter ? taken : undefined
   const [pending, setPending] = useState(false)
   const [refusal, setRefusal] = useState<{ code: string; by: Asked['by'] }>()
   const [isOver, setOver] = useState(false)
   const isTouched = useRef(false)
+  /** From the press of the button on: what is being booked is not given up by leaving. */
   const isBooked = useRef(false)
   const heldId = held?.bookingId
 
@@ -32,17 +35,18 @@ export function useHeldSlot(wish: Wish) {
     try {
       const { calendarId, on, time } = slot
       const { way, interpreter } = wish
-      const taken = await holdSlotAction({
+      const answer = await holdSlotAction({
         ...{ calendarId, on, time, way, interpreter },
         insteadOf: heldId ?? null,
       })
-      if (!taken.ok) {
-        if (taken.error === 'signedOut') noteSessionEnded()
-        setRefusal({ code: taken.error, by })
+      if (!answer.ok) {
+        if (answer.error === 'signedOut') noteSessionEnded()
+        setRefusal({ code: answer.error, by })
         return false
       }
       setOver(false)
-      setHeld({ bookingId: taken.value.bookingId, heldUntil: taken.value.heldUntil, slot })
+      const { bookingId, heldUntil } = answer.value
+      setTaken({ bookingId, heldUntil, slot, way, interpreter })
       return true
     } catch {
       noteRequestFailed()
@@ -58,7 +62,7 @@ export function useHeldSlot(wish: Wish) {
     isTouched.current = false
     // Without a connection nothing is lost: a hold that ran out is good until somebody else takes the time.
     const renewed = await renewHoldAction({ bookingId: heldId }).catch(() => undefined)
-    if (renewed?.ok) setHeld((before) => before && { ...before, heldUntil: renewed.value.heldUntil })
+    if (renewed?.ok) setTaken((before) => before && { ...before, heldUntil: renewed.value.heldUntil })
     else if (renewed?.error === 'holdOver') setOver(true)
   })
   useEffect(() => {
@@ -75,10 +79,16 @@ export function useHeldSlot(wish: Wish) {
     }
   }, [])
 
-  const leave = useEffectEvent(() => {
-    if (heldId && !isBooked.current) void releaseHoldAction({ bookingId: heldId }).catch(() => undefined)
+  const release = useEffectEvent((send: (bookingId: string) => void) => {
+    if (!taken || isBooked.current) return
+    send(taken.bookingId)
+    setTaken(undefined)
   })
-  useEffect(() => () => leave(), [])
+  useEffect(() => () => release(releaseNow), [])
+  const isOfOther = taken !== undefined && held === undefined
+  useEffect(() => {
+    if (isOfOther) release(releaseNow)
+  }, [isOfOther])
 
   return {
     held,
@@ -86,17 +96,18 @@ export function useHeldSlot(wish: Wish) {
     pending,
     refusal,
     choose,
-    /** The time is lost, or another wish makes it void. */
-    drop: (code?: string) => {
-      setHeld(undefined)
-      if (code) setRefusal({ code, by: 'list' })
+    /** The time is lost. */
+    drop: (code: string) => {
+      setTaken(undefined)
+      setRefusal({ code, by: 'list' })
     },
-    giveUp: () => {
-      leave()
-      setHeld(undefined)
-    },
-    markBooked: () => {
+    book: async <Answer extends { ok: boolean }>(act: () => Promise<Answer | undefined>) => {
       isBooked.current = true
+      const answer = await act()
+      isBooked.current = answer?.ok === true
+      return answer
     },
   }
 }
+
+const releaseNow = (bookingId: string) => void releaseHoldAction({ bookingId }).catch(() => undefined)

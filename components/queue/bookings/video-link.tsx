@@ -1,9 +1,10 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useTranslations } from 'next-intl'
-import { useForm } from 'react-hook-form'
+import { type FormEvent, useState } from 'react'
+import { KeptNote } from '@/components/forms/kept-note'
 import { TextField } from '@/components/forms/text-field'
+import { useRecalledDraft } from '@/components/forms/use-recalled-draft'
 import { useSubmission } from '@/components/layout/use-submission'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
@@ -11,55 +12,116 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Sheet } from '@/components/ui/sheet'
 import { changeVideoLinkAction } from '@/lib/queue/booking.actions'
 import type { BookingView } from '@/lib/queue/booking.queries'
-import { videoLinkFormSchema } from '@/lib/queue/booking.schema'
+import { type TypedLink, typedLinkSchema, videoLinkFormSchema } from '@/lib/queue/booking.schema'
 import { useBookingProblem } from './use-booking-texts'
 
-type VideoLinkProps = { booking: Pick<BookingView, 'id' | 'revision' | 'videoLink'>; onDone: () => void }
+type VideoLinkProps = {
+  booking: Pick<BookingView, 'id' | 'revision' | 'videoLink'>
+  /** Reads the booking anew. */
+  onDone: () => Promise<unknown>
+}
 
 /** The link of a meeting by video, given or changed after it was booked. */
-export function VideoLink({ booking: { id, revision, videoLink }, onDone }: VideoLinkProps) {
+export function VideoLink(props: VideoLinkProps) {
   const t = useTranslations('bookings.view')
-  const fields = useTranslations('bookings.pick')
-  const textOf = useBookingProblem()
-  const { register, handleSubmit, formState } = useForm({
-    resolver: zodResolver(videoLinkFormSchema),
-    values: { videoLink },
-    resetOptions: { keepDirtyValues: true },
-  })
-  const { send, pending, problem } = useSubmission(onDone)
-  const save = handleSubmit((typed) =>
-    send((submissionId) =>
-      changeVideoLinkAction({
-        bookingId: id,
-        expectedRevision: revision,
-        videoLink: typed.videoLink,
-        submissionId,
-      }),
-    ),
-  )
+  const [isOpened, setOpened] = useState(false)
   return (
     <Sheet>
-      <Disclosure summary={t(videoLink ? 'changeLink' : 'giveLink')}>
-        <form noValidate onSubmit={save} className="grid max-w-form gap-3 pt-1">
-          {problem && (
-            <Banner tone="danger" role="alert">
-              {textOf(problem)}
-            </Banner>
-          )}
-          <TextField
-            label={fields('videoLink')}
-            hint={fields('videoHint')}
-            inputMode="url"
-            error={formState.errors.videoLink?.message}
-            {...register('videoLink')}
-          />
-          <div>
-            <Button type="submit" pending={pending}>
-              {t('saveLink')}
-            </Button>
-          </div>
-        </form>
+      <Disclosure
+        summary={t(props.booking.videoLink ? 'changeLink' : 'giveLink')}
+        onOpen={() => setOpened(true)}
+      >
+        {isOpened && <LinkForm {...props} />}
       </Disclosure>
     </Sheet>
+  )
+}
+
+function LinkForm({ booking: { id, revision, videoLink }, onDone }: VideoLinkProps) {
+  const t = useTranslations('bookings.view')
+  const fields = useTranslations('bookings.pick')
+  const compared = useTranslations('ui.changedSince')
+  const textOf = useBookingProblem()
+  // As long as nobody types, the field shows the link of the booking, which others may change.
+  const [typed, setTyped] = useState<TypedLink>()
+  const [error, setError] = useState<string>()
+  const { kept, keep, settle } = useRecalledDraft({
+    key: `booking-link:${id}`,
+    onFound: (content) => {
+      const found = typedLinkSchema.safeParse(content)
+      if (found.success) setTyped((now) => now ?? found.data)
+    },
+    onStartOver: () => setTyped(undefined),
+  })
+  const { send, pending, problem } = useSubmission(() => undefined)
+  const link = typed?.link ?? videoLink
+  const isChangedSince = typed !== undefined && typed.over !== videoLink && link !== videoLink
+
+  function change(next: TypedLink) {
+    const isAsBefore = next.link === next.over
+    setTyped(isAsBefore ? undefined : next)
+    if (isAsBefore) settle()
+    else keep(next)
+  }
+  async function save(event: FormEvent) {
+    event.preventDefault()
+    const checked = videoLinkFormSchema.safeParse({ videoLink: link })
+    setError(checked.error?.issues[0]?.message)
+    if (!checked.success || isChangedSince) return
+    const answer = await send(
+      (submissionId) =>
+        changeVideoLinkAction({
+          bookingId: id,
+          expectedRevision: revision,
+          videoLink: link,
+          submissionId,
+        }),
+      settle,
+    )
+    if (!answer?.ok) return
+    // Until the booking is read anew its old link must not come back into the field.
+    await onDone()
+    setTyped((now) => (now?.link === link ? undefined : now))
+  }
+  return (
+    <form noValidate onSubmit={save} className="grid max-w-form gap-3 pt-1">
+      {problem && (
+        <Banner tone="danger" role="alert">
+          {textOf(problem)}
+        </Banner>
+      )}
+      {isChangedSince && (
+        <Banner
+          tone="warn"
+          icon="arrows"
+          role="status"
+          title={t('linkChanged')}
+          actions={
+            <Button size="small" onClick={() => change({ link, over: videoLink })}>
+              {compared('compared')}
+            </Button>
+          }
+        >
+          <span className="wrap-anywhere">
+            {videoLink ? t('linkNow', { link: videoLink }) : t('linkNone')}
+          </span>
+        </Banner>
+      )}
+      <TextField
+        label={fields('videoLink')}
+        hint={fields('videoHint')}
+        name="videoLink"
+        inputMode="url"
+        error={error}
+        value={link}
+        onChange={({ currentTarget: { value } }) => change({ link: value, over: typed?.over ?? videoLink })}
+      />
+      <div className="flex flex-wrap items-center gap-3">
+        <Button type="submit" pending={pending} {...(isChangedSince && { disabledReason: t('linkChanged') })}>
+          {t('saveLink')}
+        </Button>
+        <KeptNote kept={kept} />
+      </div>
+    </form>
   )
 }

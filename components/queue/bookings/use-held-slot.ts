@@ -15,8 +15,8 @@ type Held = { bookingId: string; heldUntil: string; slot: AskedSlot } & Pick<Wis
 
 /**
  * The time that is kept while the form is filled in: taken when it is chosen, kept longer as long as somebody works at the
- * screen (a screen nobody touches keeps nothing and does not prolong the session), given up when the form is left.
- * Another way or another interpreter is another appointment: the time is given up as well.
+ * screen (a screen nobody touches keeps nothing and does not prolong the session), given up when the form is left, be it with
+ * the whole page. Another way or another interpreter is another appointment: the time is given up as well.
  */
 export function useHeldSlot(wish: Wish) {
   const [taken, setTaken] = useState<Held>()
@@ -89,6 +89,16 @@ export function useHeldSlot(wish: Wish) {
   useEffect(() => {
     if (isOfOther) release(releaseNow)
   }, [isOfOther])
+  useEffect(() => {
+    const leave = () =>
+      release((bookingId) => {
+        releaseLast(bookingId)
+        // Seen only if the browser brings this page back as it was: it holds nothing any more.
+        setRefusal({ code: 'holdOver', by: 'list' })
+      })
+    window.addEventListener('pagehide', leave)
+    return () => window.removeEventListener('pagehide', leave)
+  }, [])
 
   return {
     held,
@@ -111,3 +121,10 @@ export function useHeldSlot(wish: Wish) {
 }
 
 const releaseNow = (bookingId: string) => void releaseHoldAction({ bookingId }).catch(() => undefined)
+
+/** The page is going: a beacon is the one message that still arrives. */
+const releaseLast = (bookingId: string) =>
+  void navigator.sendBeacon(
+    '/api/bookings/release',
+    new Blob([JSON.stringify({ bookingId })], { type: 'application/json' }),
+  )

@@ -2,11 +2,14 @@
 
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useTranslations } from 'next-intl'
-import { Controller, useForm } from 'react-hook-form'
+import { Controller, useForm, useWatch } from 'react-hook-form'
 import { z } from 'zod'
 import { DateField } from '@/components/forms/date-field'
 import { ErrorSummary } from '@/components/forms/error-summary'
+import { KeptNote } from '@/components/forms/kept-note'
+import { RecordChanged } from '@/components/forms/record-changed'
 import { TextField } from '@/components/forms/text-field'
+import { useKeptForm } from '@/components/forms/use-kept-form'
 import { DeedSheet } from '@/components/secondary-aid/mandates/deed-sheet'
 import { adjournDutyAction, endDutyAction } from '@/lib/cases/case.actions'
 import type { CaseDutyView } from '@/lib/cases/case.queries'
@@ -14,23 +17,30 @@ import { adjournFormSchema } from '@/lib/cases/case-duty.schema'
 import type { PlainDate } from '@/lib/core/plain-date'
 import { errorAt, problemsOf, useCaseDeed } from './use-case-texts'
 
+/** The revision of the duty the form was begun on: kept with what is typed. */
+const seen = { expectedRevision: z.int().min(1) }
+
 type EndFormProps = { duty: CaseDutyView; title: string; onDone: () => void; onBack: () => void }
 
 /** To another day, with the same place. */
 export function AdjournForm({ duty, on, title, onDone, onBack }: EndFormProps & { on: PlainDate }) {
   const t = useTranslations('cases.duty')
-  const { register, control, handleSubmit, formState } = useForm({
-    resolver: zodResolver(adjournFormSchema(on)),
+  const { id: dutyId, revision } = duty
+  const form = useForm({
+    resolver: zodResolver(adjournFormSchema(on).extend(seen)),
     shouldFocusError: false,
-    defaultValues: { dueOn: '', time: duty.time, reason: '' },
+    defaultValues: { expectedRevision: revision, dueOn: '', time: duty.time, reason: '' },
   })
-  const { errors, submitCount } = formState
+  const { register, control, setValue } = form
+  const { errors, submitCount } = form.formState
+  const kept = useKeptForm(`duty-adjourn:${dutyId}`, form)
+  const begunOn = useWatch({ control, name: 'expectedRevision' })
   const deed = useCaseDeed<unknown>(onDone)
-  const submit = handleSubmit(({ dueOn, time, reason }) => {
+  const submit = form.handleSubmit(({ dueOn, ...typed }) => {
     if (!dueOn) return
-    const { id: dutyId, revision: expectedRevision } = duty
-    return deed.send((submissionId) =>
-      adjournDutyAction({ dutyId, expectedRevision, submissionId, dueOn, time, reason }),
+    return deed.send(
+      (submissionId) => adjournDutyAction({ dutyId, submissionId, dueOn, ...typed }),
+      kept.discard,
     )
   })
   return (
@@ -40,8 +50,13 @@ export function AdjournForm({ duty, on, title, onDone, onBack }: EndFormProps & 
       deed={deed}
       onSubmit={submit}
       onBack={onBack}
+      status={<KeptNote kept={kept} />}
     >
       <ErrorSummary attempt={submitCount} problems={problemsOf(errors, () => t('adjournTo'))} />
+      <RecordChanged
+        {...{ seen: begunOn, revision }}
+        onCompared={(now) => setValue('expectedRevision', now)}
+      />
       <div className="flex flex-wrap items-end gap-3.5">
         <Controller
           control={control}
@@ -76,22 +91,24 @@ export function AdjournForm({ duty, on, title, onDone, onBack }: EndFormProps & 
   )
 }
 
-const cancelSchema = z.object({ result: z.string().trim().min(1, 'reason').max(2000, 'tooLong') })
+const cancelSchema = z.object({ ...seen, result: z.string().trim().min(1, 'reason').max(2000, 'tooLong') })
 
 /** Called off, with the reason. */
 export function CancelForm({ duty, title, onDone, onBack }: EndFormProps) {
   const t = useTranslations('cases.duty')
-  const { register, handleSubmit, formState } = useForm({
+  const { id: dutyId, revision } = duty
+  const form = useForm({
     resolver: zodResolver(cancelSchema),
     shouldFocusError: false,
-    defaultValues: { result: '' },
+    defaultValues: { expectedRevision: revision, result: '' },
   })
-  const { errors, submitCount } = formState
+  const { errors, submitCount } = form.formState
+  const kept = useKeptForm(`duty-cancel:${dutyId}`, form)
+  const begunOn = useWatch({ control: form.control, name: 'expectedRevision' })
   const deed = useCaseDeed<unknown>(onDone)
-  const submit = handleSubmit(({ result }) => {
-    const { id: dutyId, revision: expectedRevision } = duty
-    return deed.send(() => endDutyAction({ dutyId, expectedRevision, act: 'CANCEL', result }))
-  })
+  const submit = form.handleSubmit((typed) =>
+    deed.send(() => endDutyAction({ dutyId, act: 'CANCEL', ...typed }), kept.discard),
+  )
   return (
     <DeedSheet
       title={t('cancelOf', { title })}
@@ -99,9 +116,19 @@ export function CancelForm({ duty, title, onDone, onBack }: EndFormProps) {
       deed={deed}
       onSubmit={submit}
       onBack={onBack}
+      status={<KeptNote kept={kept} />}
     >
       <ErrorSummary attempt={submitCount} problems={problemsOf(errors, () => t('cancelReason'))} />
-      <TextField label={t('cancelReason')} lang="uk" {...register('result')} {...errorAt(errors, 'result')} />
+      <RecordChanged
+        {...{ seen: begunOn, revision }}
+        onCompared={(now) => form.setValue('expectedRevision', now)}
+      />
+      <TextField
+        label={t('cancelReason')}
+        lang="uk"
+        {...form.register('result')}
+        {...errorAt(errors, 'result')}
+      />
     </DeedSheet>
   )
 }

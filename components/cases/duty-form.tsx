@@ -5,6 +5,8 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { FormProvider, useForm, useWatch } from 'react-hook-form'
 import { ErrorSummary } from '@/components/forms/error-summary'
+import { KeptNote } from '@/components/forms/kept-note'
+import { useKeptForm } from '@/components/forms/use-kept-form'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { addDutyAction } from '@/lib/cases/case.actions'
@@ -33,10 +35,12 @@ export function DutyForm({ mandateId, on, start = {}, onDone, onBack }: DutyForm
     shouldFocusError: false,
     defaultValues: { ...emptyDuty(start.kind ?? 'TERM', on), ...start },
   })
+  // What begins with a kind, from the application, is another form than the empty one of the same case.
+  const kept = useKeptForm(`case-duty:${mandateId}${start.kind ? `:${start.kind.toLowerCase()}` : ''}`, form)
   const { errors, submitCount } = form.formState
   const deed = useCaseDeed<unknown>(onDone)
   const submit = form.handleSubmit((draft) =>
-    deed.send((submissionId) => addDutyAction({ mandateId, submissionId, draft })),
+    deed.send((submissionId) => addDutyAction({ mandateId, submissionId, draft }), kept.discard),
   )
   const draft = { ...form.getValues(), ...useWatch({ control: form.control }) }
   const labelOf = (name: string) =>
@@ -70,11 +74,12 @@ export function DutyForm({ mandateId, on, start = {}, onDone, onBack }: DutyForm
             {deed.text}
           </Banner>
         )}
-        <div className="flex flex-wrap gap-3">
+        <div className="flex flex-wrap items-center gap-3">
           <Button variant="primary" pending={deed.pending}>
             {t('save')}
           </Button>
           <Button onClick={onBack}>{t('keep')}</Button>
+          <KeptNote kept={kept} />
         </div>
       </form>
     </FormProvider>

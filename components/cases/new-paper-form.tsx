@@ -4,11 +4,13 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
-import { useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { useForm, useWatch } from 'react-hook-form'
+import { z } from 'zod'
 import { ErrorSummary } from '@/components/forms/error-summary'
+import { KeptNote } from '@/components/forms/kept-note'
 import { SelectField } from '@/components/forms/select-field'
 import { TextField } from '@/components/forms/text-field'
+import { useKeptForm } from '@/components/forms/use-kept-form'
 import { DeedSheet } from '@/components/secondary-aid/mandates/deed-sheet'
 import { NotConfirmed } from '@/components/ui/not-confirmed'
 import { createDocumentAction } from '@/lib/cases/case.actions'
@@ -17,6 +19,8 @@ import { postJson } from '@/lib/core/http'
 import type { Answer } from '@/lib/core/result'
 import type { listOfferedTemplates, OfferedTemplate } from '@/lib/enquiries/offered-templates.queries'
 import { errorAt, problemsOf, useCaseDeed } from './use-case-texts'
+
+const newPaperSchema = createDocumentSchema.pick({ title: true }).extend({ templateId: z.string() })
 
 type NewPaperFormProps = {
   mandateId: string
@@ -41,25 +45,40 @@ export function NewPaperForm({ mandateId, topicCode, onBack }: NewPaperFormProps
   })
   const templates = offered.data?.ok ? offered.data.value.templates : []
   const nameOf = ({ title, titleEn }: OfferedTemplate) => (locale === 'en' && titleEn ? titleEn : title)
-  const { register, handleSubmit, formState, setValue, getValues } = useForm({
-    resolver: zodResolver(createDocumentSchema.pick({ title: true })),
+  const form = useForm({
+    resolver: zodResolver(newPaperSchema),
     shouldFocusError: false,
-    defaultValues: { title: '' },
+    defaultValues: { title: '', templateId: '' },
   })
-  const { errors, submitCount } = formState
-  const [templateId, setTemplateId] = useState('')
+  const { control, setValue, getValues } = form
+  const { errors, submitCount } = form.formState
+  const kept = useKeptForm(`case-paper:${mandateId}`, form)
+  const templateId = useWatch({ control, name: 'templateId' })
   const chosen = templates.find(({ id }) => id === templateId)
   const deed = useCaseDeed<{ documentId: string }>(({ documentId }) => {
     router.push(`/cases/${mandateId}/papers/${documentId}`)
   })
-  const submit = handleSubmit(({ title }) =>
-    deed.send((submissionId) =>
-      createDocumentAction({ mandateId, submissionId, title, templateId: chosen?.id ?? null }),
+  const submit = form.handleSubmit(({ title, templateId: asked }) =>
+    deed.send(
+      (submissionId) =>
+        createDocumentAction({
+          ...{ mandateId, submissionId, title },
+          // A template that is gone since is an empty sheet, as the list shows it.
+          templateId: (offered.data?.ok ? chosen?.id : asked) || null,
+        }),
+      kept.discard,
     ),
   )
 
   return (
-    <DeedSheet title={t('new')} confirm={t('create')} deed={deed} onSubmit={submit} onBack={onBack}>
+    <DeedSheet
+      title={t('new')}
+      confirm={t('create')}
+      deed={deed}
+      onSubmit={submit}
+      onBack={onBack}
+      status={<KeptNote kept={kept} />}
+    >
       <ErrorSummary attempt={submitCount} problems={problemsOf(errors, () => t('title'))} />
       <SelectField
         label={t('template')}
@@ -72,7 +91,7 @@ export function NewPaperForm({ mandateId, topicCode, onBack }: NewPaperFormProps
           // A title that was typed by hand stays.
           const isOwn = getValues('title') !== '' && getValues('title') !== (chosen ? chosen.title : '')
           if (!isOwn) setValue('title', next?.title ?? '')
-          setTemplateId(event.currentTarget.value)
+          setValue('templateId', event.currentTarget.value)
         }}
       />
       {offered.isError && <p className="text-sm text-warn">{t('templatesFailed')}</p>}
@@ -81,7 +100,7 @@ export function NewPaperForm({ mandateId, topicCode, onBack }: NewPaperFormProps
         label={t('title')}
         hint={t('titleHint')}
         lang="uk"
-        {...register('title')}
+        {...form.register('title')}
         {...errorAt(errors, 'title')}
       />
     </DeedSheet>

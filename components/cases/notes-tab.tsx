@@ -1,24 +1,17 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { Controller, useForm } from 'react-hook-form'
-import { Checkbox } from '@/components/forms/checkbox'
-import { DateField } from '@/components/forms/date-field'
-import { ErrorSummary } from '@/components/forms/error-summary'
-import { TextArea } from '@/components/forms/text-area'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { EmptyState } from '@/components/ui/empty-state'
 import { useToast } from '@/components/ui/toast'
-import { changeNoteAction, removeNoteAction } from '@/lib/cases/case.actions'
+import { removeNoteAction } from '@/lib/cases/case.actions'
 import type { CaseNoteView } from '@/lib/cases/case.queries'
-import { changeNoteSchema, NOTE_KINDS } from '@/lib/cases/case-note.schema'
+import { ChangeNoteForm } from './change-note-form'
 import type { TabProps } from './duties-tab'
-import { KindChips } from './kind-chips'
-import { errorAt, problemsOf, useCaseDeed, useDays } from './use-case-texts'
+import { useCaseDeed, useDays } from './use-case-texts'
 
 /** What was written down, newest first; one's own is changed and taken away here. */
 export function NotesTab({ found, isOpen, onChanged }: TabProps) {
@@ -95,52 +88,5 @@ function NoteLine({ note, mayChange, onChanged }: NoteLineProps) {
         </div>
       )}
     </li>
-  )
-}
-
-type ChangeNoteFormProps = { note: CaseNoteView; onDone: () => void; onBack: () => void }
-
-function ChangeNoteForm({ note, onDone, onBack }: ChangeNoteFormProps) {
-  const t = useTranslations('cases.note')
-  const words = useTranslations('cases.event')
-  const { id: noteId, revision: expectedRevision, kind, on, text, isPrivate } = note
-  const form = useForm({
-    resolver: zodResolver(changeNoteSchema),
-    shouldFocusError: false,
-    defaultValues: { noteId, expectedRevision, kind, on: String(on), text, isPrivate },
-  })
-  const { errors, submitCount } = form.formState
-  const deed = useCaseDeed<unknown>(onDone)
-  const submit = form.handleSubmit((changed) => deed.send(() => changeNoteAction(changed)))
-  return (
-    <form noValidate onSubmit={submit} className="grid gap-3.5">
-      <ErrorSummary
-        attempt={submitCount}
-        problems={problemsOf(errors, (name) => (name === 'on' ? words('on') : words('text')))}
-      />
-      <KindChips
-        legend={words('kind')}
-        options={NOTE_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
-        {...form.register('kind')}
-      />
-      <TextArea label={words('text')} lang="uk" {...form.register('text')} {...errorAt(errors, 'text')} />
-      <Controller
-        control={form.control}
-        name="on"
-        render={({ field }) => <DateField label={words('on')} {...field} {...errorAt(errors, 'on')} />}
-      />
-      <Checkbox label={words('private')} hint={words('privateHint')} {...form.register('isPrivate')} />
-      {deed.text && (
-        <Banner tone="danger" role="alert">
-          {deed.text}
-        </Banner>
-      )}
-      <div className="flex flex-wrap gap-3">
-        <Button variant="primary" pending={deed.pending}>
-          {t('save')}
-        </Button>
-        <Button onClick={onBack}>{t('keep')}</Button>
-      </div>
-    </form>
   )
 }

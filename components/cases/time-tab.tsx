@@ -1,19 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
-import { DateField } from '@/components/forms/date-field'
-import { SelectField } from '@/components/forms/select-field'
-import { TextField } from '@/components/forms/text-field'
-import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { useToast } from '@/components/ui/toast'
-import { addTimeAction, removeTimeAction } from '@/lib/cases/case.actions'
+import { removeTimeAction } from '@/lib/cases/case.actions'
 import type { CaseTimeLine } from '@/lib/cases/case.queries'
-import { QUICK_MINUTES, sumTime, TIME_KINDS, type TimeKind } from '@/lib/cases/case-time.rules'
-import { addTimeSchema } from '@/lib/cases/case-time.schema'
-import { newId } from '@/lib/core/new-id'
+import { sumTime } from '@/lib/cases/case-time.rules'
+import { AddTime } from './add-time'
 import type { TabProps } from './duties-tab'
 import { useCaseDeed, useDays } from './use-case-texts'
 
@@ -48,96 +42,6 @@ export function TimeTab({ found, isOpen, onChanged }: TabProps) {
             ))}
           </ul>
         </>
-      )}
-    </div>
-  )
-}
-
-type AddTimeProps = { mandateId: string; today: string; onChanged: () => void }
-
-function AddTime({ mandateId, today, onChanged }: AddTimeProps) {
-  const t = useTranslations('cases.time')
-  const [kind, setKind] = useState<TimeKind>('MEETING')
-  const [on, setOn] = useState(today)
-  const [own, setOwn] = useState('')
-  const [note, setNote] = useState('')
-  const [wrong, setWrong] = useState<{ on?: string; minutes?: string }>({})
-  const [added, setAdded] = useState<number>()
-  const deed = useCaseDeed<unknown>(() => {
-    setOwn('')
-    setNote('')
-    onChanged()
-  })
-  async function add(minutes: number): Promise<void> {
-    setAdded(undefined)
-    const asked = { mandateId, submissionId: newId(), on, minutes, kind, note }
-    const checked = addTimeSchema.safeParse(asked)
-    if (!checked.success) {
-      const at = (field: string) => checked.error.issues.find(({ path }) => path[0] === field)?.message
-      const [day, length] = [at('on'), at('minutes')]
-      setWrong({ ...(day ? { on: day } : {}), ...(length ? { minutes: length } : {}) })
-      return
-    }
-    setWrong({})
-    const answer = await deed.send((submissionId) => addTimeAction({ ...asked, submissionId }))
-    if (answer?.ok) setAdded(minutes)
-  }
-  return (
-    <div className="grid gap-3">
-      <div className="flex flex-wrap items-end gap-3.5">
-        <SelectField
-          label={t('kindLabel')}
-          width="code"
-          name="time-kind"
-          value={kind}
-          options={TIME_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
-          onChange={(event) =>
-            setKind(TIME_KINDS.find((each) => each === event.currentTarget.value) ?? 'OTHER')
-          }
-        />
-        <DateField
-          label={t('on')}
-          name="time-on"
-          value={on}
-          onChange={setOn}
-          {...(wrong.on ? { error: wrong.on } : {})}
-        />
-      </div>
-      <div className="grid grid-cols-3 gap-2 sm:flex">
-        {QUICK_MINUTES.map((minutes) => (
-          <Button key={minutes} pending={deed.pending} onClick={() => void add(minutes)}>
-            {t('quick', { minutes })}
-          </Button>
-        ))}
-      </div>
-      <div className="flex flex-wrap items-end gap-3">
-        <TextField
-          label={t('own')}
-          width="short"
-          inputMode="numeric"
-          name="time-own"
-          value={own}
-          onChange={(event) => setOwn(event.currentTarget.value)}
-          {...(wrong.minutes ? { error: wrong.minutes } : {})}
-        />
-        <TextField
-          label={t('note')}
-          lang="uk"
-          name="time-note"
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
-        <Button icon="plus" pending={deed.pending} onClick={() => void add(Number(own))}>
-          {t('add')}
-        </Button>
-      </div>
-      <p role="status" className="text-ok text-sm empty:hidden">
-        {added !== undefined && t('added', { minutes: added })}
-      </p>
-      {deed.text && (
-        <Banner tone="danger" role="alert">
-          {deed.text}
-        </Banner>
       )}
     </div>
   )

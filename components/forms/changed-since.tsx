@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
@@ -8,10 +9,10 @@ import { ButtonLink } from '@/components/ui/button-link'
 type ChangedSinceProps = {
   /** What was changed, and by whom where that is known. */
   title: string
-  text: string
-  /** Where it stands as it now is. */
-  href: string
-  look: string
+  text: ReactNode
+  /** Where it stands as it now is, when that is another page. */
+  href?: string
+  look?: string
   onCompared: () => void
 }
 
@@ -26,9 +27,11 @@ export function ChangedSince({ title, text, href, look, onCompared }: ChangedSin
       title={title}
       actions={
         <>
-          <ButtonLink size="small" href={href}>
-            {look}
-          </ButtonLink>
+          {href && (
+            <ButtonLink size="small" href={href}>
+              {look}
+            </ButtonLink>
+          )}
           <Button size="small" onClick={onCompared}>
             {t('compared')}
           </Button>

@@ -28,7 +28,8 @@ export function useSubmission<Value>(onDone: (value: Value) => void) {
     try {
       const outcome = await act(submissionId)
       if (outcome.ok) {
-        discard?.()
+        // Before the form is gone: shown again at once, it does not bring back what has just been sent.
+        await discard?.()
         onDone(outcome.value)
         return outcome
       }

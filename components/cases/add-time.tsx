@@ -1,0 +1,132 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { z } from 'zod'
+import { DateField } from '@/components/forms/date-field'
+import { KeptNote } from '@/components/forms/kept-note'
+import { SelectField } from '@/components/forms/select-field'
+import { TextField } from '@/components/forms/text-field'
+import { useRecalledDraft } from '@/components/forms/use-recalled-draft'
+import { Banner } from '@/components/ui/banner'
+import { Button } from '@/components/ui/button'
+import { addTimeAction } from '@/lib/cases/case.actions'
+import { QUICK_MINUTES, TIME_KINDS } from '@/lib/cases/case-time.rules'
+import { addTimeSchema } from '@/lib/cases/case-time.schema'
+import { newId } from '@/lib/core/new-id'
+import { useCaseDeed } from './use-case-texts'
+
+const typedSchema = z.object({
+  kind: z.enum(TIME_KINDS),
+  on: z.string(),
+  /** Minutes as they are typed. */
+  own: z.string(),
+  note: z.string(),
+})
+type Typed = z.output<typeof typedSchema>
+const NOTHING = { own: '', note: '' }
+/** A chosen kind or day alone is no loss. */
+const isEmpty = ({ own, note }: Typed) => own === '' && note === ''
+
+type AddTimeProps = { mandateId: string; today: string; onChanged: () => void }
+
+/** On what, how long: the usual lengths by one press. What is typed is kept until it is added. */
+export function AddTime({ mandateId, today, onChanged }: AddTimeProps) {
+  const t = useTranslations('cases.time')
+  const [typed, setTyped] = useState<Typed>({ kind: 'MEETING', on: today, ...NOTHING })
+  const { kept, keep, settle } = useRecalledDraft({
+    key: `case-time:${mandateId}`,
+    onFound: (content) => {
+      const found = typedSchema.safeParse(content)
+      if (found.success) setTyped((now) => (isEmpty(now) ? found.data : now))
+    },
+    onStartOver: () => setTyped((now) => ({ ...now, ...NOTHING })),
+  })
+  function change(part: Partial<Typed>): void {
+    const now = { ...typed, ...part }
+    setTyped(now)
+    if (!isEmpty(now)) keep(now)
+    else if (!isEmpty(typed)) settle()
+  }
+  const { kind, on, own, note } = typed
+  const [wrong, setWrong] = useState<{ on?: string; minutes?: string }>({})
+  const [added, setAdded] = useState<number>()
+  const deed = useCaseDeed<unknown>(() => {
+    change(NOTHING)
+    onChanged()
+  })
+  async function add(minutes: number): Promise<void> {
+    setAdded(undefined)
+    const asked = { mandateId, submissionId: newId(), on, minutes, kind, note }
+    const checked = addTimeSchema.safeParse(asked)
+    if (!checked.success) {
+      const at = (field: string) => checked.error.issues.find(({ path }) => path[0] === field)?.message
+      const [day, length] = [at('on'), at('minutes')]
+      setWrong({ ...(day ? { on: day } : {}), ...(length ? { minutes: length } : {}) })
+      return
+    }
+    setWrong({})
+    const answer = await deed.send((submissionId) => addTimeAction({ ...asked, submissionId }))
+    if (answer?.ok) setAdded(minutes)
+  }
+  return (
+    <div className="grid gap-3">
+      <div className="flex flex-wrap items-end gap-3.5">
+        <SelectField
+          label={t('kindLabel')}
+          width="code"
+          name="time-kind"
+          value={kind}
+          options={TIME_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
+          onChange={(event) =>
+            change({ kind: TIME_KINDS.find((each) => each === event.currentTarget.value) ?? 'OTHER' })
+          }
+        />
+        <DateField
+          label={t('on')}
+          name="time-on"
+          value={on}
+          onChange={(day) => change({ on: day })}
+          {...(wrong.on ? { error: wrong.on } : {})}
+        />
+      </div>
+      <div className="grid grid-cols-3 gap-2 sm:flex">
+        {QUICK_MINUTES.map((minutes) => (
+          <Button key={minutes} pending={deed.pending} onClick={() => void add(minutes)}>
+            {t('quick', { minutes })}
+          </Button>
+        ))}
+      </div>
+      <div className="flex flex-wrap items-end gap-3">
+        <TextField
+          label={t('own')}
+          width="short"
+          inputMode="numeric"
+          name="time-own"
+          value={own}
+          onChange={(event) => change({ own: event.currentTarget.value })}
+          {...(wrong.minutes ? { error: wrong.minutes } : {})}
+        />
+        <TextField
+          label={t('note')}
+          lang="uk"
+          name="time-note"
+          value={note}
+          onChange={(event) => change({ note: event.currentTarget.value })}
+        />
+        <Button icon="plus" pending={deed.pending} onClick={() => void add(Number(own))}>
+          {t('add')}
+        </Button>
+      </div>
+      <KeptNote kept={kept} />
+      <p role="status" className="text-ok text-sm empty:hidden">
+        {added !== undefined && t('added', { minutes: added })}
+      </p>
+      {deed.text && (
+        <Banner tone="danger" role="alert">
+          {deed.text}
+        </Banner>
+      )}
+    </div>
+  )
+}

@@ -4,7 +4,9 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useTranslations } from 'next-intl'
 import { FormProvider, useForm } from 'react-hook-form'
 import { ErrorSummary } from '@/components/forms/error-summary'
+import { KeptNote } from '@/components/forms/kept-note'
 import { TextArea } from '@/components/forms/text-area'
+import { useKeptForm } from '@/components/forms/use-kept-form'
 import { answerMandateAction } from '@/lib/secondary-aid/mandate.actions'
 import type { MandateView } from '@/lib/secondary-aid/mandate.queries'
 import { answerFormSchema } from '@/lib/secondary-aid/mandate.schema'
@@ -33,13 +35,14 @@ export function AnswerForm({ found, answer, onDone, onBack }: AnswerFormProps) {
       way: '' as const,
     },
   })
+  const kept = useKeptForm(`mandate-${answer}:${mandateId}`, form)
   const { errors, submitCount } = form.formState
   const { problems, errorAt } = useFormProblems(errors, (name) =>
     name === 'reason' ? t('reason') : name === 'on' ? t('on') : t('way'),
   )
   const deed = useDeed(onDone)
   const submit = form.handleSubmit((typed) =>
-    deed.send((submissionId) => answerMandateAction({ mandateId, submissionId, ...typed })),
+    deed.send((submissionId) => answerMandateAction({ mandateId, submissionId, ...typed }), kept.discard),
   )
   const words = isOwn ? 'own' : 'for'
   return (
@@ -50,6 +53,7 @@ export function AnswerForm({ found, answer, onDone, onBack }: AnswerFormProps) {
         deed={deed}
         onSubmit={submit}
         onBack={onBack}
+        status={<KeptNote kept={kept} />}
       >
         <ErrorSummary attempt={submitCount} problems={problems} />
         {answer === 'accept' ? (

@@ -3,13 +3,17 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { Controller, useForm } from 'react-hook-form'
+import { Controller, useForm, useWatch } from 'react-hook-form'
+import { z } from 'zod'
 import { Checkbox } from '@/components/forms/checkbox'
 import { CheckboxGroup } from '@/components/forms/checkbox-group'
 import { DateField } from '@/components/forms/date-field'
 import { ErrorSummary } from '@/components/forms/error-summary'
+import { KeptNote } from '@/components/forms/kept-note'
+import { RecordChanged } from '@/components/forms/record-changed'
 import { SelectField } from '@/components/forms/select-field'
 import { TextArea } from '@/components/forms/text-area'
+import { useKeptForm } from '@/components/forms/use-kept-form'
 import { useSubmission } from '@/components/layout/use-submission'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
@@ -18,6 +22,9 @@ import type { Appointment } from '@/lib/secondary-aid/appointment.queries'
 import { TOLD_WAYS, wishesFormSchema } from '@/lib/secondary-aid/appointment.schema'
 import { changeWishesAction } from '@/lib/secondary-aid/mandate.actions'
 import { useFormProblems, useProblemText } from './use-mandate-texts'
+
+/** With the revision of the wishes the form was begun on: kept with what is typed. */
+const wishesSchema = wishesFormSchema.extend({ expectedRevision: z.int().min(1) })
 
 type WishesFormProps = { found: Appointment; onDone: () => void }
 
@@ -30,10 +37,12 @@ export function WishesForm({ found, onDone }: WishesFormProps) {
   const router = useRouter()
   const { applicationId, revision, wishes, on } = found
   const form = useForm({
-    resolver: zodResolver(wishesFormSchema),
+    resolver: zodResolver(wishesSchema),
     shouldFocusError: false,
-    defaultValues: { wishes, saidOn: on, way: 'PHONE' as const, words: '' },
+    defaultValues: { expectedRevision: revision, wishes, saidOn: on, way: 'PHONE' as const, words: '' },
   })
+  const kept = useKeptForm(`wishes:${applicationId}`, form)
+  const seen = useWatch({ control: form.control, name: 'expectedRevision' })
   const { errors, submitCount } = form.formState
   const { problems, errorAt } = useFormProblems(errors, (name) =>
     name === 'words' ? t('words') : name === 'saidOn' ? t('saidOn') : t('way'),
@@ -43,8 +52,9 @@ export function WishesForm({ found, onDone }: WishesFormProps) {
     router.refresh()
   })
   const submit = form.handleSubmit((said) =>
-    submission.send((submissionId) =>
-      changeWishesAction({ applicationId, expectedRevision: revision, submissionId, ...said }),
+    submission.send(
+      (submissionId) => changeWishesAction({ applicationId, submissionId, ...said }),
+      kept.discard,
     ),
   )
   const known = [...found.candidates, ...found.excluded].toSorted((a, b) =>
@@ -54,6 +64,7 @@ export function WishesForm({ found, onDone }: WishesFormProps) {
   return (
     <form noValidate onSubmit={submit} className="mt-3 grid gap-3.5 border-line border-t pt-3">
       <ErrorSummary attempt={submitCount} problems={problems} />
+      <RecordChanged {...{ seen, revision }} onCompared={(now) => form.setValue('expectedRevision', now)} />
       <Controller
         control={form.control}
         name="wishes.sex"
@@ -138,11 +149,12 @@ export function WishesForm({ found, onDone }: WishesFormProps) {
           {problem}
         </Banner>
       )}
-      <div className="flex flex-wrap gap-3">
+      <div className="flex flex-wrap items-center gap-3">
         <Button variant="primary" pending={submission.pending}>
           {t('save')}
         </Button>
         <Button onClick={onDone}>{t('keep')}</Button>
+        <KeptNote kept={kept} />
       </div>
     </form>
   )

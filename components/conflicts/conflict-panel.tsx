@@ -154,7 +154,7 @@ function OpenPanel({ matter, standing, level, onChanged }: OpenPanelProps) {
       </div>
       <PartyList matter={matter} parties={parties} level={level === 2 ? 3 : 4} onChanged={onChanged} />
       {check && isAnswering && (
-        <AnswerDialog check={check} onClose={() => setIsAnswering(false)} onChanged={onChanged} />
+        <AnswerDialog {...{ matter, check, onChanged }} onClose={() => setIsAnswering(false)} />
       )}
     </div>
   )

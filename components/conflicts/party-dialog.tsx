@@ -5,9 +5,11 @@ import { useTranslations } from 'next-intl'
 import { Controller, useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import { DateField } from '@/components/forms/date-field'
+import { KeptNote } from '@/components/forms/kept-note'
 import { SelectField } from '@/components/forms/select-field'
 import { TextArea } from '@/components/forms/text-area'
 import { TextField } from '@/components/forms/text-field'
+import { useKeptForm } from '@/components/forms/use-kept-form'
 import { useSubmission } from '@/components/layout/use-submission'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
@@ -23,23 +25,25 @@ type PartyDialogProps = { matter: Matter; onClose: () => void; onChanged: () => 
 export function PartyDialog({ matter, onClose, onChanged }: PartyDialogProps) {
   const t = useTranslations('conflicts')
   const problems = useProblemText()
-  const { register, control, handleSubmit, formState } = useForm<Input, unknown, Output>({
+  const form = useForm<Input, unknown, Output>({
     resolver: zodResolver(partyFormSchema),
     defaultValues: { role: 'OPPOSING', name: '', birthDate: '', note: '' },
   })
+  const { register, control } = form
+  const kept = useKeptForm(`conflict-party:${matter.id}`, form)
   const { send, pending, problem } = useSubmission(() => {
     onChanged()
     onClose()
   })
-  const { errors } = formState
+  const { errors } = form.formState
   return (
     <Dialog open onClose={onClose} title={t('form.title')}>
       <form
         noValidate
         className="grid gap-3.5"
-        onSubmit={handleSubmit((party) =>
-          send((submissionId) => addPartyAction({ matter, party, submissionId })).then(() => undefined),
-        )}
+        onSubmit={form.handleSubmit(async (party) => {
+          await send((submissionId) => addPartyAction({ matter, party, submissionId }), kept.discard)
+        })}
       >
         <TextField
           label={t('form.name')}
@@ -85,10 +89,11 @@ export function PartyDialog({ matter, onClose, onChanged }: PartyDialogProps) {
             {problems(problem)}
           </p>
         )}
-        <div>
+        <div className="flex flex-wrap items-center gap-3">
           <Button variant="primary" type="submit" pending={pending}>
             {t('form.save')}
           </Button>
+          <KeptNote kept={kept} />
         </div>
       </form>
     </Dialog>

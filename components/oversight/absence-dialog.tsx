@@ -2,11 +2,13 @@
 
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
 import { Controller, useForm } from 'react-hook-form'
+import { z } from 'zod'
 import { DateField } from '@/components/forms/date-field'
+import { KeptNote } from '@/components/forms/kept-note'
 import { type Choice, SelectField } from '@/components/forms/select-field'
 import { TextField } from '@/components/forms/text-field'
+import { useKeptForm } from '@/components/forms/use-kept-form'
 import { useSubmission } from '@/components/layout/use-submission'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
@@ -14,7 +16,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { useToast } from '@/components/ui/toast'
 import { cancelAbsenceAction, recordAbsenceAction } from '@/lib/offices/absence.actions'
 import { ABSENCE_KINDS } from '@/lib/offices/absence.rules'
-import { type AbsenceFormInput, absenceFormSchema } from '@/lib/offices/absence.schema'
+import { absenceFormSchema } from '@/lib/offices/absence.schema'
 import { useDay, useWorkloadProblem } from './use-workload-texts'
 
 type AbsenceDialogProps = { workers: readonly Choice[]; onClose: () => void; onDone: () => void }
@@ -22,7 +24,15 @@ type AbsenceDialogProps = { workers: readonly Choice[]; onClose: () => void; onD
 /** A pause has its own step: it is proposed, with its days. */
 const TYPED_KINDS = ABSENCE_KINDS.filter((kind) => kind !== 'PAUSE')
 
-const NOTHING_TYPED: AbsenceFormInput = { kind: 'VACATION', from: '', to: '', note: '' }
+const NOTHING_TYPED = { kind: 'VACATION' as const, from: '', to: '', note: '' }
+
+/** Of one of those who are offered: a draft may name somebody who is not any more. */
+const formSchema = (workers: readonly Choice[]) =>
+  absenceFormSchema.safeExtend({
+    staffId: z
+      .string()
+      .refine((typed) => workers.some(({ value }) => value === typed), { error: 'chooseOne' }),
+  })
 
 /** Who is away, why and for which days; what overlaps is told beside the field. */
 export function AbsenceDialog({ workers, onClose, onDone }: AbsenceDialogProps) {
@@ -31,13 +41,12 @@ export function AbsenceDialog({ workers, onClose, onDone }: AbsenceDialogProps) 
   const problemText = useWorkloadProblem()
   const toast = useToast()
   const only = workers.length === 1 ? workers[0] : undefined
-  const [staffId, setStaffId] = useState(only?.value ?? '')
-  const [workerError, setWorkerError] = useState<string>()
   const form = useForm({
-    resolver: zodResolver(absenceFormSchema),
-    defaultValues: NOTHING_TYPED,
+    resolver: zodResolver(formSchema(workers)),
+    defaultValues: { ...NOTHING_TYPED, staffId: only?.value ?? '' },
   })
   const { errors } = form.formState
+  const kept = useKeptForm(only ? `absence:${only.value}` : 'absence', form)
   const { send, pending, problem } = useSubmission<{ absenceId: string }>(({ absenceId }) => {
     toast({
       message: t('done'),
@@ -48,9 +57,11 @@ export function AbsenceDialog({ workers, onClose, onDone }: AbsenceDialogProps) 
     })
     onDone()
   })
-  const submit = form.handleSubmit(async (typed) => {
-    if (!staffId) return setWorkerError('chooseOne')
-    const answer = await send((submissionId) => recordAbsenceAction({ staffId, form: typed, submissionId }))
+  const submit = form.handleSubmit(async ({ staffId, ...typed }) => {
+    const answer = await send(
+      (submissionId) => recordAbsenceAction({ staffId, form: typed, submissionId }),
+      kept.discard,
+    )
     if (answer && !answer.ok && 'with' in answer) {
       const { kind, from, to } = answer.with
       const text = t('overlaps', { kind: t(`kind.${kind}`), from: day(from), to: day(to) })
@@ -89,16 +100,11 @@ export function AbsenceDialog({ workers, onClose, onDone }: AbsenceDialogProps) 
         {!only && (
           <SelectField
             label={t('worker')}
-            name="absence-worker"
             width="medium"
             emptyLabel={t('chooseWorker')}
             options={workers}
-            value={staffId}
-            onChange={({ currentTarget: { value } }) => {
-              setStaffId(value)
-              setWorkerError(undefined)
-            }}
-            {...(workerError ? { error: workerError } : {})}
+            {...form.register('staffId')}
+            {...(errors.staffId?.message ? { error: errors.staffId.message } : {})}
           />
         )}
         <SelectField
@@ -118,11 +124,12 @@ export function AbsenceDialog({ workers, onClose, onDone }: AbsenceDialogProps) 
           {...form.register('note')}
           {...(errors.note?.message ? { error: errors.note.message } : {})}
         />
-        <div className="mt-1 flex flex-wrap gap-3">
+        <div className="mt-1 flex flex-wrap items-center gap-3">
           <Button variant="primary" pending={pending}>
             {t('save')}
           </Button>
           <Button onClick={onClose}>{t('back')}</Button>
+          <KeptNote kept={kept} />
         </div>
       </form>
     </Dialog>

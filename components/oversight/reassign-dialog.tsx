@@ -3,9 +3,12 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { useForm } from 'react-hook-form'
+import { KeptNote } from '@/components/forms/kept-note'
 import { RadioGroup } from '@/components/forms/radio-group'
 import { TextArea } from '@/components/forms/text-area'
+import { useKeptForm } from '@/components/forms/use-kept-form'
 import { useSubmission } from '@/components/layout/use-submission'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
@@ -13,6 +16,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Skeleton } from '@/components/ui/skeleton'
 import { postJson } from '@/lib/core/http'
+import { jointId } from '@/lib/core/joint-id.rules'
 import type { Result } from '@/lib/core/result'
 import type { ProposedWorker, TakerProposal } from '@/lib/oversight/reassign.queries'
 import { reassignAction } from '@/lib/oversight/workload.actions'
@@ -47,12 +51,21 @@ export function ReassignDialog({ fromStaffId, matters, onClose, onChanged, onDon
     defaultValues: { toStaffId: '', reason: '' },
   })
   const { errors } = form.formState
+  // Of these matters and no others, as they were when the dialog was opened.
+  const [draftKey] = useState(() => `reassign:${jointId(matters.map(({ id }) => id))}`)
+  const kept = useKeptForm(draftKey, form)
   const { send, pending, problem } = useSubmission<{ moved: number }>(({ moved }) => onDone(moved))
+  const found = proposal.data?.ok ? proposal.data.value : undefined
   const submit = form.handleSubmit(async (typed) => {
-    const answer = await send((submissionId) => reassignAction({ ...asked, ...typed, submissionId }))
+    // A draft may name somebody who cannot take them any more.
+    if (!found?.takers.some(({ id }) => id === typed.toStaffId))
+      return form.setError('toStaffId', { message: 'chooseOne' })
+    const answer = await send(
+      (submissionId) => reassignAction({ ...asked, ...typed, submissionId }),
+      kept.discard,
+    )
     if (answer && !answer.ok && 'changed' in answer) onChanged(answer.changed.map(({ id }) => id))
   })
-  const found = proposal.data?.ok ? proposal.data.value : undefined
   const refused = proposal.data && !proposal.data.ok ? proposal.data.error : undefined
   const text = problemText(problem ?? refused, matters.length)
   return (
@@ -89,13 +102,14 @@ export function ReassignDialog({ fromStaffId, matters, onClose, onChanged, onDon
             {...(errors.reason?.message ? { error: errors.reason.message } : {})}
           />
         )}
-        <div className="mt-1 flex flex-wrap gap-3">
+        <div className="mt-1 flex flex-wrap items-center gap-3">
           {found && found.takers.length > 0 && (
             <Button variant="primary" pending={pending}>
               {t('send')}
             </Button>
           )}
           <Button onClick={onClose}>{t('back')}</Button>
+          <KeptNote kept={kept} />
         </div>
       </form>
     </Dialog>

@@ -4,14 +4,16 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { FormProvider, useForm } from 'react-hook-form'
+import { FormProvider, useForm, useWatch } from 'react-hook-form'
+import { z } from 'zod'
 import { ErrorSummary } from '@/components/forms/error-summary'
+import { KeptNote } from '@/components/forms/kept-note'
+import { useKeptForm } from '@/components/forms/use-kept-form'
 import { ActionFoot } from '@/components/layout/action-foot'
 import { PageShell } from '@/components/layout/page-shell'
 import { ShortcutButton } from '@/components/layout/shortcut-button'
 import { useSubmission } from '@/components/layout/use-submission'
 import { Banner } from '@/components/ui/banner'
-import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
 import { addProviderAction, changeProviderAction } from '@/lib/secondary-aid/provider.actions'
 import type { KeptProvider, ProviderChoices } from '@/lib/secondary-aid/provider.queries'
@@ -20,9 +22,13 @@ import { useFormProblems, useProblemText } from '../mandates/use-mandate-texts'
 import { AbsenceRows } from './absence-rows'
 import { PersonPart } from './person-part'
 import { PlaceRows } from './place-rows'
+import { ProviderConflict } from './provider-conflict'
 import { useProviderLabel } from './provider-labels'
 import { RetirePart } from './retire-part'
 import { TopicsPart } from './topics-part'
+
+/** With the revision the form was begun on, kept with what is typed; 0 for a new one. */
+const formSchema = providerFormSchema.safeExtend({ expectedRevision: z.int().min(0) })
 
 type ProviderScreenProps = {
   /** Absent for a new one. */
@@ -36,34 +42,48 @@ export function ProviderScreen({ found, choices, starting }: ProviderScreenProps
   const t = useTranslations('mandates.providers')
   const router = useRouter()
   const problemText = useProblemText()
-  const [revision, setRevision] = useState(found?.revision ?? 0)
   const [isSaved, setSaved] = useState(false)
   const [conflict, setConflict] = useState<KeptProvider>()
   const form = useForm({
-    resolver: zodResolver(providerFormSchema),
+    resolver: zodResolver(formSchema),
     shouldFocusError: false,
-    defaultValues: starting,
+    defaultValues: { ...starting, expectedRevision: found?.revision ?? 0 },
   })
+  const kept = useKeptForm(found ? `provider:${found.id}` : 'provider', form)
+  const seen = useWatch({ control: form.control, name: 'expectedRevision' })
+  // Refused just now, or a draft that was begun on an older record.
+  const newer = conflict ?? (found && seen < found.revision ? found : undefined)
   const { errors, submitCount } = form.formState
   const labelOf = useProviderLabel()
   const { problems, errorAt } = useFormProblems(errors, labelOf)
   const submission = useSubmission<{ revision: number } | { providerId: string }>((saved) => {
     setConflict(undefined)
     if ('providerId' in saved) return router.push(`/mandates/providers/${saved.providerId}`)
-    setRevision(saved.revision)
+    form.setValue('expectedRevision', saved.revision)
+    kept.settle()
     setSaved(true)
     router.refresh()
   })
-  const submit = form.handleSubmit(async (typed) => {
+  const submit = form.handleSubmit(async ({ expectedRevision, ...typed }) => {
     setSaved(false)
     const answer = found
       ? await submission.send(() =>
-          changeProviderAction({ providerId: found.id, expectedRevision: revision, form: typed }),
+          changeProviderAction({ providerId: found.id, expectedRevision, form: typed }),
         )
-      : await submission.send((submissionId) => addProviderAction({ form: typed, submissionId }))
+      : await submission.send(
+          (submissionId) => addProviderAction({ form: typed, submissionId }),
+          kept.discard,
+        )
     if (answer && !answer.ok && 'now' in answer) setConflict(answer.now)
   })
-  const problem = conflict ? undefined : problemText(submission.problem)
+  /** One’s own deed on the record is no reason to compare anything. */
+  function retired(): void {
+    const isTyped = kept.progress.state !== 'untouched'
+    form.setValue('expectedRevision', form.getValues('expectedRevision') + 1)
+    if (!isTyped) kept.settle()
+    router.refresh()
+  }
+  const problem = newer ? undefined : problemText(submission.problem)
   return (
     <FormProvider {...form}>
       <PageShell
@@ -92,8 +112,9 @@ export function ProviderScreen({ found, choices, starting }: ProviderScreenProps
               {t(found ? 'save' : 'add')}
             </ShortcutButton>
             <span role="status" className="text-ok text-sm">
-              {isSaved && t('saved')}
+              {isSaved && kept.progress.state === 'untouched' && t('saved')}
             </span>
+            <KeptNote kept={kept} />
           </ActionFoot>
         }
       >
@@ -101,17 +122,17 @@ export function ProviderScreen({ found, choices, starting }: ProviderScreenProps
         <p className="mb-4 text-ink-2 text-sm">
           {found ? t('changedBy', { name: found.changedBy, open: found.openMandates }) : t('newLead')}
         </p>
-        {conflict && (
-          <Conflict
-            now={conflict}
+        {newer && (
+          <ProviderConflict
+            now={newer}
             typed={form.getValues()}
             onKeepMine={() => {
-              setRevision(conflict.revision)
+              form.setValue('expectedRevision', newer.revision)
               setConflict(undefined)
             }}
             onTakeTheirs={() => {
-              setRevision(conflict.revision)
-              form.reset(conflict.form)
+              form.reset({ ...newer.form, expectedRevision: newer.revision })
+              kept.settle()
               setConflict(undefined)
             }}
           />
@@ -123,53 +144,8 @@ export function ProviderScreen({ found, choices, starting }: ProviderScreenProps
           <PlaceRows errorAt={errorAt} />
           <AbsenceRows errorAt={errorAt} ofAccount={found?.accountAbsences ?? []} />
         </form>
-        {found && <RetirePart found={found} />}
+        {found && <RetirePart found={found} onDone={retired} />}
       </PageShell>
     </FormProvider>
-  )
-}
-
-type ConflictProps = {
-  now: KeptProvider
-  typed: ProviderFormInput
-  onKeepMine: () => void
-  onTakeTheirs: () => void
-}
-
-/** Somebody saved in between: who, and which fields now differ from what stands here. Nothing typed is lost. */
-function Conflict({ now, typed, onKeepMine, onTakeTheirs }: ConflictProps) {
-  const t = useTranslations('mandates.providers.conflict')
-  const labelOf = useProviderLabel()
-  const fields = Object.entries(now.form).filter(
-    ([name, value]) =>
-      JSON.stringify(value) !== JSON.stringify(Object.entries(typed).find(([key]) => key === name)?.[1]),
-  )
-  return (
-    <div className="mb-4">
-      <Banner
-        tone="warn"
-        role="alert"
-        title={t('title', { name: now.changedBy })}
-        actions={
-          <>
-            <Button size="small" onClick={onKeepMine}>
-              {t('keepMine')}
-            </Button>
-            <Button size="small" onClick={onTakeTheirs}>
-              {t('takeTheirs')}
-            </Button>
-          </>
-        }
-      >
-        {t('text')}
-        <ul className="mt-1 list-disc pl-5">
-          {fields.map(([name, value]) => (
-            <li key={name}>
-              {typeof value === 'string' && value ? `${labelOf(name)}: ${value}` : labelOf(name)}
-            </li>
-          ))}
-        </ul>
-      </Banner>
-    </div>
   )
 }

@@ -1,6 +1,5 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useSubmission } from '@/components/layout/use-submission'
@@ -13,12 +12,11 @@ import type { KeptProvider } from '@/lib/secondary-aid/provider.queries'
 import { useProblemText } from '../mandates/use-mandate-texts'
 
 /** Takes a provider off the list of those who may be appointed, or puts them back. */
-export function RetirePart({ found }: { found: KeptProvider }) {
+export function RetirePart({ found, onDone }: { found: KeptProvider; onDone: () => void }) {
   const t = useTranslations('mandates.providers.retire')
-  const router = useRouter()
   const [asks, setAsks] = useState(false)
   const problemText = useProblemText()
-  const submission = useSubmission<unknown>(() => router.refresh())
+  const submission = useSubmission<unknown>(onDone)
   const { id: providerId, retiredOn, openMandates } = found
   const send = (isRetired: boolean) => submission.send(() => retireProviderAction({ providerId, isRetired }))
   const problem = problemText(submission.problem)

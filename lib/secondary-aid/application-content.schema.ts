@@ -96,6 +96,16 @@ const contentShapeOf = <Day extends z.ZodType>(line: z.ZodString, text: z.ZodStr
  */
 export const applicationContentSchema = contentShapeOf(line, text, optionalDay)
 /** The same as it stands in the form, half typed: kept as a draft. Too long, or half a day, is no reason to lose it. */
-export const keptContentSchema = contentShapeOf(z.string(), z.string(), z.string().nullable().default(null))
+export const keptContentSchema = contentShapeOf(
+  z.string(),
+  z.string(),
+  z.string().nullable().default(null),
+).extend({
+  /** What is no sum and no day yet, by its field: it means nothing so far, and is never saved with the application. */
+  halfTyped: z.record(z.string(), z.string()).optional(),
+})
 export type ApplicationContentInput = z.input<typeof applicationContentSchema>
+/** An application as its form holds it, with what is half typed. */
+export type ApplicationFormInput = ApplicationContentInput &
+  Pick<z.input<typeof keptContentSchema>, 'halfTyped'>
 export type ApplicationContent = z.output<typeof applicationContentSchema>

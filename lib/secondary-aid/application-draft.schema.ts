@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { mergeCardEdits } from '@/lib/clients/client-merge.rules'
 import {
   type ApplicationContent,
-  type ApplicationContentInput,
+  type ApplicationFormInput,
   applicationContentSchema,
   keptContentSchema,
 } from './application-content.schema'
@@ -18,7 +18,7 @@ const keptApplicationSchema = z.object({
 export type KeptApplication = {
   revision: number
   base: ApplicationContent
-  form: ApplicationContentInput
+  form: ApplicationFormInput
 }
 
 export const applicationDraftKey = (applicationId: string): string => `application:${applicationId}`
@@ -32,7 +32,7 @@ export function keptApplicationOf(
 }
 
 export type Together = {
-  form: ApplicationContentInput
+  form: ApplicationFormInput
   /** How many fields both changed: of those one's own stays. */
   clashes: number
   /** Whether a colleague has changed anything at all. */

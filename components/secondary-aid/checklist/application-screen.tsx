@@ -13,7 +13,7 @@ import { FilesFrameProvider } from '@/components/secondary-aid/files/files-frame
 import type { Application } from '@/lib/secondary-aid/application.queries'
 import {
   type ApplicationContent,
-  type ApplicationContentInput,
+  type ApplicationFormInput,
   applicationContentSchema,
 } from '@/lib/secondary-aid/application-content.schema'
 import { type KeptApplication, putTogether } from '@/lib/secondary-aid/application-draft.schema'
@@ -52,7 +52,7 @@ export function ApplicationScreen(props: ApplicationScreenProps) {
   const t = useTranslations('secondaryAid.checklist')
   // The page is read anew after a save: what it was opened with stays where the typing began.
   const [start] = useState(() => beginWith(application, kept))
-  const form = useForm<ApplicationContentInput, unknown, ApplicationContent>({
+  const form = useForm<ApplicationFormInput, unknown, ApplicationContent>({
     resolver: zodResolver(applicationContentSchema),
     defaultValues: start.form,
     shouldFocusError: false,

@@ -1,7 +1,6 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { DateField } from '@/components/forms/date-field'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -11,6 +10,7 @@ import type { ApplicationContentInput } from '@/lib/secondary-aid/application-co
 import { useChecklistFrame } from './checklist-frame'
 import { ChecklistRow } from './checklist-row'
 import { useCategoryName } from './use-category-name'
+import { halfNames, useHalfTyped } from './use-half-typed'
 import { VerdictBanner } from './verdict-banner'
 
 /** The chosen category: its verdict in one sentence, then what it asks for, row by row. */
@@ -70,10 +70,12 @@ function StatusDecision({ category }: { category: string }) {
   const decisions = useWatch({ control, name: 'statusDecisions' }) ?? []
   const own = decisions.find((each) => each.category === category)
   // Half a day is no day yet: it stands in the field, and the day known before stays.
-  const [typed, setTyped] = useState<string>()
+  const { halves, setHalves } = useHalfTyped()
+  const name = halfNames.status(category)
   function write(decidedOn: string) {
-    setTyped(decidedOn)
-    if (decidedOn !== '' && !isPlainDate(decidedOn)) return
+    const isHalf = decidedOn !== '' && !isPlainDate(decidedOn)
+    setHalves({ [name]: isHalf ? decidedOn : undefined })
+    if (isHalf) return
     const others = decisions.filter((each) => each.category !== category)
     const written = isPlainDate(decidedOn) ? [...others, { category, decidedOn }] : others
     setValue('statusDecisions', written, { shouldDirty: true })
@@ -85,7 +87,7 @@ function StatusDecision({ category }: { category: string }) {
         width="medium"
         label={t('label')}
         hint={t('hint')}
-        value={typed ?? own?.decidedOn ?? ''}
+        value={halves[name] ?? own?.decidedOn ?? ''}
         onChange={write}
         readOnly={!application.mayEdit}
       />

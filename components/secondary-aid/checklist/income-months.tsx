@@ -10,6 +10,7 @@ import { plainDate, toUtcMidnight } from '@/lib/core/plain-date'
 import type { ApplicationContentInput } from '@/lib/secondary-aid/application-content.schema'
 import { useChecklistFrame } from './checklist-frame'
 import { SumField } from './sum-field'
+import { halfNames, useHalfTyped } from './use-half-typed'
 
 /** Sums month by month for each source. The first month can be repeated: most incomes are the same every month. */
 export function IncomeMonths() {
@@ -19,8 +20,11 @@ export function IncomeMonths() {
   const { checklist } = useChecklistFrame()
   const { months, incomeKinds } = checklist
   const incomes = useWatch({ control, name: 'incomes' }) ?? []
+  const { halves, setHalves } = useHalfTyped()
+  const isHalf = (code: string) => months.some((month) => halves[halfNames.income(code, month)] !== undefined)
   const [added, setAdded] = useState<string[]>([])
-  const codes = [...new Set([...incomes.map(({ code }) => code), ...added])]
+  const half = incomeKinds.map(({ code }) => code).filter(isHalf)
+  const codes = [...new Set([...incomes.map(({ code }) => code), ...half, ...added])]
   const nameOf = (code: string) => incomeKinds.find((kind) => kind.code === code)?.name ?? code
   const sumOf = (code: string, month: string) =>
     incomes.find((income) => income.code === code && income.month === month)?.amountKopiykas ?? null
@@ -33,7 +37,11 @@ export function IncomeMonths() {
     const written = sums.flatMap(([month, sum]) => (sum === null ? [] : { code, month, amountKopiykas: sum }))
     setValue('incomes', [...others, ...written], { shouldDirty: true })
   }
+  /** What stands half typed in those months gives way. */
+  const dropHalves = (code: string, of: readonly string[]) =>
+    setHalves(Object.fromEntries(of.map((month) => [halfNames.income(code, month), undefined])))
   function drop(code: string) {
+    dropHalves(code, months)
     setAdded((before) => before.filter((each) => each !== code))
     setValue(
       'incomes',
@@ -53,6 +61,7 @@ export function IncomeMonths() {
             {months.map((month) => (
               <SumField
                 key={month}
+                halfName={halfNames.income(code, month)}
                 label={format.dateTime(toUtcMidnight(plainDate(`${month}-01`)), { month: 'short' })}
                 kopiykas={sumOf(code, month)}
                 onChange={(sum) => write(code, [[month, sum]])}
@@ -63,13 +72,14 @@ export function IncomeMonths() {
             <Button
               variant="link"
               size="small"
-              onClick={() =>
-                firstMonth &&
+              onClick={() => {
+                if (!firstMonth) return
+                dropHalves(code, months.slice(1))
                 write(
                   code,
                   months.map((month) => [month, sumOf(code, firstMonth)] as const),
                 )
-              }
+              }}
             >
               {t('sameEachMonth')}
             </Button>

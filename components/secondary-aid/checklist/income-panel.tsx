@@ -19,6 +19,7 @@ import { ContentLine } from './content-fields'
 import { IncomeMonths } from './income-months'
 import { IncomeTable } from './income-table'
 import { SumField } from './sum-field'
+import { halfNames, isIncomeHalf, useHalfTyped } from './use-half-typed'
 
 /** The income of the last full months by source, what it comes to, and what it is held against. */
 export function IncomePanel() {
@@ -28,7 +29,9 @@ export function IncomePanel() {
   const { months, incomeSheet } = checklist
   const { control } = useFormContext<ApplicationContentInput>()
   const incomes = useWatch({ control, name: 'incomes' }) ?? []
-  const [isEditing, setIsEditing] = useState(incomes.length === 0)
+  const { halves } = useHalfTyped()
+  // What is half typed is finished in its field.
+  const [isEditing, setIsEditing] = useState(incomes.length === 0 || Object.keys(halves).some(isIncomeHalf))
   // Neither the year nor the «р.» stands at the beginning of a line.
   const named = (month: string | undefined) =>
     month
@@ -89,6 +92,7 @@ function PersonFacts() {
       <ChosenGroup />
       {hasGroup && (
         <SumField
+          halfName={halfNames.benefit}
           label={t('benefit')}
           kopiykas={benefit}
           onChange={(sum) => setValue('disabilityBenefitKopiykas', sum, { shouldDirty: true })}

@@ -19,7 +19,7 @@ import type { Application, findApplication } from '@/lib/secondary-aid/applicati
 import type { PaperMarkInput } from '@/lib/secondary-aid/application.schema'
 import {
   type ApplicationContent,
-  type ApplicationContentInput,
+  type ApplicationFormInput,
   applicationContentSchema,
 } from '@/lib/secondary-aid/application-content.schema'
 import { putTogether } from '@/lib/secondary-aid/application-draft.schema'
@@ -28,7 +28,7 @@ import { useApplicationDraft } from './use-application-draft'
 import { useAutosave } from './use-autosave'
 import { useTurns } from './use-turns'
 
-export type ApplicationForm = UseFormReturn<ApplicationContentInput, unknown, ApplicationContent>
+export type ApplicationForm = UseFormReturn<ApplicationFormInput, unknown, ApplicationContent>
 export type SaveState =
   | { kind: 'idle' | 'saving' | 'invalid' }
   | { kind: 'saved'; at: Date }
@@ -92,7 +92,7 @@ export function useApplicationSaving(application: Application, form: Application
     }
     if (JSON.stringify(parsed.data) === JSON.stringify(base.current.content)) {
       setState((before) => (before.kind === 'invalid' ? { kind: 'idle' } : before))
-      await draft.settle()
+      await taken()
       return true
     }
     setState({ kind: 'saving' })
@@ -101,7 +101,7 @@ export function useApplicationSaving(application: Application, form: Application
       const answer = await saveApplicationAction({ ...request, submissionId: keyFor(request) })
       if (answer.ok) {
         base.current = { revision: answer.value.revision, content: parsed.data }
-        if (!draft.isKept() || typed === JSON.stringify(form.getValues())) await draft.settle()
+        if (!draft.isKept() || typed === JSON.stringify(form.getValues())) await taken()
         else keepTyped()
         setState({ kind: 'saved', at: new Date() })
         router.refresh()
@@ -114,6 +114,11 @@ export function useApplicationSaving(application: Application, form: Application
       keepTyped()
       return unreachable(error)
     }
+  }
+  /** A saving has taken everything but what is half typed. */
+  async function taken(): Promise<void> {
+    if (Object.keys(form.getValues('halfTyped') ?? {}).length > 0) keepTyped()
+    else await draft.settle()
   }
   function keepTyped(): void {
     const { revision, content } = base.current
@@ -210,8 +215,8 @@ export function useApplicationSaving(application: Application, form: Application
     save,
     onTyped: (name) => {
       if (name) setGaps((before) => before.filter(({ field }) => field !== name))
-      // What saving could not take goes on in the draft, with every letter.
-      if (draft.isKept()) keepTyped()
+      // What saving could not take, or never takes, goes on in the draft, with every letter.
+      if (draft.isKept() || name === 'halfTyped') keepTyped()
     },
     // A draft goes on where it was left: now it may be right, or it says again what is wrong with it.
     isBegun: start.found !== undefined,

@@ -117,8 +117,8 @@ export function AddTime({ mandateId, today, onChanged }: AddTimeProps) {
         <Button icon="plus" pending={deed.pending} onClick={() => void add(Number(own))}>
           {t('add')}
         </Button>
+        <KeptNote kept={kept} />
       </div>
-      <KeptNote kept={kept} />
       <p role="status" className="text-ok text-sm empty:hidden">
         {added !== undefined && t('added', { minutes: added })}
       </p>

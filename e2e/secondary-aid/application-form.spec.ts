@@ -173,6 +173,47 @@ test('keeps what is typed after a field that cannot be saved, and puts it togeth
   await expect.poll(() => findDraft(desk, { key: `application:${applicationId}` })).toBeUndefined()
 })
 
+test('a sum and a day that are half typed come back, and become what they mean', async ({
+  page,
+  signIn,
+  givenClient,
+}) => {
+  const desk = await signIn('FRONTLINER')
+  const { clientId } = await givenClient(desk, address)
+  const screen = await givenDraftScreen(desk, clientId, {
+    claimedCategories: ['ASYLUM'],
+  })
+  const applicationId = screen.split('/').at(-1) ?? ''
+  const month = page
+    .getByRole('group', { name: /заробітна плата/i })
+    .getByRole('textbox')
+    .first()
+  const decided = page.getByLabel('Коли ухвалено рішення про статус або закрито справу')
+  const saved = () =>
+    page.waitForResponse((answer) => answer.url().endsWith('/api/drafts/save') && answer.ok())
+  await page.goto(screen)
+  await chooseUntil(
+    () => page.getByLabel('Додати джерело доходу').selectOption({ label: 'заробітна плата' }),
+    month,
+  )
+  await month.fill('12 тис')
+  const kept = saved()
+  await decided.fill('05.0')
+  await kept
+  await page.reload()
+  await expect(month).toHaveValue('12 тис')
+  await expect(decided).toHaveValue('05.0')
+
+  await month.fill('12000')
+  await decided.fill('05.01.2026')
+  await expect
+    .poll(() => contentOf(applicationId))
+    .toMatchObject({ statusDecisions: [{ decidedOn: '2026-01-05' }] })
+  expect(JSON.stringify(await contentOf(applicationId))).not.toContain('12 тис')
+  const { findDraft } = await import('@/lib/core/drafts')
+  await expect.poll(() => findDraft(desk, { key: `application:${applicationId}` })).toBeUndefined()
+})
+
 test('keeps what was typed while saving cannot be reached, and saves it on return', async ({
   page,
   openForm,

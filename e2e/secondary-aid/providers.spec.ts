@@ -5,14 +5,19 @@ test('a head keeps the list of providers: adds, is told what is missing, retires
   page,
   signIn,
   scan,
-  office: _office,
+  office,
 }) => {
   const head = await signIn('HEAD')
   await page.goto('/mandates/providers')
   await expect(page.getByText('Нікого не знайдено')).toBeVisible()
   await scan()
   await page.getByRole('link', { name: 'Додати надавача' }).click()
+  const kept = page.waitForResponse((answer) => answer.url().endsWith('/api/drafts/save') && answer.ok())
   await page.getByLabel('Прізвище').fill('Тарасенко')
+  await kept
+  await page.reload()
+  await expect(page.getByLabel('Прізвище')).toHaveValue('Тарасенко')
+  await expect(page.getByRole('button', { name: 'Почати заново' })).toBeVisible()
   await page.getByRole('button', { name: 'Додати надавача' }).click()
   await expect(page.getByRole('link', { name: 'Свідоцтво: Заповніть це поле' })).toBeVisible()
   await scan()
@@ -49,10 +54,12 @@ test('a head keeps the list of providers: adds, is told what is missing, retires
   await page.getByRole('button', { name: 'Лишити моє' }).click()
   await page.getByRole('button', { name: 'Зберегти' }).click()
   await expect(page.getByText('Збережено', { exact: true })).toBeVisible()
+  await expect.poll(() => office.db.draft.count({ where: { staffId: head.staffId } })).toBe(0)
 
   await page.getByRole('button', { name: 'Більше не призначати…' }).click()
   await page.getByRole('button', { name: 'Не призначати', exact: true }).click()
   await expect(page.getByText('Цього надавача не призначаємо.')).toBeVisible()
+  await expect(page.getByText(/^Щойно змінено:/)).toHaveCount(0)
   await page.goto('/mandates/providers?state=RETIRED')
   await expect(page.getByRole('link', { name: 'Тарасенко Марія' })).toBeVisible()
   await scan()

@@ -39,6 +39,17 @@ it('says at half a day that there is no such day, not that it should be empty', 
   expect(read.error?.issues.map(({ message }) => message)).toEqual(['noSuchDate'])
 })
 
+it('what is half typed is kept with the draft, and is nothing of the application', () => {
+  const typed = { ...base, halfTyped: { benefit: '2 тис' } }
+  expect(
+    keptApplicationOf({ content: { revision: 3, base, form: typed }, revision: 1 })?.content.form,
+  ).toEqual(typed)
+  expect(putTogether({ base, form: typed }, { ...base, court: 'Окружний суд' }).form.halfTyped).toEqual(
+    typed.halfTyped,
+  )
+  expect(applicationContentSchema.parse(typed)).toEqual(base)
+})
+
 describe('putTogether', () => {
   it('keeps what is typed, however wrong, beside what a colleague saved', () => {
     const theirs = { ...base, court: 'Окружний суд' }

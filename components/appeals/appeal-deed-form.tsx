@@ -56,7 +56,7 @@ function AnswerForm({ deed, view, draft, onTyped, onDone, onBack }: AppealDeedFo
 function KeptDeedForm({ deed, view, onDone, onBack }: AppealDeedFormProps) {
   const form = useDeedForm(begun(deed, view))
   const key = `appeal-deed-${deed.toLowerCase().replaceAll('_', '-')}:${view.id}`
-  const kept = useKeptForm(key, form, { onlyTouched: true })
+  const kept = useKeptForm(key, form)
   const status = <KeptNote kept={kept} />
   return <AppealDeedFrame {...{ deed, view, form, status, discard: kept.discard, onDone, onBack }} />
 }

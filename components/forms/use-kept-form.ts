@@ -12,8 +12,10 @@ export type KeptForm = RecalledDraft & {
 /**
  * Keeps a small form on the server as it is typed, and fills it with what was typed into it at an earlier time.
  *
- * @param record for a form that changes a record: the record as it stands, or its revision. Only what was changed is kept then,
- * so that nothing else of a record that has changed meanwhile is overwritten.
+ * Kept are the fields that were changed, and `expectedRevision` with them: a day that is today's begins anew each time, and
+ * nothing else of a record that has changed meanwhile is overwritten.
+ *
+ * @param record for a form that changes a record without a revision among its fields: the record as it stands, or its revision
  */
 export function useKeptForm<Form extends FieldValues, Context, Sent>(
   key: string,
@@ -44,7 +46,7 @@ export function useKeptForm<Form extends FieldValues, Context, Sent>(
     setLast(now)
     // As it was before anything was typed: nothing to keep.
     if (now === JSON.stringify(start)) forget()
-    else keep(record ? { ...changesOf(start, values), [SEEN]: seen } : values)
+    else keep({ ...changesOf(start, values), ...(record && { [SEEN]: seen }) })
   })
   useEffect(
     () => subscribe({ formState: { values: true }, callback: ({ values }) => typed(values) }),
@@ -74,7 +76,7 @@ function seenIn(content: unknown): string | undefined {
 
 function changesOf(start: FieldValues, values: FieldValues): FieldValues {
   const isChanged = ([name, value]: [string, unknown]) =>
-    JSON.stringify(value) !== JSON.stringify(start[name])
+    name === 'expectedRevision' || JSON.stringify(value) !== JSON.stringify(start[name])
   return Object.fromEntries(Object.entries(values).filter(isChanged))
 }
 

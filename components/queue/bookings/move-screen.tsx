@@ -45,7 +45,7 @@ export function MoveScreen({ booking, calendars, today }: MoveScreenProps) {
       reason: '',
     },
   })
-  const kept = useKeptForm(`booking-move:${booking.id}`, form, { onlyTouched: true })
+  const kept = useKeptForm(`booking-move:${booking.id}`, form)
   const [calendarId, setCalendarId] = useState<string | null>(booking.calendarId)
   const meeting = useWatch({ control: form.control, name: 'meeting' })
   const [asked, setAsked] = useState<Asked>()

@@ -22,6 +22,6 @@ export function useBookingForm({ clientId, enquiryId, mandateId, person }: Booki
     },
   })
   const aboutId = mandateId ?? enquiryId ?? clientId
-  const kept = useKeptForm(aboutId ? `booking-new:${aboutId}` : 'booking-new', form, { onlyTouched: true })
+  const kept = useKeptForm(aboutId ? `booking-new:${aboutId}` : 'booking-new', form)
   return { form, kept }
 }

@@ -29,7 +29,7 @@ test('a complaint goes from the to-do of an enquiry through the head and the exe
   givenStaff,
   office: { db },
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(240_000)
   const desk = await signIn('FRONTLINER', { name: 'Ігор Бойко' })
   const unitId = desk.unit.id
   const colleague = await givenStaff({ role: 'FRONTLINER', unitId, name: 'Зоя Кривенко' })
@@ -116,10 +116,6 @@ test('a complaint goes from the to-do of an enquiry through the head and the exe
 
   await office.getByLabel('Результат').selectOption({ label: 'задоволено' })
   await office.getByLabel('Номер відповіді').fill('01-12/77')
-  await expect(office.getByText(/Чернетку збережено/)).toBeVisible()
-  await office.reload()
-  await expect(office.getByLabel('Номер відповіді')).toHaveValue('01-12/77')
-  await expect(office.getByLabel('Результат')).toHaveValue('SATISFIED')
   await scanBoth(office)
   await office.getByRole('button', { name: 'Підписати й завершити' }).click()
   await expect(office.getByText('Завершено, відповідь № 01-12/77')).toBeVisible()

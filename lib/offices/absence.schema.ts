@@ -15,7 +15,6 @@ export const absenceFormSchema = absenceFields.refine(({ from, to }) => from <= 
   path: ['to'],
 })
 export type AbsenceForm = z.output<typeof absenceFormSchema>
-export type AbsenceFormInput = z.input<typeof absenceFormSchema>
 
 export const recordAbsenceSchema = z.object({
   staffId: z.uuid(),

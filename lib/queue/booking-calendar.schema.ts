@@ -109,7 +109,7 @@ export type CalendarForm = z.output<typeof calendarFormSchema>
 export type CalendarFormInput = z.input<typeof calendarFormSchema>
 
 /** The same with the revision of the calendar it is typed over: what was typed over an older one never passes for newer. */
-export const calendarTypedSchema = calendarFormSchema.safeExtend({ seenRevision: z.int().min(0) })
+export const calendarTypedSchema = calendarFormSchema.safeExtend({ expectedRevision: z.int().min(0) })
 export type CalendarTyped = z.output<typeof calendarTypedSchema>
 export type CalendarTypedInput = z.input<typeof calendarTypedSchema>
 

@@ -72,7 +72,6 @@ export const bookingFormSchema = z.object({
   note: text(500),
   remind: z.boolean().default(false),
 })
-export type BookingForm = z.output<typeof bookingFormSchema>
 export type BookingFormInput = z.input<typeof bookingFormSchema>
 
 /** How people meet: asked beside the free times, and a part of what is booked. */

@@ -44,11 +44,11 @@ export function CalendarFormScreen({ start, choices, kept }: CalendarFormProps) 
   const revision = kept?.revision ?? 0
   const form = useForm<CalendarTypedInput, unknown, CalendarTyped>({
     resolver: zodResolver(calendarTypedSchema),
-    defaultValues: { ...start, seenRevision: revision },
+    defaultValues: { ...start, expectedRevision: revision },
     shouldFocusError: false,
   })
   const draft = useKeptForm(kept ? `calendar:${kept.id}` : 'calendar-new', form)
-  const isChangedSince = useWatch({ control: form.control, name: 'seenRevision' }) < revision
+  const isChangedSince = useWatch({ control: form.control, name: 'expectedRevision' }) < revision
   const { send, pending, problem } = useSubmission<object>(() => router.push('/bookings/calendars?saved=1'))
   const { errors, submitCount } = form.formState
   const labelOf = useFieldLabel()
@@ -56,10 +56,10 @@ export function CalendarFormScreen({ start, choices, kept }: CalendarFormProps) 
   async function save(): Promise<void> {
     if (isChangedSince) return
     // What was typed goes to the server, which reads it by the same schema.
-    const { seenRevision, ...typed } = form.getValues()
+    const { expectedRevision, ...typed } = form.getValues()
     if (kept)
       await send(
-        () => changeCalendarAction({ calendarId: kept.id, expectedRevision: seenRevision, form: typed }),
+        () => changeCalendarAction({ calendarId: kept.id, expectedRevision, form: typed }),
         draft.discard,
       )
     else await send((submissionId) => addCalendarAction({ form: typed, submissionId }), draft.discard)
@@ -104,7 +104,7 @@ export function CalendarFormScreen({ start, choices, kept }: CalendarFormProps) 
                 text={t('changedSinceText')}
                 href="/bookings/calendars"
                 look={t('look')}
-                onCompared={() => form.setValue('seenRevision', revision)}
+                onCompared={() => form.setValue('expectedRevision', revision)}
               />
             </div>
           )}

@@ -24,7 +24,9 @@ export function useKeptForm<Form extends FieldValues, Context, Sent>(
 ): KeptForm {
   const [start, setStart] = useState(() => structuredClone(getValues()))
   const [found, setFound] = useState<unknown>()
-  const seen = seenIn(found) ?? record
+  // Absent before anything is typed and after a saving: one’s own deeds on the record bring it newer with the page.
+  const [begunOn, setBegunOn] = useState<string>()
+  const seen = seenIn(found) ?? begunOn ?? record
   const { kept, keep, settle } = useRecalledDraft({
     key,
     onFound: setFound,
@@ -44,6 +46,7 @@ export function useKeptForm<Form extends FieldValues, Context, Sent>(
     const now = JSON.stringify(values)
     if (now === last) return
     setLast(now)
+    if (begunOn === undefined) setBegunOn(record)
     // As it was before anything was typed: nothing to keep.
     if (now === JSON.stringify(start)) forget()
     else keep({ ...changesOf(start, values), ...(record && { [SEEN]: seen }) })
@@ -59,9 +62,10 @@ export function useKeptForm<Form extends FieldValues, Context, Sent>(
   return {
     ...kept,
     seen,
-    isOutdated: kept.isRecalled && seen !== record,
+    isOutdated: seen !== record,
     settle: () => {
       setStart(structuredClone(getValues()))
+      setBegunOn(undefined)
       forget()
     },
   }

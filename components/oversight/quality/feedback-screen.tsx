@@ -3,7 +3,9 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
+import { KeptNote } from '@/components/forms/kept-note'
 import { TextArea } from '@/components/forms/text-area'
+import { useKeptText } from '@/components/forms/use-kept-text'
 import { PageShell } from '@/components/layout/page-shell'
 import { useSubmission } from '@/components/layout/use-submission'
 import { Banner } from '@/components/ui/banner'
@@ -58,14 +60,14 @@ function OwnAnswer({ found: { id, authorAnswer } }: { found: Feedback }) {
   const t = useTranslations('quality.feedback')
   const router = useRouter()
   const problemText = useQualityProblem()
-  const [text, setText] = useState(authorAnswer)
+  const { text, change, kept } = useKeptText(`feedback-answer:${id}`, authorAnswer)
   const [error, setError] = useState<string>()
   const { send, pending, problem } = useSubmission<{ reviewId: string }>(() => router.refresh())
   function submit(event: FormEvent) {
     event.preventDefault()
     if (text.trim() === '') return setError('answerMissing')
     setError(undefined)
-    void send(() => answerFeedbackAction({ reviewId: id, text }))
+    void send(() => answerFeedbackAction({ reviewId: id, text }), kept.settle)
   }
   const refused = problemText(problem)
   const isSaved = authorAnswer !== '' && authorAnswer === text.trim()
@@ -84,7 +86,7 @@ function OwnAnswer({ found: { id, authorAnswer } }: { found: Feedback }) {
           rows={3}
           maxLength={2000}
           value={text}
-          onChange={({ currentTarget }) => setText(currentTarget.value)}
+          onChange={({ currentTarget }) => change(currentTarget.value)}
           {...(error ? { error } : {})}
         />
         <div className="flex flex-wrap items-center gap-3">
@@ -94,6 +96,7 @@ function OwnAnswer({ found: { id, authorAnswer } }: { found: Feedback }) {
           <span role="status" className="text-ok text-sm">
             {isSaved && t('sent')}
           </span>
+          <KeptNote kept={kept} />
         </div>
       </form>
     </Sheet>

@@ -120,6 +120,8 @@ export function MoveScreen({ booking, calendars, today }: MoveScreenProps) {
           wish={{ ...meeting, calendarId }}
           onWish={({ way, interpreter, calendarId: only }) => {
             setCalendarId(only)
+            // Another way or interpreter is another appointment: its free times are others.
+            if (way !== meeting.way || interpreter !== meeting.interpreter) setAsked(undefined)
             form.setValue('meeting', { way, interpreter })
           }}
           movingId={booking.id}

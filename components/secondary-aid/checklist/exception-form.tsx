@@ -2,8 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { KeptNote } from '@/components/forms/kept-note'
 import { SelectField } from '@/components/forms/select-field'
 import { TextArea } from '@/components/forms/text-area'
+import { useKeptText } from '@/components/forms/use-kept-text'
 import { Button } from '@/components/ui/button'
 import { newId } from '@/lib/core/new-id'
 import type { StatedException } from '@/lib/secondary-aid/application-aside.queries'
@@ -20,12 +22,15 @@ type ExceptionFormProps = {
   onClose: () => void
 }
 
+const draftKeyOf = (applicationId: string, changed: StatedException | undefined) =>
+  `exception-${changed ? (changed.paper ?? 'case').toLowerCase().replaceAll(/[^a-z]+/g, '-') : 'new'}:${applicationId}`
+
 /** For which paper, or for the whole case, and why. */
 export function ExceptionForm({ changed, choices, onClose }: ExceptionFormProps) {
   const t = useTranslations('applicationDesk.exception')
   const { application, saving } = useChecklistFrame()
   const [about, setAbout] = useState(changed ? (changed.paper ?? '') : (choices[0]?.key ?? ''))
-  const [reason, setReason] = useState(changed?.reason ?? '')
+  const { text: reason, change, kept } = useKeptText(draftKeyOf(application.id, changed), changed?.reason)
   const [error, setError] = useState<(typeof FIELD_ERRORS)[number]>()
   const [pending, setPending] = useState(false)
 
@@ -44,7 +49,9 @@ export function ExceptionForm({ changed, choices, onClose }: ExceptionFormProps)
     setPending(true)
     const problem = await saving.act(() => stateExceptionAction(request))
     setPending(false)
-    if (problem === undefined) onClose()
+    if (problem !== undefined) return
+    await kept.discard()
+    onClose()
   }
   return (
     <div className="mt-1.5 grid gap-2">
@@ -67,18 +74,19 @@ export function ExceptionForm({ changed, choices, onClose }: ExceptionFormProps)
         value={reason}
         autoFocus
         onChange={(event) => {
-          setReason(event.currentTarget.value)
+          change(event.currentTarget.value)
           setError(undefined)
         }}
         error={error && t(error)}
       />
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap items-center gap-2">
         <Button size="small" icon="check" pending={pending} onClick={() => void send()}>
           {changed ? t('keepChange') : t('state')}
         </Button>
         <Button size="small" variant="link" onClick={onClose}>
           {t('cancel')}
         </Button>
+        <KeptNote kept={kept} />
       </div>
     </div>
   )

@@ -4,8 +4,10 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { DateField } from '@/components/forms/date-field'
 import { FieldError } from '@/components/forms/field-frame'
+import { KeptNote } from '@/components/forms/kept-note'
 import { OptionLine } from '@/components/forms/option-line'
 import { TextArea } from '@/components/forms/text-area'
+import { useKeptText } from '@/components/forms/use-kept-text'
 import { Button } from '@/components/ui/button'
 import { newId } from '@/lib/core/new-id'
 import { explainProofAction } from '@/lib/secondary-aid/application-desk.actions'
@@ -19,9 +21,9 @@ const PROBLEMS = ['required', 'tooLong', 'noSuchDate', 'dayInFuture', 'chooseOne
 export function ProofForm({ onClose }: { onClose: () => void }) {
   const t = useTranslations('applicationDesk.proof')
   const { application, saving } = useChecklistFrame()
-  const [typed, setTyped] = useState<Pick<ExplainProofInput, 'explainedOn' | 'explanation' | 'offered'>>({
+  const { text: explanation, change, kept } = useKeptText(`proof-explained:${application.id}`)
+  const [typed, setTyped] = useState<Pick<ExplainProofInput, 'explainedOn' | 'offered'>>({
     explainedOn: application.proof.today,
-    explanation: '',
     offered: [],
   })
   const [errors, setErrors] = useState<Record<string, string>>({})
@@ -33,7 +35,7 @@ export function ProofForm({ onClose }: { onClose: () => void }) {
   const textOf = (code: string) => t(`problem.${PROBLEMS.find((each) => each === code) ?? 'failed'}`)
 
   async function send() {
-    const request = { applicationId: application.id, ...typed, submissionId: newId() }
+    const request = { applicationId: application.id, explanation, ...typed, submissionId: newId() }
     const parsed = explainProofSchema.safeParse(request)
     if (!parsed.success)
       return setErrors(
@@ -44,8 +46,10 @@ export function ProofForm({ onClose }: { onClose: () => void }) {
     setPending(true)
     const problem = await saving.act(() => explainProofAction(request), ['dayInFuture', 'nothingRefused'])
     setPending(false)
-    if (problem === undefined) onClose()
-    else setErrors({ [problem === 'dayInFuture' ? 'explainedOn' : 'explanation']: textOf(problem) })
+    if (problem !== undefined)
+      return setErrors({ [problem === 'dayInFuture' ? 'explainedOn' : 'explanation']: textOf(problem) })
+    await kept.discard()
+    onClose()
   }
   const toggle = (offer: ProofOffer, isOn: boolean) =>
     set({ offered: PROOF_OFFERS.filter((each) => (each === offer ? isOn : typed.offered.includes(each))) })
@@ -55,9 +59,12 @@ export function ProofForm({ onClose }: { onClose: () => void }) {
         id="proof-explanation"
         label={t('explanation')}
         hint={t('explanationHint')}
-        value={typed.explanation}
+        value={explanation}
         autoFocus
-        onChange={(event) => set({ explanation: event.currentTarget.value })}
+        onChange={(event) => {
+          change(event.currentTarget.value)
+          setErrors({})
+        }}
         error={errors.explanation}
       />
       <fieldset aria-describedby={errors.offered ? 'proof-offered-error' : undefined}>
@@ -81,13 +88,14 @@ export function ProofForm({ onClose }: { onClose: () => void }) {
         onChange={(explainedOn) => set({ explainedOn })}
         error={errors.explainedOn}
       />
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap items-center gap-2">
         <Button size="small" icon="check" pending={pending} onClick={() => void send()}>
           {t('record')}
         </Button>
         <Button size="small" variant="link" onClick={onClose}>
           {t('cancel')}
         </Button>
+        <KeptNote kept={kept} />
       </div>
     </div>
   )

@@ -203,6 +203,13 @@ test('a sum and a day that are half typed come back, and become what they mean',
   await expect(month).toHaveValue('12 тис')
   await expect(decided).toHaveValue('05.0')
 
+  // Nothing is received past a sum that stands there and means nothing yet.
+  await page.getByRole('button', { name: 'Прийняти заяву' }).click()
+  const summary = page.getByRole('region', { name: /виправте/ })
+  await expect(summary.getByRole('link', { name: /^Дохід: / })).toBeVisible()
+  await summary.getByRole('link', { name: /^Коли ухвалено рішення/ }).click()
+  await expect(decided).toBeFocused()
+
   await month.fill('12000')
   await decided.fill('05.01.2026')
   await expect

@@ -83,7 +83,7 @@ function StatusDecision({ category }: { category: string }) {
   return (
     <div className="mt-3">
       <DateField
-        id="status-decided"
+        name={name}
         width="medium"
         label={t('label')}
         hint={t('hint')}

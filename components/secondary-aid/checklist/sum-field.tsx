@@ -43,6 +43,7 @@ export function SumField({ label, halfName, kopiykas, onChange }: SumFieldProps)
   return (
     <TextField
       label={label}
+      name={halfName}
       inputMode="decimal"
       value={typed}
       onChange={(event) => type(event.currentTarget.value)}

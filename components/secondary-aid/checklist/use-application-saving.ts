@@ -26,6 +26,7 @@ import { putTogether } from '@/lib/secondary-aid/application-draft.schema'
 import type { ReceivingGap } from '@/lib/secondary-aid/receiving.rules'
 import { useApplicationDraft } from './use-application-draft'
 import { useAutosave } from './use-autosave'
+import { useHalvesLeft } from './use-half-typed'
 import { useTurns } from './use-turns'
 
 export type ApplicationForm = UseFormReturn<ApplicationFormInput, unknown, ApplicationContent>
@@ -64,6 +65,7 @@ export function useApplicationSaving(application: Application, form: Application
   const [state, setState] = useState<SaveState>({ kind: 'idle' })
   const [merged, setMerged] = useState(start.merged)
   const [gaps, setGaps] = useState<ReceivingGap[]>([])
+  const half = useHalvesLeft(form)
   const [attempt, setAttempt] = useState(0)
   const [isReceiving, setReceiving] = useState(false)
 
@@ -169,11 +171,14 @@ export function useApplicationSaving(application: Application, form: Application
     await tryToReceive(category)
     setReceiving(false)
   }
+  /** Saved whole, with nothing half typed that would be passed over; else the summary says what is in the way. */
+  async function isWhole(): Promise<boolean> {
+    if ((await save()) && !half.look()) return true
+    setAttempt((before) => before + 1)
+    return false
+  }
   async function tryToReceive(category: string): Promise<void> {
-    if (!(await save())) {
-      setAttempt((before) => before + 1)
-      return
-    }
+    if (!(await isWhole())) return
     await inTurn(async () => {
       const request = { applicationId, expectedRevision: base.current.revision, category }
       try {
@@ -198,7 +203,7 @@ export function useApplicationSaving(application: Application, form: Application
    * why it was not saved; what a colleague changed meanwhile is brought onto the screen before it is sent.
    */
   async function send(): Promise<SendProblem | 'sent' | undefined> {
-    if (!(await save())) return undefined
+    if (!(await isWhole())) return undefined
     let by = ''
     const problem = await act(async () => {
       const request = { applicationId, expectedRevision: base.current.revision }
@@ -225,6 +230,7 @@ export function useApplicationSaving(application: Application, form: Application
   return {
     state,
     gaps,
+    halves: half.halves,
     attempt,
     isReceiving,
     /** Writes what is typed and waits for it. */

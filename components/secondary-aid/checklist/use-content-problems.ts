@@ -7,6 +7,7 @@ import { messagesOf } from '@/components/forms/form-messages'
 import type { ApplicationContentInput } from '@/lib/secondary-aid/application-content.schema'
 import { useChecklistFrame } from './checklist-frame'
 import { useGapText } from './use-gap'
+import { isIncomeHalf, isStatusHalf, useHalfTyped } from './use-half-typed'
 
 const LABELS = {
   substance: 'matter.substance',
@@ -46,18 +47,32 @@ export function useInvalidFields(): FieldProblem[] {
   return messagesOf(formState.errors).map(([name, error]) => ({ name, error, label: labelOf(name) }))
 }
 
-/** What the summary lists after a refused attempt: what cannot be saved, and what is missing to receive. */
+/** What the summary lists after a refused attempt: what cannot be saved, what is half typed, and what is missing to receive. */
 export function useContentProblems(): FieldProblem[] {
   const t = useTranslations('secondaryAid.checklist')
   const textOf = useGapText()
   const invalid = useInvalidFields()
   const { saving } = useChecklistFrame()
+  const half = useHalfProblems(saving.halves)
   const gaps = saving.gaps.map((gap) => ({
     name: gap.field,
     label: t(`gap.${gap.code}`),
     error: textOf(gap),
   }))
-  return [...invalid, ...gaps.filter(({ name }) => !invalid.some((field) => field.name === name))]
+  return [...invalid, ...half, ...gaps.filter(({ name }) => !invalid.some((field) => field.name === name))]
+}
+
+function useHalfProblems(found: readonly string[]): FieldProblem[] {
+  const t = useTranslations('secondaryAid.checklist.income')
+  const td = useTranslations('applicationDesk.statusDecision')
+  const { halves } = useHalfTyped()
+  return found
+    .filter((name) => name in halves)
+    .map((name) =>
+      isStatusHalf(name)
+        ? { name, label: td('label'), error: 'noSuchDate' }
+        : { name, label: t(isIncomeHalf(name) ? 'title' : 'benefit'), error: t('noSum') },
+    )
 }
 
 const isLabelled = <Labels extends object>(labels: Labels, name: PropertyKey): name is keyof Labels =>

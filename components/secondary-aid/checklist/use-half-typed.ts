@@ -1,17 +1,36 @@
 'use client'
 
-import { useFormContext, useWatch } from 'react-hook-form'
+import { useState } from 'react'
+import { type UseFormReturn, useFormContext, useWatch } from 'react-hook-form'
 import type { ApplicationFormInput } from '@/lib/secondary-aid/application-content.schema'
+
+const INCOME = 'half.income.'
+const STATUS = 'half.status.'
 
 /** Fields that may stand half typed. */
 export const halfNames = {
-  income: (code: string, month: string) => `income ${code} ${month}`,
-  benefit: 'benefit',
-  status: (category: string) => `status ${category}`,
+  income: (code: string, month: string) => `${INCOME}${code}.${month}`,
+  benefit: 'half.benefit',
+  status: (category: string) => `${STATUS}${category}`,
 }
 
 /** Of the sum of a month. */
-export const isIncomeHalf = (name: string) => name.startsWith('income ')
+export const isIncomeHalf = (name: string) => name.startsWith(INCOME)
+/** Of the day a status was decided on. */
+export const isStatusHalf = (name: string) => name.startsWith(STATUS)
+
+/** What stood half typed on the screen at the last attempt: a field that is not asked any more hinders nothing. */
+export function useHalvesLeft({ getValues }: Pick<UseFormReturn<ApplicationFormInput>, 'getValues'>) {
+  const [halves, setHalves] = useState<string[]>([])
+  function look(): boolean {
+    const left = Object.keys(getValues('halfTyped') ?? {}).filter(
+      (name) => document.getElementsByName(name).length > 0,
+    )
+    setHalves(left)
+    return left.length > 0
+  }
+  return { halves, look }
+}
 
 /**
  * What is no sum and no day yet, by its field. It stands in the form beside what it will become, so that a draft keeps it: what was

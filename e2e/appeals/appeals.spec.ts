@@ -29,7 +29,7 @@ test('a complaint goes from the to-do of an enquiry through the head and the exe
   givenStaff,
   office: { db },
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(180_000)
   const desk = await signIn('FRONTLINER', { name: 'Ігор Бойко' })
   const unitId = desk.unit.id
   const colleague = await givenStaff({ role: 'FRONTLINER', unitId, name: 'Зоя Кривенко' })

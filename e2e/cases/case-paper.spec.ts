@@ -1,8 +1,6 @@
 import type { Request } from '@playwright/test'
-import { todayInKyiv } from '@/lib/core/plain-date'
-import { givenGranted, givenIssued } from '../../scripts/testing/given-granted'
-import { givenProvider } from '../../scripts/testing/given-mandates'
 import { givenStaff } from '../../scripts/testing/givens'
+import { givenOwnCase } from '../support/own-case'
 import { expect, test } from '../support/test'
 
 test('a paper stays a draft after it was saved; only what is saved is printed', async ({
@@ -10,17 +8,9 @@ test('a paper stays a draft after it was saved; only what is saved is printed', 
   signIn,
   office,
 }) => {
-  const on = todayInKyiv(new Date())
   const head = await givenStaff({ role: 'HEAD' })
   const lawyer = await signIn('LAWYER', { unitId: head.unit.id })
-  const { applicationId } = await givenGranted({ head, on })
-  const providerId = await givenProvider(head, { staffId: lawyer.staffId })
-  const { mandateId } = await givenIssued({ head, applicationId, providerId, on })
-  await office.db.aidMandate.update({
-    where: { id: mandateId },
-    data: { state: 'ACCEPTED' },
-    select: { id: true },
-  })
+  const mandateId = await givenOwnCase(head, lawyer, office)
   const { sealText } = await import('@/lib/core/secrets')
   const { id } = await office.db.caseDocument.create({
     data: { mandateId, authorId: lawyer.staffId, title: 'Заява', sealed: sealText('') },

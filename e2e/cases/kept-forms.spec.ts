@@ -1,32 +1,9 @@
-import type { Page } from '@playwright/test'
-import { todayInKyiv } from '@/lib/core/plain-date'
-import type { Viewer } from '@/lib/core/viewer'
-import { givenGranted, givenIssued } from '../../scripts/testing/given-granted'
-import { givenProvider } from '../../scripts/testing/given-mandates'
 import { givenStaff } from '../../scripts/testing/givens'
-import type { connectToOffice } from '../support/office'
+import { draftDropped, draftKept } from '../support/drafts'
+import { givenOwnCase } from '../support/own-case'
 import { expect, test } from '../support/test'
 
 const words = 'Довге відрядження, яке не переноситься.'
-
-type Office = Awaited<ReturnType<typeof connectToOffice>>
-
-/** A case the lawyer has accepted. */
-async function givenOwnCase(head: Viewer, lawyer: Viewer, office: Office): Promise<string> {
-  const on = todayInKyiv(new Date())
-  const { applicationId } = await givenGranted({ head, on })
-  const providerId = await givenProvider(head, { staffId: lawyer.staffId })
-  const { mandateId } = await givenIssued({ head, applicationId, providerId, on })
-  await office.db.aidMandate.update({
-    where: { id: mandateId },
-    data: { state: 'ACCEPTED' },
-    select: { id: true },
-  })
-  return mandateId
-}
-
-const draftAsked = (page: Page, path: string) =>
-  page.waitForResponse((answer) => answer.url().endsWith(`/api/drafts/${path}`) && answer.ok())
 
 test('a small form comes back as it was left, may be begun anew, and leaves nothing behind once it is sent', async ({
   page,
@@ -44,28 +21,27 @@ test('a small form comes back as it was left, may be begun anew, and leaves noth
     await page.getByRole('button', { name: 'Ще у справі' }).click()
     await page.getByRole('menuitem', { name: 'Попросити заміну…' }).click()
   }
-  const asked = (path: string) => draftAsked(page, path)
 
   await open()
-  const kept = asked('save')
+  const kept = draftKept(page)
   await reason.fill(words)
   await kept
   await expect(page.getByText(/Чернетку збережено/)).toBeVisible()
   await open()
   await expect(reason).toHaveValue(words)
   await scan()
-  const dropped = asked('drop')
+  const dropped = draftDropped(page)
   await again.click()
   await dropped
   await expect(reason).toHaveValue('')
   await expect(again).toBeHidden()
 
-  const keptAgain = asked('save')
+  const keptAgain = draftKept(page)
   await reason.fill(words)
   await keptAgain
   await open()
   await expect(reason).toHaveValue(words)
-  const gone = asked('drop')
+  const gone = draftDropped(page)
   await page.getByRole('button', { name: 'Попросити заміну', exact: true }).click()
   await gone
   await expect(page.getByText('Ви попросили заміну')).toBeVisible()
@@ -97,7 +73,7 @@ test('what is typed into a note somebody has changed since is compared before it
   await expect(page.getByRole('dialog')).toHaveCount(0)
 
   await open()
-  const kept = draftAsked(page, 'save')
+  const kept = draftKept(page)
   await text.fill(words)
   await kept
   const { id } = await office.db.caseNote.findFirstOrThrow({ where: { mandateId }, select: { id: true } })
@@ -139,13 +115,13 @@ test('the minutes and the words of a time entry come back, and are gone once it 
   }
   await open()
   await own.fill('4')
-  const kept = draftAsked(page, 'save')
+  const kept = draftKept(page)
   await note.fill(words)
   await kept
   await open()
   await expect(own).toHaveValue('4')
   await expect(note).toHaveValue(words)
-  const gone = draftAsked(page, 'drop')
+  const gone = draftDropped(page)
   await page.getByRole('button', { name: 'Додати', exact: true }).click()
   await gone
   await expect(note).toHaveValue('')

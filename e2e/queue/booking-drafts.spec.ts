@@ -1,23 +1,11 @@
 import type { Page } from '@playwright/test'
 import { addDays, todayInKyiv } from '@/lib/core/plain-date'
-import type { Viewer } from '@/lib/core/viewer'
-import { givenBooking, givenCalendar } from '../../scripts/testing/given-bookings'
-import { givenStaff } from '../../scripts/testing/givens'
+import { givenBooking } from '../../scripts/testing/given-bookings'
+import { draftDropped, draftKept } from '../support/drafts'
+import { givenOpenCalendar } from '../support/open-calendar'
 import { expect, test } from '../support/test'
 
-/** Open around the clock, on every day and on holidays: the product goes by the clock of the machine. */
-async function givenOpenCalendar(viewer: Viewer): Promise<string> {
-  const head = await givenStaff({ role: 'HEAD', unitId: viewer.unit.id })
-  const whole = [{ from: '0:00', to: '24:00' }]
-  const today = todayInKyiv(new Date())
-  const days = { from: today, to: addDays(today, 60), spans: whole, note: '', address: '' }
-  const week = Array.from({ length: 7 }, () => whole)
-  return givenCalendar(head, { hours: { validFrom: today, week, exceptions: [days] } })
-}
-
 const firstSlot = (page: Page) => page.locator('button[data-slot]').first()
-const draftOf = (page: Page, deed: 'save' | 'drop') =>
-  page.waitForResponse((answer) => answer.url().endsWith(`/api/drafts/${deed}`) && answer.ok())
 const again = (page: Page) => page.getByRole('button', { name: 'Почати заново' })
 const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth)
 
@@ -42,7 +30,7 @@ test('a booking comes back as it was typed, and its time is free as soon as the 
   await page.goto(`/bookings/new?calendar=${calendarId}`)
   await page.getByText('відеозв’язком', { exact: true }).click()
   await link.fill('https://meet.example.org/one')
-  const kept = draftOf(page, 'save')
+  const kept = draftKept(page)
   await note.fill('Копії довідок')
   await kept
   await choose()
@@ -69,7 +57,7 @@ test('a booking comes back as it was typed, and its time is free as soon as the 
   await expect.poll(held).toBe(0)
   await page.getByText('відеозв’язком', { exact: true }).click()
   await choose()
-  const gone = draftOf(page, 'drop')
+  const gone = draftDropped(page)
   await page.getByRole('button', { name: 'Записати' }).click()
   await gone
   await expect(page.getByText(/Записано: №/)).toBeVisible()
@@ -103,7 +91,7 @@ test('what was typed to move a booking, to cancel it or to change its link waits
   const theirs = 'https://meet.example.org/theirs'
 
   await page.goto(`/bookings/${bookingId}/move`)
-  const keptMove = draftOf(page, 'save')
+  const keptMove = draftKept(page)
   await why.fill('Просить раніше')
   await keptMove
   await page.reload()
@@ -119,11 +107,11 @@ test('what was typed to move a booking, to cancel it or to change its link waits
   await page.getByRole('button', { name: 'Зберегти посилання' }).click()
   await expect(page.getByText(/https:\/\/.*/).first()).toBeVisible()
   await expect(link).toHaveAttribute('aria-invalid', 'true')
-  const keptLink = draftOf(page, 'save')
+  const keptLink = draftKept(page)
   await link.fill(mine)
   await keptLink
   await page.getByText('Скасувати запис').first().click()
-  const keptReason = draftOf(page, 'save')
+  const keptReason = draftKept(page)
   await reason.fill('Захворіла')
   await keptReason
   // Meanwhile somebody else has given another link.
@@ -173,7 +161,7 @@ test('a calendar half changed waits, and is compared first when somebody else ch
 
   await page.goto('/bookings/calendars/new')
   await name.fill('Прийом на Лісовій')
-  const keptNew = draftOf(page, 'save')
+  const keptNew = draftKept(page)
   await minutes.fill('17')
   await keptNew
   await page.getByRole('link', { name: 'Не зберігати' }).click()
@@ -186,7 +174,7 @@ test('a calendar half changed waits, and is compared first when somebody else ch
   const { id } = await office.db.bookingCalendar.findFirstOrThrow({ where, select: { id: true } })
 
   await page.goto(`/bookings/calendars/${id}`)
-  const kept = draftOf(page, 'save')
+  const kept = draftKept(page)
   await minutes.fill('16')
   await kept
   await office.db.bookingCalendar.update({

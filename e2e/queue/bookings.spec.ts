@@ -1,21 +1,11 @@
 import type { Page } from '@playwright/test'
 import { addDays, todayInKyiv } from '@/lib/core/plain-date'
-import type { Viewer } from '@/lib/core/viewer'
-import { givenBooking, givenCalendar } from '../../scripts/testing/given-bookings'
+import { givenBooking } from '../../scripts/testing/given-bookings'
 import { givenStaff } from '../../scripts/testing/givens'
 import { sessionCookieOf } from '../../scripts/testing/session-cookie'
+import { givenOpenCalendar } from '../support/open-calendar'
 import { baseURL } from '../support/server'
 import { expect, test } from '../support/test'
-
-/** Open around the clock, on every day and on holidays: the product goes by the clock of the machine. */
-async function givenOpenCalendar(viewer: Viewer, more = {}): Promise<string> {
-  const head = await givenStaff({ role: 'HEAD', unitId: viewer.unit.id })
-  const whole = [{ from: '0:00', to: '24:00' }]
-  const today = todayInKyiv(new Date())
-  const days = { from: today, to: addDays(today, 60), spans: whole, note: '', address: '' }
-  const week = Array.from({ length: 7 }, () => whole)
-  return givenCalendar(head, { hours: { validFrom: today, week, exceptions: [days] }, ...more })
-}
 
 const firstSlot = (page: Page) => page.locator('button[data-slot]').first()
 const tomorrow = () => addDays(todayInKyiv(new Date()), 1)

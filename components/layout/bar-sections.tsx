@@ -21,6 +21,10 @@ export type Section = {
 const IN_BAR = 5
 const SHAPE = 'focus-inset edge-mark flex min-h-12 items-center gap-2 border-y-3 border-t-transparent px-3'
 const WORDS = 'text-on-bar text-row no-underline hover:text-on-bar hover:underline'
+const middleOf = (element: Element) => {
+  const { left, width } = element.getBoundingClientRect()
+  return left + width / 2
+}
 const edge = (isCurrent: boolean) => (isCurrent ? 'border-b-focus font-semibold' : 'border-b-transparent')
 
 /** The sections in the bar; on a narrow screen a second row that scrolls sideways. */
@@ -35,11 +39,13 @@ export function BarSections({ sections }: { sections: readonly Section[] }) {
   const inBar = sections.length > IN_BAR + 1 ? IN_BAR : sections.length
   const more = sections.slice(inBar)
   const bar = useRef<HTMLElement>(null)
+  const currentHref = current?.href
   useEffect(() => {
-    // Where the row scrolls sideways, the section one is in is in sight.
-    const here = current && bar.current?.querySelector('[aria-current]')
-    here?.scrollIntoView({ block: 'nearest', inline: 'center' })
-  }, [current])
+    // Where the row scrolls sideways, the section one is in is in sight. The page itself stays where it is.
+    const row = bar.current
+    const here = currentHref && row?.querySelector('[aria-current]')
+    if (row && here) row.scrollLeft += middleOf(here) - middleOf(row)
+  }, [currentHref])
 
   return (
     <nav

@@ -2,6 +2,7 @@ import { Logger, run } from 'graphile-worker'
 import { env } from '@/lib/core/env'
 import { recordHeartbeat } from '@/lib/core/health.commands'
 import { log, logFault } from '@/lib/core/log'
+import { takePlace } from './runtime/runner-place'
 import { crontab, taskList } from './worker-tasks'
 
 // The job runner beside the web server, started by `npm start`; as many of them as one likes may run.
@@ -9,6 +10,7 @@ const HEARTBEAT_EVERY_MS = 10_000
 const levels = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const
 const logger = new Logger(() => (level, message) => log[levels[level]]({ job: true }, message))
 
+const leave = await takePlace(env.DATABASE_URL, (error) => logFault(error, 'place of the job runner'))
 const runner = await run({
   connectionString: env.DATABASE_URL,
   concurrency: 2,
@@ -30,4 +32,5 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 await runner.promise
 clearInterval(heart)
+await leave()
 process.exit(0)

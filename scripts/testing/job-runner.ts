@@ -47,12 +47,9 @@ export async function killWhileWorking(): Promise<{ all: number; left: number }>
   })
 }
 
-/** Starts it anew and lets it do all that is left; what the killed one had in hand is free again, as after its hours are over. */
+/** Starts it anew and lets it do all that is left, what the killed one had in hand too. */
 export async function workOff(): Promise<void> {
   await withOwner(async (client) => {
-    await client.query(
-      `UPDATE graphile_worker._private_jobs SET locked_at = locked_at - interval '5 hours' WHERE locked_at IS NOT NULL`,
-    )
     const runner = start()
     const ended = once(runner, 'exit')
     const until = Date.now() + WAIT_MS

@@ -90,6 +90,21 @@ test('a template being written comes back as it was left, and is never put over 
   await expect(page.getByText('Збережено', { exact: true })).toBeVisible()
   expect(await savedText(id)).toBe(mine)
   expect(await office.db.draft.count({ where: { staffId } })).toBe(0)
+
+  await page.reload()
+  await expect(text).toHaveValue(mine)
+  // Nothing is typed: what a colleague has written meanwhile comes into the fields with the page.
+  await office.db.answerTemplate.update({
+    where: { id },
+    data: { text: 'Пільги надають одразу.', revision: { increment: 1 } },
+    select: { id: true },
+  })
+  await page.getByRole('button', { name: 'Позначити перевіреним' }).click()
+  await expect(page.getByText(/Поки ви читали, цей шаблон змінено/)).toBeVisible()
+  await expect(text).toHaveValue('Пільги надають одразу.')
+  await page.getByRole('button', { name: 'Зберегти', exact: true }).click()
+  await expect(page.getByText('Збережено', { exact: true })).toBeVisible()
+  expect(await savedText(id)).toBe('Пільги надають одразу.')
 })
 
 test('shows a text of every centre to read and to copy, not to change', async ({ page, signIn, scan }) => {

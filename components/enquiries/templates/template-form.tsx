@@ -3,7 +3,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { KeptNote } from '@/components/forms/kept-note'
@@ -94,6 +94,17 @@ export function ChangeTemplateForm({ template }: { template: TemplateDetails }) 
     defaultValues: { unitId: template.unitId, content: template.content },
   })
   const kept = useKeptForm(`answer-template:${template.id}`, form, String(template.revision))
+  // The page brings a newer text: it stands in fields nobody has typed into, and is asked about where somebody has.
+  const [filled, setFilled] = useState(template.revision)
+  const follow = useEffectEvent(() => {
+    setFilled(template.revision)
+    if (kept.isOutdated) return
+    form.reset({ unitId: template.unitId, content: template.content })
+    kept.settle()
+  })
+  useEffect(() => {
+    if (filled !== template.revision) follow()
+  }, [filled, template.revision])
 
   async function save({ content }: TemplateForm, expectedRevision: number): Promise<void> {
     const answer = await run({ templateId: template.id, expectedRevision, content })

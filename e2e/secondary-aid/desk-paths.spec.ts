@@ -3,6 +3,7 @@ import { plainDate } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
 import { givenDraftScreen } from '../../scripts/testing/given-applications'
 import { givenPartner, partnerInput } from '../../scripts/testing/given-partners'
+import { draftDropped, draftKept } from '../support/drafts'
 import { expect, test } from '../support/test'
 
 const address = {
@@ -116,9 +117,19 @@ test('tells bad dates and another person’s paper beside the field, and keeps w
   await expect(page.getByLabel('Номер', { exact: true })).toHaveValue('17')
   await scan()
   await page.getByLabel('Дата видачі').fill('10.08.2026')
+  const kept = draftKept(page, 'Бондар')
   await page.getByLabel('Ім’я на документі').fill('Бондар Олена')
   await expect(page.getByText('Без пояснення це документ іншої людини')).toBeVisible()
+  await kept
+  // Half a paper noted: it stands there as it was left.
+  await page.reload()
+  await pressUntil(page.getByRole('button', { name: 'Позначити: підстава', exact: true }), number)
+  await expect(page.getByLabel('Ім’я на документі')).toHaveValue('Бондар Олена')
+  await expect(number).toHaveValue('17')
+  await expect(page.getByLabel('Дата видачі')).toHaveValue('10.08.2026')
+  const dropped = draftDropped(page)
   await page.getByRole('button', { name: 'Записати' }).click()
+  await dropped
   const row = page.getByRole('region', { name: /^підстава: / })
   await expect(row).toContainText('Документ іншої людини.')
   await expect(row).toHaveAccessibleName('підстава: бракує')
@@ -151,11 +162,17 @@ test('an e-mailed application keeps two dates, a lone child a log, a representat
   await expect(page.getByText('Розмов ще не записано.')).toBeVisible()
   await expect(page.getByText(/Перше звернення 17\.11\.2026/)).toBeVisible()
   await page.getByLabel('Коли', { exact: true }).fill('01.01.2099')
+  const kept = draftKept(page, 'Приїдуть')
   await page.getByLabel('Що сказано').fill('Приїдуть завтра')
+  await kept
+  await page.reload()
+  await expect(page.getByLabel('Що сказано')).toHaveValue('Приїдуть завтра')
   await page.getByRole('button', { name: 'Записати розмову' }).click()
   await expect(page.getByText('Цей день ще не настав')).toBeVisible()
   await page.getByLabel('Коли', { exact: true }).fill('18.11.2026')
+  const dropped = draftDropped(page)
   await page.getByRole('button', { name: 'Записати розмову' }).click()
+  await dropped
   await expect(page.getByText('Приїдуть завтра')).toBeVisible()
   await scan()
 

@@ -12,6 +12,7 @@ import type { StatedException } from '@/lib/secondary-aid/application-aside.quer
 import { stateExceptionAction } from '@/lib/secondary-aid/application-desk.actions'
 import { stateExceptionSchema } from '@/lib/secondary-aid/application-desk.schema'
 import { useChecklistFrame } from './checklist-frame'
+import { paperDraftKey } from './paper-draft-key'
 
 const FIELD_ERRORS = ['required', 'tooLong'] as const
 
@@ -22,15 +23,19 @@ type ExceptionFormProps = {
   onClose: () => void
 }
 
-const draftKeyOf = (applicationId: string, changed: StatedException | undefined) =>
-  `exception-${changed ? (changed.paper ?? 'case').toLowerCase().replaceAll(/[^a-z]+/g, '-') : 'new'}:${applicationId}`
-
 /** For which paper, or for the whole case, and why. */
 export function ExceptionForm({ changed, choices, onClose }: ExceptionFormProps) {
   const t = useTranslations('applicationDesk.exception')
   const { application, saving } = useChecklistFrame()
   const [about, setAbout] = useState(changed ? (changed.paper ?? '') : (choices[0]?.key ?? ''))
-  const { text: reason, change, kept } = useKeptText(draftKeyOf(application.id, changed), changed?.reason)
+  const {
+    text: reason,
+    change,
+    kept,
+  } = useKeptText(
+    paperDraftKey('exception', changed ? (changed.paper ?? 'case') : 'new', application.id),
+    changed?.reason,
+  )
   const [error, setError] = useState<(typeof FIELD_ERRORS)[number]>()
   const [pending, setPending] = useState(false)
 

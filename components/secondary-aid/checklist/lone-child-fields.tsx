@@ -1,10 +1,13 @@
 'use client'
 
+import { zodResolver } from '@hookform/resolvers/zod'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { Controller, useForm } from 'react-hook-form'
 import { DateField } from '@/components/forms/date-field'
+import { KeptNote } from '@/components/forms/kept-note'
 import { SelectField } from '@/components/forms/select-field'
 import { TextField } from '@/components/forms/text-field'
+import { useKeptForm } from '@/components/forms/use-kept-form'
 import { Button } from '@/components/ui/button'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { newId } from '@/lib/core/new-id'
@@ -67,57 +70,46 @@ const PROBLEMS = ['required', 'noSuchDate', 'tooLong', 'dayInFuture'] as const
 function ServiceEntryForm() {
   const t = useTranslations('applicationDesk.service')
   const { application, saving } = useChecklistFrame()
-  const [entry, setEntry] = useState(BLANK)
-  const [errors, setErrors] = useState<Record<string, string>>({})
-  const [pending, setPending] = useState(false)
-  const set = (part: Partial<ServiceEntryInput>) => setEntry((before) => ({ ...before, ...part }))
-  const textOf = (code: string) => t(`problem.${PROBLEMS.find((each) => each === code) ?? 'failed'}`)
+  const form = useForm({ resolver: zodResolver(serviceEntrySchema), defaultValues: BLANK })
+  const { errors, isSubmitting } = form.formState
+  const kept = useKeptForm(`service-entry:${application.id}`, form)
+  const textOf = (code: string | undefined) =>
+    code && t(`problem.${PROBLEMS.find((each) => each === code) ?? 'failed'}`)
 
-  async function add() {
-    const parsed = serviceEntrySchema.safeParse(entry)
-    if (!parsed.success)
-      return setErrors(
-        Object.fromEntries(
-          parsed.error.issues.map(({ path, message }) => [String(path[0]), textOf(message)]),
-        ),
-      )
-    setPending(true)
-    setErrors({})
+  const add = form.handleSubmit(async (entry) => {
     const request = { applicationId: application.id, entry, submissionId: newId() }
     const problem = await saving.act(() => recordServiceEntryAction(request), ['dayInFuture'])
-    setPending(false)
-    if (problem === undefined) setEntry(BLANK)
-    else if (problem === 'dayInFuture') setErrors({ on: textOf(problem) })
-  }
+    if (problem === 'dayInFuture') return form.setError('on', { message: problem })
+    if (problem !== undefined) return
+    form.reset(BLANK)
+    kept.settle()
+  })
   return (
     <div className="grid items-start gap-x-5 gap-y-3 sm:grid-cols-2">
       <SelectField
         id="service-kind"
         label={t('what')}
-        value={entry.kind}
         options={SERVICE_ENTRIES.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
-        onChange={(event) =>
-          set({ kind: SERVICE_ENTRIES.find((kind) => kind === event.currentTarget.value) ?? 'CONTACTED' })
-        }
+        {...form.register('kind')}
       />
-      <DateField
-        id="service-on"
-        label={t('on')}
-        value={entry.on}
-        onChange={(on) => set({ on })}
-        error={errors.on}
+      <Controller
+        control={form.control}
+        name="on"
+        render={({ field }) => (
+          <DateField {...field} id="service-on" label={t('on')} error={textOf(errors.on?.message)} />
+        )}
       />
       <TextField
         id="service-note"
         label={t('note')}
-        value={entry.note}
-        onChange={(event) => set({ note: event.currentTarget.value })}
-        error={errors.note}
+        {...form.register('note')}
+        error={textOf(errors.note?.message)}
       />
-      <div className="self-end">
-        <Button pending={pending} onClick={() => void add()}>
+      <div className="flex flex-wrap items-center gap-3 self-end">
+        <Button pending={isSubmitting} onClick={() => void add()}>
           {t('add')}
         </Button>
+        <KeptNote kept={kept} />
       </div>
     </div>
   )

@@ -8,12 +8,15 @@ import { useForm } from 'react-hook-form'
 import { KeptNote } from '@/components/forms/kept-note'
 import { useKeptForm } from '@/components/forms/use-kept-form'
 import { Button } from '@/components/ui/button'
+import { putUnder } from '@/lib/core/both-changed.rules'
 import { changeStaffAction } from '@/lib/offices/staff.actions'
 import { personSchema } from '@/lib/offices/staff.schema'
 import { type Outcome, OutcomeNote } from './outcome-note'
 import { PersonFields, type PersonFieldValues } from './person-fields'
 import { useAct } from './use-act'
+import { useClashText } from './use-clash-text'
 import { useFaultText } from './use-fault-text'
+import { useSharedRecord } from './use-shared-record'
 
 type ChangeStaffFormProps = { staffId: string; person: PersonFieldValues }
 
@@ -27,18 +30,32 @@ export function ChangeStaffForm({ staffId, person }: ChangeStaffFormProps) {
     resolver: zodResolver(personSchema),
     defaultValues: person,
   })
-  const { register, handleSubmit, formState } = form
+  const { register, formState } = form
   const kept = useKeptForm(`staff:${staffId}`, form, JSON.stringify(person))
+  const { seen, compare } = useSharedRecord(form, kept, person)
+  const clashText = useClashText()
 
-  const submit = handleSubmit(async (changed) => {
-    const answer = await run({ staffId, ...changed })
-    setOutcome(
-      answer.ok ? { isDone: true, text: t('saved') } : { isDone: false, text: textOf(answer.error) ?? '' },
-    )
-    if (!answer.ok) return
-    kept.settle()
-    router.refresh()
-  })
+  async function save(changed: PersonFieldValues, from: PersonFieldValues): Promise<void> {
+    const answer = await run({ staffId, ...changed, seen: from })
+    if (answer.ok) {
+      kept.settle()
+      setOutcome({ isDone: true, text: t('saved') })
+      return router.refresh()
+    }
+    if (!('theirs' in answer && answer.theirs))
+      return setOutcome({ isDone: false, text: textOf(answer.error) ?? '' })
+    setOutcome(undefined)
+    const { current, by } = answer.theirs
+    const { together, clashes } = putUnder(from, changed, current)
+    form.reset(together, { keepDefaultValues: true })
+    compare(current)
+    if (clashes.length === 0) return save(together, current)
+    for (const field of clashes) {
+      const value = field === 'gender' ? t(`genders.${current.gender}`) : current[field]
+      form.setError(field, { message: clashText(value, by) }, { shouldFocus: field === clashes[0] })
+    }
+  }
+  const submit = form.handleSubmit((changed) => save(changed, seen))
 
   return (
     <form noValidate onSubmit={submit} className="grid gap-4">

@@ -8,6 +8,7 @@ import { useForm } from 'react-hook-form'
 import { KeptNote } from '@/components/forms/kept-note'
 import { useKeptForm } from '@/components/forms/use-kept-form'
 import { Button } from '@/components/ui/button'
+import { putUnder } from '@/lib/core/both-changed.rules'
 import { changeUnitAction } from '@/lib/offices/unit.actions'
 import type { UnitKindName } from '@/lib/offices/unit.rules'
 import { unitDetailsSchema } from '@/lib/offices/unit.schema'
@@ -15,7 +16,9 @@ import { type Outcome, OutcomeNote } from './outcome-note'
 import { UnitFields, type UnitFieldValues } from './unit-fields'
 import { UnitProblems } from './unit-problems'
 import { useAct } from './use-act'
+import { useClashText } from './use-clash-text'
 import { useFaultText } from './use-fault-text'
+import { useSharedRecord } from './use-shared-record'
 
 type ChangeUnitFormProps = {
   unitId: string
@@ -26,6 +29,7 @@ type ChangeUnitFormProps = {
 
 export function ChangeUnitForm({ unitId, fields, kinds, isCodeFixed }: ChangeUnitFormProps) {
   const t = useTranslations('offices.units')
+  const kindName = useTranslations('offices.kinds')
   const textOf = useFaultText('offices')
   const router = useRouter()
   const { run, pending } = useAct(changeUnitAction)
@@ -35,23 +39,36 @@ export function ChangeUnitForm({ unitId, fields, kinds, isCodeFixed }: ChangeUni
     shouldFocusError: false,
     defaultValues: fields,
   })
-  const { register, handleSubmit, formState, setError, watch } = form
+  const { register, formState, setError, watch } = form
   const kept = useKeptForm(`unit:${unitId}`, form, JSON.stringify(fields))
+  const { seen, compare } = useSharedRecord(form, kept, fields)
+  const clashText = useClashText()
 
-  const submit = handleSubmit(async (changed) => {
-    const answer = await run({ ...changed, unitId })
+  async function save(changed: UnitFieldValues, from: UnitFieldValues): Promise<void> {
+    const answer = await run({ ...changed, unitId, seen: from })
     if (answer.ok) {
       kept.settle()
       setOutcome({ isDone: true, text: t('saved') })
       return router.refresh()
     }
     setOutcome(undefined)
-    if (answer.error === 'codeTaken' || answer.error === 'codeInUse')
+    if ('theirs' in answer && answer.theirs) {
+      const { current, by } = answer.theirs
+      const { together, clashes } = putUnder(from, changed, current)
+      form.reset(together, { keepDefaultValues: true, keepSubmitCount: true })
+      compare(current)
+      if (clashes.length === 0) return save(together, current)
+      for (const field of clashes) {
+        const value = field === 'kind' ? kindName(current.kind) : current[field]
+        setError(field, { message: clashText(value, by) }, { shouldFocus: field === clashes[0] })
+      }
+    } else if (answer.error === 'codeTaken' || answer.error === 'codeInUse')
       setError('code', { message: answer.error }, { shouldFocus: true })
     else if (answer.error === 'kindDoesNotFit')
       setError('kind', { message: answer.error }, { shouldFocus: true })
     else setOutcome({ isDone: false, text: textOf(answer.error) ?? '' })
-  })
+  }
+  const submit = form.handleSubmit((changed) => save(changed, seen))
 
   return (
     <form noValidate onSubmit={submit} className="grid gap-4">

@@ -3,9 +3,10 @@ import { recordFact } from '@/lib/core/audit'
 import { inTransaction, isUniqueViolation, type Tx } from '@/lib/core/db'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
+import { lastChangedBy, type Theirs } from './last-change.queries'
 import { giveOneTimePassword } from './one-time-password.commands'
 import { staffManagedBy, staffSeenBy } from './staff.queries'
-import type { StaffChange, StaffId, StaffInvitation, StaffRoleAtUnit } from './staff.schema'
+import type { ShownPerson, StaffChange, StaffId, StaffInvitation, StaffRoleAtUnit } from './staff.schema'
 import { unitsAdministeredBy } from './unit.queries'
 
 type Done = { staffId: string }
@@ -33,17 +34,29 @@ export async function inviteStaff(
   }
 }
 
-/** Corrects a name, a position, the form a person is spoken of. */
+/**
+ * Corrects a name, a position, the form a person is spoken of. An account that is not as `seen` any more stays as it is, and
+ * the answer tells how it is now.
+ */
 export async function changeStaff(
   viewer: Viewer,
-  { staffId, ...person }: StaffChange,
-): Promise<Result<Done, 'staffNotFound'>> {
-  return change(viewer, staffId, async (tx) => {
-    await tx.staff.update({ where: { id: staffId }, data: person, select: { id: true } })
+  { staffId, seen, ...person }: StaffChange,
+): Promise<Result<Done, 'staffNotFound' | 'changedMeanwhile'> & { theirs?: Theirs<ShownPerson> }> {
+  let theirs: Theirs<ShownPerson> | undefined
+  const result = await change<Done, 'changedMeanwhile'>(viewer, staffId, async (tx) => {
+    const { count } = await tx.staff.updateMany({ where: { id: staffId, ...seen }, data: person })
+    if (count === 0) {
+      const current = await tx.staff.findUniqueOrThrow({ where: { id: staffId }, select: shownFields })
+      theirs = { current, by: await lastChangedBy(tx, 'staff', staffId) }
+      return fail('changedMeanwhile')
+    }
     await recordStaff(tx, viewer, staffId, 'update', {})
     return ok({ staffId })
   })
+  return theirs ? { ...result, theirs } : result
 }
+
+const shownFields = { name: true, position: true, positionEn: true, gender: true } as const
 
 /** Gives a role at a unit. Nobody gives one to themselves: it takes two to widen a reach. */
 export async function addStaffRole(

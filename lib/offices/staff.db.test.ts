@@ -132,8 +132,25 @@ describe('an administrator', () => {
       await changeStaff(admin, {
         staffId: person.staffId,
         ...{ name: 'Хтось Інший', position: '', positionEn: '', gender: 'MASCULINE' },
+        seen: { name: '', position: '', positionEn: '', gender: 'MASCULINE' },
       }),
     ).toEqual(refused)
+  })
+
+  it('writes nothing over what another administrator has saved since the form was begun', async () => {
+    const { staffId } = await givenInvited(admin)
+    const select = { name: true, position: true, positionEn: true, gender: true } as const
+    const seen = await db.staff.findUniqueOrThrow({ where: { id: staffId }, select })
+    const other = await givenStaff({ role: 'ADMINISTRATOR', unitId })
+    expect(await changeStaff(other, { ...seen, position: 'юрист', staffId, seen })).toMatchObject({
+      ok: true,
+    })
+    expect(await changeStaff(admin, { ...seen, positionEn: 'lawyer', staffId, seen })).toEqual({
+      ok: false,
+      error: 'changedMeanwhile',
+      theirs: { current: { ...seen, position: 'юрист' }, by: other.name },
+    })
+    expect(await db.staff.findUnique({ where: { id: staffId }, select })).toMatchObject({ position: 'юрист' })
   })
 
   it('is an administrator: a frontliner of the same centre sees no accounts', async () => {

@@ -30,7 +30,20 @@ export type StaffInvitation = z.output<typeof inviteStaffSchema>
 export const staffIdSchema = z.object({ staffId: z.uuid() })
 export type StaffId = z.output<typeof staffIdSchema>
 
-export const changeStaffSchema = z.object({ staffId: z.uuid(), ...personFields })
+const shownText = z.string().max(400)
+
+/** The fields of an account as a form shows them. */
+const shownPersonSchema = z.object({
+  ...{ name: shownText, position: shownText, positionEn: shownText, gender: personFields.gender },
+})
+export type ShownPerson = z.output<typeof shownPersonSchema>
+
+export const changeStaffSchema = z.object({
+  staffId: z.uuid(),
+  ...personFields,
+  /** What the form was begun on. */
+  seen: shownPersonSchema,
+})
 export type StaffChange = z.output<typeof changeStaffSchema>
 
 export const staffRoleSchema = z.object({ staffId: z.uuid(), ...roleFields })

@@ -1,13 +1,15 @@
 import 'server-only'
+import { isDeepStrictEqual } from 'node:util'
 import { recordFact } from '@/lib/core/audit'
 import { inTransaction, isUniqueViolation, type Tx } from '@/lib/core/db'
 import { plainDate, todayInKyiv, toUtcMidnight } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import { readPoint } from './coordinates.rules'
-import { countUse, type UnitUse, unitsAdministeredBy } from './unit.queries'
+import { lastChangedBy, type Theirs } from './last-change.queries'
+import { countUse, shownFields, shownUnit, type UnitUse, unitsAdministeredBy } from './unit.queries'
 import { mayStandUnder } from './unit.rules'
-import type { UnitChange, UnitClosing, UnitForm, UnitMove } from './unit.schema'
+import type { ShownUnit, UnitChange, UnitClosing, UnitForm, UnitMove } from './unit.schema'
 
 type Done = { unitId: string }
 type Refusal = 'unitNotFound' | 'codeTaken' | 'kindDoesNotFit'
@@ -36,14 +38,23 @@ export async function createUnit(
   })
 }
 
-/** Renames a unit or corrects how it is reached. Its code stays once cards are numbered with it. */
+/**
+ * Renames a unit or corrects how it is reached. Its code stays once cards are numbered with it. A unit that is not as `seen`
+ * any more stays as it is, and the answer tells how it is now.
+ */
 export async function changeUnit(
   viewer: Viewer,
-  { unitId, ...form }: UnitChange,
-): Promise<Result<Done, Refusal | 'codeInUse'>> {
-  return withFreeCode(async (tx) => {
+  { unitId, seen, ...form }: UnitChange,
+): Promise<Result<Done, Refusal | 'codeInUse' | 'changedMeanwhile'> & { theirs?: Theirs<ShownUnit> }> {
+  let theirs: Theirs<ShownUnit> | undefined
+  const result = await withFreeCode<Done, Refusal | 'codeInUse' | 'changedMeanwhile'>(async (tx) => {
     const unit = await findReached(tx, viewer, unitId)
     if (!unit) return fail('unitNotFound')
+    const current = shownUnit(unit)
+    if (!isDeepStrictEqual(current, seen)) {
+      theirs = { current, by: await lastChangedBy(tx, 'unit', unitId) }
+      return fail('changedMeanwhile')
+    }
     if (form.code !== unit.code && (await tx.client.count({ where: { homeUnitId: unitId } })) > 0) {
       return fail('codeInUse')
     }
@@ -55,6 +66,7 @@ export async function changeUnit(
     await recordUnit(tx, viewer, unitId, 'update', { kind: form.kind, code: form.code })
     return ok({ unitId })
   })
+  return theirs ? { ...result, theirs } : result
 }
 
 /** Puts a unit, with all that stands under it, under another one. A unit never stands under itself. */
@@ -145,10 +157,9 @@ function findReached(tx: Tx, viewer: Viewer, unitId: string) {
   return tx.unit.findFirst({
     where: { AND: [unitsAdministeredBy(viewer), { id: unitId }] },
     select: {
+      ...shownFields,
       id: true,
       parentId: true,
-      kind: true,
-      code: true,
       path: true,
       closedOn: true,
       parent: { select: { kind: true, closedOn: true } },

@@ -4,8 +4,8 @@ import type { Viewer } from '@/lib/core/viewer'
 import { findViewerOfStaff } from '@/lib/core/viewer.queries'
 import { givenClient, givenStaff, givenUnit } from '@/scripts/testing/givens'
 import { changeUnit, closeUnit, createUnit, moveUnit, reopenUnit } from './unit.commands'
-import { findUnit, listUnits } from './unit.queries'
-import type { UnitForm } from './unit.schema'
+import { findUnit, listUnits, shownFields, shownUnit } from './unit.queries'
+import type { ShownUnit, UnitForm } from './unit.schema'
 
 let admin: Viewer
 let stranger: Viewer
@@ -33,6 +33,11 @@ async function refresh() {
   const found = await findViewerOfStaff(admin.staffId)
   if (found) admin = found
 }
+/** The unit as its form shows it. */
+async function shown(id: string): Promise<ShownUnit> {
+  const select = shownFields
+  return shownUnit(await db.unit.findUniqueOrThrow({ where: { id }, select }))
+}
 const pathOf = async (id: string) =>
   (await db.unit.findUniqueOrThrow({ where: { id }, select: { path: true } })).path
 
@@ -53,7 +58,7 @@ describe('createUnit', () => {
     const id = await given({ coordinates: '49.4444, 32.0598' })
     expect((await findUnit(admin, id))?.coordinates).toBe('49.4444, 32.0598')
     const { parentId: _, ...emptied } = form()
-    await changeUnit(admin, { ...emptied, unitId: id })
+    await changeUnit(admin, { ...emptied, unitId: id, seen: await shown(id) })
     expect((await findUnit(admin, id))?.coordinates).toBe('')
   })
 
@@ -100,8 +105,9 @@ describe('changeUnit', () => {
   it('renames within reach and refuses beyond it', async () => {
     const unitId = await given()
     const { parentId: _, ...renamed } = form({ name: 'Бюро на новому місці' })
-    expect(await changeUnit(stranger, { ...renamed, unitId })).toEqual({ ok: false, error: 'unitNotFound' })
-    expect(await changeUnit(admin, { ...renamed, unitId })).toMatchObject({ ok: true })
+    const change = { ...renamed, unitId, seen: await shown(unitId) }
+    expect(await changeUnit(stranger, change)).toEqual({ ok: false, error: 'unitNotFound' })
+    expect(await changeUnit(admin, change)).toMatchObject({ ok: true })
     expect((await findUnit(admin, unitId))?.name).toBe('Бюро на новому місці')
     expect(await findUnit(stranger, unitId)).toBeUndefined()
   })
@@ -110,14 +116,37 @@ describe('changeUnit', () => {
     const unitId = await given()
     await givenClient(await givenStaff({ role: 'FRONTLINER', unitId }))
     const { parentId: _, ...recoded } = form()
-    expect(await changeUnit(admin, { ...recoded, unitId })).toEqual({ ok: false, error: 'codeInUse' })
+    expect(await changeUnit(admin, { ...recoded, unitId, seen: await shown(unitId) })).toEqual({
+      ok: false,
+      error: 'codeInUse',
+    })
   })
 
   it('refuses a kind that does not fit what stands under it', async () => {
     const unitId = await given({ kind: 'LOCAL_CENTRE' })
     await given({ parentId: unitId, kind: 'BUREAU' })
     const { parentId: _, ...narrower } = form({ kind: 'ACCESS_POINT' })
-    expect(await changeUnit(admin, { ...narrower, unitId })).toEqual({ ok: false, error: 'kindDoesNotFit' })
+    expect(await changeUnit(admin, { ...narrower, unitId, seen: await shown(unitId) })).toEqual({
+      ok: false,
+      error: 'kindDoesNotFit',
+    })
+  })
+})
+
+describe('changeUnit of a unit that was changed since its form was begun', () => {
+  it('writes nothing, and tells how it is now and by whom', async () => {
+    const unitId = await given()
+    const seen = await shown(unitId)
+    const other = await givenStaff({ role: 'ADMINISTRATOR', unitId: centre })
+    expect(await changeUnit(other, { ...seen, phone: '0472 11 22 33', unitId, seen })).toMatchObject({
+      ok: true,
+    })
+    expect(await changeUnit(admin, { ...seen, hours: '9–17', unitId, seen })).toEqual({
+      ok: false,
+      error: 'changedMeanwhile',
+      theirs: { current: { ...seen, phone: '0472 11 22 33' }, by: other.name },
+    })
+    expect(await shown(unitId)).toMatchObject({ phone: '0472 11 22 33', hours: '' })
   })
 })
 

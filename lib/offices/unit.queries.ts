@@ -6,6 +6,7 @@ import type { Viewer } from '@/lib/core/viewer'
 import type { Prisma } from '@/prisma/generated/client'
 import { showPoint } from './coordinates.rules'
 import { inTreeOrder, type UnitKindName } from './unit.rules'
+import type { ShownUnit } from './unit.schema'
 
 /** A line of the tree. */
 export type UnitLine = {
@@ -20,18 +21,13 @@ export type UnitLine = {
   staff: number
 }
 
-export type UnitDetails = Omit<UnitLine, 'depth' | 'staff'> & {
-  nameEn: string
-  phone: string
-  address: string
-  hours: string
-  email: string
-  coordinates: string
-  /** Names of the units above, the widest first. */
-  above: string[]
-  /** What a closing would leave behind. */
-  inUse: UnitUse
-}
+export type UnitDetails = Omit<UnitLine, 'depth' | 'staff'> &
+  ShownUnit & {
+    /** Names of the units above, the widest first. */
+    above: string[]
+    /** What a closing would leave behind. */
+    inUse: UnitUse
+  }
 
 /** What still lives in a unit: people, cards, enquiries not yet closed, open units under it. */
 export type UnitUse = { staff: number; cards: number; openEnquiries: number; openUnits: number }
@@ -66,31 +62,42 @@ export async function listUnits(viewer: Viewer): Promise<UnitLine[]> {
   return inTreeOrder(lines)
 }
 
+/** What a form shows of a unit, and changes. */
+export const shownFields = {
+  ...{ code: true, kind: true, name: true, shortName: true, nameEn: true },
+  ...{ phone: true, address: true, hours: true, email: true, latitude: true, longitude: true },
+} satisfies Prisma.UnitSelect
+
+/** The fields of a unit as a form shows them: what is not known is empty. */
+export function shownUnit(unit: Prisma.UnitGetPayload<{ select: typeof shownFields }>): ShownUnit {
+  const { code, kind, name, shortName, nameEn, phone, address, hours, email, latitude, longitude } = unit
+  return {
+    ...{ code, kind, name, shortName, nameEn },
+    phone: phone ?? '',
+    address: address ?? '',
+    hours: hours ?? '',
+    email: email ?? '',
+    coordinates: showPoint(latitude, longitude),
+  }
+}
+
 /** One unit the viewer administers, with what still lives in it. */
 export async function findUnit(viewer: Viewer, unitId: string): Promise<UnitDetails | undefined> {
   const unit = await db.unit.findFirst({
     where: { AND: [unitsAdministeredBy(viewer), { id: unitId }] },
-    select: {
-      ...lineFields,
-      ...{ nameEn: true, phone: true, address: true, hours: true, email: true, path: true },
-      ...{ latitude: true, longitude: true },
-    },
+    select: { ...lineFields, ...shownFields, path: true },
   })
   if (!unit) return undefined
-  const { path, closedOn, phone, address, hours, email, latitude, longitude, ...rest } = unit
+  const { id, parentId, path, closedOn } = unit
   const above = await db.unit.findMany({
     where: { id: { in: path.slice(0, -1) } },
     select: { id: true, name: true },
   })
   const nameOf = new Map(above.map(({ id, name }) => [id, name]))
   return {
-    ...rest,
+    ...{ id, parentId },
+    ...shownUnit(unit),
     ...(closedOn ? { closedOn: plainDateOfUtc(closedOn) } : {}),
-    phone: phone ?? '',
-    address: address ?? '',
-    hours: hours ?? '',
-    email: email ?? '',
-    coordinates: showPoint(latitude, longitude),
     above: path.slice(0, -1).flatMap((id) => nameOf.get(id) ?? []),
     inUse: await countUse(db, unitId),
   }

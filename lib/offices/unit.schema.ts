@@ -32,7 +32,21 @@ export const unitDetailsSchema = z.object(unitFields)
 export const unitFormSchema = z.object({ ...unitFields, parentId: z.union([z.literal(''), z.uuid()]) })
 export type UnitForm = z.output<typeof unitFormSchema>
 
-export const changeUnitSchema = z.object({ ...unitFields, unitId: z.uuid() })
+const shownText = z.string().max(400)
+
+/** The fields of a unit as a form shows them. */
+const shownUnitSchema = z.object({
+  ...{ code: shownText, kind: z.enum(UNIT_KINDS), name: shownText, shortName: shownText, nameEn: shownText },
+  ...{ phone: shownText, address: shownText, hours: shownText, email: shownText, coordinates: shownText },
+})
+export type ShownUnit = z.output<typeof shownUnitSchema>
+
+export const changeUnitSchema = z.object({
+  ...unitFields,
+  unitId: z.uuid(),
+  /** What the form was begun on. */
+  seen: shownUnitSchema,
+})
 export type UnitChange = z.output<typeof changeUnitSchema>
 
 export const moveUnitSchema = z.object({ unitId: z.uuid(), parentId: z.uuid({ error: 'chooseOne' }) })

@@ -1,37 +1,25 @@
 'use client'
 
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useState } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
+import { useFollowedRecord } from '@/components/forms/use-followed-record'
 import type { KeptForm } from '@/components/forms/use-kept-form'
 
 /**
- * A form about a record that others change too. What the page brings anew comes into the fields as long as nobody has typed
- * into them; else it is the saving that finds out (`changedMeanwhile`).
+ * A form that says, when it is saved, on which state of the record it was begun.
  *
  * @param record the fields as the page shows them
- * @returns the record the form was begun on, perhaps at an earlier time, and what makes it a newer one
+ * @returns that state, perhaps of an earlier time, and what takes a newer one for it
  */
 export function useSharedRecord<Form extends FieldValues, Context, Sent>(
-  { reset }: UseFormReturn<Form, Context, Sent>,
+  form: UseFormReturn<Form, Context, Sent>,
   kept: KeptForm,
   record: Form,
 ) {
-  const now = JSON.stringify(record)
-  const [filled, setFilled] = useState(now)
   const [compared, setCompared] = useState<Form>()
-  const follow = useEffectEvent(() => {
-    setFilled(now)
-    setCompared(undefined)
-    if (kept.isOutdated) return
-    reset(record)
-    kept.settle()
-  })
-  useEffect(() => {
-    if (filled !== now) follow()
-  }, [filled, now])
+  useFollowedRecord(form, kept, JSON.stringify(record), record, () => setCompared(undefined))
   return {
     seen: compared ?? (kept.isOutdated ? readRecord(kept.seen, record) : record),
-    /** The form now goes on from this state of the record. */
     compare: setCompared,
   }
 }

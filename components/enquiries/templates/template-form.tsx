@@ -3,11 +3,12 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { KeptNote } from '@/components/forms/kept-note'
 import { SelectField } from '@/components/forms/select-field'
+import { useFollowedRecord } from '@/components/forms/use-followed-record'
 import { useKeptForm } from '@/components/forms/use-kept-form'
 import { type Outcome, OutcomeNote } from '@/components/offices/outcome-note'
 import { useAct } from '@/components/offices/use-act'
@@ -89,22 +90,14 @@ export function ChangeTemplateForm({ template }: { template: TemplateDetails }) 
   const { run, pending } = useAct(changeTemplateAction)
   const [outcome, setOutcome] = useState<Outcome>()
   const [theirs, setTheirs] = useState<TemplateDetails>()
+  const record = { unitId: template.unitId, content: template.content }
   const form = useForm<TemplateFormInput, unknown, TemplateForm>({
     resolver: zodResolver(formSchema),
-    defaultValues: { unitId: template.unitId, content: template.content },
+    defaultValues: record,
   })
-  const kept = useKeptForm(`answer-template:${template.id}`, form, String(template.revision))
-  // The page brings a newer text: it stands in fields nobody has typed into, and is asked about where somebody has.
-  const [filled, setFilled] = useState(template.revision)
-  const follow = useEffectEvent(() => {
-    setFilled(template.revision)
-    if (kept.isOutdated) return
-    form.reset({ unitId: template.unitId, content: template.content })
-    kept.settle()
-  })
-  useEffect(() => {
-    if (filled !== template.revision) follow()
-  }, [filled, template.revision])
+  const revision = String(template.revision)
+  const kept = useKeptForm(`answer-template:${template.id}`, form, revision)
+  useFollowedRecord(form, kept, revision, record)
 
   async function save({ content }: TemplateForm, expectedRevision: number): Promise<void> {
     const answer = await run({ templateId: template.id, expectedRevision, content })

@@ -17,9 +17,12 @@ export function KeptNote({ kept }: { kept: RecalledDraft }) {
         </span>
       )}
       {kept.isRecalled && (
-        <Button variant="link" onClick={kept.startOver}>
-          {t('startOver')}
-        </Button>
+        // A link keeps room around its words for the finger; they still begin where the line does.
+        <span className="-ml-2.25">
+          <Button variant="link" onClick={kept.startOver}>
+            {t('startOver')}
+          </Button>
+        </span>
       )}
     </span>
   )

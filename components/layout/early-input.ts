@@ -3,11 +3,12 @@ type Early = {
   /** The fields that were touched, with what stood in them. */
   readonly fields: Map<Element, { value: string; isTicked: boolean }>
   /** The last thing pressed: a form that was sent, or a button. */
-  pressed: { form: HTMLFormElement; by: HTMLElement | null } | { button: HTMLElement } | null
+  pressed: (({ form: HTMLFormElement; by: HTMLElement | null } | { button: HTMLElement }) & Noted) | null
   /** Single letters and signs outside of fields, in their order. They finish nothing by themselves. */
-  readonly keys: Pick<KeyboardEvent, 'code' | 'key' | 'shiftKey'>[]
+  readonly keys: (Pick<KeyboardEvent, 'code' | 'key' | 'shiftKey'> & Noted)[]
   stop: () => void
 }
+type Noted = { readonly event: Event }
 const page = globalThis as typeof globalThis & { early?: Early }
 
 /**
@@ -28,11 +29,12 @@ function noteEarlyInput(): void {
     const form = event.target
     if (!(form instanceof HTMLFormElement) || form.matches('[action], [method]')) return
     event.preventDefault()
-    early.pressed = { form, by: event.submitter }
+    early.pressed = { form, by: event.submitter, event }
   }
-  const pressed = ({ target }: Event) => {
+  const pressed = (event: Event) => {
+    const { target } = event
     const button = target instanceof Element ? target.closest<HTMLButtonElement>('button') : null
-    if (button && button.type !== 'submit') early.pressed = { button }
+    if (button && button.type !== 'submit') early.pressed = { button, event }
   }
   const struck = (event: KeyboardEvent) => {
     const { target, code, key, shiftKey, ctrlKey, altKey, metaKey, repeat } = event
@@ -44,7 +46,7 @@ function noteEarlyInput(): void {
       if (isSearch && target.value === '' && code === 'Slash' && !shiftKey) event.preventDefault()
       return
     }
-    early.keys.push({ code, key, shiftKey })
+    early.keys.push({ code, key, shiftKey, event })
   }
   function stop() {
     document.removeEventListener('keydown', struck, true)
@@ -71,7 +73,10 @@ export function takeOverEarlyInput(): void {
   delete page.early
   early.stop()
   for (const [field, was] of early.fields) takeOver(field, was)
-  const { pressed, keys } = early
+  const pressed = early.pressed && !isUnderWay(early.pressed) ? early.pressed : null
+  const keys = early.keys.filter((key, place) => place > 0 || !isUnderWay(key))
+  // Of several keys none may come before the ones struck earlier.
+  for (const { event } of keys.filter(isUnderWay)) event.stopImmediatePropagation()
   // What was typed has to be read by then.
   setTimeout(() => {
     if (pressed) press(pressed)
@@ -79,9 +84,15 @@ export function takeOverEarlyInput(): void {
   })
 }
 
-function strike(key: Early['keys'][number]): void {
+/**
+ * What happens to a page just coming alive makes React finish that at once, and then reaches it by itself: done over it would
+ * be done twice.
+ */
+const isUnderWay = ({ event }: Noted) => event === window.event
+
+function strike({ code, key, shiftKey }: Early['keys'][number]): void {
   const target = document.activeElement ?? document.body
-  target.dispatchEvent(new KeyboardEvent('keydown', { ...key, bubbles: true, cancelable: true }))
+  target.dispatchEvent(new KeyboardEvent('keydown', { code, key, shiftKey, bubbles: true, cancelable: true }))
 }
 
 function press(pressed: NonNullable<Early['pressed']>): void {

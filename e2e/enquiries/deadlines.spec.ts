@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Viewer } from '@/lib/core/viewer'
 import type { SaveVisitInput } from '@/lib/enquiries/visit.schema'
+import { openBeforeLife } from '../support/before-life'
 import { expect, test } from '../support/test'
 
 type Enquiry = SaveVisitInput['enquiries'][number]
@@ -63,6 +64,31 @@ test('lists terms under their headings, walks them by keys and opens the visit',
   await page.keyboard.press('k')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(new RegExp(`/visits/${visitId}$`))
+})
+
+test('a key struck while the page comes alive goes one row on', async ({
+  page,
+  signIn,
+  givenClient,
+  givenVisit,
+}) => {
+  const viewer = await signIn('FRONTLINER')
+  const visitId = await givenVisit(viewer, (await givenClient(viewer)).clientId)
+  const deadlines = [
+    { title: 'Апеляційна скарга', dueOn: FAR },
+    { title: 'Відзив на позов', dueOn: PASSED },
+  ]
+  await saveEnquiry(viewer, visitId, { deadlines })
+  const goOn = await openBeforeLife(page, '/deadlines')
+  await page.keyboard.press('j')
+  await goOn()
+  const first = page.getByRole('link', { name: 'Відзив на позов' })
+  await expect(first).toBeFocused()
+  // Nothing of it is still to come.
+  await page.keyboard.press('j')
+  await expect(page.getByRole('link', { name: 'Апеляційна скарга' })).toBeFocused()
+  await page.keyboard.press('k')
+  await expect(first).toBeFocused()
 })
 
 test('marks a term as met and takes it back', async ({

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { givenTopUnit } from '../../scripts/testing/given-rules'
+import { openBeforeLife } from '../support/before-life'
 import { expect, test } from '../support/test'
 
 /** Opens a page whose scripts come only when they are let. */
@@ -104,4 +105,15 @@ test('a slash in an empty search box means the box, and in a query it is a sign'
   await expect(box).toHaveValue('12/03')
   await page.keyboard.press('/')
   await expect(box).toHaveValue('12/03/')
+})
+
+test('what is pressed while the page comes alive is done once', async ({ page, signIn }) => {
+  await signIn('HEAD')
+  const goOn = await openBeforeLife(page, '/today')
+  // As a screen reader presses it, without a pointer going down first.
+  await page.getByRole('button', { name: /Марія Ткач/ }).dispatchEvent('click')
+  await goOn()
+  await expect(page.getByRole('menu')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('menu')).toBeHidden()
 })

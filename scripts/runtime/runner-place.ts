@@ -18,14 +18,14 @@ export async function takePlace(
 ): Promise<() => Promise<void>> {
   const state: { isGivenUp: boolean; client?: pg.Client } = { isGivenUp: false }
 
-  async function hold(prepare?: (client: pg.Client) => Promise<void>): Promise<void> {
+  async function hold(takeAlone?: (client: pg.Client) => Promise<boolean>): Promise<void> {
     const client = new pg.Client({ connectionString, keepAlive: true })
     const lost = new Promise<unknown>((resolve) => client.on('error', resolve))
     await client.connect()
     try {
-      await prepare?.(client)
+      const isAlone = await takeAlone?.(client)
       await client.query(`SELECT pg_advisory_lock_shared(${PLACE})`)
-      await client.query(`SELECT pg_advisory_unlock(${PLACE})`)
+      if (isAlone) await client.query(`SELECT pg_advisory_unlock(${PLACE})`)
     } catch (error) {
       await client.end().catch(() => undefined)
       throw error
@@ -35,16 +35,15 @@ export async function takePlace(
   }
   async function again(error: unknown): Promise<void> {
     onLost(error)
-    while (!state.isGivenUp) {
+    for (;;) {
       await sleep(AGAIN_MS)
-      // What is in hand now is our own.
-      if (
-        await hold().then(
-          () => true,
-          () => false,
-        )
-      )
-        return
+      if (state.isGivenUp) return
+      try {
+        // What is in hand now is our own.
+        return await hold()
+      } catch {
+        // The database is not there yet.
+      }
     }
   }
 
@@ -55,11 +54,12 @@ export async function takePlace(
   }
 }
 
-/** Leaves the place taken alone where nobody else is there: until it is shared, whoever comes next waits. */
-async function freeWhatIsLeft(client: pg.Client): Promise<void> {
+/** Takes the place alone where nobody else is there: until it is shared, whoever comes next waits. Answers whether it did. */
+async function freeWhatIsLeft(client: pg.Client): Promise<boolean> {
   const { rows } = await client.query(`SELECT pg_try_advisory_lock(${PLACE}) AS "isAlone"`)
-  if (!rows[0]?.isAlone) return
+  if (!rows[0]?.isAlone) return false
   await client.query(
     `SELECT graphile_worker.force_unlock_workers(array_agg(locked_by)) FROM graphile_worker.jobs WHERE locked_by IS NOT NULL`,
   )
+  return true
 }

@@ -9,6 +9,10 @@ type Enquiry = SaveVisitInput['enquiries'][number]
 /** Terms far from any today: overdue for ever, or not for long after us. */
 const PASSED = '2020-01-15'
 const FAR = '2099-12-20'
+const TWO_TERMS = [
+  { title: 'Апеляційна скарга', dueOn: FAR },
+  { title: 'Відзив на позов', dueOn: PASSED },
+]
 
 async function saveEnquiry(viewer: Viewer, visitId: string, enquiry: Partial<Enquiry>): Promise<void> {
   const { saveVisit } = await import('@/lib/enquiries/visit.commands')
@@ -41,11 +45,7 @@ test('lists terms under their headings, walks them by keys and opens the visit',
 }) => {
   const viewer = await signIn('FRONTLINER')
   const visitId = await givenVisit(viewer, (await givenClient(viewer)).clientId)
-  const deadlines = [
-    { title: 'Апеляційна скарга', dueOn: FAR },
-    { title: 'Відзив на позов', dueOn: PASSED },
-  ]
-  await saveEnquiry(viewer, visitId, { deadlines })
+  await saveEnquiry(viewer, visitId, { deadlines: TWO_TERMS })
   await page.goto('/deadlines')
 
   await expect(page.getByRole('region', { name: 'Прострочено' }).getByRole('listitem')).toContainText(
@@ -74,11 +74,7 @@ test('a key struck while the page comes alive goes one row on', async ({
 }) => {
   const viewer = await signIn('FRONTLINER')
   const visitId = await givenVisit(viewer, (await givenClient(viewer)).clientId)
-  const deadlines = [
-    { title: 'Апеляційна скарга', dueOn: FAR },
-    { title: 'Відзив на позов', dueOn: PASSED },
-  ]
-  await saveEnquiry(viewer, visitId, { deadlines })
+  await saveEnquiry(viewer, visitId, { deadlines: TWO_TERMS })
   const goOn = await openBeforeLife(page, '/deadlines')
   await page.keyboard.press('j')
   await goOn()

@@ -24,7 +24,7 @@ export type PeopleSearch = {
   isFailed: boolean
 }
 
-const PAUSE_MS = 80
+const PAUSE_MS = 60
 const RETRY_MS = 3000
 type Page = Result<PeopleFound, string>
 

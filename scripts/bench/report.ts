@@ -80,7 +80,7 @@ export function markdownReport(report: Report): string {
     targeted.length > 0 ? figures(targeted) : 'None of the figures measured has a target.',
     ...parts.flatMap((part) => sectionOf(part, rows, failures)),
     '## Keystrokes',
-    'How many keys and clicks a visit takes is counted, and printed, by the browser test `e2e/clients/keystrokes.spec.ts`.',
+    'How many keys and clicks a visit takes is counted, and printed, by the browser tests `e2e/enquiries/visit.spec.ts` and `e2e/clients/register-client.spec.ts`.',
   ]
     .join('\n\n')
     .concat('\n')

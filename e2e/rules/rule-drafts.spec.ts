@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { givenTopUnit } from '../../scripts/testing/given-rules'
 import { givenStaff } from '../../scripts/testing/givens'
+import { draftKept } from '../support/drafts'
 import { expect, test } from '../support/test'
 
 /** Another administrator records a minimum of that day. */
@@ -39,14 +40,9 @@ test('a draft of a rule does not pass for an answer to what was recorded since',
   await signIn('ADMINISTRATOR', { unitId: await givenTopUnit() })
   await page.goto('/admin/rules/subsistenceMinimums/SUBSISTENCE_MINIMUM/correct')
   const reason = page.getByLabel('Чому змінюєте')
-  await expect(async () => {
-    const isKept = page.waitForResponse((answer) => answer.url().endsWith('/api/drafts/save'), {
-      timeout: 3000,
-    })
-    await reason.fill('')
-    await reason.fill('Новий бюджет')
-    await isKept
-  }).toPass()
+  const kept = draftKept(page)
+  await reason.fill('Новий бюджет')
+  await kept
   await page.reload()
   await expect(reason).toHaveValue('Новий бюджет')
   const changed = page.getByText('Відколи ви почали, це правило змінила інша людина.')

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { Viewer } from '@/lib/core/viewer'
 import type { ApplicationContentInput } from '@/lib/secondary-aid/application-content.schema'
 import { givenDraftScreen } from '../../scripts/testing/given-applications'
@@ -37,14 +37,6 @@ async function contentOf(id: string) {
     .content
 }
 
-/** Types as soon as the page is alive: what was typed stands there, and its field is followed by others. */
-async function chooseUntil(choose: () => Promise<unknown>, sign: Locator): Promise<void> {
-  await expect(async () => {
-    await choose()
-    await expect(sign).toBeVisible({ timeout: 2000 })
-  }).toPass()
-}
-
 test('tells what cannot be saved beside its field, and leads to it', async ({ page, openForm, scan }) => {
   await openForm({
     claimedCategories: ['IDP'],
@@ -62,10 +54,7 @@ test('tells what cannot be saved beside its field, and leads to it', async ({ pa
     'Чому саме цю межу',
   ]
   const field = (label: string) => page.getByLabel(label, { exact: true })
-  await chooseUntil(
-    () => page.getByRole('checkbox', { name: 'Допомогу призначив суд' }).setChecked(true),
-    field('Номер ухвали'),
-  )
+  await page.getByRole('checkbox', { name: 'Допомогу призначив суд' }).check()
   await page.getByLabel('Хто підписує', { exact: true }).selectOption('CANNOT_SIGN')
   await page.getByLabel('Дієздатність').selectOption('RESTRICTED')
   await page.getByRole('checkbox', { name: 'Дитина без законного представника' }).check()
@@ -97,10 +86,8 @@ test('receives the application though it is pressed while what was typed is bein
 }) => {
   await openForm()
   const signed = page.getByRole('button', { name: 'Позначити, що заяву підписано' })
-  await expect(async () => {
-    if (await signed.isVisible()) await signed.click()
-    await expect(signed).toBeHidden({ timeout: 3000 })
-  }).toPass()
+  await signed.click()
+  await expect(signed).toBeHidden()
 
   let letGo: () => void = () => undefined
   const held = new Promise<void>((resolve) => {
@@ -132,11 +119,9 @@ test('keeps what is typed after a field that cannot be saved, and puts it togeth
   const hearing = page.getByLabel('Найближче засідання')
   const court = page.getByLabel('Суд або орган')
   const stops = page.getByText('Не збережено, доки не виправите:')
-  await chooseUntil(async () => {
-    await hearing.fill('')
-    await hearing.fill('30.02.2026')
-    await court.focus()
-  }, stops)
+  await hearing.fill('30.02.2026')
+  await court.focus()
+  await expect(stops).toBeVisible()
   await expect(page.getByRole('link', { name: 'Найближче засідання', exact: true })).toBeVisible()
   await page.getByLabel('Інша сторона').fill('Шевченко Петро')
   await court.fill('Вербопільський міський суд')
@@ -192,10 +177,7 @@ test('a sum and a day that are half typed come back, and become what they mean',
   const { findDraft } = await import('@/lib/core/drafts')
   const draft = () => findDraft(desk, { key: `application:${applicationId}` })
   await page.goto(screen)
-  await chooseUntil(
-    () => page.getByLabel('Додати джерело доходу').selectOption({ label: 'заробітна плата' }),
-    month,
-  )
+  await page.getByLabel('Додати джерело доходу').selectOption({ label: 'заробітна плата' })
   await month.fill('12 тис')
   await decided.fill('05.0')
   await expect.poll(async () => JSON.stringify(await draft())).toMatch(/12 тис.*05\.0/)

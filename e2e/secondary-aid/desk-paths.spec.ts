@@ -1,4 +1,3 @@
-import type { Locator } from '@playwright/test'
 import { plainDate } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
 import { givenDraftScreen } from '../../scripts/testing/given-applications'
@@ -27,14 +26,6 @@ async function givenBody(head: Viewer): Promise<void> {
       checked: { on: plainDate('2026-11-20'), how: 'PHONE', byId: head.staffId },
     },
   )
-}
-
-/** Presses as soon as the page is alive: a press before that is heard by nobody. */
-async function pressUntil(button: Locator, sign: Locator): Promise<void> {
-  await expect(async () => {
-    await button.click()
-    await expect(sign).toBeVisible({ timeout: 2000 })
-  }).toPass()
 }
 
 test('the worker sees where a missing paper is issued, and so does the notice', async ({
@@ -70,8 +61,7 @@ test('a worker states, changes and takes back an exception, and the head sees it
   const desk = await signIn('FRONTLINER', { name: 'Марія Ткач' })
   const { clientId } = await givenClient(desk, address)
   await page.goto(await givenDraftScreen(desk, clientId, { claimedCategories: ['IDP'] }))
-  const state = page.getByRole('button', { name: 'Заявити виняток', exact: true })
-  await pressUntil(page.getByRole('button', { name: 'Заявити виняток…' }), state)
+  await page.getByRole('button', { name: 'Заявити виняток…' }).click()
   // One missing paper is enough to state an exception for; the whole application may be chosen instead.
   const about = page.getByLabel('Замість якого документа')
   await expect(about.getByRole('option').last()).toHaveText('Уся заява')
@@ -106,7 +96,7 @@ test('tells bad dates and another person’s paper beside the field, and keeps w
   const { clientId } = await givenClient(desk, address)
   await page.goto(await givenDraftScreen(desk, clientId, { claimedCategories: ['IDP'] }))
   const number = page.getByLabel('Номер', { exact: true })
-  await pressUntil(page.getByRole('button', { name: 'Позначити: підстава', exact: true }), number)
+  await page.getByRole('button', { name: 'Позначити: підстава', exact: true }).click()
   await number.fill('17')
   await page.getByLabel('Дата видачі').fill('30.02.2026')
   await page.getByRole('button', { name: 'Записати' }).click()
@@ -123,7 +113,7 @@ test('tells bad dates and another person’s paper beside the field, and keeps w
   await kept
   // Half a paper noted: it stands there as it was left.
   await page.reload()
-  await pressUntil(page.getByRole('button', { name: 'Позначити: підстава', exact: true }), number)
+  await page.getByRole('button', { name: 'Позначити: підстава', exact: true }).click()
   await expect(page.getByLabel('Ім’я на документі')).toHaveValue('Бондар Олена')
   await expect(number).toHaveValue('17')
   await expect(page.getByLabel('Дата видачі')).toHaveValue('10.08.2026')
@@ -152,10 +142,7 @@ test('an e-mailed application keeps two dates, a lone child a log, a representat
   await givenClient(desk, { ...address, surname: 'Шевченко', givenName: 'Віра', birthDate: '09.01.2018' })
   await page.goto(await givenDraftScreen(desk, clientId, { claimedCategories: ['CHILD'] }))
   const contact = page.getByLabel('Перше звернення')
-  await expect(async () => {
-    await page.getByLabel('Як надійшла заява').selectOption('E_MAIL')
-    await expect(contact).toBeVisible({ timeout: 2000 })
-  }).toPass()
+  await page.getByLabel('Як надійшла заява').selectOption('E_MAIL')
   await contact.fill('17.11.2026')
   await page.getByRole('checkbox', { name: 'Дитина без законного представника' }).check()
   await page.getByLabel('Служба у справах дітей').fill('Служба Вербопільської міської ради')
@@ -208,13 +195,10 @@ test('a court’s ruling is followed without an application of the person', asyn
   const { clientId } = await givenClient(desk, address)
   await page.goto(await givenDraftScreen(desk, clientId))
   const ordered = page.getByRole('checkbox', { name: 'Допомогу призначив суд' })
-  await expect(async () => {
-    await ordered.setChecked(true)
-    await expect(page.getByLabel('Номер ухвали')).toBeVisible({ timeout: 2000 })
-  }).toPass()
+  await ordered.check()
   await expect(page.getByRole('heading', { name: 'Допомогу призначив суд' })).toBeVisible()
   const number = page.getByLabel('Номер', { exact: true })
-  await pressUntil(page.getByRole('button', { name: 'Позначити: підстава', exact: true }), number)
+  await page.getByRole('button', { name: 'Позначити: підстава', exact: true }).click()
   await number.fill('2-17/26')
   await page.getByRole('button', { name: 'Записати' }).click()
   await page.keyboard.press('Control+Enter')

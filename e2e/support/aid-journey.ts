@@ -35,12 +35,8 @@ export const row = (page: Page, name: string) => page.getByRole('region', { name
 
 export async function fromDeskToChecklist(page: Page, surname: string): Promise<void> {
   await page.goto('/desk')
-  // The box is heard once the page is alive.
-  await expect(async () => {
-    await page.getByRole('combobox', { name: /Знайти людину/ }).fill('')
-    await page.getByRole('combobox', { name: /Знайти людину/ }).fill(surname)
-    await expect(page.getByRole('option').filter({ hasText: surname })).toBeVisible({ timeout: 4000 })
-  }).toPass()
+  await page.getByRole('combobox', { name: /Знайти людину/ }).fill(surname)
+  await expect(page.getByRole('option').filter({ hasText: surname })).toBeVisible()
   await page.keyboard.press('Control+Enter')
   await pressOn(page.getByRole('button', { name: 'Перевірити право на БВПД' }), 'Enter')
   await expect(page.getByRole('heading', { name: 'Кілька простих питань' })).toBeVisible()

@@ -49,7 +49,7 @@ function AnswerForm({ deed, view, draft, onTyped, onDone, onBack }: AppealDeedFo
     return unsubscribe
   }, [form])
   const status = <DraftStatus draft={progress} onOverwrite={overwrite} />
-  return <AppealDeedFrame {...{ deed, view, form, status, discard, onDone, onBack }} />
+  return <AppealDeedFrame {...{ deed, view, form, status, kept: { discard }, onDone, onBack }} />
 }
 
 /** Every other deed asks for its draft when it is opened. Days nobody touched are today's, not those of the draft. */
@@ -58,7 +58,7 @@ function KeptDeedForm({ deed, view, onDone, onBack }: AppealDeedFormProps) {
   const key = `appeal-deed-${deed.toLowerCase().replaceAll('_', '-')}:${view.id}`
   const kept = useKeptForm(key, form)
   const status = <KeptNote kept={kept} />
-  return <AppealDeedFrame {...{ deed, view, form, status, discard: kept.discard, onDone, onBack }} />
+  return <AppealDeedFrame {...{ deed, view, form, status, kept, onDone, onBack }} />
 }
 
 const useDeedForm = (defaultValues: AppealDeedInput) =>

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect } from 'react'
 import { FormProvider, type UseFormReturn, useWatch } from 'react-hook-form'
-import { useSubmission } from '@/components/layout/use-submission'
+import { type KeptSubmission, useSubmission } from '@/components/layout/use-submission'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { termBegun, termsOffered } from '@/lib/appeals/appeal-term.rules'
@@ -20,8 +20,8 @@ type AppealDeedFrameProps = {
   form: UseFormReturn<AppealDeedInput, unknown, AppealDeedForm>
   /** Beside the buttons: what has become of what is typed. */
   status: ReactNode
-  /** Throws away the draft once the deed is done. */
-  discard: () => unknown
+  /** The draft, thrown away once the deed is done. */
+  kept: KeptSubmission
   onDone: () => void
   onBack?: (() => void) | undefined
 }
@@ -40,7 +40,7 @@ const DANGER: readonly AppealDeed[] = ['FORWARD', 'RETURN', 'NOT_EXAMINE']
 
 /** The fields of a deed, its button, and why it was refused. */
 export function AppealDeedFrame(props: AppealDeedFrameProps) {
-  const { deed, view, form, status, discard, onDone, onBack } = props
+  const { deed, view, form, status, kept, onDone, onBack } = props
   const t = useTranslations('appeals')
   const textOf = useProblemText()
   const { send, pending, problem } = useSubmission<{ appealId: string }>(onDone)
@@ -57,7 +57,7 @@ export function AppealDeedFrame(props: AppealDeedFrameProps) {
     event?.preventDefault()
     return send(
       (submissionId) => doWithAppealAction({ appealId: view.id, form: form.getValues(), submissionId }),
-      discard,
+      kept,
     )
   })
   return (

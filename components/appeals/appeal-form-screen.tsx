@@ -9,6 +9,7 @@ import { DraftStatus } from '@/components/forms/draft-status'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { messagesOf } from '@/components/forms/form-messages'
 import { useServerDraft } from '@/components/forms/use-server-draft'
+import { useSubmissionKey } from '@/components/forms/use-submission-key'
 import { ActionFoot } from '@/components/layout/action-foot'
 import { PageShell } from '@/components/layout/page-shell'
 import { ShortcutButton } from '@/components/layout/shortcut-button'
@@ -67,10 +68,12 @@ export function AppealFormScreen({ source, start, on, draftKey, draft }: AppealF
   const t = useTranslations('appeals')
   const router = useRouter()
   const textOf = useProblemText()
+  const { submissionId: keptId, ...typedBefore } = draft?.content ?? {}
+  const submission = useSubmissionKey(keptId)
   const form = useForm<AppealFormInput, unknown, AppealForm>({
     resolver: zodResolver(appealFormSchema),
     shouldFocusError: false,
-    defaultValues: { ...begun(start, on), ...draft?.content },
+    defaultValues: { ...begun(start, on), ...typedBefore },
   })
   const kept = useServerDraft<unknown>({
     key: draftKey,
@@ -78,16 +81,18 @@ export function AppealFormScreen({ source, start, on, draftKey, draft }: AppealF
   })
   const { keep } = kept
   useEffect(() => {
-    const { unsubscribe } = form.watch((values) => keep(values))
+    const { unsubscribe } = form.watch((values) => keep({ ...values, submissionId: submission.id }))
     return unsubscribe
-  }, [form, keep])
+  }, [form, keep, submission.id])
   const { send, pending, problem } = useSubmission<{ appealId: string }>(({ appealId }) => {
-    void kept.discard()
     router.push(`/appeals/${appealId}`)
   })
   const submit = form.handleSubmit((_, event) => {
     event?.preventDefault()
-    return send((submissionId) => registerAppealAction({ source, form: form.getValues(), submissionId }))
+    return send((submissionId) => registerAppealAction({ source, form: form.getValues(), submissionId }), {
+      submission,
+      discard: kept.discard,
+    })
   })
   const refusal = textOf(problem)
   const field = problem === undefined ? undefined : FIELD_OF[problem]

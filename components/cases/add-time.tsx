@@ -13,7 +13,6 @@ import { Button } from '@/components/ui/button'
 import { addTimeAction } from '@/lib/cases/case.actions'
 import { QUICK_MINUTES, TIME_KINDS } from '@/lib/cases/case-time.rules'
 import { addTimeSchema } from '@/lib/cases/case-time.schema'
-import { newId } from '@/lib/core/new-id'
 import { useCaseDeed } from './use-case-texts'
 
 const typedSchema = z.object({
@@ -57,7 +56,7 @@ export function AddTime({ mandateId, today, onChanged }: AddTimeProps) {
   })
   async function add(minutes: number): Promise<void> {
     setAdded(undefined)
-    const asked = { mandateId, submissionId: newId(), on, minutes, kind, note }
+    const asked = { mandateId, submissionId: kept.submission.id, on, minutes, kind, note }
     const checked = addTimeSchema.safeParse(asked)
     if (!checked.success) {
       const at = (field: string) => checked.error.issues.find(({ path }) => path[0] === field)?.message
@@ -66,7 +65,11 @@ export function AddTime({ mandateId, today, onChanged }: AddTimeProps) {
       return
     }
     setWrong({})
-    const answer = await deed.send((submissionId) => addTimeAction({ ...asked, submissionId }))
+    const answer = await deed.send((submissionId) => addTimeAction({ ...asked, submissionId }), {
+      submission: kept.submission,
+      // The form stays: what is added next is another entry.
+      discard: settle,
+    })
     if (answer?.ok) setAdded(minutes)
   }
   return (

@@ -26,7 +26,7 @@ export function AskForm({ mandateId, onDone, onBack }: AskFormProps) {
   const kept = useKeptForm(`case-replacement:${mandateId}`, form)
   const deed = useCaseDeed<unknown>(onDone)
   const submit = form.handleSubmit(({ reason }) =>
-    deed.send((submissionId) => askReplacementAction({ mandateId, submissionId, reason }), kept.discard),
+    deed.send((submissionId) => askReplacementAction({ mandateId, submissionId, reason }), kept),
   )
   return (
     <DeedSheet

@@ -9,6 +9,7 @@ import { PageShell } from '@/components/layout/page-shell'
 import { AnswerForm } from '@/components/secondary-aid/mandates/answer-form'
 import { Banner } from '@/components/ui/banner'
 import type { CaseView } from '@/lib/cases/case.queries'
+import type { KeptEvent } from '@/lib/cases/case-note.schema'
 import { isOpenMandate } from '@/lib/secondary-aid/mandate.rules'
 import type { KeptResult } from '@/lib/secondary-aid/mandate-draft.schema'
 import { AskForm } from './ask-form'
@@ -21,7 +22,7 @@ import { CaseTabs } from './case-tabs'
 import { CloseForm } from './close-form'
 import { CourseTab } from './course-tab'
 import { DutiesTab } from './duties-tab'
-import { EventSheet, type KeptEvent } from './event-sheet'
+import { EventSheet } from './event-sheet'
 import { FactsTab } from './facts-tab'
 import { NextPanel } from './next-panel'
 import { NotesTab } from './notes-tab'
@@ -150,8 +151,8 @@ export function CaseScreen({ found, draft, result, tab, now, hasOtherWork }: Cas
           mandateId={found.id}
           on={found.on}
           draft={typed === undefined ? draft : (typed ?? undefined)}
-          onClose={(content) => {
-            setTyped(content && { content, revision: 0 })
+          onClose={(left) => {
+            setTyped(left)
             setMode('look')
           }}
           onSaved={() => {

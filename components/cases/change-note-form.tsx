@@ -34,7 +34,7 @@ export function ChangeNoteForm({ note, onDone, onBack }: ChangeNoteFormProps) {
   const kept = useKeptForm(`case-note:${noteId}`, form)
   const seen = useWatch({ control: form.control, name: 'expectedRevision' })
   const deed = useCaseDeed<unknown>(onDone)
-  const submit = form.handleSubmit((changed) => deed.send(() => changeNoteAction(changed), kept.discard))
+  const submit = form.handleSubmit((changed) => deed.send(() => changeNoteAction(changed), kept))
   return (
     <form noValidate onSubmit={submit} className="grid gap-3.5">
       <ErrorSummary

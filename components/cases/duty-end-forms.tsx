@@ -38,10 +38,7 @@ export function AdjournForm({ duty, on, title, onDone, onBack }: EndFormProps & 
   const deed = useCaseDeed<unknown>(onDone)
   const submit = form.handleSubmit(({ dueOn, ...typed }) => {
     if (!dueOn) return
-    return deed.send(
-      (submissionId) => adjournDutyAction({ dutyId, submissionId, dueOn, ...typed }),
-      kept.discard,
-    )
+    return deed.send((submissionId) => adjournDutyAction({ dutyId, submissionId, dueOn, ...typed }), kept)
   })
   return (
     <DeedSheet
@@ -107,7 +104,7 @@ export function CancelForm({ duty, title, onDone, onBack }: EndFormProps) {
   const begunOn = useWatch({ control: form.control, name: 'expectedRevision' })
   const deed = useCaseDeed<unknown>(onDone)
   const submit = form.handleSubmit((typed) =>
-    deed.send(() => endDutyAction({ dutyId, act: 'CANCEL', ...typed }), kept.discard),
+    deed.send(() => endDutyAction({ dutyId, act: 'CANCEL', ...typed }), kept),
   )
   return (
     <DeedSheet

@@ -40,7 +40,7 @@ export function DutyForm({ mandateId, on, start = {}, onDone, onBack }: DutyForm
   const { errors, submitCount } = form.formState
   const deed = useCaseDeed<unknown>(onDone)
   const submit = form.handleSubmit((draft) =>
-    deed.send((submissionId) => addDutyAction({ mandateId, submissionId, draft }), kept.discard),
+    deed.send((submissionId) => addDutyAction({ mandateId, submissionId, draft }), kept),
   )
   const draft = { ...form.getValues(), ...useWatch({ control: form.control }) }
   const labelOf = (name: string) =>

@@ -11,13 +11,19 @@ import { ErrorSummary } from '@/components/forms/error-summary'
 import { SelectField } from '@/components/forms/select-field'
 import { TextArea } from '@/components/forms/text-area'
 import { useServerDraft } from '@/components/forms/use-server-draft'
+import { useSubmissionKey } from '@/components/forms/use-submission-key'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { recordEventAction } from '@/lib/cases/case.actions'
 import { DUTY_KINDS } from '@/lib/cases/case-duty.rules'
 import { emptyDuty } from '@/lib/cases/case-duty.schema'
-import { type EventFormInput, eventFormSchema, NOTE_KINDS } from '@/lib/cases/case-note.schema'
+import {
+  type EventFormInput,
+  eventFormSchema,
+  type KeptEvent,
+  NOTE_KINDS,
+} from '@/lib/cases/case-note.schema'
 import type { ListedCase } from '@/lib/cases/case-row.queries'
 import type { PlainDate } from '@/lib/core/plain-date'
 import { usePersonName } from './case-name'
@@ -25,14 +31,11 @@ import { DutyFields } from './duty-fields'
 import { KindChips } from './kind-chips'
 import { errorAt, problemsOf, useCaseDeed } from './use-case-texts'
 
-/** What was typed when the sheet was last left. */
-export type KeptEvent = { content: EventFormInput; revision: number }
-
 type EventSheetProps = {
   on: PlainDate
   draft: KeptEvent | undefined
   /** What is typed so far; null: thrown away. */
-  onClose: (typed: EventFormInput | null) => void
+  onClose: (typed: KeptEvent | null) => void
   onSaved: () => void
 } & ({ mandateId: string } | { cases: readonly ListedCase[]; hasMoreCases: boolean })
 
@@ -49,22 +52,23 @@ export function EventSheet(props: EventSheetProps) {
     shouldFocusError: false,
     defaultValues: draft?.content ?? emptyEvent(ownId, on),
   })
-  const kept = useServerDraft<EventFormInput>({
+  const submission = useSubmissionKey(draft?.submissionId)
+  const kept = useServerDraft<EventFormInput & { submissionId: string }>({
     key: ownId ? `case-event:${ownId}` : 'case-event',
     ...(draft ? { found: { revision: draft.revision } } : {}),
   })
   const { keep, discard } = kept
   useEffect(() => {
-    const { unsubscribe } = form.watch(() => keep(form.getValues()))
+    const { unsubscribe } = form.watch(() => keep({ ...form.getValues(), submissionId: submission.id }))
     return unsubscribe
-  }, [form, keep])
-  const deed = useCaseDeed<unknown>(() => {
-    void discard()
-    onSaved()
-  })
+  }, [form, keep, submission.id])
+  const deed = useCaseDeed<unknown>(onSaved)
   const submit = form.handleSubmit(({ on: day, mandateId, ...event }) => {
     if (!day) return
-    return deed.send((submissionId) => recordEventAction({ ...event, mandateId, on: day, submissionId }))
+    return deed.send((submissionId) => recordEventAction({ ...event, mandateId, on: day, submissionId }), {
+      submission,
+      discard,
+    })
   })
   const { errors, submitCount } = form.formState
   const next = form.watch('next')
@@ -74,7 +78,7 @@ export function EventSheet(props: EventSheetProps) {
       open
       place="bottom"
       width="form"
-      onClose={() => onClose(form.getValues())}
+      onClose={() => onClose({ content: form.getValues(), revision: 0, submissionId: submission.id })}
       title={t('title')}
       footer={
         <>

@@ -13,12 +13,12 @@ import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
+import type { KeptEvent } from '@/lib/cases/case-note.schema'
 import type { listMyCases, MyCases } from '@/lib/cases/my-cases.queries'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import type { Answer } from '@/lib/core/result'
 import { CaseSearch } from './case-search'
 import { DuePart } from './due-part'
-import type { KeptEvent } from './event-sheet'
 import { FreshPart } from './fresh-part'
 import { OpenCases } from './open-cases'
 import { PhoneBar } from './phone-bar'
@@ -120,8 +120,8 @@ export function MyCasesScreen({ first, now, draft, hasOtherWork, calendarHref }:
           draft={typed === undefined ? draft : (typed ?? undefined)}
           cases={mine.cases}
           hasMoreCases={mine.next !== null}
-          onClose={(content) => {
-            setTyped(content && { content, revision: 0 })
+          onClose={(left) => {
+            setTyped(left)
             setWriting(false)
           }}
           onSaved={() => {

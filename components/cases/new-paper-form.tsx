@@ -66,7 +66,7 @@ export function NewPaperForm({ mandateId, topicCode, onBack }: NewPaperFormProps
           // A template that is gone since is an empty sheet, as the list shows it.
           templateId: (offered.data?.ok ? chosen?.id : asked) || null,
         }),
-      kept.discard,
+      kept,
     ),
   )
 

@@ -46,7 +46,7 @@ export function AnswerDialog({ matter, check, onClose, onChanged }: AnswerDialog
     onClose()
   })
   const save = form.handleSubmit(async (typed) => {
-    const sent = await send(() => answerCheckAction(typed), kept.discard)
+    const sent = await send(() => answerCheckAction(typed), kept)
     // What is new stands behind the dialog; what was typed stays in it.
     if (sent?.ok === false && sent.error === 'changedMeanwhile') onChanged()
   })

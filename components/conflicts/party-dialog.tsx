@@ -42,7 +42,7 @@ export function PartyDialog({ matter, onClose, onChanged }: PartyDialogProps) {
         noValidate
         className="grid gap-3.5"
         onSubmit={form.handleSubmit(async (party) => {
-          await send((submissionId) => addPartyAction({ matter, party, submissionId }), kept.discard)
+          await send((submissionId) => addPartyAction({ matter, party, submissionId }), kept)
         })}
       >
         <TextField

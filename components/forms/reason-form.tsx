@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { KeptNote } from './kept-note'
 import { TextArea } from './text-area'
 import { useKeptText } from './use-kept-text'
+import type { RecalledDraft } from './use-recalled-draft'
 
 type ReasonFormProps = {
   /** Of the draft: what is typed is kept on the server. */
@@ -19,8 +20,8 @@ type ReasonFormProps = {
   isDanger?: boolean
   backLabel: string
   pending: boolean
-  /** What is typed is kept until `discard` is called. */
-  onSend: (reason: string, discard: () => unknown) => void
+  /** What is typed is kept until its draft is discarded. */
+  onSend: (reason: string, kept: RecalledDraft) => void
   onBack: () => void
   /** Why what was sent was refused. */
   problem?: string | undefined
@@ -51,7 +52,7 @@ export function ReasonForm({
     event.preventDefault()
     const isTold = reason.trim() !== ''
     setError(isTold ? undefined : 'reason')
-    if (isTold) onSend(reason, kept.discard)
+    if (isTold) onSend(reason, kept)
   }
   return (
     <form noValidate onSubmit={submit} className="grid max-w-form gap-3">

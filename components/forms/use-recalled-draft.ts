@@ -1,13 +1,17 @@
 'use client'
 
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { z } from 'zod'
 import type { DraftProgress } from '@/lib/core/draft-keeper'
 import type { Draft } from '@/lib/core/drafts'
 import { postJson } from '@/lib/core/http'
 import { useServerDraft } from './use-server-draft'
+import { useSubmissionKey } from './use-submission-key'
 
 /** What `KeptNote` shows of a small form, and what the form does when it is over. */
 export type RecalledDraft = {
+  /** Kept with what is typed, so that a press after a lost answer and a reload is still the same submission. */
+  submission: { id: string; renew: () => void }
   progress: DraftProgress
   /** What stands in the form was typed at an earlier time. */
   isRecalled: boolean
@@ -30,6 +34,9 @@ type RecalledSettings = {
   onStartOver: () => void
 }
 
+/** A draft from before its key was kept with it has this shape by no chance. */
+const keptSchema = z.strictObject({ submissionId: z.string(), form: z.unknown() })
+
 type Answer = { ok: true; value: Draft | null } | { ok: false; error: string }
 
 /**
@@ -38,11 +45,16 @@ type Answer = { ok: true; value: Draft | null } | { ok: false; error: string }
  */
 export function useRecalledDraft({ key, onFound, onStartOver }: RecalledSettings) {
   const draft = useServerDraft<unknown>({ key })
+  const { id, take, renew } = useSubmissionKey()
+  const last = useRef<unknown>(undefined)
   const [savedAt, setSavedAt] = useState<Date>()
   const found = useEffectEvent(({ content, revision, savedAt: at }: Draft) => {
     draft.goOnFrom(revision)
     setSavedAt(new Date(at))
-    onFound(content)
+    const left = keptSchema.safeParse(content)
+    if (left.success) take(left.data.submissionId)
+    last.current = left.success ? left.data.form : content
+    onFound(last.current)
   })
   useEffect(() => {
     const left = new AbortController()
@@ -54,12 +66,27 @@ export function useRecalledDraft({ key, onFound, onStartOver }: RecalledSettings
       .catch(() => undefined)
     return () => left.abort()
   }, [key])
-  const { progress, keep, discard, overwrite } = draft
-  function settle(): void {
+  const { progress, discard, overwrite } = draft
+  function keep(form: unknown, submissionId = id): void {
+    last.current = form
+    draft.keep({ submissionId, form })
+  }
+  function settle(typedOn?: unknown): void {
     setSavedAt(undefined)
+    last.current = undefined
+    // What is typed next into a form that stays open is another submission.
+    const next = renew()
     void draft.settle()
+    if (typedOn !== undefined) keep(typedOn, next)
   }
   const kept: RecalledDraft = {
+    submission: {
+      id,
+      renew: () => {
+        const next = renew()
+        if (last.current !== undefined) keep(last.current, next)
+      },
+    },
     progress: savedAt && progress.state === 'untouched' ? { state: 'saved', at: savedAt } : progress,
     isRecalled: savedAt !== undefined,
     overwrite,
@@ -68,7 +95,11 @@ export function useRecalledDraft({ key, onFound, onStartOver }: RecalledSettings
       settle()
     },
     discard,
-    settle,
+    settle: () => settle(),
   }
-  return { kept, keep, /** Nothing is typed any more. */ settle }
+  return {
+    kept,
+    keep: (form: unknown) => keep(form),
+    /** Nothing is typed any more, or only what is given. */ settle,
+  }
 }

@@ -60,7 +60,7 @@ export function AbsenceDialog({ workers, onClose, onDone }: AbsenceDialogProps) 
   const submit = form.handleSubmit(async ({ staffId, ...typed }) => {
     const answer = await send(
       (submissionId) => recordAbsenceAction({ staffId, form: typed, submissionId }),
-      kept.discard,
+      kept,
     )
     if (answer && !answer.ok && 'with' in answer) {
       const { kind, from, to } = answer.with

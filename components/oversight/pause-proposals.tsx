@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ReasonForm } from '@/components/forms/reason-form'
-import { useSubmission } from '@/components/layout/use-submission'
+import { type KeptSubmission, useSubmission } from '@/components/layout/use-submission'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
@@ -70,11 +70,11 @@ function PauseDialog({ staffId, pause: { from, to }, onClose, onDone }: PauseDia
     })
     onDone()
   })
-  const give = (note: string, discard: () => unknown) =>
+  const give = (note: string, kept: KeptSubmission) =>
     void send(
       (submissionId) =>
         recordAbsenceAction({ staffId, form: { kind: 'PAUSE', from, to, note }, submissionId }),
-      discard,
+      kept,
     )
   return (
     <Dialog open onClose={onClose} title={t('dialog')}>

@@ -60,10 +60,7 @@ export function ReassignDialog({ fromStaffId, matters, onClose, onChanged, onDon
     // A draft may name somebody who cannot take them any more.
     if (!found?.takers.some(({ id }) => id === typed.toStaffId))
       return form.setError('toStaffId', { message: 'chooseOne' })
-    const answer = await send(
-      (submissionId) => reassignAction({ ...asked, ...typed, submissionId }),
-      kept.discard,
-    )
+    const answer = await send((submissionId) => reassignAction({ ...asked, ...typed, submissionId }), kept)
     if (answer && !answer.ok && 'changed' in answer) onChanged(answer.changed.map(({ id }) => id))
   })
   const refused = proposal.data && !proposal.data.ok ? proposal.data.error : undefined

@@ -41,7 +41,7 @@ export function AskClient({ view }: { view: ReferralView }) {
   const kept = useKeptForm(`referral-ask:${view.id}`, form)
   const { send, pending, problem } = useSubmission(() => router.refresh())
   const submit = handleSubmit((answer) =>
-    send((submissionId) => answerAsClientAction({ ...answer, submissionId }), kept.discard),
+    send((submissionId) => answerAsClientAction({ ...answer, submissionId }), kept),
   )
   const text = textOf(problem)
   const { ask } = view

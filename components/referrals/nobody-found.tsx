@@ -55,7 +55,7 @@ function NobodyForm({ need, enquiryId, clientId, placeCode, onDone, onBack }: No
   const submit = handleSubmit((told) =>
     send(
       (submissionId) => reportUnmetNeedAction({ ...told, need, enquiryId, placeCode, submissionId }),
-      kept.discard,
+      kept,
     ),
   )
   const text = textOf(problem)

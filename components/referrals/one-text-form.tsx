@@ -49,7 +49,7 @@ function WordsForm({ id, draftKey, label, hint, button, rows, submit, onDone }: 
     event.preventDefault()
     if (words.trim() === '') return setError('required')
     setError(undefined)
-    void send((submissionId) => submit(words, submissionId), kept.discard)
+    void send((submissionId) => submit(words, submissionId), kept)
   }
   const text = textOf(problem)
   return (

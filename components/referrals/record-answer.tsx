@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ReasonForm } from '@/components/forms/reason-form'
-import { useSubmission } from '@/components/layout/use-submission'
+import { type KeptSubmission, useSubmission } from '@/components/layout/use-submission'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
@@ -29,13 +29,13 @@ export function RecordAnswer({ view }: { view: ReferralView }) {
   const textOf = useProblemText()
   const [asked, setAsked] = useState<Asked>()
   /** The reason to take it back, while the worker is asked whether they are sure. */
-  const [withdrawn, setWithdrawn] = useState<{ reason: string; discard: () => unknown }>()
+  const [withdrawn, setWithdrawn] = useState<{ reason: string; kept: KeptSubmission }>()
   const { send, pending, problem } = useSubmission(() => {
     setAsked(undefined)
     router.refresh()
   })
-  const record = (act: Answer | 'WITHDRAW', reason: string, discard?: () => unknown) =>
-    send((submissionId) => recordActAction({ referralId: view.id, act, reason, submissionId }), discard)
+  const record = (act: Answer | 'WITHDRAW', reason: string, kept?: KeptSubmission) =>
+    send((submissionId) => recordActAction({ referralId: view.id, act, reason, submissionId }), kept)
   const answers = ANSWERS.filter((act) => view.acts.includes(act))
   const mayWithdraw = view.acts.includes('WITHDRAW')
   if (answers.length === 0 && !mayWithdraw) return null
@@ -80,8 +80,8 @@ export function RecordAnswer({ view }: { view: ReferralView }) {
             isDanger={asked === 'WITHDRAW'}
             backLabel={t('act.back')}
             pending={pending}
-            onSend={(reason, discard) =>
-              asked === 'WITHDRAW' ? setWithdrawn({ reason, discard }) : void record(asked, reason, discard)
+            onSend={(reason, kept) =>
+              asked === 'WITHDRAW' ? setWithdrawn({ reason, kept }) : void record(asked, reason, kept)
             }
             onBack={() => setAsked(undefined)}
           />
@@ -93,7 +93,7 @@ export function RecordAnswer({ view }: { view: ReferralView }) {
         confirmLabel={t('act.WITHDRAW')}
         keepLabel={t('act.back')}
         onConfirm={() => {
-          if (withdrawn) void record('WITHDRAW', withdrawn.reason, withdrawn.discard)
+          if (withdrawn) void record('WITHDRAW', withdrawn.reason, withdrawn.kept)
           setWithdrawn(undefined)
         }}
         onClose={() => setWithdrawn(undefined)}

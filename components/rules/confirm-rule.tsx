@@ -3,7 +3,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { KeptNote } from '@/components/forms/kept-note'
 import { SelectField } from '@/components/forms/select-field'
@@ -13,7 +13,6 @@ import { type Outcome, OutcomeNote } from '@/components/offices/outcome-note'
 import { useAct } from '@/components/offices/use-act'
 import { Button } from '@/components/ui/button'
 import { Sheet } from '@/components/ui/sheet'
-import { newId } from '@/lib/core/new-id'
 import type { PlainDate } from '@/lib/core/plain-date'
 import { confirmRuleAction } from '@/lib/rules/rule-correction.actions'
 import { CONFIRMING, confirmRuleSchema } from '@/lib/rules/rule-correction.schema'
@@ -36,7 +35,6 @@ export function ConfirmRule({ kind, code, from, seenRevision, draftKey }: Confir
   const textOf = useRuleFault()
   const router = useRouter()
   const { run, pending } = useAct(confirmRuleAction)
-  const submissionId = useRef(newId())
   const [outcome, setOutcome] = useState<Outcome>()
   const form = useForm({
     resolver: zodResolver(formSchema),
@@ -47,14 +45,14 @@ export function ConfirmRule({ kind, code, from, seenRevision, draftKey }: Confir
   const submit = handleSubmit(async (values) => {
     const known = confirmRuleSchema.shape.kind.parse(kind)
     const answer = await run({
-      ...{ kind: known, code, from, seenRevision, submissionId: submissionId.current },
+      ...{ kind: known, code, from, seenRevision, submissionId: kept.submission.id },
       ...values,
     })
     if (answer.ok) {
       kept.settle()
       return router.refresh()
     }
-    if (answer.error !== 'unreachable') submissionId.current = newId()
+    if (answer.error === 'keyReused') kept.submission.renew()
     setOutcome({ isDone: false, text: textOf(answer.error) ?? answer.error })
   })
   const { errors } = formState

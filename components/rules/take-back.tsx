@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { KeptNote } from '@/components/forms/kept-note'
 import { TextArea } from '@/components/forms/text-area'
 import { useKeptText } from '@/components/forms/use-kept-text'
@@ -10,7 +10,6 @@ import { type Outcome, OutcomeNote } from '@/components/offices/outcome-note'
 import { useAct } from '@/components/offices/use-act'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import { newId } from '@/lib/core/new-id'
 import { takeBackRuleAction } from '@/lib/rules/rule-correction.actions'
 import { useRuleFault } from './use-rule-form'
 
@@ -33,7 +32,6 @@ function TakeBackDialog({ revision, onClose }: { revision: number; onClose: () =
   const textOf = useRuleFault()
   const router = useRouter()
   const { run, pending } = useAct(takeBackRuleAction)
-  const submissionId = useRef(newId())
   // The key of a draft holds an id, and a correction is known by its number.
   const key = `rule-take-back:${String(revision).padStart(36, '0')}`
   const { text: reason, change, kept } = useKeptText(key)
@@ -43,13 +41,13 @@ function TakeBackDialog({ revision, onClose }: { revision: number; onClose: () =
   async function takeBack() {
     setIsEmpty(reason.trim() === '')
     if (reason.trim() === '') return
-    const answer = await run({ revision, reason, submissionId: submissionId.current })
+    const answer = await run({ revision, reason, submissionId: kept.submission.id })
     if (answer.ok) {
       void kept.discard()
       onClose()
       return router.refresh()
     }
-    if (answer.error !== 'unreachable') submissionId.current = newId()
+    if (answer.error === 'keyReused') kept.submission.renew()
     setOutcome({ isDone: false, text: textOf(answer.error) ?? answer.error })
   }
   return (

@@ -1,5 +1,6 @@
 import { givenStaff } from '../../scripts/testing/givens'
 import { draftDropped, draftKept } from '../support/drafts'
+import { loseNextAnswer } from '../support/held-answers'
 import { givenOwnCase } from '../support/own-case'
 import { expect, test } from '../support/test'
 
@@ -127,4 +128,55 @@ test('the minutes and the words of a time entry come back, and are gone once it 
   await expect(note).toHaveValue('')
   await expect(page.getByText('Разом 4 хв')).toBeVisible()
   expect(await office.db.draft.count({ where: { staffId: lawyer.staffId } })).toBe(0)
+})
+
+test('a time entry and an event whose answers were lost are recorded once, also after a reload', async ({
+  page,
+  signIn,
+  office,
+}) => {
+  const head = await givenStaff({ role: 'HEAD' })
+  const lawyer = await signIn('LAWYER', { unitId: head.unit.id })
+  const mandateId = await givenOwnCase(head, lawyer, office)
+  const address = `/cases/${mandateId}`
+  const lost = page.getByText(/Перевірте зв’язок/).first()
+  const add = page.getByRole('button', { name: 'Додати', exact: true })
+  const note = page.getByLabel('Примітка')
+  async function openTime(): Promise<void> {
+    await page.goto(address)
+    await page.getByRole('tab', { name: 'Час' }).click()
+  }
+  await openTime()
+  await page.getByLabel('Своя тривалість, хвилин').fill('4')
+  const keptTime = draftKept(page, words)
+  await note.fill(words)
+  await keptTime
+  await loseNextAnswer(page, `**${address}*`)
+  await add.click()
+  await expect(lost).toBeVisible()
+  await openTime()
+  await expect(note).toHaveValue(words)
+  await add.click()
+  await expect(note).toHaveValue('')
+  expect(await office.db.caseTime.count({ where: { mandateId } })).toBe(1)
+  // Once it is there, the same again is another entry.
+  const half = page.getByRole('button', { name: '+ 30 хв' })
+  await half.click()
+  await expect(page.getByText('Разом 34 хв')).toBeVisible()
+  await half.click()
+  await expect(page.getByText('Разом 1 год 4 хв')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Записати подію' }).first().click()
+  const keptEvent = draftKept(page, 'Дзвінок')
+  await page.getByRole('dialog').getByLabel('Що саме').fill('Дзвінок до суду.')
+  await keptEvent
+  await loseNextAnswer(page, `**${address}*`)
+  const save = page.getByRole('dialog').getByRole('button', { name: 'Записати', exact: true })
+  await save.click()
+  await expect(lost).toBeVisible()
+  await page.reload()
+  await page.getByRole('button', { name: 'Записати подію' }).first().click()
+  await save.click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  expect(await office.db.caseNote.count({ where: { mandateId } })).toBe(1)
 })

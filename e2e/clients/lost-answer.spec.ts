@@ -1,17 +1,6 @@
-import type { Page } from '@playwright/test'
 import { draftKept } from '../support/drafts'
+import { loseNextAnswer } from '../support/held-answers'
 import { expect, test } from '../support/test'
-
-/** What is saved next reaches the server and is saved there; the answer is lost on its way back. */
-async function loseNextAnswer(page: Page): Promise<void> {
-  let isLost = false
-  await page.route('**/clients/**', async (route) => {
-    if (isLost || !route.request().headers()['next-action']) return route.fallback()
-    isLost = true
-    await route.fetch()
-    await route.abort()
-  })
-}
 
 test('an edit whose answer was lost goes on, corrected, and after a reload too', async ({
   page,
@@ -22,7 +11,7 @@ test('an edit whose answer was lost goes on, corrected, and after a reload too',
   await page.goto(`/clients/${clientId}/edit`)
   await page.getByText('Мова й доступність').click()
   await page.getByLabel('Електронна пошта').fill('olena@example.com')
-  await loseNextAnswer(page)
+  await loseNextAnswer(page, '**/clients/**')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText(/Зміни не збережено: немає зв’язку/)).toBeVisible()
   await scan()
@@ -60,7 +49,7 @@ for (const [what, first, corrected] of [
       .fill(first === corrected ? '067 123 45 67' : '067 123 45 68')
     await page.getByRole('radio', { name: 'Зі слів' }).check()
     await page.getByRole('radio', { name: 'Так, усно' }).check()
-    await loseNextAnswer(page)
+    await loseNextAnswer(page, '**/clients/**')
     await page.keyboard.press('Control+Enter')
     await expect(page.getByText(/Картку не збережено: немає зв’язку/)).toBeVisible()
     await scan()

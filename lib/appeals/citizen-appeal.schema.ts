@@ -86,6 +86,8 @@ export const appealDraftSchema = z.object({
   aboutStaffId: kept,
   mandateId: kept,
   aboutName: kept,
+  /** Under which it is registered once, also after a reload. */
+  submissionId: submissionId.optional().catch(undefined),
 })
 export type AppealDraft = z.output<typeof appealDraftSchema>
 

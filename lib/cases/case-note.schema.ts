@@ -55,14 +55,20 @@ const typedEventSchema = z.object({
       ...{ length: z.string(), time: z.string() },
     })
     .nullable(),
+  submissionId: z.uuid().optional().catch(undefined),
 })
+
+/** What was typed when the sheet was last left, and the key under which it is recorded once. */
+export type KeptEvent = { content: EventFormInput; revision: number; submissionId: string | undefined }
 
 /** A draft as it was kept; one of an older shape is left aside. */
 export function eventDraftOf(
   draft: { content: unknown; revision: number } | undefined,
-): { content: EventFormInput; revision: number } | undefined {
-  const content = typedEventSchema.safeParse(draft?.content)
-  return draft && content.success ? { content: content.data, revision: draft.revision } : undefined
+): KeptEvent | undefined {
+  const kept = typedEventSchema.safeParse(draft?.content)
+  if (!draft || !kept.success) return undefined
+  const { submissionId, ...content } = kept.data
+  return { content, revision: draft.revision, submissionId }
 }
 
 const known = { noteId: z.uuid(), expectedRevision: z.int().min(1) }

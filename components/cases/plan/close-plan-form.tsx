@@ -39,7 +39,7 @@ export function ClosePlanForm({ plan, onClose }: { plan: CasePlan; onClose: () =
     router.refresh()
   })
   const submit = form.handleSubmit(async (closed) => {
-    await send(() => closePlanAction(closed), kept.discard)
+    await send(() => closePlanAction(closed), kept)
   })
   return (
     <form noValidate onSubmit={submit} className="grid gap-3.5">

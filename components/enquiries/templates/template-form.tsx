@@ -3,7 +3,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { KeptNote } from '@/components/forms/kept-note'
@@ -13,7 +13,6 @@ import { useKeptForm } from '@/components/forms/use-kept-form'
 import { type Outcome, OutcomeNote } from '@/components/offices/outcome-note'
 import { useAct } from '@/components/offices/use-act'
 import { Button } from '@/components/ui/button'
-import { newId } from '@/lib/core/new-id'
 import { changeTemplateAction, createTemplateAction } from '@/lib/enquiries/answer-template.actions'
 import type { TemplateDetails } from '@/lib/enquiries/answer-template.queries'
 import {
@@ -43,7 +42,6 @@ export function NewTemplateForm({ units, unitId, content, copiedId }: NewTemplat
   const textOf = useTemplateFault()
   const router = useRouter()
   const { run, pending } = useAct(createTemplateAction)
-  const submissionId = useRef(newId())
   const [outcome, setOutcome] = useState<Outcome>()
   const form = useForm<TemplateFormInput, unknown, TemplateForm>({
     resolver: zodResolver(formSchema),
@@ -51,13 +49,13 @@ export function NewTemplateForm({ units, unitId, content, copiedId }: NewTemplat
   })
   const kept = useKeptForm(copiedId ? `answer-template-new:${copiedId}` : 'answer-template-new', form)
   const submit = form.handleSubmit(async (values) => {
-    const answer = await run({ ...values, submissionId: submissionId.current })
+    const answer = await run({ ...values, submissionId: kept.submission.id })
     if (answer.ok) {
       void kept.discard()
       return router.push(`/admin/templates/${answer.value.templateId}`)
     }
-    // What was refused is changed and sent again: that is another request.
-    if (answer.error !== 'unreachable') submissionId.current = newId()
+    // Something else was made under this key: it is told, and what is sent after that is another template.
+    if (answer.error === 'keyReused') kept.submission.renew()
     setOutcome({ isDone: false, text: textOf(answer.error) ?? '' })
   })
   return (

@@ -67,7 +67,7 @@ function OwnAnswer({ found: { id, authorAnswer } }: { found: Feedback }) {
     event.preventDefault()
     if (text.trim() === '') return setError('answerMissing')
     setError(undefined)
-    void send(() => answerFeedbackAction({ reviewId: id, text }), kept.settle)
+    void send(() => answerFeedbackAction({ reviewId: id, text }), { discard: kept.settle })
   }
   const refused = problemText(problem)
   const isSaved = authorAnswer !== '' && authorAnswer === text.trim()

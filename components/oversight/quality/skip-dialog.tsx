@@ -24,7 +24,7 @@ export function SkipDialog({ reviewId, onClose, onDone }: SkipDialogProps) {
         confirmLabel={t('send')}
         backLabel={t('back')}
         pending={pending}
-        onSend={(reason, discard) => void send(() => skipReviewAction({ reviewId, reason }), discard)}
+        onSend={(reason, kept) => void send(() => skipReviewAction({ reviewId, reason }), kept)}
         onBack={onClose}
         problem={problemText(problem)}
       >

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { ReasonForm } from '@/components/forms/reason-form'
 import { SelectField } from '@/components/forms/select-field'
-import { useSubmission } from '@/components/layout/use-submission'
+import { type KeptSubmission, useSubmission } from '@/components/layout/use-submission'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Sheet } from '@/components/ui/sheet'
@@ -32,8 +32,8 @@ export function TransferActs({ view }: { view: TransferView }) {
   })
   const { id, acts } = view
   if (acts.length === 0) return null
-  const move = (act: 'SEND' | Asked, reason: string, discard?: () => unknown) =>
-    send((submissionId) => moveTransferAction({ transferId: id, act, reason, submissionId }), discard)
+  const move = (act: 'SEND' | Asked, reason: string, kept?: KeptSubmission) =>
+    send((submissionId) => moveTransferAction({ transferId: id, act, reason, submissionId }), kept)
 
   function accept(event: FormEvent) {
     event.preventDefault()
@@ -97,7 +97,7 @@ export function TransferActs({ view }: { view: TransferView }) {
             isDanger
             backLabel={t('keep')}
             pending={pending}
-            onSend={(reason, discard) => void move(asked, reason, discard)}
+            onSend={(reason, kept) => void move(asked, reason, kept)}
             onBack={() => setAsked(undefined)}
           />
         </div>

@@ -49,7 +49,7 @@ function ReportForm({ partnerId, onSent, onBack }: ReportFormProps) {
   const { control, register, handleSubmit, formState } = form
   const kept = useKeptForm(`partner-report:${partnerId}`, form)
   const submit = handleSubmit((report) =>
-    send((submissionId) => reportWrongAction({ partnerId, submissionId, ...report }), kept.discard),
+    send((submissionId) => reportWrongAction({ partnerId, submissionId, ...report }), kept),
   )
   return (
     <form noValidate onSubmit={(event) => void submit(event)} className="grid gap-3">

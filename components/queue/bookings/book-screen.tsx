@@ -81,7 +81,7 @@ export function BookScreen({ about, calendars, calendarId: first, today }: BookS
             form: values,
             submissionId,
           }),
-        kept.discard,
+        kept,
       ),
     )
     if (answer && !answer.ok && OF_TIME.includes(answer.error)) slot.drop(answer.error)

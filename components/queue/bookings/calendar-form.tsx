@@ -58,11 +58,8 @@ export function CalendarFormScreen({ start, choices, kept }: CalendarFormProps) 
     // What was typed goes to the server, which reads it by the same schema.
     const { expectedRevision, ...typed } = form.getValues()
     if (kept)
-      await send(
-        () => changeCalendarAction({ calendarId: kept.id, expectedRevision, form: typed }),
-        draft.discard,
-      )
-    else await send((submissionId) => addCalendarAction({ form: typed, submissionId }), draft.discard)
+      await send(() => changeCalendarAction({ calendarId: kept.id, expectedRevision, form: typed }), draft)
+    else await send((submissionId) => addCalendarAction({ form: typed, submissionId }), draft)
   }
   const told = problem === 'changedMeanwhile' ? 'calendarChanged' : problem
   const isOwnOnly = kept !== undefined && !kept.isKeeper
@@ -71,7 +68,7 @@ export function CalendarFormScreen({ start, choices, kept }: CalendarFormProps) 
       <form noValidate onSubmit={form.handleSubmit(save)} className="contents">
         <PageShell
           foot={
-            <ActionFoot end={kept?.isKeeper && <CloseCalendar kept={kept} discard={draft.discard} />}>
+            <ActionFoot end={kept?.isKeeper && <CloseCalendar kept={kept} draft={draft} />}>
               <ShortcutButton
                 variant="primary"
                 stroke={{ code: 'Enter', ctrl: true }}

@@ -44,10 +44,7 @@ function CancelForm({ bookingId, onDone }: CancelBookingProps) {
     setSure(isTold)
   }
   async function cancel() {
-    await send(
-      (submissionId) => actOnBookingAction({ bookingId, act: 'CANCEL', reason, submissionId }),
-      kept.discard,
-    )
+    await send((submissionId) => actOnBookingAction({ bookingId, act: 'CANCEL', reason, submissionId }), kept)
     setSure(false)
   }
   return (

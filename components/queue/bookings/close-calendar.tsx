@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useSubmission } from '@/components/layout/use-submission'
+import { type KeptSubmission, useSubmission } from '@/components/layout/use-submission'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { closeCalendarAction } from '@/lib/queue/booking.actions'
@@ -13,11 +13,11 @@ import { useBookingProblem } from './use-booking-texts'
 type CloseCalendarProps = {
   kept: CalendarToChange
   /** Throws away what was typed: of a closed calendar nothing is changed. */
-  discard: () => unknown
+  draft: KeptSubmission
 }
 
 /** Closes a calendar after asking: appointments in it stay to be moved. */
-export function CloseCalendar({ kept, discard }: CloseCalendarProps) {
+export function CloseCalendar({ kept, draft }: CloseCalendarProps) {
   const t = useTranslations('bookings.form')
   const router = useRouter()
   const textOf = useBookingProblem()
@@ -37,7 +37,7 @@ export function CloseCalendar({ kept, discard }: CloseCalendarProps) {
         confirmLabel={t('close')}
         keepLabel={t('keepOpen')}
         onConfirm={async () => {
-          await send(() => closeCalendarAction({ calendarId: kept.id }), discard)
+          await send(() => closeCalendarAction({ calendarId: kept.id }), draft)
           setAsked(false)
         }}
         onClose={() => setAsked(false)}

@@ -67,7 +67,7 @@ export function MoveScreen({ booking, calendars, today }: MoveScreenProps) {
           expectedRevision: booking.revision,
           ...{ calendarId: asked.slot.calendarId, on, time, ...meeting, reason, submissionId },
         }),
-      kept.discard,
+      kept,
     )
   }
   const isOfTime = problem !== undefined && !NOT_OF_TIME.includes(problem)

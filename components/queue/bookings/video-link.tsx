@@ -76,7 +76,7 @@ function LinkForm({ booking: { id, revision, videoLink }, onDone }: VideoLinkPro
           videoLink: link,
           submissionId,
         }),
-      settle,
+      { submission: kept.submission, discard: settle },
     )
     if (!answer?.ok) return
     // Until the booking is read anew its old link must not come back into the field.

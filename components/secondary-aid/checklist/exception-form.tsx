@@ -7,7 +7,6 @@ import { SelectField } from '@/components/forms/select-field'
 import { TextArea } from '@/components/forms/text-area'
 import { useKeptText } from '@/components/forms/use-kept-text'
 import { Button } from '@/components/ui/button'
-import { newId } from '@/lib/core/new-id'
 import type { StatedException } from '@/lib/secondary-aid/application-aside.queries'
 import { stateExceptionAction } from '@/lib/secondary-aid/application-desk.actions'
 import { stateExceptionSchema } from '@/lib/secondary-aid/application-desk.schema'
@@ -44,7 +43,7 @@ export function ExceptionForm({ changed, choices, onClose }: ExceptionFormProps)
       applicationId: application.id,
       paper: about || null,
       reason,
-      submissionId: newId(),
+      submissionId: kept.submission.id,
     }
     const parsed = stateExceptionSchema.safeParse(request)
     if (!parsed.success) {

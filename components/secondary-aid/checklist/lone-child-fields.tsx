@@ -10,7 +10,6 @@ import { TextField } from '@/components/forms/text-field'
 import { useKeptForm } from '@/components/forms/use-kept-form'
 import { Button } from '@/components/ui/button'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
-import { newId } from '@/lib/core/new-id'
 import { toUtcMidnight } from '@/lib/core/plain-date'
 import { recordServiceEntryAction } from '@/lib/secondary-aid/application-desk.actions'
 import {
@@ -77,7 +76,7 @@ function ServiceEntryForm() {
     code && t(`problem.${PROBLEMS.find((each) => each === code) ?? 'failed'}`)
 
   const add = form.handleSubmit(async (entry) => {
-    const request = { applicationId: application.id, entry, submissionId: newId() }
+    const request = { applicationId: application.id, entry, submissionId: kept.submission.id }
     const problem = await saving.act(() => recordServiceEntryAction(request), ['dayInFuture'])
     if (problem === 'dayInFuture') return form.setError('on', { message: problem })
     if (problem !== undefined) return

@@ -9,7 +9,6 @@ import { OptionLine } from '@/components/forms/option-line'
 import { TextArea } from '@/components/forms/text-area'
 import { useKeptText } from '@/components/forms/use-kept-text'
 import { Button } from '@/components/ui/button'
-import { newId } from '@/lib/core/new-id'
 import { explainProofAction } from '@/lib/secondary-aid/application-desk.actions'
 import { type ExplainProofInput, explainProofSchema } from '@/lib/secondary-aid/application-desk.schema'
 import { PROOF_OFFERS, type ProofOffer } from '@/lib/secondary-aid/proof-refusal.rules'
@@ -35,7 +34,7 @@ export function ProofForm({ onClose }: { onClose: () => void }) {
   const textOf = (code: string) => t(`problem.${PROBLEMS.find((each) => each === code) ?? 'failed'}`)
 
   async function send() {
-    const request = { applicationId: application.id, explanation, ...typed, submissionId: newId() }
+    const request = { applicationId: application.id, explanation, ...typed, submissionId: kept.submission.id }
     const parsed = explainProofSchema.safeParse(request)
     if (!parsed.success)
       return setErrors(

@@ -39,10 +39,10 @@ export function WithdrawApplication({ applicationId }: { applicationId: string }
           isDanger
           backLabel={t('keep')}
           pending={pending}
-          onSend={(reason, discard) =>
+          onSend={(reason, kept) =>
             void send(
               (submissionId) => withdrawApplicationAction({ applicationId, reason, submissionId }),
-              discard,
+              kept,
             )
           }
           onBack={() => setIsOpen(false)}

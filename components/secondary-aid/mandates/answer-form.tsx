@@ -42,7 +42,7 @@ export function AnswerForm({ found, answer, onDone, onBack }: AnswerFormProps) {
   )
   const deed = useDeed(onDone)
   const submit = form.handleSubmit((typed) =>
-    deed.send((submissionId) => answerMandateAction({ mandateId, submissionId, ...typed }), kept.discard),
+    deed.send((submissionId) => answerMandateAction({ mandateId, submissionId, ...typed }), kept),
   )
   const words = isOwn ? 'own' : 'for'
   return (

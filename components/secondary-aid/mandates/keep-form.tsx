@@ -27,7 +27,7 @@ export function KeepForm({ mandateId, onDone, onBack }: KeepFormProps) {
   const { problems, errorAt } = useFormProblems(errors, () => t('reason'))
   const deed = useDeed(onDone)
   const submit = form.handleSubmit(({ reason }) =>
-    deed.send((submissionId) => keepProviderAction({ mandateId, submissionId, reason }), kept.discard),
+    deed.send((submissionId) => keepProviderAction({ mandateId, submissionId, reason }), kept),
   )
   return (
     <DeedSheet

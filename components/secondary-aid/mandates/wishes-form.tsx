@@ -52,10 +52,7 @@ export function WishesForm({ found, onDone }: WishesFormProps) {
     router.refresh()
   })
   const submit = form.handleSubmit((said) =>
-    submission.send(
-      (submissionId) => changeWishesAction({ applicationId, submissionId, ...said }),
-      kept.discard,
-    ),
+    submission.send((submissionId) => changeWishesAction({ applicationId, submissionId, ...said }), kept),
   )
   const known = [...found.candidates, ...found.excluded].toSorted((a, b) =>
     a.name.localeCompare(b.name, 'uk'),

@@ -70,10 +70,7 @@ export function ProviderScreen({ found, choices, starting }: ProviderScreenProps
       ? await submission.send(() =>
           changeProviderAction({ providerId: found.id, expectedRevision, form: typed }),
         )
-      : await submission.send(
-          (submissionId) => addProviderAction({ form: typed, submissionId }),
-          kept.discard,
-        )
+      : await submission.send((submissionId) => addProviderAction({ form: typed, submissionId }), kept)
     if (answer && !answer.ok && 'now' in answer) setConflict(answer.now)
   })
   /** One’s own deed on the record is no reason to compare anything. */

@@ -13,7 +13,7 @@ export type BothChanged<Fields> = {
  * @param mine the form
  * @param theirs the record as it is now
  */
-export function putUnder<Fields extends Record<string, string>>(
+export function putUnder<Fields extends Record<string, unknown>>(
   seen: Fields,
   mine: Fields,
   theirs: Fields,
@@ -21,8 +21,10 @@ export function putUnder<Fields extends Record<string, string>>(
   const together = { ...mine }
   const clashes: BothChanged<Fields>['clashes'] = []
   for (const field in theirs) {
-    if (mine[field] === seen[field]) together[field] = theirs[field]
-    else if (theirs[field] !== seen[field] && theirs[field] !== mine[field]) clashes.push(field)
+    if (isSame(mine[field], seen[field])) together[field] = theirs[field]
+    else if (!isSame(theirs[field], seen[field]) && !isSame(theirs[field], mine[field])) clashes.push(field)
   }
   return { together, clashes }
 }
+
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)

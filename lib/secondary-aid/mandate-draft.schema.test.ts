@@ -34,5 +34,8 @@ describe('a draft half typed', () => {
     const found = { content: { providerId, form }, revision: 1 }
     expect(mandateDraftOf(found, providerId)).toEqual(found)
     expect(mandateDraftOf(found, randomUUID())).toBeUndefined()
+    const seen = { revision: 2, form: { ...form, matter: 'Виселення' } }
+    const onIt = { content: { providerId, form, seen }, revision: 2 }
+    expect(mandateDraftOf(onIt, providerId)).toEqual(onIt)
   })
 })

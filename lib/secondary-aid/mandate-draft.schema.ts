@@ -13,25 +13,40 @@ const keptResultSchema = z.object({
   on: typedDay,
   way: z.enum(['', ...TOLD_WAYS]).nullable(),
 })
+const wordedSchema = z.object({
+  matter: typed,
+  body: typed,
+  caseNumber: typed,
+  stage: typed,
+  services: z.array(z.enum(AID_SERVICES)),
+  interpreter: typed,
+  marks: typed,
+  contact: typed,
+  contactBy: typedDay,
+  signatoryPosition: typed,
+  lawyerPosition: typed,
+  lawyerName: typed,
+  powersPaper: typed,
+  validTo: typedDay,
+})
+/** A mandate as it is worded, half typed. */
+export type WordedForm = z.output<typeof wordedSchema>
+
+const seenMandateSchema = z.object({
+  /** Of the appointment: another one when the wishes have changed. */
+  revision: z.int().min(1),
+  /** What stood in the fields before anybody worded them: of the grant, the application and the card. */
+  form: wordedSchema,
+})
+/** On what a mandate was begun to be worded. */
+export type SeenMandate = z.output<typeof seenMandateSchema>
+
 const keptMandateSchema = z.object({
   /** Whom it was worded for. */
   providerId: z.uuid(),
-  form: z.object({
-    matter: typed,
-    body: typed,
-    caseNumber: typed,
-    stage: typed,
-    services: z.array(z.enum(AID_SERVICES)),
-    interpreter: typed,
-    marks: typed,
-    contact: typed,
-    contactBy: typedDay,
-    signatoryPosition: typed,
-    lawyerPosition: typed,
-    lawyerName: typed,
-    powersPaper: typed,
-    validTo: typedDay,
-  }),
+  form: wordedSchema,
+  /** Absent in a draft from before it was kept. */
+  seen: seenMandateSchema.optional().catch(undefined),
 })
 
 type Kept<Content> = { readonly content: Content; readonly revision: number }

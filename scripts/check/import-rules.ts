@@ -49,7 +49,7 @@ export const IMPORT_RULES: ImportRule[] = [
   {
     says: '.rules import values from .rules and the small modules of core only',
     from: new RegExp(role('rules')),
-    to: /^(app|components|prisma|scripts)\/|^lib\/core\/(?!(money|plain-date|typed-date|date-reading|dated-rows|result|confidence|i18n\/locale)\.ts)|^lib\/.+\.(schema|queries|commands|actions)\.ts$/,
+    to: /^(app|components|prisma|scripts)\/|^lib\/core\/(?!(money|plain-date|typed-date|date-reading|dated-rows|result|confidence|i18n\/locale|[a-z-]+\.rules)\.ts)|^lib\/.+\.(schema|queries|commands|actions)\.ts$/,
     typesAllowed: true,
   },
   {

@@ -1,13 +1,12 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useRouter } from 'next/navigation'
 import { createTranslator, useTranslations } from 'next-intl'
-import { useEffect, useEffectEvent, useMemo } from 'react'
-import { FormProvider, useForm, useWatch } from 'react-hook-form'
+import { useMemo } from 'react'
+import { FormProvider, useWatch } from 'react-hook-form'
+import { ChangedSince } from '@/components/forms/changed-since'
 import { DraftStatus } from '@/components/forms/draft-status'
 import { ErrorSummary } from '@/components/forms/error-summary'
-import { useServerDraft } from '@/components/forms/use-server-draft'
 import { ActionFoot } from '@/components/layout/action-foot'
 import { MainColumn } from '@/components/layout/main-column'
 import { PageShell } from '@/components/layout/page-shell'
@@ -20,10 +19,12 @@ import { ButtonLink } from '@/components/ui/button-link'
 import uk from '@/lib/core/i18n/messages/uk/secondary-aid.json'
 import type { MandateToWord } from '@/lib/secondary-aid/appointment.queries'
 import { issueMandateAction } from '@/lib/secondary-aid/mandate.actions'
-import { mandateDraftSchema, mandateFormSchema, type TypedMandate } from '@/lib/secondary-aid/mandate.schema'
-import { type KeptMandate, mandateDraftKey } from '@/lib/secondary-aid/mandate-draft.schema'
+import { mandateDraftSchema, type TypedMandate } from '@/lib/secondary-aid/mandate.schema'
+import type { KeptMandate } from '@/lib/secondary-aid/mandate-draft.schema'
 import { mandatePaperOf } from '@/lib/secondary-aid/mandate-papers.rules'
+import { useClashAt } from './use-clash-at'
 import { useFormProblems, useProblemText } from './use-mandate-texts'
+import { useWordedMandate } from './use-worded-mandate'
 import { useMandateLabel, WordFields } from './word-fields'
 
 /** The mandate or order as it will be printed, and beside it what of it may still be worded. */
@@ -32,38 +33,34 @@ export function WordScreen({ start, begun }: { start: MandateToWord; begun: Kept
   const router = useRouter()
   const labelOf = useMandateLabel()
   const problemText = useProblemText()
-  const { applicationId, providerId, revision, facts, grantedServices, on } = start
+  const { applicationId, providerId, facts, grantedServices } = start
   const { kind } = facts.provider
-  const bounds = { on, kind, isProtected: facts.person.isProtected, grantedServices }
-  const form = useForm({
-    resolver: zodResolver(mandateFormSchema(bounds)),
-    shouldFocusError: false,
-    defaultValues: begun?.content.form ?? start.draft,
-  })
-  const kept = useServerDraft<KeptMandate['content']>({
-    key: mandateDraftKey(applicationId),
-    ...(begun ? { found: begun } : {}),
-  })
-  const keep = useEffectEvent((typed: KeptMandate['content']['form']) =>
-    kept.keep({ providerId, form: typed }),
-  )
-  const { subscribe } = form
-  useEffect(
-    () => subscribe({ formState: { values: true }, callback: ({ values }) => keep(values) }),
-    [subscribe],
-  )
+  const worded = useWordedMandate(start, begun)
+  const { form, kept, seenRevision, isChanged } = worded
   const { errors, submitCount } = form.formState
   const { problems, errorAt } = useFormProblems(errors, labelOf)
-  const submission = useSubmission<{ mandateId: string }>(async ({ mandateId }) => {
-    await kept.discard()
-    router.push(`/mandates/${mandateId}?issued=1`)
-  })
-  const submit = form.handleSubmit((draft) =>
-    submission.send((submissionId) =>
-      issueMandateAction({ applicationId, providerId, expectedRevision: revision, submissionId, draft }),
-    ),
+  const clashAt = useClashAt(worded.clashes, start.draft)
+  const submission = useSubmission<{ mandateId: string }>(({ mandateId }) =>
+    router.push(`/mandates/${mandateId}?issued=1`),
   )
-  const problem = problemText(submission.problem)
+  const submit = form.handleSubmit(async (draft) => {
+    if (isChanged) return
+    const answer = await submission.send(
+      (submissionId) =>
+        issueMandateAction({
+          applicationId,
+          providerId,
+          expectedRevision: seenRevision,
+          submissionId,
+          draft,
+        }),
+      kept,
+    )
+    // What has changed comes with the page, beside what is typed.
+    if (answer && !answer.ok && answer.error === 'changedMeanwhile') router.refresh()
+  })
+  // What has changed is told beside the fields.
+  const problem = isChanged ? undefined : problemText(submission.problem)
   return (
     <FormProvider {...form}>
       <form noValidate onSubmit={submit} className="contents">
@@ -88,6 +85,7 @@ export function WordScreen({ start, begun }: { start: MandateToWord; begun: Kept
                 variant="primary"
                 stroke={{ code: 'Enter', ctrl: true }}
                 pending={submission.pending}
+                {...(isChanged && { disabledReason: t('word.changedSince') })}
               >
                 {t(`word.issue.${kind}`)}
               </ShortcutButton>
@@ -109,12 +107,21 @@ export function WordScreen({ start, begun }: { start: MandateToWord; begun: Kept
           </MainColumn>
           <SidePanel label={t('word.fields')} narrow="stack">
             <ErrorSummary attempt={submitCount} problems={problems} />
+            {isChanged && (
+              <ChangedSince
+                title={t('word.changedSince')}
+                text={t('word.changedSinceText')}
+                href={`/mandates/appoint/${applicationId}`}
+                look={t('word.look')}
+                onCompared={worded.compared}
+              />
+            )}
             <WordFields
               kind={kind}
               isProtected={facts.person.isProtected}
               grantedServices={grantedServices}
               contactRule={start.contactRule}
-              errorAt={errorAt}
+              errorAt={(name) => clashAt(name) ?? errorAt(name)}
             />
           </SidePanel>
         </PageShell>

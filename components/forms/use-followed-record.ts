@@ -22,7 +22,7 @@ export function useFollowedRecord<Form extends FieldValues, Context, Sent>(
   const follow = useEffectEvent(() => {
     setFilled(state)
     onNewer?.()
-    if (kept.isOutdated) return
+    if (kept.isTyped) return
     reset(record)
     kept.settle()
   })

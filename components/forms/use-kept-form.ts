@@ -4,9 +4,25 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { type RecalledDraft, useRecalledDraft } from './use-recalled-draft'
 
-export type KeptForm = RecalledDraft & {
+/** One's own saving of a record that is open in the form. */
+type OwnSaving = {
+  /** The fields as they were sent: what was typed since then is of the next saving. */
+  sent: FieldValues
+  /** What the record is since then. */
+  record: string
+}
+
+export type KeptForm = Omit<RecalledDraft, 'settle'> & {
   /** What `record` was when it was typed. */
   seen: string
+  /** What it is now, as far as is known here: newer than the page after one’s own deed. */
+  current: string
+  /** Something is typed that is not saved. */
+  isTyped: boolean
+  /** After the form is sent and stays open; one that changes a record says what it made of it. */
+  settle: (saving?: OwnSaving) => void
+  /** After another deed of one’s own on the record, made beside the form: it is no reason to compare anything. */
+  moveOn: (record: string) => void
 }
 
 /**
@@ -24,9 +40,12 @@ export function useKeptForm<Form extends FieldValues, Context, Sent>(
 ): KeptForm {
   const [start, setStart] = useState(() => structuredClone(getValues()))
   const [found, setFound] = useState<unknown>()
-  // Absent before anything is typed and after a saving: one’s own deeds on the record bring it newer with the page.
+  // Absent before anything is typed and after a saving.
   const [begunOn, setBegunOn] = useState<string>()
-  const seen = seenIn(found) ?? begunOn ?? record
+  // Until the page is there anew it shows the record as it was before one’s own saving.
+  const [own, setOwn] = useState<{ over: string; record: string }>()
+  const current = own?.over === record ? own.record : record
+  const seen = seenIn(found) ?? begunOn ?? current
   const { kept, keep, settle } = useRecalledDraft({
     key,
     onFound: setFound,
@@ -46,27 +65,47 @@ export function useKeptForm<Form extends FieldValues, Context, Sent>(
     const now = JSON.stringify(values)
     if (now === last) return
     setLast(now)
-    if (begunOn === undefined) setBegunOn(record)
+    if (begunOn === undefined) setBegunOn(current)
     // As it was before anything was typed: nothing to keep.
     if (now === JSON.stringify(start)) forget()
-    else keep({ ...changesOf(start, values), ...(record && { [SEEN]: seen }) })
+    else keep(keptOf(start, values, seen))
   })
   useEffect(
     () => subscribe({ formState: { values: true }, callback: ({ values }) => typed(values) }),
     [subscribe],
   )
-  function forget(): void {
+  const isTyped = found !== undefined || begunOn !== undefined
+  const keptOf = (from: Form, values: Form, on: string) => ({
+    ...changesOf(from, values),
+    ...(record && { [SEEN]: on }),
+  })
+  function forget(typedOn?: unknown): void {
     setFound(undefined)
-    settle()
+    settle(typedOn)
   }
   return {
     ...kept,
     seen,
-    isOutdated: seen !== record,
-    settle: () => {
-      setStart(structuredClone(getValues()))
-      setBegunOn(undefined)
-      forget()
+    current,
+    isTyped,
+    isOutdated: seen !== current,
+    settle: (saving) => {
+      const values = getValues()
+      const from = saving ? { ...values, ...saving.sent } : values
+      const isTypedOn = JSON.stringify(from) !== JSON.stringify(values)
+      setOwn(saving && { over: record, record: saving.record })
+      setStart(structuredClone(from))
+      setBegunOn(isTypedOn ? saving?.record : undefined)
+      forget(isTypedOn ? keptOf(from, values, saving?.record ?? '') : undefined)
+    },
+    moveOn: (next) => {
+      // What was outdated before still is.
+      if (seen !== current) return
+      setOwn({ over: record, record: next })
+      if (!isTyped) return
+      setFound(undefined)
+      setBegunOn(next)
+      keep(keptOf(start, getValues(), next))
     },
   }
 }
@@ -78,7 +117,8 @@ function seenIn(content: unknown): string | undefined {
   return typeof content[SEEN] === 'string' ? content[SEEN] : undefined
 }
 
-function changesOf(start: FieldValues, values: FieldValues): FieldValues {
+/** The fields that are not as they were. */
+export function changesOf(start: FieldValues, values: FieldValues): FieldValues {
   const isChanged = ([name, value]: [string, unknown]) =>
     name === 'expectedRevision' || JSON.stringify(value) !== JSON.stringify(start[name])
   return Object.fromEntries(Object.entries(values).filter(isChanged))

@@ -32,13 +32,17 @@ export function ChangeStaffForm({ staffId, person }: ChangeStaffFormProps) {
   })
   const { register, formState } = form
   const kept = useKeptForm(`staff:${staffId}`, form, JSON.stringify(person))
-  const { seen, compare } = useSharedRecord(form, kept, person)
+  const shared = useSharedRecord(form, kept, person)
   const clashText = useClashText()
 
-  async function save(changed: PersonFieldValues, from: PersonFieldValues): Promise<void> {
+  async function save(
+    changed: PersonFieldValues,
+    from: PersonFieldValues,
+    sent: PersonFieldValues,
+  ): Promise<void> {
     const answer = await run({ staffId, ...changed, seen: from })
     if (answer.ok) {
-      kept.settle()
+      shared.settle(sent, answer.value.saved)
       setOutcome({ isDone: true, text: t('saved') })
       return router.refresh()
     }
@@ -47,15 +51,14 @@ export function ChangeStaffForm({ staffId, person }: ChangeStaffFormProps) {
     setOutcome(undefined)
     const { current, by } = answer.theirs
     const { together, clashes } = putUnder(from, changed, current)
-    form.reset(together, { keepDefaultValues: true })
-    compare(current)
-    if (clashes.length === 0) return save(together, current)
+    shared.putTogether(sent, together, current)
+    if (clashes.length === 0) return save(together, current, together)
     for (const field of clashes) {
       const value = field === 'gender' ? t(`genders.${current.gender}`) : current[field]
       form.setError(field, { message: clashText(value, by) }, { shouldFocus: field === clashes[0] })
     }
   }
-  const submit = form.handleSubmit((changed) => save(changed, seen))
+  const submit = form.handleSubmit((changed) => save(changed, shared.seen, structuredClone(form.getValues())))
 
   return (
     <form noValidate onSubmit={submit} className="grid gap-4">

@@ -41,13 +41,13 @@ export function ChangeUnitForm({ unitId, fields, kinds, isCodeFixed }: ChangeUni
   })
   const { register, formState, setError, watch } = form
   const kept = useKeptForm(`unit:${unitId}`, form, JSON.stringify(fields))
-  const { seen, compare } = useSharedRecord(form, kept, fields)
+  const shared = useSharedRecord(form, kept, fields)
   const clashText = useClashText()
 
-  async function save(changed: UnitFieldValues, from: UnitFieldValues): Promise<void> {
+  async function save(changed: UnitFieldValues, from: UnitFieldValues, sent: UnitFieldValues): Promise<void> {
     const answer = await run({ ...changed, unitId, seen: from })
     if (answer.ok) {
-      kept.settle()
+      shared.settle(sent, answer.value.saved)
       setOutcome({ isDone: true, text: t('saved') })
       return router.refresh()
     }
@@ -55,9 +55,8 @@ export function ChangeUnitForm({ unitId, fields, kinds, isCodeFixed }: ChangeUni
     if ('theirs' in answer && answer.theirs) {
       const { current, by } = answer.theirs
       const { together, clashes } = putUnder(from, changed, current)
-      form.reset(together, { keepDefaultValues: true, keepSubmitCount: true })
-      compare(current)
-      if (clashes.length === 0) return save(together, current)
+      shared.putTogether(sent, together, current)
+      if (clashes.length === 0) return save(together, current, together)
       for (const field of clashes) {
         const value = field === 'kind' ? kindName(current.kind) : current[field]
         setError(field, { message: clashText(value, by) }, { shouldFocus: field === clashes[0] })
@@ -68,7 +67,7 @@ export function ChangeUnitForm({ unitId, fields, kinds, isCodeFixed }: ChangeUni
       setError('kind', { message: answer.error }, { shouldFocus: true })
     else setOutcome({ isDone: false, text: textOf(answer.error) ?? '' })
   }
-  const submit = form.handleSubmit((changed) => save(changed, seen))
+  const submit = form.handleSubmit((changed) => save(changed, shared.seen, structuredClone(form.getValues())))
 
   return (
     <form noValidate onSubmit={submit} className="grid gap-4">

@@ -1,5 +1,6 @@
 import { changeStaff } from '@/lib/offices/staff.commands'
-import { draftDropped } from '../support/drafts'
+import { draftDropped, draftKept } from '../support/drafts'
+import { holdNext } from '../support/held-answers'
 import { expect, test } from '../support/test'
 
 test('two administrators at one unit: what only one of them changed is saved, and neither retypes', async ({
@@ -56,4 +57,63 @@ test('two administrators at one unit: what only one of them changed is saved, an
     position: 'адвокатка',
     positionEn: 'lawyer',
   })
+})
+
+test('whoever types on between a saving and the page after it is not told of their own saving', async ({
+  page,
+  signIn,
+  office,
+}) => {
+  const admin = await signIn('ADMINISTRATOR')
+  const unitId = admin.unit.id
+  const shown = { phone: true, hours: true, email: true } as const
+  const saved = () => office.db.unit.findUniqueOrThrow({ where: { id: unitId }, select: shown })
+  const before = await saved()
+  const address = `/admin/units/${unitId}`
+  const [phone, hours, name] = [
+    page.getByLabel('Телефон'),
+    page.getByLabel('Години'),
+    page.getByLabel('Повна назва'),
+  ]
+  const save = page.getByRole('button', { name: 'Зберегти' })
+  const toldOfOneself = page.getByText(/Відтоді це змінили|тут записано інше/)
+  await page.goto(address)
+  const refresh = await holdNext(page, `**${address}*`, 'refresh')
+  await name.fill('Центр із новою назвою')
+  await page.getByLabel('Координати').fill('49.444400,32.059800')
+  await save.click()
+  await refresh.arrived
+  const kept = draftKept(page)
+  await hours.fill('пн–пт 9–18')
+  await kept
+  await expect(toldOfOneself).toHaveCount(0)
+  refresh.letThrough()
+  await expect(page.getByRole('heading', { level: 1, name: 'Центр із новою назвою' })).toBeVisible()
+  await expect(hours).toHaveValue('пн–пт 9–18')
+  await expect(toldOfOneself).toHaveCount(0)
+
+  // Typed while the saving itself is on its way, over what a colleague has saved meanwhile.
+  await office.db.unit.update({
+    where: { id: unitId },
+    data: { email: 'c@example.org' },
+    select: { id: true },
+  })
+  const saving = await holdNext(page, `**${address}*`, 'saving')
+  await save.click()
+  await saving.arrived
+  await phone.fill('0472 11 22 33')
+  const dropped = draftDropped(page)
+  const keptOn = draftKept(page, '0472')
+  saving.letThrough()
+  await dropped
+  await keptOn
+  await expect(phone).toHaveValue('0472 11 22 33')
+  await expect(page.getByLabel('Електронна адреса')).toHaveValue('c@example.org')
+  expect(await saved()).toMatchObject({ phone: before.phone, hours: 'пн–пт 9–18', email: 'c@example.org' })
+  await page.reload()
+  await expect(phone).toHaveValue('0472 11 22 33')
+  await expect(toldOfOneself).toHaveCount(0)
+  await save.click()
+  await expect.poll(saved).toMatchObject({ phone: '0472 11 22 33', hours: 'пн–пт 9–18' })
+  await expect(toldOfOneself).toHaveCount(0)
 })

@@ -45,6 +45,10 @@ export const createTemplateSchema = z.object({
   content: templateContentSchema,
   submissionId: z.string().min(8).max(200),
 })
+/** What is typed of one. */
+export const templateFormSchema = createTemplateSchema.omit({ submissionId: true })
+export type TemplateFormInput = z.input<typeof templateFormSchema>
+export type TemplateForm = z.output<typeof templateFormSchema>
 export type CreateTemplate = z.output<typeof createTemplateSchema>
 
 const known = { templateId: z.uuid(), expectedRevision: z.int().min(1) }

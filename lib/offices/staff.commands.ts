@@ -10,6 +10,7 @@ import type { ShownPerson, StaffChange, StaffId, StaffInvitation, StaffRoleAtUni
 import { unitsAdministeredBy } from './unit.queries'
 
 type Done = { staffId: string }
+type Changed = Done & { saved: ShownPerson }
 type Handed = Done & { password: string }
 
 /** Opens an account with a role at a unit and a one-time password, which is answered here and nowhere else. */
@@ -36,14 +37,14 @@ export async function inviteStaff(
 
 /**
  * Corrects a name, a position, the form a person is spoken of. An account that is not as `seen` any more stays as it is, and
- * the answer tells how it is now.
+ * the answer tells how it is now. `saved` is what the form shows of it from then on.
  */
 export async function changeStaff(
   viewer: Viewer,
   { staffId, seen, ...person }: StaffChange,
-): Promise<Result<Done, 'staffNotFound' | 'changedMeanwhile'> & { theirs?: Theirs<ShownPerson> }> {
+): Promise<Result<Changed, 'staffNotFound' | 'changedMeanwhile'> & { theirs?: Theirs<ShownPerson> }> {
   let theirs: Theirs<ShownPerson> | undefined
-  const result = await change<Done, 'changedMeanwhile'>(viewer, staffId, async (tx) => {
+  const result = await change<Changed, 'changedMeanwhile'>(viewer, staffId, async (tx) => {
     const { count } = await tx.staff.updateMany({ where: { id: staffId, ...seen }, data: person })
     if (count === 0) {
       const current = await tx.staff.findUniqueOrThrow({ where: { id: staffId }, select: shownFields })
@@ -51,7 +52,7 @@ export async function changeStaff(
       return fail('changedMeanwhile')
     }
     await recordStaff(tx, viewer, staffId, 'update', {})
-    return ok({ staffId })
+    return ok({ staffId, saved: person })
   })
   return theirs ? { ...result, theirs } : result
 }

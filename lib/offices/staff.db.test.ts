@@ -142,8 +142,9 @@ describe('an administrator', () => {
     const select = { name: true, position: true, positionEn: true, gender: true } as const
     const seen = await db.staff.findUniqueOrThrow({ where: { id: staffId }, select })
     const other = await givenStaff({ role: 'ADMINISTRATOR', unitId })
-    expect(await changeStaff(other, { ...seen, position: 'юрист', staffId, seen })).toMatchObject({
+    expect(await changeStaff(other, { ...seen, position: 'юрист', staffId, seen })).toEqual({
       ok: true,
+      value: { staffId, saved: { ...seen, position: 'юрист' } },
     })
     expect(await changeStaff(admin, { ...seen, positionEn: 'lawyer', staffId, seen })).toEqual({
       ok: false,

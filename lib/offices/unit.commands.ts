@@ -12,6 +12,7 @@ import { mayStandUnder } from './unit.rules'
 import type { ShownUnit, UnitChange, UnitClosing, UnitForm, UnitMove } from './unit.schema'
 
 type Done = { unitId: string }
+type Changed = Done & { saved: ShownUnit }
 type Refusal = 'unitNotFound' | 'codeTaken' | 'kindDoesNotFit'
 
 /** Creates a unit under one the viewer administers; at the top of the tree only while the tree is empty. */
@@ -40,14 +41,14 @@ export async function createUnit(
 
 /**
  * Renames a unit or corrects how it is reached. Its code stays once cards are numbered with it. A unit that is not as `seen`
- * any more stays as it is, and the answer tells how it is now.
+ * any more stays as it is, and the answer tells how it is now. `saved` is what the form shows of it from then on.
  */
 export async function changeUnit(
   viewer: Viewer,
   { unitId, seen, ...form }: UnitChange,
-): Promise<Result<Done, Refusal | 'codeInUse' | 'changedMeanwhile'> & { theirs?: Theirs<ShownUnit> }> {
+): Promise<Result<Changed, Refusal | 'codeInUse' | 'changedMeanwhile'> & { theirs?: Theirs<ShownUnit> }> {
   let theirs: Theirs<ShownUnit> | undefined
-  const result = await withFreeCode<Done, Refusal | 'codeInUse' | 'changedMeanwhile'>(async (tx) => {
+  const result = await withFreeCode<Changed, Refusal | 'codeInUse' | 'changedMeanwhile'>(async (tx) => {
     const unit = await findReached(tx, viewer, unitId)
     if (!unit) return fail('unitNotFound')
     const current = shownUnit(unit)
@@ -62,9 +63,9 @@ export async function changeUnit(
     const fits =
       mayStandUnder(form.kind, unit.parent?.kind) && under.every(({ kind }) => mayStandUnder(kind, form.kind))
     if (!fits) return fail('kindDoesNotFit')
-    await tx.unit.update({ where: { id: unitId }, data: columnsOf(form), select: { id: true } })
+    const saved = await tx.unit.update({ where: { id: unitId }, data: columnsOf(form), select: shownFields })
     await recordUnit(tx, viewer, unitId, 'update', { kind: form.kind, code: form.code })
-    return ok({ unitId })
+    return ok({ unitId, saved: shownUnit(saved) })
   })
   return theirs ? { ...result, theirs } : result
 }

@@ -150,6 +150,17 @@ describe('changeUnit of a unit that was changed since its form was begun', () =>
   })
 })
 
+describe('changeUnit answers', () => {
+  it('with the unit as its form shows it from then on', async () => {
+    const unitId = await given()
+    const seen = await shown(unitId)
+    const change = { ...seen, hours: '9–17', coordinates: '49.444400,32.0598', unitId, seen }
+    const answer = await changeUnit(admin, change)
+    expect(answer).toEqual({ ok: true, value: { unitId, saved: await shown(unitId) } })
+    expect(await shown(unitId)).toMatchObject({ hours: '9–17', coordinates: '49.4444, 32.0598' })
+  })
+})
+
 describe('moveUnit', () => {
   it('moves a unit with all under it, and the reach of people moves at once', async () => {
     const [from, to] = [await given({ kind: 'LOCAL_CENTRE' }), await given({ kind: 'LOCAL_CENTRE' })]

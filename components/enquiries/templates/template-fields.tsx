@@ -11,8 +11,8 @@ import { TextArea } from '@/components/forms/text-area'
 import { TextField } from '@/components/forms/text-field'
 import { Button } from '@/components/ui/button'
 import { PLACEHOLDERS, type Placeholder, TEMPLATE_KINDS } from '@/lib/enquiries/answer-template.rules'
+import type { TemplateFormInput } from '@/lib/enquiries/answer-template.schema'
 import { listBranches } from '@/lib/enquiries/legal-topics.rules'
-import type { TemplateFormInput } from './template-form'
 import { useTemplateFault } from './use-template-fault'
 
 /** What a template says, and for which matters it is offered. */

@@ -12,17 +12,25 @@ import type { TemplateDetails } from '@/lib/enquiries/answer-template.queries'
 import type { MarkTemplate } from '@/lib/enquiries/answer-template.schema'
 import { useTemplateFault } from './use-template-fault'
 
+type TemplateMarksProps = {
+  template: TemplateDetails
+  /** The text is newer than the page after one’s own saving. */
+  revision: number
+  onMarked: (revision: number) => void
+}
+
 /** Whether a lawyer has checked the text, and whether visits offer it. Both can be taken back. */
-export function TemplateMarks({ template }: { template: TemplateDetails }) {
+export function TemplateMarks({ template, revision, onMarked }: TemplateMarksProps) {
   const t = useTranslations('templates')
   const textOf = useTemplateFault()
   const router = useRouter()
   const { run, pending } = useAct(markTemplateAction)
   const [fault, setFault] = useState<string>()
-  const { id, revision, isConfirmed, isRetired, updatedBy } = template
+  const { id, isConfirmed, isRetired, updatedBy } = template
 
   async function mark(wanted: MarkTemplate['mark']): Promise<void> {
     const answer = await run({ templateId: id, expectedRevision: revision, mark: wanted })
+    if (answer.ok) onMarked(answer.value.revision)
     const name = updatedBy ?? t('someone')
     setFault(
       answer.ok

@@ -2,8 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { ChangeTemplateForm } from '@/components/enquiries/templates/template-form'
-import { TemplateMarks } from '@/components/enquiries/templates/template-marks'
+import { ChangeTemplateForm } from '@/components/enquiries/templates/change-template-form'
 import { TemplateReading } from '@/components/enquiries/templates/template-reading'
 import { ClientMessages } from '@/components/layout/client-messages'
 import { PageShell } from '@/components/layout/page-shell'
@@ -12,7 +11,6 @@ import { Banner } from '@/components/ui/banner'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Chip } from '@/components/ui/chip'
 import { NotConfirmed } from '@/components/ui/not-confirmed'
-import { Sheet } from '@/components/ui/sheet'
 import { requireViewer } from '@/lib/core/auth'
 import { findTemplate } from '@/lib/enquiries/answer-template.queries'
 
@@ -54,12 +52,7 @@ export default async function TemplatePage({ params }: PageProps<'/admin/templat
       </div>
       {template.mayChange ? (
         <ClientMessages domains={['templates', 'enquiries.template', 'visit.issue']}>
-          <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-            <Sheet>
-              <ChangeTemplateForm template={template} />
-            </Sheet>
-            <TemplateMarks template={template} />
-          </div>
+          <ChangeTemplateForm template={template} />
         </ClientMessages>
       ) : (
         <>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { NewTemplateForm } from '@/components/enquiries/templates/template-form'
+import { NewTemplateForm } from '@/components/enquiries/templates/new-template-form'
 import { ClientMessages } from '@/components/layout/client-messages'
 import { PageShell } from '@/components/layout/page-shell'
 import { AdminNav } from '@/components/offices/admin-nav'

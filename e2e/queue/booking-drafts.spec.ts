@@ -66,6 +66,52 @@ test('a booking comes back as it was typed, and its time is free as soon as the 
   expect(await office.db.draft.count({ where: { staffId: desk.staffId } })).toBe(0)
 })
 
+test('a time is free as soon as the page is gone, though the page never heard that it was held', async ({
+  page,
+  office,
+  signIn,
+}) => {
+  const desk = await signIn('FRONTLINER')
+  const calendarId = await givenOpenCalendar(desk)
+  const held = () => office.db.booking.count({ where: { createdById: desk.staffId, state: 'HELD' } })
+  await page.goto(`/bookings/new?calendar=${calendarId}`)
+  const answersOnTheWay = async () => {
+    await page.route('**/bookings/new?*', async (route) => {
+      if (!route.request().headers()['next-action']) return route.fallback()
+      await route.fetch()
+    })
+    await firstSlot(page).click()
+    await expect.poll(held).toBe(1)
+    await expect(page.getByText(/Тримаємо до/)).toHaveCount(0)
+  }
+
+  await answersOnTheWay()
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  await page.reload()
+  await expect.poll(held).toBe(0)
+
+  // Lost for good, and another time is chosen.
+  await page.route('**/bookings/new?*', async (route) => {
+    if (!route.request().headers()['next-action']) return route.fallback()
+    await route.fetch()
+    await route.abort()
+  })
+  await firstSlot(page).click()
+  await expect.poll(held).toBe(1)
+  await page.unrouteAll({ behavior: 'wait' })
+  await firstSlot(page).click()
+  await expect(page.getByText(/Тримаємо до/)).toBeVisible()
+  expect(await held()).toBe(1)
+
+  // Another screen of the product is opened while the answer is on its way.
+  await page.reload()
+  await expect.poll(held).toBe(0)
+  await answersOnTheWay()
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  await page.getByRole('link', { name: 'Назад' }).click()
+  await expect.poll(held).toBe(0)
+})
+
 test('what was typed to move a booking, to cancel it or to change its link waits until it is sent', async ({
   page,
   office,

@@ -110,7 +110,7 @@ describe('the time of a worker', () => {
       desk,
       {
         ...{ calendarId, on: plainDate(at.on), time },
-        ...{ way: 'IN_PERSON', interpreter: null, insteadOf: null },
+        ...{ bookingId: randomUUID(), way: 'IN_PERSON', interpreter: null, insteadOf: null },
       },
       noon,
     )

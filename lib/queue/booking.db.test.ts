@@ -5,6 +5,7 @@ import { plainDate } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
 import {
   act,
+  asked,
   confirm,
   givenBookingOffice,
   heldOf,
@@ -34,11 +35,11 @@ describe('one time', () => {
   it('is given to one of a hundred who ask at once, and the others are told', async () => {
     const calendarId = await givenCalendar(head)
     const others = [desk, head, await givenStaff({ role: 'FRONTLINER', unitId })]
-    const asked = await Promise.all(
+    const answers = await Promise.all(
       Array.from({ length: 100 }, (_, place) => hold(others[place % 3] ?? desk, calendarId)),
     )
-    const won = asked.filter(({ ok }) => ok)
-    const told = asked.filter((each) => !each.ok && each.error === 'slotTaken')
+    const won = answers.filter(({ ok }) => ok)
+    const told = answers.filter((each) => !each.ok && each.error === 'slotTaken')
     console.log(`100 attempts at one time: ${won.length} won, ${told.length} were told that it is taken`)
     expect([won.length, told.length]).toEqual([1, 99])
     expect(await db.bookingSlot.count({ where: { calendarId, isActive: true } })).toBe(1)
@@ -53,7 +54,7 @@ describe('one time', () => {
     const interpreter = { kind: 'INTERPRETER', name: 'Жестова мова', languages: ['SIGN'] } as const
     const helper = await givenCalendar(other, { ...interpreter, languages: [...interpreter.languages] })
     const ask = (viewer: Viewer, calendarId: string) =>
-      holdSlot(viewer, { ...place(calendarId), interpreter: 'SIGN', insteadOf: null }, now)
+      holdSlot(viewer, { ...asked(calendarId), interpreter: 'SIGN' }, now)
     expect(await ask(head, first)).toEqual({ ok: false, error: 'noInterpreter' })
     const bookingId = heldOf(await ask(other, a))
     expect((await rowOf(bookingId)).slots.map(({ calendarId }) => calendarId).sort()).toEqual(
@@ -77,7 +78,7 @@ describe('one time', () => {
       givenCalendar(other, { kind: 'INTERPRETER', name, languages: ['SIGN'], gapMinutes })
     const [first, second] = [await given('Перша', '30'), await given('Друга', '0')]
     const ask = (time: string) =>
-      holdSlot(other, { ...place(calendarId, '2026-12-01', time), interpreter: 'SIGN', insteadOf: null }, now)
+      holdSlot(other, { ...asked(calendarId, '2026-12-01', time), interpreter: 'SIGN' }, now)
     const helperOf = async (time: string) => {
       const { slots } = await rowOf(heldOf(await ask(time)))
       return slots.map((slot) => slot.calendarId).find((id) => id !== calendarId)
@@ -93,14 +94,10 @@ describe('one time', () => {
       staffId: lawyer.staffId,
       languages: ['pl'],
     })
-    const asked = { calendarId, way: 'IN_PERSON', interpreter: 'pl' } as const
-    const free = await findFreeSlots(desk, { ...asked, from: plainDate('2026-12-01'), movingId: null }, now)
+    const wish = { calendarId, way: 'IN_PERSON', interpreter: 'pl' } as const
+    const free = await findFreeSlots(desk, { ...wish, from: plainDate('2026-12-01'), movingId: null }, now)
     expect(free.days[0]?.slots[0]).toMatchObject({ time: '9:00', interpreter: null })
-    const held = await holdSlot(
-      desk,
-      { ...asked, on: plainDate('2026-12-01'), time: '9:00', insteadOf: null },
-      now,
-    )
+    const held = await holdSlot(desk, { ...asked(calendarId, '2026-12-01', '9:00'), interpreter: 'pl' }, now)
     expect(await rowOf(heldOf(held))).toMatchObject({ interpreter: null, slots: [{ calendarId }] })
   })
 })

@@ -55,6 +55,8 @@ const place = {
 }
 export const holdSlotSchema = z.object({
   ...place,
+  /** Named by the page before it asks: a page that goes gives up a hold whose answer it has not seen. */
+  bookingId: z.uuid(),
   /** The one held before, given up for this. */
   insteadOf: z.uuid().nullable().default(null),
 })

@@ -106,7 +106,7 @@ async function book(viewer: Viewer, story: Appointment, now: Date): Promise<stri
   const times = days.flatMap(({ on, slots }) => slots.map(({ time }) => ({ on, time })))
   const chosen = times[slot]
   if (!chosen) return undefined
-  const held = await holdSlot(viewer, { ...wish, ...chosen, insteadOf: null }, now)
+  const held = await holdSlot(viewer, { bookingId: randomUUID(), ...wish, ...chosen, insteadOf: null }, now)
   if (!held.ok) throw new Error(`A practice time was not held: ${held.error}`)
   const booked = await confirmBooking(
     viewer,

@@ -31,8 +31,14 @@ export const place = (calendarId: string, on = '2026-12-01', time = '10:00') => 
   way: 'IN_PERSON' as const,
   interpreter: null,
 })
+/** As a page asks for it: by a name it has given the hold itself. */
+export const asked = (calendarId: string, on?: string, time?: string) => ({
+  ...place(calendarId, on, time),
+  bookingId: randomUUID(),
+  insteadOf: null,
+})
 export const hold = (viewer: Viewer, calendarId: string, time = '10:00', on = '2026-12-01', at = now) =>
-  holdSlot(viewer, { ...place(calendarId, on, time), insteadOf: null }, at)
+  holdSlot(viewer, asked(calendarId, on, time), at)
 export const confirm = (viewer: Viewer, bookingId: string, more = {}, at = now) =>
   confirmBooking(
     viewer,

@@ -57,7 +57,9 @@ export async function givenBooking(viewer: Viewer, given: GivenBooking) {
   const { confirmBookingSchema } = await import('@/lib/queue/booking.schema')
   const { calendarId, time, now, way = 'IN_PERSON', interpreter = null } = given
   const on: PlainDate = plainDate(given.on)
-  const held = await holdSlot(viewer, { calendarId, on, time, way, interpreter, insteadOf: null }, now)
+  const bookingId = randomUUID()
+  const wish = { calendarId, on, time, way, interpreter }
+  const held = await holdSlot(viewer, { bookingId, ...wish, insteadOf: null }, now)
   if (!held.ok) throw new Error(`The time was not held: ${held.error}`)
   const input = confirmBookingSchema.parse({
     bookingId: held.value.bookingId,

@@ -3,6 +3,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { noteRequestFailed } from '@/components/layout/connection'
 import { noteSessionEnded } from '@/components/layout/session'
+import { newId } from '@/lib/core/new-id'
 import { holdSlotAction, releaseHoldAction, renewHoldAction } from '@/lib/queue/booking.actions'
 import type { AskedSlot } from './slot-list'
 import type { Asked } from './slot-picker'
@@ -27,6 +28,8 @@ export function useHeldSlot(wish: Wish) {
   const isTouched = useRef(false)
   /** From the press of the button on: what is being booked is not given up by leaving. */
   const isBooked = useRef(false)
+  /** The hold that was asked for and not answered yet. */
+  const awaited = useRef<string>(undefined)
   const heldId = held?.bookingId
 
   async function choose({ slot, by }: Asked): Promise<boolean> {
@@ -35,10 +38,17 @@ export function useHeldSlot(wish: Wish) {
     try {
       const { calendarId, on, time } = slot
       const { way, interpreter } = wish
+      // Whose answer was lost: it may be held.
+      if (awaited.current) await releaseHoldAction({ bookingId: awaited.current })
+      const asked = newId()
+      awaited.current = asked
       const answer = await holdSlotAction({
-        ...{ calendarId, on, time, way, interpreter },
+        ...{ bookingId: asked, calendarId, on, time, way, interpreter },
         insteadOf: heldId ?? null,
       })
+      // Left meanwhile: it was given up with the page.
+      if (awaited.current !== asked) return false
+      awaited.current = undefined
       if (!answer.ok) {
         if (answer.error === 'signedOut') noteSessionEnded()
         setRefusal({ code: answer.error, by })
@@ -84,20 +94,25 @@ export function useHeldSlot(wish: Wish) {
     send(taken.bookingId)
     setTaken(undefined)
   })
-  useEffect(() => () => release(releaseNow), [])
+  const leave = useEffectEvent((send: (bookingId: string) => void) => {
+    if (awaited.current) send(awaited.current)
+    awaited.current = undefined
+    release(send)
+  })
+  useEffect(() => () => leave(releaseNow), [])
   const isOfOther = taken !== undefined && held === undefined
   useEffect(() => {
     if (isOfOther) release(releaseNow)
   }, [isOfOther])
   useEffect(() => {
-    const leave = () =>
-      release((bookingId) => {
+    const hide = () =>
+      leave((bookingId) => {
         releaseLast(bookingId)
         // Seen only if the browser brings this page back as it was: it holds nothing any more.
         setRefusal({ code: 'holdOver', by: 'list' })
       })
-    window.addEventListener('pagehide', leave)
-    return () => window.removeEventListener('pagehide', leave)
+    window.addEventListener('pagehide', hide)
+    return () => window.removeEventListener('pagehide', hide)
   }, [])
 
   return {

@@ -99,8 +99,9 @@ export function AskClient({ view }: { view: ReferralView }) {
         <Button
           pending={pending}
           onClick={() =>
-            void send((submissionId) =>
-              answerAsClientAction({ referralId: view.id, isReached: false, submissionId }),
+            void send(
+              (submissionId) => answerAsClientAction({ referralId: view.id, isReached: false, submissionId }),
+              kept.discard,
             )
           }
         >

@@ -88,3 +88,45 @@ test('the next working day the client is asked, and wrong hours become a task', 
   await page.getByRole('link', { name: 'Запропонувати іншого партнера' }).click()
   await expect(page.getByText('Попередній партнер не допоміг.')).toBeVisible()
 })
+
+test('answers typed before nobody was reached are not there the next time the client is asked', async ({
+  page,
+  signIn,
+  office,
+}) => {
+  const desk = await signIn('FRONTLINER')
+  const { referralId } = await givenHandedOver(desk, { form: { way: 'LOGGED', sharedData: [] } })
+  const dueSince = async (days: number) => {
+    const askOn = new Date(Date.now() - days * 86_400_000)
+    await office.db.referral.update({ where: { id: referralId }, data: { askOn }, select: { id: true } })
+  }
+  const drafts = () => office.db.draft.count({ where: { staffId: desk.staffId } })
+  const how = page.getByLabel('Як було')
+  const notReached = page.getByRole('button', { name: 'Не додзвонилися' })
+  await dueSince(1)
+  await page.goto(`/referrals/${referralId}`)
+  const kept = draftKept(page, 'вихідний')
+  await page.getByRole('group', { name: 'Було відчинено?' }).getByLabel('Ні').check()
+  await how.fill('У середу вихідний')
+  await kept
+
+  // As long as it is not done, nothing is thrown away.
+  await page.route(`**/referrals/${referralId}`, (route) =>
+    route.request().headers()['next-action'] ? route.abort() : route.fallback(),
+  )
+  await notReached.click()
+  await expect(page.getByRole('alert').filter({ hasText: /./ })).toBeVisible()
+  expect(await drafts()).toBe(1)
+  await page.unrouteAll({ behavior: 'wait' })
+  await page.reload()
+  await expect(how).toHaveValue('У середу вихідний')
+
+  await notReached.click()
+  await expect(page.getByText('До клієнта не додзвонилися')).toBeVisible()
+  await expect.poll(drafts).toBe(0)
+  await dueSince(1)
+  await page.reload()
+  await expect(page.getByText('Не додзвонилися 1 раз')).toBeVisible()
+  await expect(how).toHaveValue('')
+  await expect(page.getByRole('group', { name: 'Було відчинено?' }).getByLabel('Ні')).not.toBeChecked()
+})

@@ -4,6 +4,7 @@ import { addDays, formatPlainDate, todayInKyiv, toUtcMidnight } from '@/lib/core
 import type { Viewer } from '@/lib/core/viewer'
 import { givenApplication as givenReceived } from '../../scripts/testing/given-applications'
 import { givenMinimumOfLaterYears } from '../../scripts/testing/given-rules'
+import { draftKept } from '../support/drafts'
 import { expect, test } from '../support/test'
 
 test.beforeAll(givenMinimumOfLaterYears)
@@ -108,10 +109,20 @@ test('a refusal to collect proof is explained and printed, and the head closes t
   await part.getByRole('button', { name: 'Записати', exact: true }).click()
   await expect(part.getByText('Позначте хоча б одне')).toBeVisible()
   await words.fill('Без довідки закон не дозволяє надати адвоката.')
-  await part.getByLabel('консультація (БППД)').check()
-  await part.getByLabel('Коли пояснено').fill(formatPlainDate(receivedOn))
+  const offer = part.getByLabel('консультація (БППД)')
+  const explainedOn = part.getByLabel('Коли пояснено')
+  await offer.check()
+  const kept = draftKept(page, receivedOn)
+  await explainedOn.fill(formatPlainDate(receivedOn))
+  await kept
+  await page.reload()
+  await pressUntil(part.getByRole('button', { name: 'Записати пояснення…' }), words)
+  await expect(words).toHaveValue('Без довідки закон не дозволяє надати адвоката.')
+  await expect(offer).toBeChecked()
+  await expect(explainedOn).toHaveValue(formatPlainDate(receivedOn))
   await part.getByRole('button', { name: 'Записати', exact: true }).click()
   await expect(part.getByText(/Чекали документів до/)).toBeVisible()
+  await expect.poll(() => office.db.draft.count({ where: { staffId: desk.staffId } })).toBe(0)
   await expect(part.getByText('не підтверджено')).toBeVisible()
   await expect(part.getByRole('button', { name: 'Закрити без документів…' })).toHaveCount(0)
   await scan()

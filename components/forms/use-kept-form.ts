@@ -4,15 +4,15 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { type RecalledDraft, useRecalledDraft } from './use-recalled-draft'
 
-/** One's own saving of a record that is open in the form. */
+/** One's own saving of what is open in the form. */
 type OwnSaving = {
-  /** The fields as they were sent: what was typed since then is of the next saving. */
+  /** The fields as they were sent, or the form as it is begun anew: what was typed since then is of the next saving. */
   sent: FieldValues
-  /** What the record is since then. */
-  record: string
+  /** What the record is since then, for a form that was given one. */
+  record?: string
 }
 
-export type KeptForm = Omit<RecalledDraft, 'settle'> & {
+export type KeptForm = RecalledDraft & {
   /** What `record` was when it was typed. */
   seen: string
   /** What it is now, as far as is known here: newer than the page after one’s own deed. */
@@ -93,10 +93,11 @@ export function useKeptForm<Form extends FieldValues, Context, Sent>(
       const values = getValues()
       const from = saving ? { ...values, ...saving.sent } : values
       const isTypedOn = JSON.stringify(from) !== JSON.stringify(values)
-      setOwn(saving && { over: record, record: saving.record })
+      const made = saving?.record ?? ''
+      setOwn(saving?.record === undefined ? undefined : { over: record, record: made })
       setStart(structuredClone(from))
-      setBegunOn(isTypedOn ? saving?.record : undefined)
-      forget(isTypedOn ? keptOf(from, values, saving?.record ?? '') : undefined)
+      setBegunOn(isTypedOn ? made : undefined)
+      forget(isTypedOn ? keptOf(from, values, made) : undefined)
     },
     moveOn: (next) => {
       // What was outdated before still is.

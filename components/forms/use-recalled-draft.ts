@@ -22,8 +22,6 @@ export type RecalledDraft = {
   startOver: () => void
   /** After the form is sent. */
   discard: () => Promise<void>
-  /** After the form is sent and stays open. */
-  settle: () => void
 }
 
 type RecalledSettings = {
@@ -95,11 +93,11 @@ export function useRecalledDraft({ key, onFound, onStartOver }: RecalledSettings
       settle()
     },
     discard,
-    settle: () => settle(),
   }
   return {
     kept,
     keep: (form: unknown) => keep(form),
-    /** Nothing is typed any more, or only what is given. */ settle,
+    /** Nothing is typed any more, or only what is given. */
+    settle,
   }
 }

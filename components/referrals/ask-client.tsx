@@ -101,7 +101,8 @@ export function AskClient({ view }: { view: ReferralView }) {
           onClick={() =>
             void send(
               (submissionId) => answerAsClientAction({ referralId: view.id, isReached: false, submissionId }),
-              kept.discard,
+              // A deed of its own: the key of the answers is not spent on it.
+              { discard: kept.discard },
             )
           }
         >

@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test'
 import { addMonths, plainDate, todayInKyiv, toUtcMidnight } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
 import { givenOpenEnquiry } from '../../scripts/testing/given-team'
+import { draftKept } from '../support/drafts'
+import { holdNextAnswer } from '../support/held-answers'
 import { expect, test } from '../support/test'
 
 const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth)
@@ -130,6 +132,7 @@ test('a sample is drawn, a reader answers blind, the author reads it and answers
   givenStaff,
   scan,
 }) => {
+  test.setTimeout(120_000)
   await page.setViewportSize({ width: 1366, height: 768 })
   const head = await signIn('HEAD', { name: 'Оксана Гриценко' })
   const unitId = head.unit.id
@@ -185,8 +188,9 @@ test('a sample is drawn, a reader answers blind, the author reads it and answers
     .click()
   await page.getByRole('button', { name: 'Надіслати відгук' }).click()
   await expect(page.getByText('Є відповідь «Ні». Напишіть')).toBeVisible()
+  const wordsKept = draftKept(page, 'до якого дня')
   await page.getByLabel('Слова для автора').fill('Додайте, до якого дня')
-  await expect(page.getByText(/Чернетку збережено/)).toBeVisible()
+  await wordsKept
   await page.reload()
   await expect(page.getByLabel('Слова для автора')).toHaveValue('Додайте, до якого дня')
   await expect(page.getByText('9 з 9')).toBeVisible()
@@ -199,8 +203,20 @@ test('a sample is drawn, a reader answers blind, the author reads it and answers
   await page.getByRole('link', { name: /Відгук на вашу консультацію/ }).click()
   await expect(page.getByText('Додайте, до якого дня')).toBeVisible()
   expect(await page.content()).not.toContain('Тополя')
-  await page.getByLabel('Що скажете на це').fill('Дякую, додам')
-  await page.getByRole('button', { name: 'Надіслати відповідь' }).click()
+  const answer = page.getByLabel('Що скажете на це')
+  const send = page.getByRole('button', { name: 'Надіслати відповідь' })
+  await answer.fill('Дякую, додам')
+  const letGo = await holdNextAnswer(page, '**/quality/**')
+  await send.click()
+  const meanwhile = draftKept(page, 'у пам’ятці')
+  await answer.fill('Дякую, додам у пам’ятці')
+  await meanwhile
+  const kept = draftKept(page, 'у пам’ятці')
+  letGo()
+  await kept
+  await page.reload()
+  await expect(answer).toHaveValue('Дякую, додам у пам’ятці')
+  await send.click()
   await expect(page.getByText('Відповідь надіслано.')).toBeVisible()
   await scan()
 

@@ -1,4 +1,7 @@
+import { givenProvider } from '../../scripts/testing/given-mandates'
 import { givenStaff } from '../../scripts/testing/givens'
+import { draftKept } from '../support/drafts'
+import { holdNextAnswer } from '../support/held-answers'
 import { expect, test } from '../support/test'
 
 test('a head keeps the list of providers: adds, is told what is missing, retires', async ({
@@ -63,4 +66,40 @@ test('a head keeps the list of providers: adds, is told what is missing, retires
   await page.goto('/mandates/providers?state=RETIRED')
   await expect(page.getByRole('link', { name: 'Тарасенко Марія' })).toBeVisible()
   await scan()
+})
+
+test('what is typed while a provider is being saved is kept as soon as it is saved', async ({
+  page,
+  signIn,
+  office,
+}) => {
+  const head = await signIn('HEAD')
+  const providerId = await givenProvider(head, { phone: '' })
+  const revision = async () =>
+    (await office.db.aidProvider.findUniqueOrThrow({ where: { id: providerId } })).revision
+  const phone = page.getByLabel('Телефон')
+  const email = page.getByLabel('Електронна пошта')
+  const save = page.getByRole('button', { name: 'Зберегти' })
+  await page.goto(`/mandates/providers/${providerId}`)
+  const first = draftKept(page, '067 111')
+  await phone.fill('067 111 11 11')
+  await first
+
+  const letGo = await holdNextAnswer(page, `**/mandates/providers/${providerId}`)
+  await save.click()
+  await expect.poll(revision).toBe(2)
+  const meanwhile = draftKept(page, 'tarasenko@')
+  await email.fill('tarasenko@example.org')
+  await meanwhile
+  const kept = draftKept(page, 'tarasenko@')
+  letGo()
+  expect((await kept).request().postData()).not.toContain('067 111')
+
+  await page.reload()
+  await expect(email).toHaveValue('tarasenko@example.org')
+  await expect(phone).toHaveValue('067 111 11 11')
+  await save.click()
+  await expect(page.getByText('Збережено', { exact: true })).toBeVisible()
+  expect(await revision()).toBe(3)
+  await expect.poll(() => office.db.draft.count({ where: { staffId: head.staffId } })).toBe(0)
 })

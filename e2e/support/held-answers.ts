@@ -30,3 +30,20 @@ export async function holdNext(
   })
   return { arrived: arrived.promise, letThrough: held.resolve }
 }
+
+/** What the page sends next is done by the server at once, and its answer is on its way until it is let go. */
+export async function holdNextAnswer(page: Page, address: string): Promise<() => void> {
+  let letGo = () => {}
+  const isLetGo = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  let isHeld = false
+  await page.route(address, async (route) => {
+    if (isHeld || !route.request().headers()['next-action']) return route.fallback()
+    isHeld = true
+    const response = await route.fetch()
+    await isLetGo
+    await route.fulfill({ response })
+  })
+  return letGo
+}

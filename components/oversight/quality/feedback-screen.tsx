@@ -60,14 +60,14 @@ function OwnAnswer({ found: { id, authorAnswer } }: { found: Feedback }) {
   const t = useTranslations('quality.feedback')
   const router = useRouter()
   const problemText = useQualityProblem()
-  const { text, change, kept } = useKeptText(`feedback-answer:${id}`, authorAnswer)
+  const { text, change, kept, settle } = useKeptText(`feedback-answer:${id}`, authorAnswer)
   const [error, setError] = useState<string>()
   const { send, pending, problem } = useSubmission<{ reviewId: string }>(() => router.refresh())
   function submit(event: FormEvent) {
     event.preventDefault()
     if (text.trim() === '') return setError('answerMissing')
     setError(undefined)
-    void send(() => answerFeedbackAction({ reviewId: id, text }), { discard: kept.settle })
+    void send(() => answerFeedbackAction({ reviewId: id, text }), { discard: () => settle(text) })
   }
   const refused = problemText(problem)
   const isSaved = authorAnswer !== '' && authorAnswer === text.trim()

@@ -3,7 +3,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { FormProvider, useForm, useWatch } from 'react-hook-form'
 import { z } from 'zod'
 import { ErrorSummary } from '@/components/forms/error-summary'
@@ -50,6 +50,8 @@ export function ProviderScreen({ found, choices, starting }: ProviderScreenProps
     defaultValues: { ...starting, expectedRevision: found?.revision ?? 0 },
   })
   const kept = useKeptForm(found ? `provider:${found.id}` : 'provider', form)
+  /** As they were sent last. */
+  const sent = useRef({})
   const seen = useWatch({ control: form.control, name: 'expectedRevision' })
   // Refused just now, or a draft that was begun on an older record.
   const newer = conflict ?? (found && seen < found.revision ? found : undefined)
@@ -60,12 +62,14 @@ export function ProviderScreen({ found, choices, starting }: ProviderScreenProps
     setConflict(undefined)
     if ('providerId' in saved) return router.push(`/mandates/providers/${saved.providerId}`)
     form.setValue('expectedRevision', saved.revision)
-    kept.settle()
+    kept.settle({ sent: sent.current })
     setSaved(true)
     router.refresh()
   })
   const submit = form.handleSubmit(async ({ expectedRevision, ...typed }) => {
     setSaved(false)
+    const { expectedRevision: _, ...values } = structuredClone(form.getValues())
+    sent.current = values
     const answer = found
       ? await submission.send(() =>
           changeProviderAction({ providerId: found.id, expectedRevision, form: typed }),

@@ -86,9 +86,9 @@ test('a time is free as soon as the page is gone, though the page never heard th
   }
 
   await answersOnTheWay()
-  await page.unrouteAll({ behavior: 'ignoreErrors' })
   await page.reload()
   await expect.poll(held).toBe(0)
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
 
   // Lost for good, and another time is chosen.
   await page.route('**/bookings/new?*', async (route) => {
@@ -107,9 +107,9 @@ test('a time is free as soon as the page is gone, though the page never heard th
   await page.reload()
   await expect.poll(held).toBe(0)
   await answersOnTheWay()
-  await page.unrouteAll({ behavior: 'ignoreErrors' })
   await page.getByRole('link', { name: 'Назад' }).click()
   await expect.poll(held).toBe(0)
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
 })
 
 test('what was typed to move a booking, to cancel it or to change its link waits until it is sent', async ({

@@ -87,6 +87,7 @@ test('a refusal to collect proof is explained and printed, and the head closes t
   office,
   scan,
 }) => {
+  test.setTimeout(120_000)
   await page.setViewportSize({ width: 1366, height: 768 })
   const desk = await signIn('FRONTLINER', { name: 'Марія Ткач' })
   const receivedOn = addDays(todayInKyiv(new Date()), -20)

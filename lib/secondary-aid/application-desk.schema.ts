@@ -32,7 +32,6 @@ export const explainProofSchema = applicationAddressSchema.extend({
   submissionId,
 })
 export type ExplainProof = z.output<typeof explainProofSchema>
-export type ExplainProofInput = z.input<typeof explainProofSchema>
 
 /** The head closes an application whose papers never came, as it was read. */
 export const closeIncompleteSchema = applicationAddressSchema.extend({

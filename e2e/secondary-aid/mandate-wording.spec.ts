@@ -46,6 +46,9 @@ test('what colleagues have changed since a mandate was begun is told beside its 
   await expect(contact).toHaveValue(typed)
   await expect(contact).toHaveAccessibleDescription(/Тепер тут мало б стояти: «050 765 43 21»/)
   await expect(body).toHaveValue(court)
+  // The fields are further down by then, and the button says no: the line beside it leads to the reason.
+  await page.getByRole('link', { name: 'Поки ви писали' }).click()
+  await expect(page.getByRole('button', { name: 'Порівняно, лишаю своє' })).toBeInViewport()
   await scan()
 
   await page.reload()

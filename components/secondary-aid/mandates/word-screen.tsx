@@ -27,6 +27,9 @@ import { useFormProblems, useProblemText } from './use-mandate-texts'
 import { useWordedMandate } from './use-worded-mandate'
 import { useMandateLabel, WordFields } from './word-fields'
 
+/** Where the line beside the button leads. */
+const CHANGED = 'changed-since'
+
 /** The mandate or order as it will be printed, and beside it what of it may still be worded. */
 export function WordScreen({ start, begun }: { start: MandateToWord; begun: KeptMandate | undefined }) {
   const t = useTranslations('mandates')
@@ -89,7 +92,13 @@ export function WordScreen({ start, begun }: { start: MandateToWord; begun: Kept
               >
                 {t(`word.issue.${kind}`)}
               </ShortcutButton>
-              <span className="text-ink-2 text-sm">{t('word.numberLater')}</span>
+              {isChanged ? (
+                <a href={`#${CHANGED}`} className="text-sm">
+                  {t('word.changedSince')}
+                </a>
+              ) : (
+                <span className="text-ink-2 text-sm">{t('word.numberLater')}</span>
+              )}
               <DraftStatus draft={kept.progress} onOverwrite={kept.overwrite} />
             </ActionFoot>
           }
@@ -108,13 +117,15 @@ export function WordScreen({ start, begun }: { start: MandateToWord; begun: Kept
           <SidePanel label={t('word.fields')} narrow="stack">
             <ErrorSummary attempt={submitCount} problems={problems} />
             {isChanged && (
-              <ChangedSince
-                title={t('word.changedSince')}
-                text={t('word.changedSinceText')}
-                href={`/mandates/appoint/${applicationId}`}
-                look={t('word.look')}
-                onCompared={worded.compared}
-              />
+              <div id={CHANGED} className="mb-4 scroll-mt-4">
+                <ChangedSince
+                  title={t('word.changedSince')}
+                  text={t('word.changedSinceText')}
+                  href={`/mandates/appoint/${applicationId}`}
+                  look={t('word.look')}
+                  onCompared={worded.compared}
+                />
+              </div>
             )}
             <WordFields
               kind={kind}

@@ -12,6 +12,7 @@ import { documentNumberHash } from './document-number.queries'
 import { type PersonToCompare, rankDuplicates } from './duplicate.rules'
 import { nameKey } from './name-key.rules'
 import { soughtVariants } from './name-key-variants.rules'
+import { type KnownLexicon, knownLexicon, type WithNewerNames } from './name-lexicon.queries'
 import type { HitOpening, HitUnit, PersonHit } from './people-search.schema'
 import { checkPhone, maskPhone } from './phone.rules'
 import { soundOf } from './transliteration.rules'
@@ -19,7 +20,7 @@ import { soundOf } from './transliteration.rules'
 const CARDS_COMPARED = 60
 const SHOWN = 5
 
-type CandidateRow = {
+type CandidateRow = WithNewerNames & {
   id: string
   card_number: string
   surname: string
@@ -52,7 +53,12 @@ export async function findDuplicates(
 ): Promise<Result<Duplicate[], never>> {
   const person = personOf(typed, todayInKyiv(now))
   if (!isEnough(person)) return ok([])
-  const rows = await db.$queryRaw<CandidateRow[]>(candidatesSql(viewer, person, typed))
+  const names = await knownLexicon()
+  const rows = await names.whileCurrent(async () => {
+    const found = await db.$queryRaw<CandidateRow[]>(candidatesSql(viewer, { person, names }, typed))
+    await names.learnFrom(found)
+    return found
+  })
   const ranked = rankDuplicates(
     person,
     rows.map((row) => ({ ...candidateOf(row, person), opening: openingOf(viewer.ability, row.facts) })),
@@ -101,7 +107,7 @@ function isEnough({ surnameKey, givenNameKey, birthDate, birthYear, ...numbers }
 
 function candidatesSql(
   viewer: Viewer,
-  person: PersonToCompare,
+  { person, names }: { person: PersonToCompare; names: KnownLexicon },
   { exceptClientId, submissionId }: DuplicateSearch,
 ): Prisma.Sql {
   const hashes = [...(person.documentHashes ?? []), ...(person.taxIdHash ? [person.taxIdHash] : [])]
@@ -111,7 +117,7 @@ function candidatesSql(
     WITH found AS (
       SELECT client_id FROM client_documents WHERE number_hash = ANY(${bytes})
       UNION (SELECT client_id FROM client_phones WHERE digits_reversed = ANY(${phones}) LIMIT ${CARDS_COMPARED})
-      ${namesSql(person)}
+      ${namesSql(person, names)}
     )
     SELECT c.id::text, c.card_number, c.surname, c.given_name, c.patronymic, c.former_surnames,
       c.birth_date::text, c.birth_year, c.is_protected, u.id::text AS unit_id, u.short_name AS unit_name,
@@ -119,7 +125,7 @@ function candidatesSql(
       (SELECT array_agg(p.e164 ORDER BY p.ordinal) FROM client_phones p WHERE p.client_id = c.id) AS phones,
       (SELECT array_agg(encode(d.number_hash, 'hex')) FROM client_documents d
        WHERE d.client_id = c.id AND d.number_hash = ANY(${bytes})) AS number_hashes,
-      ${cardFactsSql(viewer)} AS facts
+      ${cardFactsSql(viewer)} AS facts, ${names.newer}
     FROM found JOIN clients c ON c.id = found.client_id JOIN units u ON u.id = c.home_unit_id
     WHERE c.merged_into_id IS NULL AND c.id IS DISTINCT FROM ${exceptClientId ?? null}::uuid
       AND c.id::text NOT IN (
@@ -130,13 +136,10 @@ function candidatesSql(
 }
 
 /** Ways by name: each stays within one index and a bounded number of rows. */
-function namesSql({
-  surnameKey,
-  givenNameKey,
-  formerSurnameKeys = [],
-  birthDate,
-  birthYear,
-}: PersonToCompare) {
+function namesSql(
+  { surnameKey, givenNameKey, formerSurnameKeys = [], birthDate, birthYear }: PersonToCompare,
+  names: KnownLexicon,
+) {
   if (surnameKey === '' || givenNameKey === '') return Prisma.empty
   const surnames = [surnameKey, ...formerSurnameKeys]
   const dates = birthDate ? nearDates(birthDate) : []
@@ -150,8 +153,7 @@ function namesSql({
     UNION (SELECT f.client_id FROM client_name_forms f
       WHERE f.birth_date = ANY(${dates}::date[]) AND f.given_key = ANY(${[givenNameKey, surnameKey]}) ${limit})
     UNION (SELECT f.client_id FROM client_name_forms f
-      WHERE f.surname_key IN (SELECT key FROM name_variants
-          WHERE part = 'SURNAME' AND variant = ANY(${soughtVariants(soundOf(surnameKey))}))
+      WHERE f.surname_key IN (SELECT unnest(${names.surnamesUnder(soughtVariants(soundOf(surnameKey)))}::text[]))
         AND f.birth_date = ANY(${dates}::date[]) ${limit})`
 }
 

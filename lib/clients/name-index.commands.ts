@@ -1,15 +1,9 @@
 import 'server-only'
-import { type BulkConnection, copyLine, type SqlWriter } from '@/lib/core/bulk'
+import type { SqlWriter } from '@/lib/core/bulk'
 import type { Tx } from '@/lib/core/db'
 import { db } from '@/lib/core/db'
 import type { PlainDate } from '@/lib/core/plain-date'
-import {
-  type LexiconEntry,
-  lexiconEntriesOf,
-  nameFormsOf,
-  type RecordedNames,
-  variantsOf,
-} from './name-key-forms.rules'
+import { type LexiconEntry, lexiconEntriesOf, nameFormsOf, type RecordedNames } from './name-key-forms.rules'
 
 type NamedClient = RecordedNames & { clientId: string; birthDate: PlainDate | 'UNKNOWN' | null }
 
@@ -58,48 +52,16 @@ async function indexBatch(tx: Tx, clients: readonly NamedClient[]): Promise<void
 }
 
 /**
- * Adds the names nobody had before, with their variants. A known name is not touched: no two registrations of a
- * Шевченко wait for one another.
+ * Adds the names nobody had before. A known name is not touched: no two registrations of a Шевченко wait for one another.
  */
 export async function addToLexicon(tx: SqlWriter, entries: readonly LexiconEntry[]): Promise<void> {
   if (entries.length === 0) return
-  const variants = entries.flatMap((entry) => variantsOf(entry).map((variant) => ({ ...entry, variant })))
   await tx.$executeRaw`
-    WITH added AS (
-      INSERT INTO name_lexicon (key, part, sound)
-      SELECT key, part::"NamePart", sound
-      FROM unnest(${entries.map(({ key }) => key)}::text[], ${entries.map(({ part }) => part)}::text[],
-        ${entries.map(({ sound }) => sound)}::text[]) AS entry(key, part, sound)
-      ON CONFLICT DO NOTHING
-      RETURNING key, part
-    )
-    INSERT INTO name_variants (variant, part, key)
-    SELECT v.variant, added.part, added.key
-    FROM unnest(${variants.map(({ variant }) => variant)}::text[], ${variants.map(({ part }) => part)}::text[],
-      ${variants.map(({ key }) => key)}::text[]) AS v(variant, part, key)
-    JOIN added ON added.key = v.key COLLATE "C" AND added.part = v.part::"NamePart"
+    INSERT INTO name_lexicon (key, part, sound)
+    SELECT key, part::"NamePart", sound
+    FROM unnest(${entries.map(({ key }) => key)}::text[], ${entries.map(({ part }) => part)}::text[],
+      ${entries.map(({ sound }) => sound)}::text[]) AS entry(key, part, sound)
     ON CONFLICT DO NOTHING`
-}
-
-/**
- * `addToLexicon` for the names of thousands of cards. A name that was not there has no variants either, so they are added
- * without a look whether one is, and in the order of their index.
- */
-export async function copyToLexicon(
-  connection: BulkConnection,
-  entries: readonly LexiconEntry[],
-): Promise<void> {
-  if (entries.length === 0) return
-  const added = await connection.query<LexiconEntry>(
-    `INSERT INTO name_lexicon (key, part, sound)
-     SELECT key, part::"NamePart", sound FROM unnest($1::text[], $2::text[], $3::text[]) AS entry(key, part, sound)
-     ON CONFLICT DO NOTHING RETURNING key, part::text, sound`,
-    [entries.map(({ key }) => key), entries.map(({ part }) => part), entries.map(({ sound }) => sound)],
-  )
-  const lines = added.flatMap((entry) =>
-    variantsOf(entry).map((variant) => copyLine([variant, entry.part, entry.key])),
-  )
-  await connection.copy('name_variants', ['variant', 'part', 'key'], lines.sort().join(''))
 }
 
 /**

@@ -1,5 +1,4 @@
 import { nameHalves, nameKey, writtenHalves } from './name-key.rules'
-import { keptVariants } from './name-key-variants.rules'
 import { soundOf } from './transliteration.rules'
 
 export type NameFormKind = 'CURRENT' | 'FORMER' | 'HALF' | 'LATIN'
@@ -87,9 +86,4 @@ export function lexiconEntriesOf(forms: Iterable<NameForm>): LexiconEntry[] {
     .sort()
     .map((id) => entries.get(id))
     .filter((entry) => entry !== undefined)
-}
-
-/** Rows by which the entry is found in spite of typing errors. */
-export function variantsOf({ sound }: Pick<LexiconEntry, 'sound'>): string[] {
-  return keptVariants(sound)
 }

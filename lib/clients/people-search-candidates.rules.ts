@@ -1,5 +1,6 @@
 import type { NamePart } from './name-key-forms.rules'
 import { soughtVariants } from './name-key-variants.rules'
+import type { LexiconRow, WordLookup } from './name-lexicon.rules'
 import {
   isKnownName,
   matchWord,
@@ -17,18 +18,6 @@ export type Candidates = Record<NamePart, Candidate[]>
 export type Wording = { how: Reading['how']; cost: number; words: number[] }
 
 export type Sought = { words: SoughtWord[]; wordings: Wording[] }
-
-export type LexiconRow = { word: number; part: NamePart; key: string; frequency: number }
-
-/** What is looked up in the lexicon in one round trip; the arrays of each look-up are parallel. */
-export type LexiconLookup = {
-  /** The words as they are, by their numbers. */
-  keys: string[]
-  /** `isFar`: two letters are left out. */
-  variants: { words: number[]; variants: string[]; longest: number[]; isFar: boolean[] }
-  aliases: { words: number[]; keys: string[] }
-  beginnings: { words: number[]; sounds: string[] }
-}
 
 const READING_COST: Record<Reading['how'], number> = { asTyped: 0, lookAlikes: 0.05, layoutCorrected: 0.15 }
 const JOINED = 0.1
@@ -80,35 +69,25 @@ function variantsSoughtFor(word: SoughtWord): string[] {
 
 const isJoined = ({ typed }: TypedWord) => typed.includes(' ')
 
-export function lexiconLookupOf({ words }: Sought): LexiconLookup {
-  const lookup: LexiconLookup = {
-    keys: words.map(({ key }) => key),
-    variants: { words: [], variants: [], longest: [], isFar: [] },
-    aliases: { words: [], keys: [] },
-    beginnings: { words: [], sounds: [] },
+/** What is looked for in the lexicon for each word; an initial may be any name. */
+export function lookupsOf({ words }: Pick<Sought, 'words'>): WordLookup[] {
+  return words.flatMap((word, place) => (word.isInitial ? [] : [lookupOf(word, place)]))
+}
+
+function lookupOf(word: SoughtWord, place: number): WordLookup {
+  const isNear = new Set(soughtVariants(word.sound, 1))
+  const variants = variantsSoughtFor(word)
+  // Соломі- goes on as Соломія, whose last two letters are one sound.
+  const beginning = word.sound.replace(/i$/, '')
+  return {
+    word: place,
+    key: word.key,
+    near: variants.filter((variant) => isNear.has(variant)),
+    far: variants.filter((variant) => !isNear.has(variant)),
+    longest: word.key.length + LONGER_BY,
+    others: Object.values(word.aliases).flatMap((aliases) => [...aliases.keys()]),
+    ...(beginning.length >= SHORTEST_BEGINNING && { beginning }),
   }
-  words.forEach((word, place) => {
-    if (word.isInitial) return
-    const near = new Set(soughtVariants(word.sound, 1))
-    for (const variant of variantsSoughtFor(word)) {
-      lookup.variants.words.push(place)
-      lookup.variants.variants.push(variant)
-      lookup.variants.longest.push(word.key.length + LONGER_BY)
-      lookup.variants.isFar.push(!near.has(variant))
-    }
-    const keys = Object.values(word.aliases).flatMap((aliases) => [...aliases.keys()])
-    for (const key of new Set(keys)) {
-      lookup.aliases.words.push(place)
-      lookup.aliases.keys.push(key)
-    }
-    // Соломі- goes on as Соломія, whose last two letters are one sound.
-    const beginning = word.sound.replace(/i$/, '')
-    if (beginning.length >= SHORTEST_BEGINNING) {
-      lookup.beginnings.words.push(place)
-      lookup.beginnings.sounds.push(beginning)
-    }
-  })
-  return lookup
 }
 
 /** The lexicon's answer judged: for each sought word and part of a name the likeliest keys, best first. */

@@ -3,12 +3,13 @@ import type { Viewer } from '@/lib/core/viewer'
 import { Prisma } from '@/prisma/generated/client'
 import { cardFactsSql } from './card-facts.queries'
 import { documentNumberHash } from './document-number.queries'
+import type { WithNewerNames } from './name-lexicon.queries'
 import type { PagePlace } from './people-search-cursor.queries'
 import { type KeyRange, LAST_KEY } from './people-search-named.rules'
 import type { Probe } from './people-search-probe.rules'
 
 /** A row of the look-up: through which probe and by which keys, and all that the list shows of the card. */
-export type CardRow = {
+export type CardRow = WithNewerNames & {
   probe: number
   surname_key: string
   given_key: string
@@ -39,12 +40,13 @@ export type CardRow = {
  * list shows of them and what the access policy asks of each. The look-up itself is `find_cards_by_probes` of the migrations; it stays in the narrow table of
  * name forms, and only the rows found are joined to their cards.
  *
+ * @param newer asks which names the lexicon was not found to know
  * @param after where the first probe goes on
  */
 export function cardsSql(
   viewer: Viewer,
   probes: readonly Probe[],
-  { limit, after }: { limit: number; after?: PagePlace },
+  { newer, limit, after }: { newer: Prisma.Sql; limit: number; after?: PagePlace },
 ): Prisma.Sql {
   const tried = JSON.stringify(probes.map(parametersOf))
   return Prisma.sql`
@@ -53,7 +55,7 @@ export function cardsSql(
       c.birth_date::text, c.birth_year, c.is_protected,
       u.id::text AS unit_id, u.short_name AS unit_name, u.name_en AS unit_name_en, u.phone AS unit_phone,
       (SELECT array_agg(p.e164 ORDER BY p.ordinal) FROM client_phones p WHERE p.client_id = c.id) AS phones,
-      ${cardFactsSql(viewer)} AS facts
+      ${cardFactsSql(viewer)} AS facts, ${newer}
     FROM find_cards_by_probes(${tried}::jsonb, ${limit}::int, ${after ? JSON.stringify(after) : null}::jsonb)
       WITH ORDINALITY AS found(probe, client_id, surname_key, given_key, patronymic_key, birth_key, number_key, place)
     CROSS JOIN LATERAL (SELECT * FROM clients WHERE id = found.client_id OFFSET 0) AS c

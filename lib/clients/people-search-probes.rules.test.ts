@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { nameFormsOf } from './name-key-forms.rules'
-import { candidatesOf, type LexiconRow, soughtOf } from './people-search-candidates.rules'
+import type { LexiconRow } from './name-lexicon.rules'
+import { candidatesOf, soughtOf } from './people-search-candidates.rules'
 import { isFoundBy, type Probe, probeId } from './people-search-probe.rules'
 import { probesOf } from './people-search-probes.rules'
 import { parsePersonQuery } from './person-query.rules'

@@ -2,10 +2,11 @@ import 'server-only'
 import { admissionOf } from '@/lib/core/admission'
 import { todayInKyiv } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
-import { runPrepared } from '@/lib/core/sql'
+import { runPlannedOnce } from '@/lib/core/sql'
 import type { Viewer } from '@/lib/core/viewer'
 import { openingOf } from './card-facts.queries'
 import { nameFormsOf } from './name-key-forms.rules'
+import { type KnownLexicon, knownLexicon } from './name-lexicon.queries'
 import {
   HITS_A_PAGE,
   type HitOpening,
@@ -13,17 +14,10 @@ import {
   type PeopleSearch,
   type PersonHit,
 } from './people-search.schema'
-import {
-  candidatesOf,
-  type LexiconRow,
-  lexiconLookupOf,
-  type Sought,
-  soughtOf,
-} from './people-search-candidates.rules'
+import { candidatesOf, lookupsOf, type Sought, soughtOf } from './people-search-candidates.rules'
 import { type CardRow, cardsSql } from './people-search-cards.queries'
 import { openCursor, type PagePlace, sealCursor } from './people-search-cursor.queries'
 import { toHit, toProtectedHit, unitOf } from './people-search-hits.rules'
-import { lexiconSql } from './people-search-lexicon.queries'
 import { ANY, isFoundBy, type Probe, probeId } from './people-search-probe.rules'
 import { probesOf } from './people-search-probes.rules'
 import { type Ranked, type RecordedPerson, rankPerson } from './people-search-ranking.rules'
@@ -43,8 +37,8 @@ type FoundCard = { row: CardRow; person: RecordedPerson; ranked: Ranked; opening
  * Finds people anywhere in the system by whatever is typed of their names and numbers, forgiving errors: what agrees
  * in everything first, then what is similar, each hit with the reasons. At most ten a page.
  *
- * Two statements look up and one records the search; where nothing near is found, two more try the other keyboard
- * layout, and where the lexicon knows nothing near, only the names of the first layout are looked up before. What the
+ * One statement looks up and one records the search; where nothing near is found, one more tries the other keyboard
+ * layout, and where the lexicon knows nothing near, the first layout is not looked up before. What the
  * access policy asks of a card comes with it, so that each hit says whether this viewer may open it. A protected card
  * that is not open to them gives its name to nobody, and no sign of itself unless a whole number or the whole name with
  * the birth date was typed.
@@ -64,15 +58,11 @@ export async function findPeople(
 
   const place = after === undefined ? undefined : openCursor(after)
   if (after !== undefined && !place) return fail('pageGone')
-  const narrow = withoutOtherLayout(whole)
-  const [first] = await Promise.all([
-    narrow && !place
-      ? lookUpNear(viewer, narrow)
-      : lookUp(viewer, narrow && !place?.isWide ? narrow : whole, place),
+  const names = await knownLexicon()
+  const [found] = await Promise.all([
+    names.whileCurrent(() => lookUp({ viewer, names }, whole, place)),
     admission.record({ action: 'search', subject: 'person' }),
   ])
-  const isEnough = !narrow || place || first?.page.cards.some(({ ranked }) => ranked.cost <= SETTLED)
-  const found = isEnough ? first : await lookUp(viewer, whole, undefined, true)
   if (!found) return fail('pageGone')
   const { query, page } = found
   const hits = page.cards
@@ -98,55 +88,60 @@ function withoutOtherLayout(query: PersonQuery): PersonQuery | undefined {
   return readings.length > 0 && readings.length < query.readings.length ? { ...query, readings } : undefined
 }
 
-/** A page of cards for the query; nothing when the look-up the page is to go on with is not among them any more. */
+type Desk = { viewer: Viewer; names: KnownLexicon }
+type Asked = { sought: Sought; query: PersonQuery; probes: Probe[] }
+type Found = { query: PersonQuery; page: { cards: FoundCard[]; next: string | undefined } }
+
+/** A page of cards; nothing when the look-up that the page is to go on with is not among them any more. */
 async function lookUp(
-  viewer: Viewer,
-  query: PersonQuery,
+  desk: Desk,
+  whole: PersonQuery,
   after: PagePlace | undefined,
-  isWide = after?.isWide ?? false,
-) {
-  const { sought, probes } = await prepare(query)
-  const start = after === undefined ? 0 : probes.findIndex((probe) => probeId(probe) === after.probe)
-  if (start < 0) return undefined
-  const place = { probes, start, isWide, ...(after && { after }) }
-  return { query, page: await readPage(viewer, { sought, query }, place) }
+): Promise<Found | undefined> {
+  const narrow = withoutOtherLayout(whole)
+  if (after) return lookUpAfter(desk, narrow && !after.isWide ? narrow : whole, after)
+  const isWide = narrow !== undefined
+  if (narrow) {
+    const asked = ask(desk, narrow)
+    const first = isAnyNear(asked) ? await readPage(desk, asked, { start: 0, isWide: false }) : undefined
+    if (first?.page.cards.some(({ ranked }) => ranked.cost <= SETTLED)) return first
+  }
+  return readPage(desk, ask(desk, whole), { start: 0, isWide })
 }
 
-/** The first page, or nothing where nobody can be found so near that the other layout need not be tried. */
-async function lookUpNear(viewer: Viewer, query: PersonQuery) {
-  const { sought, probes } = await prepare(query)
-  const isNear = probes.some((probe) => probe.cost <= SETTLED && !isOfDateAlone(probe))
-  if (!isNear) return undefined
-  return { query, page: await readPage(viewer, { sought, query }, { probes, start: 0, isWide: false }) }
+async function lookUpAfter(desk: Desk, query: PersonQuery, after: PagePlace): Promise<Found | undefined> {
+  const asked = ask(desk, query)
+  const start = asked.probes.findIndex((probe) => probeId(probe) === after.probe)
+  if (start >= 0) return readPage(desk, asked, { start, isWide: after.isWide, after })
+  await desk.names.learnFrom([])
+  return undefined
 }
+
+function ask({ names }: Desk, query: PersonQuery): Asked {
+  const sought = soughtOf(query)
+  const candidates = candidatesOf(sought, names.find(lookupsOf(sought)))
+  return { sought, query, probes: probesOf(sought, candidates, query.numbers) }
+}
+
+/** Where nobody can be found so near that the other layout need not be tried, it is tried at once. */
+const isAnyNear = ({ probes }: Asked) =>
+  probes.some((probe) => probe.cost <= SETTLED && !isOfDateAlone(probe))
 
 /** Beside words that are nobody's name, a date of birth settles nothing. */
 const isOfDateAlone = ({ by, surname, given, patronymic }: Probe) =>
   by === 'birth' && [surname, given, patronymic].every((range) => range === ANY)
 
-async function prepare(query: PersonQuery) {
-  const sought = soughtOf(query)
-  const probes = probesOf(sought, candidatesOf(sought, await findNames(sought)), query.numbers)
-  return { sought, probes }
-}
-
-async function findNames(sought: Sought): Promise<LexiconRow[]> {
-  const lookup = lexiconLookupOf(sought)
-  return lookup.variants.words.length > 0 ? runPrepared<LexiconRow>(lexiconSql(lookup)) : []
-}
-
-type Place = { probes: Probe[]; start: number; isWide: boolean; after?: PagePlace }
-
-type Asked = { sought: Sought; query: PersonQuery }
+type Place = { start: number; isWide: boolean; after?: PagePlace }
 
 async function readPage(
-  viewer: Viewer,
-  { sought, query: { numbers } }: Asked,
-  { probes, start, isWide, after }: Place,
-) {
+  { viewer, names }: Desk,
+  { sought, query, probes }: Asked,
+  { start, isWide, after }: Place,
+): Promise<Found> {
   const tried = probes.slice(start)
-  const page = { limit: ROWS_READ, ...(after && { after }) }
-  const rows = tried.length > 0 ? await runPrepared<CardRow>(cardsSql(viewer, tried, page)) : []
+  const page = { newer: names.newer, limit: ROWS_READ, ...(after && { after }) }
+  const rows = tried.length > 0 ? await runPlannedOnce<CardRow>(cardsSql(viewer, tried, page)) : []
+  await names.learnFrom(rows)
   // What an earlier probe finds stood on an earlier page; the probe gone on with has shown its part or shows it now.
   const triedBefore = (row: CardRow) => probes.slice(0, after && row.probe > 1 ? start + 1 : start)
   const cards = new Map<string, FoundCard>()
@@ -159,14 +154,17 @@ async function readPage(
     const person = { ...recordedOf(row), foundBy: foundBy.get(row.id) ?? [] }
     const forms = nameFormsOf(person)
     if (triedBefore(row).some((probe) => forms.some((form) => isFoundBy(probe, form, person)))) continue
-    const ranked = rankPerson(person, sought, numbers)
+    const ranked = rankPerson(person, sought, query.numbers)
     if (ranked) cards.set(row.id, { row, person, ranked, opening: openingOf(viewer.ability, row.facts) })
   }
   const hasMore = last !== undefined && (last !== rows.at(-1) || rows.length === ROWS_READ)
   const probe = last && tried[last.probe - 1]
   return {
-    cards: [...cards.values()],
-    next: hasMore && last && probe ? cursorAt(last, probe, isWide) : undefined,
+    query,
+    page: {
+      cards: [...cards.values()],
+      next: hasMore && last && probe ? cursorAt(last, probe, isWide) : undefined,
+    },
   }
 }
 

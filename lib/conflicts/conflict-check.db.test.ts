@@ -179,13 +179,15 @@ describe('across centres', () => {
       await givenMatter(own.worker, woman('Немирич'), `${surname} Остап Юхимович`),
       await givenMatter(own.worker, woman('Немирич'), `${rareSurname()} Остап Юхимович`),
     ]
+    // What the lexicon learns of new names is asked for once.
+    for (const { enquiryId } of matters) await checkConflicts(own.worker, enquiryMatter(enquiryId), 'ASKED')
     const texts: string[][] = []
     for (const { enquiryId } of matters) {
       const made = await catchStatements(() => checkConflicts(own.worker, enquiryMatter(enquiryId), 'ASKED'))
       texts.push(made.map(({ text }) => text).toSorted())
     }
     expect(texts[0]).toEqual(texts[1])
-    expect(texts[0]?.filter((text) => /find_names|find_conflicts/.test(text))).toHaveLength(2)
+    expect(texts[0]?.filter((text) => text.includes('find_conflicts'))).toHaveLength(1)
   })
 
   it('does not show a matter, its parties or its check to another centre', async () => {

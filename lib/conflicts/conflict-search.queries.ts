@@ -1,6 +1,5 @@
 import 'server-only'
-import type { LexiconRow } from '@/lib/clients/people-search-candidates.rules'
-import { lexiconSql } from '@/lib/clients/people-search-lexicon.queries'
+import { type KnownLexicon, knownLexicon, type WithNewerNames } from '@/lib/clients/name-lexicon.queries'
 import { reachedUnitIds } from '@/lib/clients/reach.rules'
 import { db, type Tx } from '@/lib/core/db'
 import { isPlainDate } from '@/lib/core/plain-date'
@@ -8,12 +7,7 @@ import { runPrepared } from '@/lib/core/sql'
 import type { Viewer } from '@/lib/core/viewer'
 import { Prisma } from '@/prisma/generated/client'
 import { type ConflictHit, type FoundName, hitsOf } from './conflict-hit.rules'
-import {
-  lexiconLookupOfPeople,
-  type SoughtName,
-  type SoughtPerson,
-  soughtNamesOf,
-} from './conflict-sought.rules'
+import { lookupsOfPeople, type SoughtName, type SoughtPerson, soughtNamesOf } from './conflict-sought.rules'
 
 /** What names tell, of whatever centre: nothing of it is shown before the access policy was asked. */
 export type ConflictSearch = {
@@ -25,7 +19,7 @@ export type ConflictSearch = {
 }
 
 /** What `find_conflicts` gives. */
-export type FoundRow = {
+export type FoundRow = WithNewerNames & {
   n: number
   client_id: string | null
   party_id: string | null
@@ -44,7 +38,7 @@ export const ownUnitsOf = (viewer: Viewer): string[] => reachedUnitIds(viewer)
 /**
  * Looks for the people of a matter among the cards of all centres and among the parties of all matters.
  *
- * Two statements, whoever is found: near spellings come of the lexicon of names, and `find_conflicts` of the migrations looks
+ * One statement, whoever is found: near spellings come of the lexicon of names, and `find_conflicts` of the migrations looks
  * them up by index with a limit on each look (decision 0024).
  */
 export async function searchConflicts(
@@ -52,11 +46,16 @@ export async function searchConflicts(
   people: readonly SoughtPerson[],
   { ownUnits, clientId }: { ownUnits: readonly string[]; clientId: string },
 ): Promise<ConflictSearch> {
-  const { names, isCut } = await resolveNames(tx, people)
-  const rows = await run<FoundRow>(
-    tx,
-    Prisma.sql`SELECT ${conflictColumns} FROM ${findConflictsSql(names, { ownUnits, clientId })} AS f`,
-  )
+  const lexicon = await knownLexicon()
+  const { names, isCut, rows } = await lexicon.whileCurrent(async () => {
+    const sought = resolveNames(lexicon, people)
+    const found = await run<FoundRow>(
+      tx,
+      Prisma.sql`SELECT ${conflictColumns(lexicon)} FROM ${findConflictsSql(sought.names, { ownUnits, clientId })} AS f`,
+    )
+    await lexicon.learnFrom(found, tx)
+    return { ...sought, rows: found }
+  })
   return {
     hits: hitsOf(names, rows.flatMap(foundOf)),
     isCut: isCut || rows.some(({ is_cut }) => is_cut),
@@ -70,17 +69,18 @@ export async function searchConflicts(
 }
 
 /** The names to look for, with the near spellings that the lexicon of names knows. */
-export async function resolveNames(
-  tx: Tx,
+export function resolveNames(
+  lexicon: KnownLexicon,
   people: readonly SoughtPerson[],
-): Promise<{ names: SoughtName[]; isCut: boolean }> {
-  const { words, lookup } = lexiconLookupOfPeople(people)
-  return soughtNamesOf(people, words, await run<LexiconRow>(tx, lexiconSql(lookup)))
+): { names: SoughtName[]; isCut: boolean } {
+  const { words, lookups } = lookupsOfPeople(people)
+  return soughtNamesOf(people, words, lexicon.find(lookups))
 }
 
 /** The columns of `FoundRow`, of `findConflictsSql` as `f`. */
-export const conflictColumns = Prisma.sql`f.n, f.client_id::text, f.party_id::text, f.role, f.unit_id::text,
-  f.surname_key, f.given_key, f.patronymic_key, f.birth_date::text, f.is_cut`
+export const conflictColumns = ({ newer }: KnownLexicon): Prisma.Sql => Prisma.sql`
+  f.n, f.client_id::text, f.party_id::text, f.role, f.unit_id::text, f.surname_key, f.given_key, f.patronymic_key,
+  f.birth_date::text, f.is_cut, ${newer}`
 
 const MOST_SHOWN = 30
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lexiconLookupOfPeople, soughtNamesOf } from './conflict-sought.rules'
+import { lookupsOfPeople, soughtNamesOf } from './conflict-sought.rules'
 import { partyFormsOf } from './party-name.rules'
 
 describe('soughtNamesOf', () => {
@@ -12,7 +12,7 @@ describe('soughtNamesOf', () => {
       ...{ partyId: letter, role: 'WITNESS', birthDate: null },
       forms: partyFormsOf(`Коваль${letter} Петро Іванович`),
     }))
-    const { words } = lexiconLookupOfPeople(people)
+    const { words } = lookupsOfPeople(people)
     const found = soughtNamesOf(people, words, [])
     expect([found.names.length, found.isCut]).toEqual([sought, isCut])
   })

@@ -1,11 +1,6 @@
 import type { NameForm, NamePart } from '@/lib/clients/name-key-forms.rules'
-import {
-  type Candidates,
-  candidatesOf,
-  type LexiconLookup,
-  type LexiconRow,
-  lexiconLookupOf,
-} from '@/lib/clients/people-search-candidates.rules'
+import type { LexiconRow, WordLookup } from '@/lib/clients/name-lexicon.rules'
+import { type Candidates, candidatesOf, lookupsOf } from '@/lib/clients/people-search-candidates.rules'
 import { type SoughtWord, soughtWord } from '@/lib/clients/people-search-words.rules'
 import type { PlainDate } from '@/lib/core/plain-date'
 
@@ -36,9 +31,9 @@ const MOST_NAMES = 24
 type Words = { words: SoughtWord[]; placeOf: (key: string) => number }
 
 /** The distinct words of all names, and what is looked up in the lexicon for them: whole names only, none that is begun. */
-export function lexiconLookupOfPeople(people: readonly SoughtPerson[]): {
+export function lookupsOfPeople(people: readonly SoughtPerson[]): {
   words: Words
-  lookup: LexiconLookup
+  lookups: WordLookup[]
 } {
   const words: SoughtWord[] = []
   const places = new Map<string, number>()
@@ -47,8 +42,8 @@ export function lexiconLookupOfPeople(people: readonly SoughtPerson[]): {
       for (const key of [surnameKey, givenKey, patronymicKey])
         if (key !== '' && !places.has(key))
           places.set(key, words.push(soughtWord({ typed: key, key, isInitial: false })) - 1)
-  const lookup = { ...lexiconLookupOf({ words, wordings: [] }), beginnings: { words: [], sounds: [] } }
-  return { words: { words, placeOf: (key) => places.get(key) ?? -1 }, lookup }
+  const lookups = lookupsOf({ words }).map(({ beginning: _, ...lookup }) => lookup)
+  return { words: { words, placeOf: (key) => places.get(key) ?? -1 }, lookups }
 }
 
 /**

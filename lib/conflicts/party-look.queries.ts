@@ -1,8 +1,8 @@
 import 'server-only'
 import { cardFactsSchema, cardFactsSql } from '@/lib/clients/card-facts.queries'
+import { knownLexicon } from '@/lib/clients/name-lexicon.queries'
 import { mayReadClient } from '@/lib/core/access'
 import { admissionOf } from '@/lib/core/admission'
-import { db } from '@/lib/core/db'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { runPlannedOnce, runPrepared } from '@/lib/core/sql'
 import type { Viewer } from '@/lib/core/viewer'
@@ -86,18 +86,24 @@ type LookRow = FoundRow & {
 async function findParty(viewer: Viewer, clientId: string, typed: string): Promise<PartyLook> {
   const person = statedPerson('', typed)
   if (person.forms.length === 0) return { names: [], isMore: false, ask: [], isCompared: false }
-  const { names: sought, isCut } = await resolveNames(db, [person])
-  const rows = await runPlannedOnce<LookRow>(Prisma.sql`
-    SELECT ${conflictColumns}, concat_ws(' ', c.surname, c.given_name, c.patronymic) AS name,
+  const lexicon = await knownLexicon()
+  const { names, isCut, rows } = await lexicon.whileCurrent(async () => {
+    const sought = resolveNames(lexicon, [person])
+    const look = { ownUnits: ownUnitsOf(viewer), clientId, most: MOST_NAMED }
+    const found = await runPlannedOnce<LookRow>(Prisma.sql`
+    SELECT ${conflictColumns(lexicon)}, concat_ws(' ', c.surname, c.given_name, c.patronymic) AS name,
       CASE WHEN f.client_id IS NULL THEN NULL WHEN f.party_id IS NULL THEN ${cardFactsSql(viewer)} ELSE ${partyFactsSql} END AS facts,
       jsonb_build_object('name', u.name, 'nameEn', u.name_en, 'phone', u.phone) AS unit
-    FROM ${findConflictsSql(sought, { ownUnits: ownUnitsOf(viewer), clientId, most: MOST_NAMED })} AS f
+    FROM ${findConflictsSql(sought.names, look)} AS f
       LEFT JOIN clients c ON c.id = f.client_id LEFT JOIN units u ON u.id = f.unit_id
       LEFT JOIN matter_parties m ON m.id = f.party_id LEFT JOIN enquiries e ON e.id = m.enquiry_id
       LEFT JOIN secondary_aid_applications a ON a.id = m.application_id`)
+    await lexicon.learnFrom(found)
+    return { ...sought, rows: found }
+  })
   const rowsOf = new Map(rows.map((row) => [`${row.client_id} ${row.party_id}`, row]))
   const rowOf = ({ clientId: id, partyId }: ConflictHit) => rowsOf.get(`${id} ${partyId}`)
-  const { own, ask } = partByReach(hitsOf(sought, rows.flatMap(foundOf)), (hit) =>
+  const { own, ask } = partByReach(hitsOf(names, rows.flatMap(foundOf)), (hit) =>
     mayRead(viewer.ability, hit.partyId === null ? 'card' : 'party', rowOf(hit)?.facts),
   )
   const units = ask.flatMap((id) => rows.find((row) => row.unit_id === id)?.unit ?? [])

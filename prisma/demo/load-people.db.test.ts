@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { documentNumberHash } from '@/lib/clients/document-number.queries'
-import { lexiconEntriesOf, nameFormsOf, variantsOf } from '@/lib/clients/name-key-forms.rules'
+import { lexiconEntriesOf, nameFormsOf } from '@/lib/clients/name-key-forms.rules'
 import { db } from '@/lib/core/db'
 import { openText } from '@/lib/core/secrets'
 import { loadPlaces } from '../reference/load-places'
@@ -96,7 +96,7 @@ describe('loadPeople', () => {
     expect(found).toEqual([{ client: { surname: person?.surname } }])
   })
 
-  it('writes the forms, the lexicon and the variants of names that registering would have written', async () => {
+  it('writes the forms and the lexicon of names that registering would have written', async () => {
     const expected = people.flatMap((person) => nameFormsOf({ ...person, latinName: null }))
     const written = await db.clientNameForm.findMany({
       select: { kind: true, surnameKey: true, givenKey: true, patronymicKey: true },
@@ -116,7 +116,6 @@ describe('loadPeople', () => {
     expect(lexicon.map(byId).sort()).toEqual(entries.map(byId).sort())
     const [known] = lexicon.filter(({ part, key }) => part === 'SURNAME' && key === 'мельник')
     expect(known?.frequency).toBe(expected.filter(({ surnameKey }) => surnameKey === 'мельник').length)
-    expect(await db.nameVariant.count()).toBe(entries.flatMap(variantsOf).length)
   })
 
   it('leaves the indexes as they were', async () => {
@@ -143,9 +142,9 @@ describe('loadPeople', () => {
 
   it('writes nothing when it fails half-way', async () => {
     const before = await db.client.count()
-    await owner.query('ALTER TABLE name_variants RENAME TO name_variants_away')
+    await owner.query('ALTER TABLE name_lexicon RENAME TO name_lexicon_away')
     await expect(loadPeople(owner, { cards: 200, seed: 6 })).rejects.toThrow()
-    await owner.query('ALTER TABLE name_variants_away RENAME TO name_variants')
+    await owner.query('ALTER TABLE name_lexicon_away RENAME TO name_lexicon')
     expect(await db.client.count()).toBe(before)
   })
 })

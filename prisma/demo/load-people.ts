@@ -54,8 +54,7 @@ export async function loadPeople(
     await client.query('ROLLBACK')
     throw error
   }
-  for (const table of [...CARD_TABLE_NAMES, 'name_lexicon', 'name_variants'])
-    await client.query(`ANALYZE ${table}`)
+  for (const table of [...CARD_TABLE_NAMES, 'name_lexicon']) await client.query(`ANALYZE ${table}`)
   return cards
 }
 

@@ -5,8 +5,7 @@ type Index = { name: string; definition: string }
 type Key = Index & { table: string }
 
 /**
- * Takes the indexes off the card’s tables and off the variants of names, primary keys too unless other tables refer to
- * them, and lets the tables trust that what belongs together comes together.
+ * Takes the indexes off the card’s tables, primary keys too unless other tables refer to them, and lets the tables trust that what belongs together comes together.
  *
  * In the caller’s transaction: if it fails, everything is as it was. Needs the owner of the tables.
  *
@@ -24,7 +23,7 @@ export async function dropSecondaryIndexes(client: pg.Client): Promise<() => Pro
     `SELECT conrelid::regclass::text AS table, conname AS name, pg_get_constraintdef(oid) AS definition
      FROM pg_constraint k WHERE conrelid = ANY($1::regclass[]) AND contype = 'p'
        AND NOT EXISTS (SELECT 1 FROM pg_constraint f WHERE f.contype = 'f' AND f.conindid = k.conindid)`,
-    [[...CARD_TABLE_NAMES, 'name_variants']],
+    [[...CARD_TABLE_NAMES]],
   )
   for (const { name } of indexes) await client.query(`DROP INDEX "${name}"`)
   for (const { table, name } of keys) await client.query(`ALTER TABLE ${table} DROP CONSTRAINT "${name}"`)

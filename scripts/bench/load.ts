@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { CARD_TABLE_NAMES } from '@/prisma/demo/card-tables'
 import { loadPeople } from '@/prisma/demo/load-people'
 
-const TABLES = [...CARD_TABLE_NAMES, 'name_lexicon', 'name_variants']
+const TABLES = [...CARD_TABLE_NAMES, 'name_lexicon']
 
 /**
  * Fills the database up to that many cards of invented people, and leaves it as a server has it that has been at work for

@@ -1,3 +1,5 @@
+import { lookupsOf, soughtOf } from '@/lib/clients/people-search-candidates.rules'
+import { parsePersonQuery } from '@/lib/clients/person-query.rules'
 import type { BenchContext, BenchPart, Measure } from './context'
 import { listQueries } from './labelled-queries'
 import { catchStatements, explainMs, type Statement } from './statements'
@@ -13,7 +15,8 @@ export const lookupPart: BenchPart = {
   how: `Every query of the labelled set and the hard ones is searched for by the product itself (\`findPeople\`); the statements
 that look up are caught as they are sent and run again under \`EXPLAIN (ANALYZE)\`. A query’s time is planning plus
 execution of all its statements: PostgreSQL’s own clock, without the way there and back. Of ${TIMES} runs the median counts;
-percentiles are over the queries. The record of the search in the audit log is no look-up and is measured below with
+percentiles are over the queries. Planning counts, though the product plans once for a connection. Which names may be meant is found in the memory
+of the process before: its time is told beside, of a process at work. The record of the search in the audit log is no look-up and is measured below with
 the request over HTTP. The baseline is the same figure at the smallest number of cards.`,
   when: 'ends',
   measure: measureLookup,
@@ -47,8 +50,29 @@ async function measureLookup(context: BenchContext): Promise<void> {
     byKind.set(kind, [...(byKind.get(kind) ?? []), ms])
   }
   for (const [kind, times] of byKind) recordTimes(context, kind, times, [])
+  await recordNames(
+    context,
+    queries.map(({ typed }) => typed),
+  )
   recordSlowest(context, byKind)
   recordTimes(context, 'all', [...byKind.values()].flat(), targetsOf(context))
+}
+
+/** Milliseconds of finding the names that may be meant, in the memory of the process, the median of some runs. */
+async function recordNames(context: BenchContext, queries: readonly string[]): Promise<void> {
+  const { knownLexicon } = await import('@/lib/clients/name-lexicon.queries')
+  const names = await knownLexicon()
+  const asked = { thisYear: new Date().getFullYear(), ownUnitCode: context.viewer.unit.code }
+  const times = queries.map((typed) => {
+    const lookups = lookupsOf(soughtOf(parsePersonQuery(typed, asked)))
+    const runs = Array.from({ length: TIMES }, () => {
+      const start = performance.now()
+      names.find(lookups)
+      return performance.now() - start
+    })
+    return median(runs)
+  })
+  recordTimes(context, 'namesInMemory', times)
 }
 
 function targetsOf({ atSmallest, isLargest }: BenchContext): Measure['targets'] {

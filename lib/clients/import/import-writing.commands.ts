@@ -4,7 +4,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { recordFact } from '@/lib/core/audit'
 import { type BulkConnection, openBulkConnection } from '@/lib/core/bulk'
 import type { Viewer } from '@/lib/core/viewer'
-import { copyToLexicon } from '../name-index.commands'
+import { addToLexicon } from '../name-index.commands'
 import { type LexiconEntry, lexiconEntriesOf, type NameForm } from '../name-key-forms.rules'
 import {
   addRowsOfCard,
@@ -88,10 +88,9 @@ export class BatchWriter {
       if (place % SLICE === 0) await breathe()
     }
     const names = lexiconEntriesOf(this.#knownNames.formsWithOthers(cards))
-    const missing = await findMissingNames(connection, names)
     await connection.transaction(async () => {
       await copyCards(connection, rows)
-      await copyToLexicon(connection, missing)
+      await addToLexicon(connection, names)
       await this.#recordBatch(connection, cards)
     })
     this.#knownNames.add(names)
@@ -137,20 +136,4 @@ class KnownNames {
   add(names: readonly LexiconEntry[]): void {
     for (const { part, key } of names) this.#keys[part].add(key)
   }
-}
-
-const idOf = ({ part, key }: Pick<LexiconEntry, 'part' | 'key'>) => `${part} ${key}`
-
-async function findMissingNames(
-  connection: BulkConnection,
-  names: readonly LexiconEntry[],
-): Promise<LexiconEntry[]> {
-  if (names.length === 0) return []
-  const known = await connection.query<{ part: LexiconEntry['part']; key: string }>(
-    `SELECT l.part::text, l.key FROM unnest($1::text[], $2::text[]) AS sought(part, key)
-     JOIN name_lexicon l ON l.key = sought.key COLLATE "C" AND l.part = sought.part::"NamePart"`,
-    [names.map(({ part }) => part), names.map(({ key }) => key)],
-  )
-  const found = new Set(known.map(idOf))
-  return names.filter((name) => !found.has(idOf(name)))
 }

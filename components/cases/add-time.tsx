@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { z } from 'zod'
 import { DateField } from '@/components/forms/date-field'
 import { KeptNote } from '@/components/forms/kept-note'
@@ -26,6 +26,12 @@ type Typed = z.output<typeof typedSchema>
 const NOTHING = { own: '', note: '' }
 /** A chosen kind or day alone is no loss. */
 const isEmpty = ({ own, note }: Typed) => own === '' && note === ''
+/** What was typed since the press is of the next entry. */
+const typedSince = (sent: Typed, now: Typed): Typed => ({
+  ...now,
+  own: now.own === sent.own ? '' : now.own,
+  note: now.note === sent.note ? '' : now.note,
+})
 
 type AddTimeProps = { mandateId: string; today: string; onChanged: () => void }
 
@@ -33,27 +39,31 @@ type AddTimeProps = { mandateId: string; today: string; onChanged: () => void }
 export function AddTime({ mandateId, today, onChanged }: AddTimeProps) {
   const t = useTranslations('cases.time')
   const [typed, setTyped] = useState<Typed>({ kind: 'MEETING', on: today, ...NOTHING })
+  // Newer than what the press saw, once its answer is there.
+  const latest = useRef(typed)
+  function put(now: Typed): void {
+    latest.current = now
+    setTyped(now)
+  }
   const { kept, keep, settle } = useRecalledDraft({
     key: `case-time:${mandateId}`,
     onFound: (content) => {
       const found = typedSchema.safeParse(content)
-      if (found.success) setTyped((now) => (isEmpty(now) ? found.data : now))
+      if (found.success && isEmpty(latest.current)) put(found.data)
     },
-    onStartOver: () => setTyped((now) => ({ ...now, ...NOTHING })),
+    onStartOver: () => put({ ...latest.current, ...NOTHING }),
   })
   function change(part: Partial<Typed>): void {
-    const now = { ...typed, ...part }
-    setTyped(now)
+    const before = latest.current
+    const now = { ...before, ...part }
+    put(now)
     if (!isEmpty(now)) keep(now)
-    else if (!isEmpty(typed)) settle()
+    else if (!isEmpty(before)) settle()
   }
   const { kind, on, own, note } = typed
   const [wrong, setWrong] = useState<{ on?: string; minutes?: string }>({})
   const [added, setAdded] = useState<number>()
-  const deed = useCaseDeed<unknown>(() => {
-    change(NOTHING)
-    onChanged()
-  })
+  const deed = useCaseDeed<unknown>(onChanged)
   async function add(minutes: number): Promise<void> {
     setAdded(undefined)
     const asked = { mandateId, submissionId: kept.submission.id, on, minutes, kind, note }
@@ -68,7 +78,11 @@ export function AddTime({ mandateId, today, onChanged }: AddTimeProps) {
     const answer = await deed.send((submissionId) => addTimeAction({ ...asked, submissionId }), {
       submission: kept.submission,
       // The form stays: what is added next is another entry.
-      discard: settle,
+      discard: () => {
+        const left = typedSince(typed, latest.current)
+        put(left)
+        settle(isEmpty(left) ? undefined : left)
+      },
     })
     if (answer?.ok) setAdded(minutes)
   }

@@ -1,6 +1,6 @@
 import { givenStaff } from '../../scripts/testing/givens'
 import { draftDropped, draftKept } from '../support/drafts'
-import { loseNextAnswer } from '../support/held-answers'
+import { holdNextAnswer, loseNextAnswer } from '../support/held-answers'
 import { givenOwnCase } from '../support/own-case'
 import { expect, test } from '../support/test'
 
@@ -179,4 +179,51 @@ test('a time entry and an event whose answers were lost are recorded once, also 
   await save.click()
   await expect(page.getByRole('dialog')).toHaveCount(0)
   expect(await office.db.caseNote.count({ where: { mandateId } })).toBe(1)
+})
+
+test('what is typed while a time entry is on its way is of the next one, and kept at once', async ({
+  page,
+  signIn,
+  office,
+  scan,
+}) => {
+  const head = await givenStaff({ role: 'HEAD' })
+  const lawyer = await signIn('LAWYER', { unitId: head.unit.id })
+  const mandateId = await givenOwnCase(head, lawyer, office)
+  const entries = () => office.db.caseTime.count({ where: { mandateId } })
+  const own = page.getByLabel('Своя тривалість, хвилин')
+  const note = page.getByLabel('Примітка')
+  const add = page.getByRole('button', { name: 'Додати', exact: true })
+  async function open(): Promise<void> {
+    await page.goto(`/cases/${mandateId}`)
+    await page.getByRole('tab', { name: 'Час' }).click()
+  }
+  await open()
+  await own.fill('4')
+  const first = draftKept(page, 'Перша зустріч')
+  await note.fill('Перша зустріч')
+  await first
+
+  const letGo = await holdNextAnswer(page, `**/cases/${mandateId}*`)
+  await add.click()
+  await expect.poll(entries).toBe(1)
+  const meanwhile = draftKept(page, 'Друга зустріч')
+  await note.fill('Друга зустріч')
+  await meanwhile
+  const kept = draftKept(page, 'Друга зустріч')
+  letGo()
+  expect((await kept).request().postDataJSON().content.form).toMatchObject({ own: '', note: 'Друга зустріч' })
+  await expect(page.getByText('Разом 4 хв')).toBeVisible()
+  await expect(note).toHaveValue('Друга зустріч')
+  await expect(own).toHaveValue('')
+  await scan()
+
+  await open()
+  await expect(note).toHaveValue('Друга зустріч')
+  await own.fill('6')
+  await add.click()
+  await expect(page.getByText('Разом 10 хв')).toBeVisible()
+  await expect(note).toHaveValue('')
+  expect(await entries()).toBe(2)
+  await expect.poll(() => office.db.draft.count({ where: { staffId: lawyer.staffId } })).toBe(0)
 })

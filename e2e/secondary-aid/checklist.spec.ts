@@ -5,6 +5,7 @@ import type { Viewer } from '@/lib/core/viewer'
 import { givenApplication as givenReceived } from '../../scripts/testing/given-applications'
 import { givenMinimumOfLaterYears } from '../../scripts/testing/given-rules'
 import { draftKept } from '../support/drafts'
+import { holdNextAnswer } from '../support/held-answers'
 import { expect, test } from '../support/test'
 
 test.beforeAll(givenMinimumOfLaterYears)
@@ -147,4 +148,49 @@ test('a refusal to collect proof is explained and printed, and the head closes t
   await expect(page.getByText(/закриває заяву без документів/)).toBeVisible()
   await expect(close).toHaveCount(0)
   await scan()
+})
+
+test('what is typed while a line about the children’s service is on its way is of the next line, and kept at once', async ({
+  page,
+  signIn,
+  givenClient,
+  office,
+  scan,
+}) => {
+  const desk = await signIn('FRONTLINER')
+  const { clientId } = await givenClient(desk, address)
+  const loneChild = { service: 'Служба у справах дітей', toldOn: null, safeAdult: '' }
+  const opened = await givenApplication(desk, clientId, { loneChild })
+  const today = formatPlainDate(todayInKyiv(new Date()))
+  const on = page.getByLabel('Коли', { exact: true })
+  const note = page.getByLabel('Що сказано')
+  const add = page.getByRole('button', { name: 'Записати розмову' })
+  await page.goto(opened)
+  await on.fill(today)
+  const first = draftKept(page, 'Подзвонили')
+  await note.fill('Подзвонили.')
+  await first
+
+  const letGo = await holdNextAnswer(page, `**${opened}*`)
+  await add.click()
+  const meanwhile = draftKept(page, 'Обіцяють')
+  await note.fill('Обіцяють відповісти.')
+  await meanwhile
+  const kept = draftKept(page, 'Обіцяють')
+  letGo()
+  expect((await kept).request().postDataJSON().content.form).toEqual({ note: 'Обіцяють відповісти.' })
+  const lines = page.getByRole('listitem').filter({ hasText: 'зв’язалися' })
+  await expect(lines).toHaveCount(1)
+  await expect(lines).toContainText('Подзвонили.')
+  await expect(note).toHaveValue('Обіцяють відповісти.')
+  await expect(on).toHaveValue('')
+  await scan()
+
+  await page.reload()
+  await expect(note).toHaveValue('Обіцяють відповісти.')
+  await on.fill(today)
+  await add.click()
+  await expect(lines).toHaveCount(2)
+  await expect(note).toHaveValue('')
+  await expect.poll(() => office.db.draft.count({ where: { staffId: desk.staffId } })).toBe(0)
 })

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { KeptNote } from '@/components/forms/kept-note'
 import { TextField } from '@/components/forms/text-field'
 import { useRecalledDraft } from '@/components/forms/use-recalled-draft'
@@ -37,29 +37,39 @@ export function VideoLink(props: VideoLinkProps) {
   )
 }
 
-function LinkForm({ booking: { id, revision, videoLink }, onDone }: VideoLinkProps) {
+function LinkForm({ booking: { id, ...booking }, onDone }: VideoLinkProps) {
   const t = useTranslations('bookings.view')
   const fields = useTranslations('bookings.pick')
   const compared = useTranslations('ui.changedSince')
   const textOf = useBookingProblem()
+  // Until the booking is read anew it stands here as it was before one’s own saving.
+  const [own, setOwn] = useState<{ over: number; revision: number; videoLink: string }>()
+  const { revision, videoLink } = own?.over === booking.revision ? own : booking
   // As long as nobody types, the field shows the link of the booking, which others may change.
   const [typed, setTyped] = useState<TypedLink>()
+  // Newer than what the press saw, once its answer is there.
+  const latest = useRef(typed)
+  function put(next: TypedLink | undefined): void {
+    latest.current = next
+    setTyped(next)
+  }
   const [error, setError] = useState<string>()
   const { kept, keep, settle } = useRecalledDraft({
     key: `booking-link:${id}`,
     onFound: (content) => {
       const found = typedLinkSchema.safeParse(content)
-      if (found.success) setTyped((now) => now ?? found.data)
+      if (found.success && !latest.current) put(found.data)
     },
-    onStartOver: () => setTyped(undefined),
+    onStartOver: () => put(undefined),
   })
   const { send, pending, problem } = useSubmission(() => undefined)
   const link = typed?.link ?? videoLink
-  const isChangedSince = typed !== undefined && typed.over !== videoLink && link !== videoLink
+  // While one’s own saving is under way, what is read anew may be what it has made.
+  const isChangedSince = !pending && typed !== undefined && typed.over !== videoLink && link !== videoLink
 
   function change(next: TypedLink) {
     const isAsBefore = next.link === next.over
-    setTyped(isAsBefore ? undefined : next)
+    put(isAsBefore ? undefined : next)
     if (isAsBefore) settle()
     else keep(next)
   }
@@ -68,20 +78,25 @@ function LinkForm({ booking: { id, revision, videoLink }, onDone }: VideoLinkPro
     const checked = videoLinkFormSchema.safeParse({ videoLink: link })
     setError(checked.error?.issues[0]?.message)
     if (!checked.success || isChangedSince) return
+    const { videoLink: saved } = checked.data
     const answer = await send(
       (submissionId) =>
         changeVideoLinkAction({
           bookingId: id,
           expectedRevision: revision,
-          videoLink: link,
+          videoLink: saved,
           submissionId,
         }),
-      { submission: kept.submission, discard: settle },
+      { submission: kept.submission, discard: () => undefined },
     )
     if (!answer?.ok) return
-    // Until the booking is read anew its old link must not come back into the field.
+    setOwn({ over: booking.revision, revision: answer.value.revision, videoLink: saved })
+    // What was typed since the press is of the next saving; what was sent is no draft any more.
+    const now = latest.current?.link ?? videoLink
+    const left = now === link ? undefined : { link: now, over: saved }
+    put(left)
+    settle(left)
     await onDone()
-    setTyped((now) => (now?.link === link ? undefined : now))
   }
   return (
     <form noValidate onSubmit={save} className="grid max-w-form gap-3 pt-1">

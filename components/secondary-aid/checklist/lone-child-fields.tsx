@@ -7,7 +7,7 @@ import { DateField } from '@/components/forms/date-field'
 import { KeptNote } from '@/components/forms/kept-note'
 import { SelectField } from '@/components/forms/select-field'
 import { TextField } from '@/components/forms/text-field'
-import { useKeptForm } from '@/components/forms/use-kept-form'
+import { changesOf, useKeptForm } from '@/components/forms/use-kept-form'
 import { Button } from '@/components/ui/button'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { toUtcMidnight } from '@/lib/core/plain-date'
@@ -76,12 +76,14 @@ function ServiceEntryForm() {
     code && t(`problem.${PROBLEMS.find((each) => each === code) ?? 'failed'}`)
 
   const add = form.handleSubmit(async (entry) => {
+    const sent = structuredClone(form.getValues())
     const request = { applicationId: application.id, entry, submissionId: kept.submission.id }
     const problem = await saving.act(() => recordServiceEntryAction(request), ['dayInFuture'])
     if (problem === 'dayInFuture') return form.setError('on', { message: problem })
     if (problem !== undefined) return
-    form.reset(BLANK)
-    kept.settle()
+    // What was typed since the press is of the next line.
+    form.reset((now) => ({ ...BLANK, ...changesOf(sent, now) }), { keepDefaultValues: true })
+    kept.settle({ sent: BLANK })
   })
   return (
     <div className="grid items-start gap-x-5 gap-y-3 sm:grid-cols-2">

@@ -11,7 +11,7 @@ import { useKeptForm } from '@/components/forms/use-kept-form'
 import { Button } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
 import { inviteStaffAction } from '@/lib/offices/staff.actions'
-import { inviteStaffSchema } from '@/lib/offices/staff.schema'
+import { invitationFormSchema } from '@/lib/offices/staff.schema'
 import { problemsOf } from './form-problems'
 import { HandedPassword } from './handed-password'
 import { type Outcome, OutcomeNote } from './outcome-note'
@@ -48,7 +48,7 @@ function Invitation({ units, unitId, onHanded }: InvitationProps) {
   const { run, pending } = useAct(inviteStaffAction)
   const [outcome, setOutcome] = useState<Outcome>()
   const form = useForm({
-    resolver: zodResolver(inviteStaffSchema),
+    resolver: zodResolver(invitationFormSchema),
     shouldFocusError: false,
     defaultValues: {
       email: '',
@@ -64,11 +64,14 @@ function Invitation({ units, unitId, onHanded }: InvitationProps) {
   const kept = useKeptForm(unitId ? `staff-invite:${unitId}` : 'staff-invite', form)
 
   const submit = handleSubmit(async (invitation) => {
-    const answer = await run(invitation)
+    const answer = await run({ ...invitation, submissionId: kept.submission.id })
     if (answer.ok) {
-      void kept.discard()
+      // Before the form is gone: the next invitation must not begin as this one, nor under its key.
+      await kept.discard()
       return onHanded({ email: invitation.email, ...answer.value })
     }
+    // Another account was opened under this key: it is told, and what is sent after that is one more.
+    if (answer.error === 'keyReused') kept.submission.renew()
     if (answer.error === 'emailTaken') setError('email', { message: answer.error }, { shouldFocus: true })
     else setOutcome({ isDone: false, text: textOf(answer.error) ?? '' })
   })

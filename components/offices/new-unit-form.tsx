@@ -50,11 +50,13 @@ export function NewUnitForm({ parents, parentId }: NewUnitFormProps) {
   const kept = useKeptForm(parentId ? `unit-new:${parentId}` : 'unit-new', form)
 
   const submit = handleSubmit(async (fields) => {
-    const answer = await run(fields)
+    const answer = await run({ ...fields, submissionId: kept.submission.id })
     if (answer.ok) {
       void kept.discard()
       return router.push(`/admin/units/${answer.value.unitId}`)
     }
+    // Another unit was made under this key: it is told, and what is sent after that is one more.
+    if (answer.error === 'keyReused') kept.submission.renew()
     if (answer.error === 'codeTaken') setError('code', { message: answer.error }, { shouldFocus: true })
     else if (answer.error === 'kindDoesNotFit')
       setError('kind', { message: answer.error }, { shouldFocus: true })

@@ -1,4 +1,7 @@
+import { randomInt, randomUUID } from 'node:crypto'
+import { signIn as enter } from '../../scripts/testing/given-accounts'
 import { draftDropped, draftKept } from '../support/drafts'
+import { loseNextAnswer } from '../support/held-answers'
 import { expect, test } from '../support/test'
 
 test('what is typed about a colleague comes back over a record changed since, and puts nothing else back', async ({
@@ -64,4 +67,69 @@ test('a new unit comes back with its place and kind', async ({ page, signIn, off
   await dropped
   await expect(name).toHaveValue('')
   expect(await office.db.draft.count({ where: { staffId: admin.staffId } })).toBe(0)
+})
+
+test('a new unit whose answer was lost is made once, also after a reload', async ({
+  page,
+  signIn,
+  office,
+}) => {
+  const admin = await signIn('ADMINISTRATOR')
+  const code = String(randomInt(5000, 9999))
+  const create = page.getByRole('button', { name: 'Створити' })
+  await page.goto('/admin/units/new')
+  await page.getByLabel('Вид').selectOption('ACCESS_POINT')
+  await page.getByLabel('Повна назва').fill('Пункт доступу в Загубленому')
+  await page.getByLabel('Коротка назва').fill('Загублене')
+  await page.getByLabel('Назва англійською').fill('Access point in Lost')
+  const kept = draftKept(page, code)
+  await page.getByLabel('Код').fill(code)
+  await kept
+  await loseNextAnswer(page, '**/admin/units/new')
+  await create.click()
+  await expect(page.getByText(/Немає зв’язку/).first()).toBeVisible()
+  expect(await office.db.unit.count({ where: { code } })).toBe(1)
+
+  await page.reload()
+  await expect(page.getByLabel('Код')).toHaveValue(code)
+  await create.click()
+  await expect(page.getByRole('heading', { name: /Загубленому/ })).toBeVisible()
+  expect(await office.db.unit.count({ where: { code } })).toBe(1)
+  await expect.poll(() => office.db.draft.count({ where: { staffId: admin.staffId } })).toBe(0)
+})
+
+test('an invitation whose answer was lost opens one account, and pressed again hands over a password that works', async ({
+  page,
+  signIn,
+  office,
+  scan,
+}) => {
+  const admin = await signIn('ADMINISTRATOR')
+  const email = `${randomUUID()}@tests.example`
+  const invite = page.getByRole('button', { name: 'Створити запис' })
+  await page.goto('/admin/staff/new')
+  await page.getByLabel('Ім’я та прізвище').fill('Соломія Дячук')
+  await page.getByLabel('Підрозділ').selectOption({ index: 1 })
+  const kept = draftKept(page, email)
+  await page.getByLabel('Електронна адреса').fill(email)
+  await kept
+  await loseNextAnswer(page, '**/admin/staff/new')
+  await invite.click()
+  await expect(page.getByText(/Немає зв’язку/).first()).toBeVisible()
+  expect(await office.db.staff.count({ where: { email } })).toBe(1)
+
+  await page.reload()
+  await expect(page.getByLabel('Електронна адреса')).toHaveValue(email)
+  await invite.click()
+  const handed = page.getByRole('region', { name: `Одноразовий пароль для ${email}` })
+  await expect(handed).toBeFocused()
+  await scan()
+  const password = (await handed.getByText(/^[a-z0-9]{4}(-[a-z0-9]{4}){3}$/).textContent()) ?? ''
+  expect(await enter({ email, password })).toMatchObject({ ok: true })
+  expect(await office.db.staff.count({ where: { email } })).toBe(1)
+  expect(await office.db.draft.count({ where: { staffId: admin.staffId } })).toBe(0)
+
+  // The next one is another invitation, and begins empty.
+  await page.getByRole('button', { name: 'Запросити ще' }).click()
+  await expect(page.getByLabel('Електронна адреса')).toHaveValue('')
 })

@@ -1,6 +1,8 @@
 import 'server-only'
+import { z } from 'zod'
 import { recordFact } from '@/lib/core/audit'
 import { inTransaction, isUniqueViolation, type Tx } from '@/lib/core/db'
+import { once } from '@/lib/core/idempotency'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import { lastChangedBy, type Theirs } from './last-change.queries'
@@ -9,25 +11,43 @@ import { staffManagedBy, staffSeenBy } from './staff.queries'
 import type { ShownPerson, StaffChange, StaffId, StaffInvitation, StaffRoleAtUnit } from './staff.schema'
 import { unitsAdministeredBy } from './unit.queries'
 
-type Done = { staffId: string }
+const doneSchema = z.object({ staffId: z.string() })
+type Done = z.output<typeof doneSchema>
 type Changed = Done & { saved: ShownPerson }
 type Handed = Done & { password: string }
 
-/** Opens an account with a role at a unit and a one-time password, which is answered here and nowhere else. */
+/**
+ * Opens an account with a role at a unit and a one-time password, which is answered here and nowhere else.
+ *
+ * The same submission again is the same account. Its first password is kept nowhere, so that another is given in its place, as
+ * long as nobody has signed in with it; after that it is `emailTaken`.
+ */
 export async function inviteStaff(
   viewer: Viewer,
-  { unitId, role, ...person }: StaffInvitation,
-): Promise<Result<Handed, 'emailTaken' | 'unitNotFound'>> {
+  { submissionId, ...request }: StaffInvitation,
+): Promise<Result<Handed, 'emailTaken' | 'unitNotFound' | 'keyReused'>> {
+  const operation = { operation: 'inviteStaff', key: submissionId, request, answer: doneSchema }
+  const { unitId, role, ...person } = request
   try {
-    return await inTransaction(async (tx) => {
-      if (!(await reachesOpenUnit(tx, viewer, unitId))) return fail('unitNotFound')
-      const { id: staffId } = await tx.staff.create({
-        data: { ...person, roles: { create: { unitId, role } } },
-        select: { id: true },
+    return await inTransaction<Handed, 'emailTaken' | 'unitNotFound' | 'keyReused'>(async (tx) => {
+      let isNew = false
+      const opened = await once<Done, 'unitNotFound'>(tx, viewer, operation, async () => {
+        isNew = true
+        if (!(await reachesOpenUnit(tx, viewer, unitId))) return fail('unitNotFound')
+        const { id: staffId } = await tx.staff.create({
+          data: { ...person, roles: { create: { unitId, role } } },
+          select: { id: true },
+        })
+        await recordStaff(tx, viewer, staffId, 'invite', { role, unitId }, unitId)
+        return ok({ staffId })
       })
-      const password = await giveOneTimePassword(tx, staffId)
-      await recordStaff(tx, viewer, staffId, 'invite', { role, unitId }, unitId)
-      return ok({ staffId, password })
+      if (!opened.ok) return opened
+      const { staffId } = opened.value
+      if (!isNew) {
+        if (!(await isUnused(tx, viewer, staffId))) return fail('emailTaken')
+        await recordStaff(tx, viewer, staffId, 'resetPassword', {})
+      }
+      return ok({ staffId, password: await giveOneTimePassword(tx, staffId) })
     })
   } catch (error) {
     if (isUniqueViolation(error)) return fail('emailTaken')
@@ -173,6 +193,17 @@ function change<T, E extends string>(
     })
     return managed ? work(tx) : fail('staffNotFound')
   })
+}
+
+/** The password that was handed over has opened the account to nobody yet. */
+async function isUnused(tx: Tx, viewer: Viewer, staffId: string): Promise<boolean> {
+  const unused = {
+    id: staffId,
+    disabledAt: null,
+    oneTimePasswordUntil: { not: null },
+    sessions: { none: {} },
+  }
+  return (await tx.staff.count({ where: { AND: [staffManagedBy(viewer), unused] } })) > 0
 }
 
 async function endSessions(tx: Tx, staffId: string): Promise<number> {

@@ -24,7 +24,10 @@ export const emailSchema = z
 /** What is typed about a person, without the account it belongs to. */
 export const personSchema = z.object(personFields)
 
-export const inviteStaffSchema = z.object({ email: emailSchema, ...personFields, ...roleFields })
+/** What is typed to open an account. */
+export const invitationFormSchema = z.object({ email: emailSchema, ...personFields, ...roleFields })
+
+export const inviteStaffSchema = invitationFormSchema.extend({ submissionId: z.string().min(8).max(200) })
 export type StaffInvitation = z.output<typeof inviteStaffSchema>
 
 export const staffIdSchema = z.object({ staffId: z.uuid() })

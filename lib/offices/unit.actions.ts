@@ -5,16 +5,16 @@ import { changeUnit, closeUnit, createUnit, moveUnit, reopenUnit } from './unit.
 import {
   changeUnitSchema,
   closeUnitSchema,
+  createUnitSchema,
   moveUnitSchema,
   presetSchema,
-  unitFormSchema,
   unitIdSchema,
 } from './unit.schema'
 import { replaceByPreset } from './unit-preset.commands'
 
 const permission = 'unit:manage'
 
-export const createUnitAction = action({ permission, input: unitFormSchema }, createUnit)
+export const createUnitAction = action({ permission, input: createUnitSchema }, createUnit)
 export const changeUnitAction = action({ permission, input: changeUnitSchema }, changeUnit)
 export const moveUnitAction = action({ permission, input: moveUnitSchema }, moveUnit)
 export const closeUnitAction = action({ permission, input: closeUnitSchema }, closeUnit)

@@ -1,7 +1,9 @@
 import 'server-only'
 import { isDeepStrictEqual } from 'node:util'
+import { z } from 'zod'
 import { recordFact } from '@/lib/core/audit'
 import { inTransaction, isUniqueViolation, type Tx } from '@/lib/core/db'
+import { once } from '@/lib/core/idempotency'
 import { plainDate, todayInKyiv, toUtcMidnight } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
@@ -9,34 +11,42 @@ import { readPoint } from './coordinates.rules'
 import { lastChangedBy, type Theirs } from './last-change.queries'
 import { countUse, shownFields, shownUnit, type UnitUse, unitsAdministeredBy } from './unit.queries'
 import { mayStandUnder } from './unit.rules'
-import type { ShownUnit, UnitChange, UnitClosing, UnitForm, UnitMove } from './unit.schema'
+import type { ShownUnit, UnitChange, UnitClosing, UnitCreation, UnitForm, UnitMove } from './unit.schema'
 
-type Done = { unitId: string }
+const doneSchema = z.object({ unitId: z.string() })
+type Done = z.output<typeof doneSchema>
 type Changed = Done & { saved: ShownUnit }
 type Refusal = 'unitNotFound' | 'codeTaken' | 'kindDoesNotFit'
 
 /** Creates a unit under one the viewer administers; at the top of the tree only while the tree is empty. */
 export async function createUnit(
   viewer: Viewer,
+  { submissionId, ...request }: UnitCreation,
+): Promise<Result<Done, Refusal | 'keyReused'>> {
+  const operation = { operation: 'createUnit', key: submissionId, request, answer: doneSchema }
+  return withFreeCode((tx) => once(tx, viewer, operation, () => addUnit(tx, viewer, request)))
+}
+
+async function addUnit(
+  tx: Tx,
+  viewer: Viewer,
   { parentId, ...form }: UnitForm,
 ): Promise<Result<Done, Refusal>> {
-  return withFreeCode(async (tx) => {
-    const parent = parentId ? await findReached(tx, viewer, parentId) : undefined
-    if (parentId ? !parent || parent.closedOn : (await tx.unit.count()) > 0) return fail('unitNotFound')
-    if (!mayStandUnder(form.kind, parent?.kind)) return fail('kindDoesNotFit')
-    const unitId = crypto.randomUUID()
-    await tx.unit.create({
-      data: {
-        ...columnsOf(form),
-        id: unitId,
-        parentId: parent?.id ?? null,
-        path: [...(parent?.path ?? []), unitId],
-      },
-      select: { id: true },
-    })
-    await recordUnit(tx, viewer, unitId, 'create', { kind: form.kind, code: form.code })
-    return ok({ unitId })
+  const parent = parentId ? await findReached(tx, viewer, parentId) : undefined
+  if (parentId ? !parent || parent.closedOn : (await tx.unit.count()) > 0) return fail('unitNotFound')
+  if (!mayStandUnder(form.kind, parent?.kind)) return fail('kindDoesNotFit')
+  const unitId = crypto.randomUUID()
+  await tx.unit.create({
+    data: {
+      ...columnsOf(form),
+      id: unitId,
+      parentId: parent?.id ?? null,
+      path: [...(parent?.path ?? []), unitId],
+    },
+    select: { id: true },
   })
+  await recordUnit(tx, viewer, unitId, 'create', { kind: form.kind, code: form.code })
+  return ok({ unitId })
 }
 
 /**

@@ -5,25 +5,26 @@ import { findViewerOfStaff } from '@/lib/core/viewer.queries'
 import { givenClient, givenStaff, givenUnit } from '@/scripts/testing/givens'
 import { changeUnit, closeUnit, createUnit, moveUnit, reopenUnit } from './unit.commands'
 import { findUnit, listUnits, shownFields, shownUnit } from './unit.queries'
-import type { ShownUnit, UnitForm } from './unit.schema'
+import type { ShownUnit, UnitCreation } from './unit.schema'
 
 let admin: Viewer
 let stranger: Viewer
 let centre: string
 let nextCode = 100
 
-const form = (more: Partial<UnitForm> = {}): UnitForm => {
+const form = (more: Partial<UnitCreation> = {}): UnitCreation => {
   nextCode += 1
   const code = String(nextCode)
   return {
     ...{ code, kind: 'BUREAU', name: `Бюро ${code}`, shortName: `Бюро ${code}`, nameEn: `Bureau ${code}` },
     ...{ phone: '', address: '', hours: '', email: '', coordinates: '', parentId: centre },
+    submissionId: crypto.randomUUID(),
     ...more,
   }
 }
 
 /** A unit made by its administrator, whose reach is then read anew, as at a next request. */
-async function given(more: Partial<UnitForm> = {}): Promise<string> {
+async function given(more: Partial<UnitCreation> = {}): Promise<string> {
   const made = await createUnit(admin, form(more))
   if (!made.ok) throw new Error(made.error)
   await refresh()

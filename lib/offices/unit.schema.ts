@@ -32,6 +32,9 @@ export const unitDetailsSchema = z.object(unitFields)
 export const unitFormSchema = z.object({ ...unitFields, parentId: z.union([z.literal(''), z.uuid()]) })
 export type UnitForm = z.output<typeof unitFormSchema>
 
+export const createUnitSchema = unitFormSchema.extend({ submissionId: z.string().min(8).max(200) })
+export type UnitCreation = z.output<typeof createUnitSchema>
+
 const shownText = z.string().max(400)
 
 /** The fields of a unit as a form shows them. */

@@ -14,6 +14,7 @@ export function invitation(unitId: string, more: object = {}): StaffInvitation {
     gender: 'FEMININE',
     role: 'FRONTLINER',
     unitId,
+    submissionId: randomUUID(),
     ...more,
   })
 }

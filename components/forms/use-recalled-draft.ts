@@ -11,7 +11,12 @@ import { useSubmissionKey } from './use-submission-key'
 /** What `KeptNote` shows of a small form, and what the form does when it is over. */
 export type RecalledDraft = {
   /** Kept with what is typed, so that a press after a lost answer and a reload is still the same submission. */
-  submission: { id: string; renew: () => void }
+  submission: {
+    id: string
+    renew: () => void
+    /** Before a form is sent that may be sent as it was opened: its key is kept although nothing is typed. */
+    keep: () => void
+  }
   progress: DraftProgress
   /** What stands in the form was typed at an earlier time. */
   isRecalled: boolean
@@ -83,6 +88,9 @@ export function useRecalledDraft({ key, onFound, onStartOver }: RecalledSettings
       renew: () => {
         const next = renew()
         if (last.current !== undefined) keep(last.current, next)
+      },
+      keep: () => {
+        if (last.current === undefined) keep({})
       },
     },
     progress: savedAt && progress.state === 'untouched' ? { state: 'saved', at: savedAt } : progress,

@@ -26,6 +26,36 @@ test('a template whose answer was lost is made once, also after a reload', async
   expect(await office.db.answerTemplate.count({ where: { title } })).toBe(1)
 })
 
+test('a copy nobody has typed into is made once too when its answer was lost', async ({
+  page,
+  signIn,
+  office,
+}) => {
+  const { staffId, unit } = await signIn('ADMINISTRATOR')
+  const title = 'Текст, який переписують'
+  const { id } = await office.db.answerTemplate.create({
+    data: { kind: 'WRITTEN_ANSWER', title, text: 'Перше.', unitId: unit.id, updatedById: staffId },
+    select: { id: true },
+  })
+  const copies = () =>
+    office.db.answerTemplate.count({ where: { title: { contains: title }, id: { not: id } } })
+  const create = page.getByRole('button', { name: 'Створити' })
+  await page.goto(`/admin/templates/new?from=${id}`)
+  await loseNextAnswer(page, '**/admin/templates/new?*')
+  const kept = draftKept(page)
+  await create.click()
+  await expect(page.getByText(/Немає зв’язку/).first()).toBeVisible()
+  await kept
+  expect(await copies()).toBe(1)
+
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Почати заново' })).toBeVisible()
+  await create.click()
+  await expect(page.getByRole('heading', { name: new RegExp(title) })).toBeVisible()
+  expect(await copies()).toBe(1)
+  await expect.poll(() => office.db.draft.count({ where: { staffId } })).toBe(0)
+})
+
 test('whoever types on while their own saving is under way is not told of it, and loses nothing', async ({
   page,
   signIn,

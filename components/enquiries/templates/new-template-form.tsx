@@ -42,6 +42,8 @@ export function NewTemplateForm({ units, unitId, content, copiedId }: NewTemplat
   })
   const kept = useKeptForm(copiedId ? `answer-template-new:${copiedId}` : 'answer-template-new', form)
   const submit = form.handleSubmit(async (values) => {
+    // A copy may be sent as it is.
+    kept.submission.keep()
     const answer = await run({ ...values, submissionId: kept.submission.id })
     if (answer.ok) {
       void kept.discard()

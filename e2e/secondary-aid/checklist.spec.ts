@@ -5,7 +5,7 @@ import type { Viewer } from '@/lib/core/viewer'
 import { givenApplication as givenReceived } from '../../scripts/testing/given-applications'
 import { givenMinimumOfLaterYears } from '../../scripts/testing/given-rules'
 import { draftKept } from '../support/drafts'
-import { holdNextAnswer } from '../support/held-answers'
+import { holdNextAnswer, loseNextAnswer } from '../support/held-answers'
 import { expect, test } from '../support/test'
 
 test.beforeAll(givenMinimumOfLaterYears)
@@ -193,4 +193,33 @@ test('what is typed while a line about the children’s service is on its way is
   await expect(lines).toHaveCount(2)
   await expect(note).toHaveValue('')
   await expect.poll(() => office.db.draft.count({ where: { staffId: desk.staffId } })).toBe(0)
+})
+
+test('words changed after an answer was lost are told of, and go through at the next press', async ({
+  page,
+  signIn,
+  givenClient,
+}) => {
+  const desk = await signIn('FRONTLINER')
+  const { clientId } = await givenClient(desk, address)
+  const loneChild = { service: 'Служба у справах дітей', toldOn: null, safeAdult: '' }
+  const opened = await givenApplication(desk, clientId, { loneChild })
+  const note = page.getByLabel('Що сказано')
+  const add = page.getByRole('button', { name: 'Записати розмову' })
+  const lines = page.getByRole('listitem').filter({ hasText: 'зв’язалися' })
+  await page.goto(opened)
+  await page.getByLabel('Коли', { exact: true }).fill(formatPlainDate(todayInKyiv(new Date())))
+  await note.fill('Подзвонили.')
+  await loseNextAnswer(page, `**${opened}*`)
+  await add.click()
+  await expect(page.getByText(/Не вдалося зберегти/).first()).toBeVisible()
+  await note.fill('Подзвонили двічі.')
+  const refused = page.waitForResponse((answer) => answer.request().headers()['next-action'] !== undefined)
+  await add.click()
+  await refused
+  await expect(add).not.toHaveAttribute('aria-busy')
+  await expect(note).toHaveValue('Подзвонили двічі.')
+  await add.click()
+  await expect(lines).toHaveCount(2)
+  await expect(note).toHaveValue('')
 })

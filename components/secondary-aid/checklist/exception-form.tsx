@@ -53,6 +53,8 @@ export function ExceptionForm({ changed, choices, onClose }: ExceptionFormProps)
     setPending(true)
     const problem = await saving.act(() => stateExceptionAction(request))
     setPending(false)
+    // Something else was stated under this key: it is told, and what is sent after that is another deed.
+    if (problem === 'keyReused') kept.submission.renew()
     if (problem !== undefined) return
     await kept.discard()
     onClose()

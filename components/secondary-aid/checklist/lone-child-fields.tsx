@@ -79,6 +79,8 @@ function ServiceEntryForm() {
     const sent = structuredClone(form.getValues())
     const request = { applicationId: application.id, entry, submissionId: kept.submission.id }
     const problem = await saving.act(() => recordServiceEntryAction(request), ['dayInFuture'])
+    // Another line was written under this key: it is told, and what is sent after that is one more.
+    if (problem === 'keyReused') kept.submission.renew()
     if (problem === 'dayInFuture') return form.setError('on', { message: problem })
     if (problem !== undefined) return
     // What was typed since the press is of the next line.

@@ -33,6 +33,8 @@ export function ProofForm({ onClose }: { onClose: () => void }) {
   const send = form.handleSubmit(async (explained) => {
     const request = { applicationId: application.id, ...explained, submissionId: kept.submission.id }
     const problem = await saving.act(() => explainProofAction(request), ['dayInFuture', 'nothingRefused'])
+    // Something else was recorded under this key: it is told, and what is sent after that is another deed.
+    if (problem === 'keyReused') kept.submission.renew()
     if (problem !== undefined)
       return form.setError(problem === 'dayInFuture' ? 'explainedOn' : 'explanation', { message: problem })
     await kept.discard()

@@ -14,6 +14,9 @@ const address = {
   actualAddress: { kind: 'PLACE', placeName: 'м. Вербопіль', street: 'вул. Липова', house: '3' },
 } as const
 
+/** A child without parents, of whom the children’s service is told. */
+const LONE_CHILD = { loneChild: { service: 'Служба у справах дітей', toldOn: null, safeAdult: '' } }
+
 async function givenApplication(viewer: Viewer, clientId: string, content: object = {}): Promise<string> {
   const { startApplication } = await import('@/lib/secondary-aid/start-application.commands')
   const { db } = await import('@/lib/core/db')
@@ -159,8 +162,7 @@ test('what is typed while a line about the children’s service is on its way is
 }) => {
   const desk = await signIn('FRONTLINER')
   const { clientId } = await givenClient(desk, address)
-  const loneChild = { service: 'Служба у справах дітей', toldOn: null, safeAdult: '' }
-  const opened = await givenApplication(desk, clientId, { loneChild })
+  const opened = await givenApplication(desk, clientId, LONE_CHILD)
   const today = formatPlainDate(todayInKyiv(new Date()))
   const on = page.getByLabel('Коли', { exact: true })
   const note = page.getByLabel('Що сказано')
@@ -202,8 +204,7 @@ test('words changed after an answer was lost are told of, and go through at the 
 }) => {
   const desk = await signIn('FRONTLINER')
   const { clientId } = await givenClient(desk, address)
-  const loneChild = { service: 'Служба у справах дітей', toldOn: null, safeAdult: '' }
-  const opened = await givenApplication(desk, clientId, { loneChild })
+  const opened = await givenApplication(desk, clientId, LONE_CHILD)
   const note = page.getByLabel('Що сказано')
   const add = page.getByRole('button', { name: 'Записати розмову' })
   const lines = page.getByRole('listitem').filter({ hasText: 'зв’язалися' })

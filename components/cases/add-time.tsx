@@ -124,13 +124,15 @@ export function AddTime({ mandateId, today, onChanged }: AddTimeProps) {
           onChange={(event) => change({ own: event.currentTarget.value })}
           {...(wrong.minutes ? { error: wrong.minutes } : {})}
         />
-        <TextField
-          label={t('note')}
-          lang="uk"
-          name="time-note"
-          value={note}
-          onChange={(event) => change({ note: event.currentTarget.value })}
-        />
+        <div className="min-w-64 flex-1">
+          <TextField
+            label={t('note')}
+            lang="uk"
+            name="time-note"
+            value={note}
+            onChange={(event) => change({ note: event.currentTarget.value })}
+          />
+        </div>
         <Button icon="plus" pending={deed.pending} onClick={() => void add(Number(own))}>
           {t('add')}
         </Button>

@@ -26,8 +26,8 @@ type Typed = z.output<typeof typedSchema>
 const NOTHING = { own: '', note: '' }
 /** A chosen kind or day alone is no loss. */
 const isEmpty = ({ own, note }: Typed) => own === '' && note === ''
-/** What was typed since the press is of the next entry. */
-const typedSince = (sent: Typed, now: Typed): Typed => ({
+/** What was typed since the press, and a length of one's own that was not the one added, is of the next entry. */
+const leftOf = (now: Typed, sent: { own?: string; note: string }): Typed => ({
   ...now,
   own: now.own === sent.own ? '' : now.own,
   note: now.note === sent.note ? '' : now.note,
@@ -57,14 +57,24 @@ export function AddTime({ mandateId, today, onChanged }: AddTimeProps) {
     const before = latest.current
     const now = { ...before, ...part }
     put(now)
-    if (!isEmpty(now)) keep(now)
-    else if (!isEmpty(before)) settle()
+    if (!isEmpty(before) || !isEmpty(now)) keepOnly(now)
+  }
+  function keepOnly(now: Typed): void {
+    if (isEmpty(now)) settle()
+    else keep(now)
   }
   const { kind, on, own, note } = typed
   const [wrong, setWrong] = useState<{ on?: string; minutes?: string }>({})
   const [added, setAdded] = useState<number>()
   const deed = useCaseDeed<unknown>(onChanged)
-  async function add(minutes: number): Promise<void> {
+  async function addQuick(minutes: number): Promise<void> {
+    // Kept as if it had been typed: after a lost answer and a reload it stands in the form, and is the same entry.
+    const length = String(minutes)
+    if (own === '') keep({ ...typed, own: length })
+    const answer = await add(minutes, own === length ? { own, note } : { note })
+    if (answer?.ok === false) keepOnly(latest.current)
+  }
+  async function add(minutes: number, sent: { own?: string; note: string }) {
     setAdded(undefined)
     const asked = { mandateId, submissionId: kept.submission.id, on, minutes, kind, note }
     const checked = addTimeSchema.safeParse(asked)
@@ -72,19 +82,20 @@ export function AddTime({ mandateId, today, onChanged }: AddTimeProps) {
       const at = (field: string) => checked.error.issues.find(({ path }) => path[0] === field)?.message
       const [day, length] = [at('on'), at('minutes')]
       setWrong({ ...(day ? { on: day } : {}), ...(length ? { minutes: length } : {}) })
-      return
+      return { ok: false }
     }
     setWrong({})
     const answer = await deed.send((submissionId) => addTimeAction({ ...asked, submissionId }), {
       submission: kept.submission,
       // The form stays: what is added next is another entry.
       discard: () => {
-        const left = typedSince(typed, latest.current)
+        const left = leftOf(latest.current, sent)
         put(left)
         settle(isEmpty(left) ? undefined : left)
       },
     })
     if (answer?.ok) setAdded(minutes)
+    return answer
   }
   return (
     <div className="grid gap-3">
@@ -109,7 +120,7 @@ export function AddTime({ mandateId, today, onChanged }: AddTimeProps) {
       </div>
       <div className="grid grid-cols-3 gap-2 sm:flex">
         {QUICK_MINUTES.map((minutes) => (
-          <Button key={minutes} pending={deed.pending} onClick={() => void add(minutes)}>
+          <Button key={minutes} pending={deed.pending} onClick={() => void addQuick(minutes)}>
             {t('quick', { minutes })}
           </Button>
         ))}
@@ -133,7 +144,7 @@ export function AddTime({ mandateId, today, onChanged }: AddTimeProps) {
             onChange={(event) => change({ note: event.currentTarget.value })}
           />
         </div>
-        <Button icon="plus" pending={deed.pending} onClick={() => void add(Number(own))}>
+        <Button icon="plus" pending={deed.pending} onClick={() => void add(Number(own), { own, note })}>
           {t('add')}
         </Button>
         <KeptNote kept={kept} />

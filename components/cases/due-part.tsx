@@ -5,8 +5,8 @@ import { useMinute } from '@/components/partners/use-minute'
 import { Chip } from '@/components/ui/chip'
 import { DeadlineChip } from '@/components/ui/deadline-chip'
 import { EmptyState } from '@/components/ui/empty-state'
-import { type DueGroup, dueGroupOf } from '@/lib/cases/case-duty.rules'
-import type { DueRow } from '@/lib/cases/my-cases.queries'
+import type { DueList } from '@/lib/cases/case-list.schema'
+import type { DueRow, DutyPage } from '@/lib/cases/my-cases.queries'
 import type { PlainDate } from '@/lib/core/plain-date'
 import { displayTopicName, findLegalTopic } from '@/lib/enquiries/legal-topics.rules'
 import { kyivMoment } from '@/lib/offices/kyiv-day.rules'
@@ -14,48 +14,61 @@ import { CaseRowLink, ProtectedChip, usePersonName } from './case-name'
 import { ListPart, PartRow, PartRows } from './list-part'
 import { TermChip } from './term-chip'
 import { useDays, useDutyTitle } from './use-case-texts'
+import { type Later, MoreRows, useLaterRows } from './use-later-rows'
 
-const GROUPS: readonly DueGroup[] = ['overdue', 'today', 'soon']
-
-type DuePartProps = { due: readonly DueRow[]; on: PlainDate; now: string }
+type DuePartProps = { overdue: DutyPage<DueRow>; coming: DutyPage<DueRow>; on: PlainDate; now: string }
 
 /** What is due: overdue, today with its hours, the next days. Everything a corridor needs stands in the row itself. */
-export function DuePart({ due, on, now }: DuePartProps) {
+export function DuePart({ overdue, coming, on, now }: DuePartProps) {
   const t = useTranslations('cases.due')
   const days = useDays()
   const titleOf = useDutyTitle()
-  const groups = GROUPS.map((group) => ({
-    group,
-    rows: due.filter(({ dueOn }) => dueGroupOf(dueOn, on) === group),
-  }))
-  const next = due.find(({ dueOn }) => dueOn > on)
+  const late = useDueRows('OVERDUE', overdue)
+  const ahead = useDueRows('COMING', coming)
+  const today = ahead.rows.filter(({ dueOn }) => dueOn === on)
+  const soon = ahead.rows.filter(({ dueOn }) => dueOn > on)
+  const [next] = soon
+  const listed = (rows: readonly DueRow[]) =>
+    rows.map((row) => <DueLine key={row.dutyId} row={row} on={on} now={now} />)
   return (
     <div className="grid content-start gap-4">
-      {groups.map(({ group, rows }) =>
-        rows.length > 0 ? (
-          <ListPart key={group} title={t(group)} aside={group === 'today' ? days.weekday(on) : rows.length}>
-            <PartRows>
-              {rows.map((row) => (
-                <DueLine key={row.dutyId} row={row} on={on} now={now} />
-              ))}
-            </PartRows>
-          </ListPart>
+      {late.rows.length > 0 && (
+        <ListPart title={t('overdue')} aside={<Count of={late} rows={late.rows} />}>
+          <PartRows>{listed(late.rows)}</PartRows>
+          <MoreRows of={late} list={t('overdue')} />
+        </ListPart>
+      )}
+      <ListPart title={t('today')} aside={days.weekday(on)}>
+        {today.length > 0 ? (
+          <PartRows>{listed(today)}</PartRows>
         ) : (
-          group === 'today' && (
-            <ListPart key={group} title={t(group)} aside={days.weekday(on)}>
-              <div className="max-sm:px-4">
-                <EmptyState title={t('nothingToday')}>
-                  {next
-                    ? t('nothingTodayNext', { date: days.short(next.dueOn), what: titleOf(next) })
-                    : t('nothingAtAll')}
-                </EmptyState>
-              </div>
-            </ListPart>
-          )
-        ),
+          <div className="max-sm:px-4">
+            <EmptyState title={t('nothingToday')}>
+              {next
+                ? t('nothingTodayNext', { date: days.short(next.dueOn), what: titleOf(next) })
+                : t('nothingAtAll')}
+            </EmptyState>
+          </div>
+        )}
+        {soon.length === 0 && <MoreRows of={ahead} list={t('today')} />}
+      </ListPart>
+      {soon.length > 0 && (
+        <ListPart title={t('soon')} aside={<Count of={ahead} rows={soon} />}>
+          <PartRows>{listed(soon)}</PartRows>
+          <MoreRows of={ahead} list={t('soon')} />
+        </ListPart>
       )}
     </div>
   )
+}
+
+const useDueRows = (of: DueList, first: DutyPage<DueRow>) =>
+  useLaterRows({ url: '/api/cases/due', question: { of }, first, keyOf: ({ dutyId }) => dutyId })
+
+/** How many there are, as far as they were read. */
+function Count({ of, rows }: { of: Later<DueRow>; rows: readonly DueRow[] }) {
+  const t = useTranslations('cases.due')
+  return of.hasMore ? t('moreThan', { count: rows.length }) : rows.length
 }
 
 function DueLine({ row, on, now }: { row: DueRow; on: PlainDate; now: string }) {

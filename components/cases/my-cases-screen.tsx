@@ -57,7 +57,7 @@ export function MyCasesScreen({ first, now, draft, hasOtherWork, calendarHref }:
     initial: { ok: true, value: first },
   })
   const mine = list.data?.ok ? list.data.value : first
-  const { on, due, fresh, waits, counts } = mine
+  const { on, overdue, coming, fresh, waits, open, counts } = mine
   const renew = () => void list.refetch()
   return (
     <PageShell
@@ -105,12 +105,12 @@ export function MyCasesScreen({ first, now, draft, hasOtherWork, calendarHref }:
           </div>
         )}
         <div className="grid items-start gap-x-6 gap-y-4 lg:grid-cols-[minmax(0,1fr)_24rem]">
-          <DuePart due={due} on={on} now={now} />
+          <DuePart overdue={overdue} coming={coming} on={on} now={now} />
           <div className="grid content-start gap-4 lg:row-span-2">
             <FreshPart fresh={fresh} on={on} onChanged={renew} />
-            <WaitsPart waits={waits} count={counts.waits} on={on} />
+            <WaitsPart first={waits} count={counts.waits} on={on} />
           </div>
-          <OpenCases first={mine} on={on} />
+          <OpenCases first={open} on={on} />
         </div>
       </div>
       <RowKeys />
@@ -118,8 +118,8 @@ export function MyCasesScreen({ first, now, draft, hasOtherWork, calendarHref }:
         <EventSheet
           on={on}
           draft={typed === undefined ? draft : (typed ?? undefined)}
-          cases={mine.cases}
-          hasMoreCases={mine.next !== null}
+          cases={open.rows}
+          hasMoreCases={open.next !== null}
           onClose={(left) => {
             setTyped(left)
             setWriting(false)

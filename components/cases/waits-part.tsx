@@ -3,22 +3,24 @@
 import { useTranslations } from 'next-intl'
 import { Chip } from '@/components/ui/chip'
 import { waitingDay } from '@/lib/cases/case-duty.rules'
-import type { WaitRow } from '@/lib/cases/my-cases.queries'
+import type { DutyPage, WaitRow } from '@/lib/cases/my-cases.queries'
 import type { PlainDate } from '@/lib/core/plain-date'
 import { CaseRowLink, usePersonName } from './case-name'
 import { ListPart, PartRow, PartRows } from './list-part'
+import { MoreRows, useLaterRows } from './use-later-rows'
 
-type WaitsPartProps = { waits: readonly WaitRow[]; count: number; on: PlainDate }
+type WaitsPartProps = { first: DutyPage<WaitRow>; count: number; on: PlainDate }
 
 /** For whom one waits, the longest first. */
-export function WaitsPart({ waits, count, on }: WaitsPartProps) {
+export function WaitsPart({ first, count, on }: WaitsPartProps) {
   const t = useTranslations('cases')
   const nameOf = usePersonName()
-  if (waits.length === 0) return null
+  const waits = useLaterRows({ url: '/api/cases/waits', first, keyOf: ({ dutyId }) => dutyId })
+  if (waits.rows.length === 0) return null
   return (
     <ListPart title={t('waits.title')} aside={count}>
       <PartRows>
-        {waits.map((row) => (
+        {waits.rows.map((row) => (
           <PartRow
             key={row.dutyId}
             title={<CaseRowLink id={row.id}>{nameOf(row)}</CaseRowLink>}
@@ -31,6 +33,7 @@ export function WaitsPart({ waits, count, on }: WaitsPartProps) {
           />
         ))}
       </PartRows>
+      <MoreRows of={waits} list={t('waits.title')} />
     </ListPart>
   )
 }

@@ -181,6 +181,43 @@ test('a time entry and an event whose answers were lost are recorded once, also 
   expect(await office.db.caseNote.count({ where: { mandateId } })).toBe(1)
 })
 
+test('a usual length whose answer was lost stands in the form after a reload, and is recorded once', async ({
+  page,
+  signIn,
+  office,
+  scan,
+}) => {
+  const head = await givenStaff({ role: 'HEAD' })
+  const lawyer = await signIn('LAWYER', { unitId: head.unit.id })
+  const mandateId = await givenOwnCase(head, lawyer, office)
+  const entries = () => office.db.caseTime.count({ where: { mandateId } })
+  const own = page.getByLabel('Своя тривалість, хвилин')
+  const half = page.getByRole('button', { name: '+ 30 хв' })
+  async function open(): Promise<void> {
+    await page.goto(`/cases/${mandateId}`)
+    await page.getByRole('tab', { name: 'Час' }).click()
+  }
+  await open()
+  const kept = draftKept(page, '"own":"30"')
+  await loseNextAnswer(page, `**/cases/${mandateId}*`)
+  await half.click()
+  await kept
+  await expect(page.getByText(/Перевірте зв’язок/).first()).toBeVisible()
+  await open()
+  await expect(own).toHaveValue('30')
+  await scan()
+  await half.click()
+  await expect(own).toHaveValue('')
+  await expect(page.getByText('Разом 30 хв')).toBeVisible()
+  expect(await entries()).toBe(1)
+
+  // A length of one’s own that was typed and not added stays.
+  await own.fill('45')
+  await half.click()
+  await expect(page.getByText('Разом 1 год', { exact: true })).toBeVisible()
+  await expect(own).toHaveValue('45')
+})
+
 test('what is typed while a time entry is on its way is of the next one, and kept at once', async ({
   page,
   signIn,

@@ -4,7 +4,6 @@ import {
   type DutyAct,
   type DutyKind,
   type DutyState,
-  dueGroupOf,
   isSafeNow,
   moveDuty,
   reminderMoments,
@@ -46,18 +45,6 @@ describe('reminderMoments', () => {
   ])('%s', (_, kind, remindDays, now, expected) => {
     const found = reminderMoments({ kind, dueOn, remindDays }, new Date(now))
     expect(found.map((at) => at.toISOString())).toEqual(expected)
-  })
-})
-
-describe('dueGroupOf', () => {
-  it.each([
-    ['2026-08-12', 'overdue'],
-    ['2026-08-13', 'today'],
-    ['2026-08-14', 'soon'],
-    ['2026-08-20', 'soon'],
-    ['2026-08-21', undefined],
-  ])('%s is %s', (dueOn, expected) => {
-    expect(dueGroupOf(plainDate(dueOn), plainDate('2026-08-13'))).toBe(expected)
   })
 })
 

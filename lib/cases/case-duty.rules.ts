@@ -59,19 +59,8 @@ export function reminderMoments(
 /** What a chip shows of a duty on the day. */
 export const dutyTerm = (dueOn: PlainDate, on: PlainDate): TermState => termState(termByLastDay(dueOn), on)
 
-/** The parts of the first screen. Labels: `cases.due.*`. */
-export type DueGroup = 'overdue' | 'today' | 'soon'
-
 /** How many days ahead «next days» reach: the same as a term gets near. */
 export const SOON_DAYS = 7
-
-/** Which part a duty stands in on that day; undefined when it is further away. */
-export function dueGroupOf(dueOn: PlainDate, on: PlainDate): DueGroup | undefined {
-  const days = diffDays(on, dueOn)
-  if (days < 0) return 'overdue'
-  if (days === 0) return 'today'
-  return days <= SOON_DAYS ? 'soon' : undefined
-}
 
 /** The how-many-th day one waits: the first day is day 1. */
 export const waitingDay = (since: PlainDate, on: PlainDate): number => Math.max(diffDays(since, on), 0) + 1

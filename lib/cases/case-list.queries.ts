@@ -9,7 +9,9 @@ import { Prisma } from '@/prisma/generated/client'
 import type { CaseListQuestion, CasePlace, CaseSearch } from './case-list.schema'
 import { caseColumns, caseRowSchema, type ListedCase, listedOf } from './case-row.queries'
 
-export type CasePage = { readonly cases: readonly ListedCase[]; readonly next: CasePlace | null }
+/** `next`: where the rows go on; null: these are all. */
+export type ListPage<Row, Place> = { readonly rows: readonly Row[]; readonly next: Place | null }
+export type CasePage = ListPage<ListedCase, CasePlace>
 
 export const PAGE = 20
 const NO_ID = '00000000-0000-0000-0000-000000000000'
@@ -88,10 +90,10 @@ export function dueDutiesCount({ staffId }: Viewer, until: PlainDate): Prisma.Sq
     WHERE p.staff_id = ${staffId}::uuid)`
 }
 
-export function pageOf(rows: readonly z.output<typeof caseRowSchema>[], page: number): CasePage {
-  const cases = rows.slice(0, page).map(listedOf)
-  const last = rows.length > page ? rows[page - 1] : undefined
-  return { cases, next: last ? { on: last.nearestOn ?? null, id: last.id } : null }
+export function pageOf(found: readonly z.output<typeof caseRowSchema>[], page: number): CasePage {
+  const rows = found.slice(0, page)
+  const last = found.length > page ? rows.at(-1) : undefined
+  return { rows: rows.map(listedOf), next: last ? { on: last.nearestOn ?? null, id: last.id } : null }
 }
 
 /** That a list was asked for: written beside the reading, however many stand in it. */

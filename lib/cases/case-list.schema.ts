@@ -8,6 +8,21 @@ export type CasePlace = z.output<typeof casePlaceSchema>
 export const caseListSchema = z.object({ of: z.enum(['OPEN', 'ENDED']), after: casePlaceSchema.nullish() })
 export type CaseListQuestion = z.output<typeof caseListSchema>
 
+/** Where a page of duties ends. `at`: the instant of the hour it is due at; null: the whole day, after those with an hour. */
+export const dutyPlaceSchema = z.object({
+  on: dayShape,
+  at: z.iso.datetime({ offset: true }).nullable(),
+  id: z.uuid(),
+})
+export type DutyPlace = z.output<typeof dutyPlaceSchema>
+
+export const dueListSchema = z.object({ of: z.enum(['OVERDUE', 'COMING']), after: dutyPlaceSchema })
+export type DueListQuestion = z.output<typeof dueListSchema>
+export type DueList = DueListQuestion['of']
+
+export const waitListSchema = z.object({ after: dutyPlaceSchema })
+export type WaitListQuestion = z.output<typeof waitListSchema>
+
 export const caseSearchSchema = z.object({ typed: z.string().trim().min(2).max(100) })
 export type CaseSearch = z.output<typeof caseSearchSchema>
 

@@ -8,12 +8,15 @@ import { answerMandate } from '@/lib/secondary-aid/mandate-answer.commands'
 import { givenDuty, givenOwnCase } from '@/scripts/testing/given-cases'
 import { answering, type Centre, givenCentre, grantOf, noon } from '@/scripts/testing/given-mandate-cases'
 import { givenMandate } from '@/scripts/testing/given-mandates'
+import { givenStaff } from '@/scripts/testing/givens'
 import { NOT_ADMITTED } from '@/scripts/testing/not-admitted'
 import { untilOneWaits } from '@/scripts/testing/until-one-waits'
 import { adjournDuty, endDuty } from './case-duty.commands'
-import { listMyCases } from './my-cases.queries'
+import type { DutyPlace } from './case-list.schema'
+import { listMoreDue, listMoreWaits, listMyCases } from './my-cases.queries'
 
 const on = plainDate('2026-08-12')
+const few = { overdue: 1, coming: 2, waits: 1, fresh: 1 }
 let centre: Centre
 beforeAll(async () => {
   centre = await givenCentre()
@@ -106,10 +109,57 @@ describe('listMyCases', () => {
     await givenDuty(lawyer, earlier ?? '', on, { kind: 'HEARING', title: '', dueOn: on, time: '09:30' })
     for (const id of [first, second])
       await givenDuty(lawyer, id, on, { kind: 'WAIT', title: 'Довідка', dueOn: '2026-08-01' })
-    const { value } = await listMyCases(lawyer, { now: noon, most: { due: 1, others: 1 } })
-    expect(value.due.map(({ id, time }) => [id, time])).toEqual([[earlier, '09:30']])
-    expect(value.waits).toHaveLength(1)
+    const { value } = await listMyCases(lawyer, { now: noon, most: { ...few, coming: 1, waits: 1 } })
+    expect(value.coming.rows.map(({ id, time }) => [id, time])).toEqual([[earlier, '09:30']])
+    expect(value.waits.rows).toHaveLength(1)
     expect(value.counts).toEqual({ open: 2, waits: 2 })
+  })
+
+  it('goes on where a part ended, by the hour and then the whole days, each row once', async () => {
+    const { mandateId: first, lawyer } = await givenOwnCase(centre)
+    const second = await givenSecondCase(lawyer)
+    const give = (id: string, more: object) => givenDuty(lawyer, id, on, { kind: 'TASK', ...more })
+    for (const [id, dueOn] of [
+      [first, '2026-08-13'],
+      [second, '2026-08-13'],
+      [first, '2026-08-12'],
+      [second, '2026-08-18'],
+    ] as const)
+      await give(id, { title: 'Строк', dueOn })
+    await give(second, { title: 'Година', dueOn: '2026-08-13', time: '16:00' })
+    for (const dueOn of ['2026-08-04', '2026-08-03', '2026-08-05'])
+      await givenDuty(lawyer, first, on, { kind: 'TASK', dueOn }, new Date('2026-08-02T09:00:00Z'))
+    for (const id of [first, second, first])
+      await give(id, { kind: 'WAIT', title: 'Довідка', dueOn: '2026-08-01' })
+    const whole = (await listMyCases(lawyer, { now: noon })).value
+    const idsOf = (rows: readonly { dutyId: string }[]) => rows.map(({ dutyId }) => dutyId)
+    expect(whole.coming.rows.map(({ dueOn, title }) => `${dueOn} ${title}`)).toEqual([
+      '2026-08-12 Строк',
+      '2026-08-13 Година',
+      '2026-08-13 Строк',
+      '2026-08-13 Строк',
+      '2026-08-18 Строк',
+    ])
+    expect(whole.overdue.rows.map(({ dueOn }) => dueOn)).toEqual(['2026-08-03', '2026-08-04', '2026-08-05'])
+    const { value: short } = await listMyCases(lawyer, { now: noon, most: few })
+    const parts = {
+      overdue: (after: DutyPlace) => listMoreDue(lawyer, { of: 'OVERDUE', after }, { now: noon, page: 1 }),
+      coming: (after: DutyPlace) => listMoreDue(lawyer, { of: 'COMING', after }, { now: noon, page: 1 }),
+      waits: (after: DutyPlace) => listMoreWaits(lawyer, { after }, { page: 1 }),
+    }
+    for (const part of ['overdue', 'coming', 'waits'] as const) {
+      const read = idsOf(short[part].rows)
+      for (let { next } = short[part]; next; ) {
+        const { value } = await parts[part](next)
+        read.push(...idsOf(value.rows))
+        next = value.next
+      }
+      expect(read).toEqual(idsOf(whole[part].rows))
+    }
+    const stranger = await givenStaff({ role: 'LAWYER', unitId: centre.head.unit.id })
+    const after = { on: plainDate('2026-08-01'), at: null, id: '00000000-0000-4000-8000-000000000000' }
+    expect((await listMoreDue(stranger, { of: 'COMING', after }, { now: noon })).value.rows).toEqual([])
+    expect((await listMoreWaits(stranger, { after })).value.rows).toEqual([])
   })
 
   it('records that the list was asked for, and nothing of whoever is not let in', async () => {

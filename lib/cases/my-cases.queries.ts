@@ -1,19 +1,21 @@
 import 'server-only'
-import { admissionOf } from '@/lib/core/admission'
-import { addDays, type PlainDate, todayInKyiv } from '@/lib/core/plain-date'
+import { type Admission, admissionOf } from '@/lib/core/admission'
+import { type PlainDate, todayInKyiv } from '@/lib/core/plain-date'
 import { ok } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
-import { SOON_DAYS } from './case-duty.rules'
 import type { DutyDetails } from './case-duty.schema'
-import { type CasePage, PAGE, pageOf, recordLook } from './case-list.queries'
+import { type CasePage, type ListPage, PAGE, pageOf, recordLook } from './case-list.queries'
+import type { DueListQuestion, DutyPlace, WaitListQuestion } from './case-list.schema'
 import { type CasePerson, type ListedCase, personOf } from './case-row.queries'
 import {
   type FoundCase,
   type FoundDuty,
   type FoundMandate,
   type FoundWait,
-  readNewCases,
-  readOpenCases,
+  type Most,
+  readMoreDue,
+  readMoreWaits,
+  readMyCases,
 } from './my-cases-rows.queries'
 
 type Named = { readonly person: CasePerson }
@@ -33,24 +35,29 @@ export type FreshMandate = Pick<
 > &
   Named & { readonly matter: string; readonly stage: string; readonly hearingOn: string | null }
 
+export type DutyPage<Row> = ListPage<Row, DutyPlace>
+
 /** The first screen of a lawyer. */
-export type MyCases = CasePage & {
+export type MyCases = {
   readonly on: PlainDate
-  readonly due: readonly DueRow[]
+  readonly overdue: DutyPage<DueRow>
+  /** Today and the next days. */
+  readonly coming: DutyPage<DueRow>
   readonly fresh: readonly FreshMandate[]
-  readonly waits: readonly WaitRow[]
+  readonly waits: DutyPage<WaitRow>
+  readonly open: CasePage
   readonly counts: { readonly open: number; readonly waits: number }
 }
 
-/** What is due within a week is seldom more; the rest is under each case. */
-const MOST = { due: 60, others: 20 }
+/** Rows of each part at first: seldom are there more. */
+const MOST: Most = { overdue: 5, coming: 20, waits: 10, fresh: 20 }
 
 /**
  * What a lawyer meets first: what is due, what is new, for whom they wait, and the first open cases. Only one's own mandates,
  * so no other policy is needed; the test compares the two.
  *
- * Each part is a walk along an index as far as it is shown: mandates keep the days of their duties. Two statements read side
- * by side, and the look is put on record beside them: that the list was asked for does not hang on how many stand in it.
+ * Each part is a walk along an index as far as it is shown: mandates keep the days of their duties. One statement reads them
+ * all, and the look is put on record beside it: that the list was asked for does not hang on how many stand in it.
  *
  * @param page how many cases a page holds, and `most` the other parts; less in tests
  */
@@ -60,27 +67,70 @@ export async function listMyCases(
 ): Promise<{ ok: true; value: MyCases }> {
   const on = todayInKyiv(now)
   const { staffId } = viewer
-  const [, { due, waits, open, cases }, { fresh, counts }] = await Promise.all([
+  const [{ overdue, coming, waits, open, cases, fresh, counts }] = await Promise.all([
+    readMyCases({ staffId, on, page, most }),
     recordLook(admission, 'cases'),
-    readOpenCases({ staffId, until: addDays(on, SOON_DAYS), page, most }),
-    readNewCases({ staffId, most }),
   ])
-  const byId = new Map(cases.map((row) => [row.id, row]))
-  const withCase = <T extends { id: string }, Shown>(
-    rows: readonly T[],
-    show: (row: T, of: FoundCase) => Shown,
-  ) => rows.map((row) => show(row, getCase(byId, row.id)))
+  const withCase = joinedTo(cases)
   return ok({
     on,
-    due: withCase(due, dueOf),
-    waits: withCase(waits, waitOf),
+    overdue: dutiesOf(overdue, most.overdue, (rows) => withCase(rows, dueOf)),
+    coming: dutiesOf(coming, most.coming, (rows) => withCase(rows, dueOf)),
+    waits: dutiesOf(waits, most.waits, (rows) => withCase(rows, waitOf)),
     fresh: fresh.map(freshOf),
     counts,
-    ...pageOf(
+    open: pageOf(
       withCase(open, (row, of) => ({ ...of, ...row })),
       page,
     ),
   })
+}
+
+const MORE = 30
+type Going = { now?: Date; page?: number; admission?: Admission }
+
+/** What is due after a place in one of those lists. */
+export async function listMoreDue(
+  viewer: Viewer,
+  { of, after }: DueListQuestion,
+  { now = new Date(), page = MORE, admission = admissionOf(viewer) }: Going = {},
+): Promise<{ ok: true; value: DutyPage<DueRow> }> {
+  const [{ due, cases }] = await Promise.all([
+    readMoreDue({ staffId: viewer.staffId, on: todayInKyiv(now), of, after, most: page }),
+    recordLook(admission, 'cases'),
+  ])
+  return ok(dutiesOf(due, page, (rows) => joinedTo(cases)(rows, dueOf)))
+}
+
+/** For whom they wait, after a place in that list. */
+export async function listMoreWaits(
+  viewer: Viewer,
+  { after }: WaitListQuestion,
+  { page = MORE, admission = admissionOf(viewer) }: Going = {},
+): Promise<{ ok: true; value: DutyPage<WaitRow> }> {
+  const [{ waits, cases }] = await Promise.all([
+    readMoreWaits({ staffId: viewer.staffId, after, most: page }),
+    recordLook(admission, 'cases'),
+  ])
+  return ok(dutiesOf(waits, page, (rows) => joinedTo(cases)(rows, waitOf)))
+}
+
+/** Of one row more than is shown. */
+function dutiesOf<Row extends Pick<FoundDuty, 'dutyId' | 'dueOn' | 'dueAt'>, Shown>(
+  found: readonly Row[],
+  most: number,
+  show: (rows: readonly Row[]) => Shown[],
+): DutyPage<Shown> {
+  const rows = found.slice(0, most)
+  const last = found.length > most ? rows.at(-1) : undefined
+  return { rows: show(rows), next: last ? { on: last.dueOn, at: last.dueAt, id: last.dutyId } : null }
+}
+
+/** Gives each row of a list the case it stands in. */
+function joinedTo(cases: readonly FoundCase[]) {
+  const byId = new Map(cases.map((row) => [row.id, row]))
+  return <T extends { id: string }, Shown>(rows: readonly T[], show: (row: T, of: FoundCase) => Shown) =>
+    rows.map((row) => show(row, getCase(byId, row.id)))
 }
 
 function getCase(cases: ReadonlyMap<string, FoundCase>, id: string): FoundCase {

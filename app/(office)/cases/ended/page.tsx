@@ -26,7 +26,7 @@ export default async function EndedCasesPage({ searchParams }: PageProps<'/cases
     getTranslations('cases'),
     listCases(viewer, { of: 'ENDED', after: after ?? null }),
   ])
-  const { cases, next } = value
+  const { rows, next } = value
   return (
     <PageShell
       foot={
@@ -41,9 +41,9 @@ export default async function EndedCasesPage({ searchParams }: PageProps<'/cases
     >
       <h1 className="mb-4">{t('list.endedTitle')}</h1>
       <ClientMessages domains={['cases', 'secondaryAid.mandateState']}>
-        {cases.length > 0 ? (
+        {rows.length > 0 ? (
           <div className="max-sm:-mx-4">
-            <CaseList cases={cases} on={todayInKyiv(new Date())} />
+            <CaseList cases={rows} on={todayInKyiv(new Date())} />
           </div>
         ) : (
           <EmptyState title={t('list.emptyEnded')}>{t('list.emptyEndedText')}</EmptyState>

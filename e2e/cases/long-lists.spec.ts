@@ -1,0 +1,46 @@
+import { addDays, todayInKyiv, toUtcMidnight } from '@/lib/core/plain-date'
+import { givenStaff } from '@/scripts/testing/givens'
+import { givenOwnCase } from '../support/own-case'
+import { expect, test } from '../support/test'
+
+test('a lawyer with much to do sees today first, and goes on to the rest of each list', async ({
+  page,
+  signIn,
+  office,
+  scan,
+}) => {
+  const head = await givenStaff({ role: 'HEAD' })
+  const lawyer = await signIn('LAWYER', { unitId: head.unit.id })
+  const mandateId = await givenOwnCase(head, lawyer, office)
+  const today = todayInKyiv(new Date())
+  const duty = (kind: string, title: string, days: number) => ({
+    ...{ mandateId, kind, title, remindDays: [], createdById: lawyer.staffId },
+    dueOn: toUtcMidnight(addDays(today, days)),
+  })
+  const numbered = (count: number, each: (number: number) => ReturnType<typeof duty>) =>
+    Array.from({ length: count }, (_, at) => each(at + 1))
+  await office.db.caseDuty.createMany({
+    data: [
+      ...numbered(12, (n) => duty('TASK', `Прострочене ${n}`, n - 20)),
+      duty('TASK', 'Сьогоднішнє', 0),
+      ...numbered(21, (n) => duty('TASK', `Близьке ${n}`, 1 + (n % 6))),
+      ...numbered(11, (n) => duty('WAIT', `Довідка ${n}`, n - 30)),
+    ],
+  })
+  await page.goto('/cases')
+  const part = (name: string) => page.getByRole('region', { name })
+  const more = (name: string) => page.getByRole('button', { name: `Показати ще: ${name}` })
+  const rows = (name: string) => part(name).getByRole('listitem')
+  await expect(part('Сьогодні').getByText('Сьогоднішнє')).toBeVisible()
+  for (const [name, first, all] of [
+    ['Прострочено', 5, 12],
+    ['Найближчі дні', 19, 21],
+    ['Чекаємо', 10, 11],
+  ] as const) {
+    await expect(rows(name)).toHaveCount(first)
+    await more(name).click()
+    await expect(rows(name)).toHaveCount(all)
+    await expect(more(name)).toHaveCount(0)
+  }
+  await scan()
+})

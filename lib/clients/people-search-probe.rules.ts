@@ -108,3 +108,33 @@ export function isFoundBy(
       return isName && (!birth || (born !== null && birth.from <= born && born <= birth.to))
   }
 }
+
+/** How much dearer than the nearest hit others may be: `c_margin` of `find_cards_by_probes`. */
+const MARGIN = 1.65
+
+/**
+ * What several look-ups found, as one look-up of all their probes would have told it: each card once, by its first probe,
+ * and none so much farther than the nearest.
+ *
+ * @param probes of all of them, in their order; `probe` of a row is a place in it, from 1 on
+ */
+export function joinedRows<Row extends { probe: number; id: string }>(
+  probes: readonly Probe[],
+  parts: readonly { probes: readonly Probe[]; rows: readonly Row[] }[],
+): Row[] {
+  const places = new Map(probes.map((probe, at) => [probeId(probe), at + 1]))
+  const placed = parts.flatMap(({ probes: tried, rows }) =>
+    rows.flatMap((row): Row[] => {
+      const by = tried[row.probe - 1]
+      const probe = by && places.get(probeId(by))
+      return probe === undefined ? [] : [{ ...row, probe }]
+    }),
+  )
+  const costOf = (row: Row) => probes[row.probe - 1]?.cost ?? 0
+  const joined = [
+    ...new Map(placed.toSorted((a, b) => b.probe - a.probe).map((row) => [row.id, row])).values(),
+  ]
+  const ordered = joined.toSorted((a, b) => a.probe - b.probe)
+  const [nearest] = ordered
+  return nearest ? ordered.filter((row) => costOf(row) <= costOf(nearest) + MARGIN) : []
+}

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { db } from '@/lib/core/db'
+import { catchStatements } from '@/scripts/bench/statements'
 import {
   COLLEAGUE,
   desk,
@@ -98,6 +100,24 @@ describe('findPeople', () => {
       ok: true,
       value: { reading: { how: 'asTyped', words: ['rhbdjysc'] }, shown: 0 },
     })
+  })
+
+  it('looks for nothing a second time when it tries the other keyboard layout', async () => {
+    const id = await givenCard({ surname: 'Рашпільчук', givenName: 'Степан', birthDate: '1985-03-12' })
+    // A search that learns new names is done over.
+    await find('рашпільчук')
+    let found: string[] = []
+    const statements = await catchStatements(async () => {
+      // Somebody is near enough to be looked for in the layout that was typed, and the year is not theirs.
+      found = idsOf(await find('рашпільчук степан 1971'))
+    })
+    expect(found).toContain(id)
+    const looked = statements
+      .flatMap(({ values }) => values.map(String).filter((value) => value.startsWith('[{"by"')))
+      .flatMap((probes) => z.array(z.looseObject({ cost: z.number() })).parse(JSON.parse(probes)))
+      .map(({ cost: _, ...probe }) => JSON.stringify(probe))
+    expect(looked.length).toBeGreaterThan(1)
+    expect(new Set(looked).size).toBe(looked.length)
   })
 
   it('goes on by key through all hits, showing nobody twice and losing nobody', async () => {

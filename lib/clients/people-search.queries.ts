@@ -2,11 +2,10 @@ import 'server-only'
 import { admissionOf } from '@/lib/core/admission'
 import { todayInKyiv } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
-import { runPlannedOnce } from '@/lib/core/sql'
 import type { Viewer } from '@/lib/core/viewer'
 import { openingOf } from './card-facts.queries'
 import { nameFormsOf } from './name-key-forms.rules'
-import { type KnownLexicon, knownLexicon } from './name-lexicon.queries'
+import { knownLexicon } from './name-lexicon.queries'
 import {
   HITS_A_PAGE,
   type HitOpening,
@@ -15,17 +14,15 @@ import {
   type PersonHit,
 } from './people-search.schema'
 import { candidatesOf, lookupsOf, type Sought, soughtOf } from './people-search-candidates.rules'
-import { type CardRow, cardsSql } from './people-search-cards.queries'
+import type { CardRow } from './people-search-cards.queries'
 import { openCursor, type PagePlace, sealCursor } from './people-search-cursor.queries'
 import { toHit, toProtectedHit, unitOf } from './people-search-hits.rules'
 import { ANY, isFoundBy, type Probe, probeId } from './people-search-probe.rules'
 import { probesOf } from './people-search-probes.rules'
 import { type Ranked, type RecordedPerson, rankPerson } from './people-search-ranking.rules'
 import { readingOf } from './people-search-reading.rules'
+import { type Desk, ROWS_READ, readOthers, readRows } from './people-search-rows.queries'
 import { type PersonQuery, parsePersonQuery } from './person-query.rules'
-
-// Some of what is found is not shown: protected cards, and those that stood on an earlier page.
-const ROWS_READ = HITS_A_PAGE + 5
 
 /** Of a hit so near that no other keyboard layout need be tried: up to one plain typing error. */
 const SETTLED = 0.9
@@ -88,7 +85,6 @@ function withoutOtherLayout(query: PersonQuery): PersonQuery | undefined {
   return readings.length > 0 && readings.length < query.readings.length ? { ...query, readings } : undefined
 }
 
-type Desk = { viewer: Viewer; names: KnownLexicon }
 type Asked = { sought: Sought; query: PersonQuery; probes: Probe[] }
 type Found = { query: PersonQuery; page: { cards: FoundCard[]; next: string | undefined } }
 
@@ -100,19 +96,25 @@ async function lookUp(
 ): Promise<Found | undefined> {
   const narrow = withoutOtherLayout(whole)
   if (after) return lookUpAfter(desk, narrow && !after.isWide ? narrow : whole, after)
-  const isWide = narrow !== undefined
-  if (narrow) {
-    const asked = ask(desk, narrow)
-    const first = isAnyNear(asked) ? await readPage(desk, asked, { start: 0, isWide: false }) : undefined
-    if (first?.page.cards.some(({ ranked }) => ranked.cost <= SETTLED)) return first
+  const first = narrow && ask(desk, narrow)
+  const rows = first && isAnyNear(first) ? await readRows(desk, first.probes) : undefined
+  if (first && rows) {
+    const found = pageOf(desk, first, rows, { start: 0, isWide: false })
+    if (found.page.cards.some(({ ranked }) => ranked.cost <= SETTLED)) return found
   }
-  return readPage(desk, ask(desk, whole), { start: 0, isWide })
+  const asked = ask(desk, whole)
+  const known = first && rows && rows.length < ROWS_READ ? { probes: first.probes, rows } : undefined
+  const all = known ? await readOthers(desk, asked.probes, known) : await readRows(desk, asked.probes)
+  return pageOf(desk, asked, all, { start: 0, isWide: narrow !== undefined })
 }
 
 async function lookUpAfter(desk: Desk, query: PersonQuery, after: PagePlace): Promise<Found | undefined> {
   const asked = ask(desk, query)
   const start = asked.probes.findIndex((probe) => probeId(probe) === after.probe)
-  if (start >= 0) return readPage(desk, asked, { start, isWide: after.isWide, after })
+  if (start >= 0) {
+    const rows = await readRows(desk, asked.probes.slice(start), after)
+    return pageOf(desk, asked, rows, { start, isWide: after.isWide, after })
+  }
   await desk.names.learnFrom([])
   return undefined
 }
@@ -133,15 +135,14 @@ const isOfDateAlone = ({ by, surname, given, patronymic }: Probe) =>
 
 type Place = { start: number; isWide: boolean; after?: PagePlace }
 
-async function readPage(
-  { viewer, names }: Desk,
+/** @param rows found by the probes from `start` on */
+function pageOf(
+  { viewer }: Desk,
   { sought, query, probes }: Asked,
+  rows: readonly CardRow[],
   { start, isWide, after }: Place,
-): Promise<Found> {
+): Found {
   const tried = probes.slice(start)
-  const page = { newer: names.newer, limit: ROWS_READ, ...(after && { after }) }
-  const rows = tried.length > 0 ? await runPlannedOnce<CardRow>(cardsSql(viewer, tried, page)) : []
-  await names.learnFrom(rows)
   // What an earlier probe finds stood on an earlier page; the probe gone on with has shown its part or shows it now.
   const triedBefore = (row: CardRow) => probes.slice(0, after && row.probe > 1 ? start + 1 : start)
   const cards = new Map<string, FoundCard>()

@@ -9,7 +9,7 @@ import { type KeyRange, LAST_KEY } from './people-search-named.rules'
 import type { Probe } from './people-search-probe.rules'
 
 /** A row of the look-up: through which probe and by which keys, and all that the list shows of the card. */
-export type CardRow = WithNewerNames & {
+export type CardRow = {
   probe: number
   surname_key: string
   given_key: string
@@ -35,6 +35,9 @@ export type CardRow = WithNewerNames & {
   facts: unknown
 }
 
+/** Where nobody is found there is one row, which tells of newer names alone. */
+export type AnsweredRow = WithNewerNames & (CardRow | { id: null })
+
 /**
  * One statement that tries the probes in their order until enough cards are found, each card once, and brings what the
  * list shows of them and what the access policy asks of each. The look-up itself is `find_cards_by_probes` of the migrations; it stays in the narrow table of
@@ -50,18 +53,19 @@ export function cardsSql(
 ): Prisma.Sql {
   const tried = JSON.stringify(probes.map(parametersOf))
   return Prisma.sql`
-    SELECT found.probe, found.surname_key, found.given_key, found.patronymic_key, found.birth_key::text, found.number_key,
-      c.id::text, c.card_number, c.surname, c.given_name, c.patronymic, c.latin_name, c.former_surnames,
-      c.birth_date::text, c.birth_year, c.is_protected,
-      u.id::text AS unit_id, u.short_name AS unit_name, u.name_en AS unit_name_en, u.phone AS unit_phone,
-      (SELECT array_agg(p.e164 ORDER BY p.ordinal) FROM client_phones p WHERE p.client_id = c.id) AS phones,
-      ${cardFactsSql(viewer)} AS facts, ${newer}
-    FROM find_cards_by_probes(${tried}::jsonb, ${limit}::int, ${after ? JSON.stringify(after) : null}::jsonb)
-      WITH ORDINALITY AS found(probe, client_id, surname_key, given_key, patronymic_key, birth_key, number_key, place)
-    CROSS JOIN LATERAL (SELECT * FROM clients WHERE id = found.client_id OFFSET 0) AS c
-    JOIN units u ON u.id = c.home_unit_id
-    WHERE c.merged_into_id IS NULL
-    ORDER BY found.place`
+    SELECT newer.newer_names, hit.* FROM (SELECT ${newer} OFFSET 0) AS newer LEFT JOIN (
+      SELECT found.place, found.probe, found.surname_key, found.given_key, found.patronymic_key, found.birth_key::text, found.number_key,
+        c.id::text, c.card_number, c.surname, c.given_name, c.patronymic, c.latin_name, c.former_surnames,
+        c.birth_date::text, c.birth_year, c.is_protected,
+        u.id::text AS unit_id, u.short_name AS unit_name, u.name_en AS unit_name_en, u.phone AS unit_phone,
+        (SELECT array_agg(p.e164 ORDER BY p.ordinal) FROM client_phones p WHERE p.client_id = c.id) AS phones,
+        ${cardFactsSql(viewer)} AS facts
+      FROM find_cards_by_probes(${tried}::jsonb, ${limit}::int, ${after ? JSON.stringify(after) : null}::jsonb)
+        WITH ORDINALITY AS found(probe, client_id, surname_key, given_key, patronymic_key, birth_key, number_key, place)
+      CROSS JOIN LATERAL (SELECT * FROM clients WHERE id = found.client_id OFFSET 0) AS c
+      JOIN units u ON u.id = c.home_unit_id
+      WHERE c.merged_into_id IS NULL) AS hit ON true
+    ORDER BY hit.place`
 }
 
 const SEALED_NUMBERS = new Set<Probe['by']>(['taxId', 'demographyNumber', 'document'])

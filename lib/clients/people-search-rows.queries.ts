@@ -3,7 +3,7 @@ import { runPlannedOnce } from '@/lib/core/sql'
 import type { Viewer } from '@/lib/core/viewer'
 import type { KnownLexicon } from './name-lexicon.queries'
 import { HITS_A_PAGE } from './people-search.schema'
-import { type CardRow, cardsSql } from './people-search-cards.queries'
+import { type AnsweredRow, type CardRow, cardsSql } from './people-search-cards.queries'
 import type { PagePlace } from './people-search-cursor.queries'
 import { joinedRows, type Probe, probeId } from './people-search-probe.rules'
 
@@ -20,9 +20,9 @@ export async function readRows(
   after?: PagePlace,
 ): Promise<readonly CardRow[]> {
   const page = { newer: names.newer, limit: ROWS_READ, ...(after && { after }) }
-  const rows = probes.length > 0 ? await runPlannedOnce<CardRow>(cardsSql(viewer, probes, page)) : []
+  const rows = await runPlannedOnce<AnsweredRow>(cardsSql(viewer, probes, page))
   await names.learnFrom(rows)
-  return rows
+  return rows.filter((row): row is AnsweredRow & CardRow => row.id !== null)
 }
 
 /** What all probes find, where some were tried before and all that these find is known: only the others are tried. */

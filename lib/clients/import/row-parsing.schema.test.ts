@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { plainDate } from '@/lib/core/plain-date'
-import { isNoFixedAddress, splitAddressLine } from './address-line.rules'
 import {
   dateOfExcelSerial,
   readDisabilityCell,
@@ -10,8 +9,7 @@ import {
   splitFullName,
 } from './cell-reading.rules'
 import { mapColumns } from './column-mapping.rules'
-import { importTexts } from './import-texts'
-import { createRowParser, type RejectionReason } from './row-parsing.schema'
+import { createRowParser } from './row-parsing.schema'
 
 const on = plainDate('2026-11-21')
 const parse = (row: Record<string, string>) =>
@@ -234,51 +232,5 @@ describe('cells', () => {
     ['так', undefined],
   ])('%s is the group %s', (cell, group) => {
     expect(readDisabilityCell(cell)).toBe(group)
-  })
-})
-
-describe('splitAddressLine', () => {
-  it.each([
-    [
-      '01001, м. Вербопіль, вул. Лісова, буд. 5-А, кв. 12',
-      { postalIndex: '01001', settlement: 'м. Вербопіль', street: 'вул. Лісова', house: '5-А', flat: '12' },
-    ],
-    [
-      'Україна, Дніпропетровська обл., Дніпровський р-н, с. Вербове, вул. Лісова, 5',
-      {
-        region: 'Дніпропетровська обл.',
-        district: 'Дніпровський р-н',
-        settlement: 'с. Вербове',
-        street: 'вул. Лісова',
-        house: '5',
-      },
-    ],
-    ['с. Вербове, біля школи', { settlement: 'с. Вербове', street: 'біля школи' }],
-    ['Вербопіль Лісова 5', { settlement: 'Вербопіль Лісова 5', postalIndex: undefined }],
-  ])('%s', (line, parts) => {
-    expect(splitAddressLine(line)).toEqual(parts)
-  })
-
-  it.each([
-    ['БОМЖ', true],
-    ['без постійного місця проживання', true],
-    ['м. Вербопіль', false],
-  ])('%s means no fixed address: %s', (cell, expected) => {
-    expect(isNoFixedAddress(cell)).toBe(expected)
-  })
-})
-
-describe('importTexts', () => {
-  it('says all that is wrong with a row, column by column', () => {
-    const reasons: RejectionReason[] = [
-      { column: 'Телефон', code: 'phoneTooShort', params: { lack: 2 } },
-      { column: '', code: 'tooManyCells', params: { found: 4, expected: 2 } },
-    ]
-    expect(importTexts('uk').reasonText(reasons)).toBe(
-      'Телефон: У номері бракує 2 цифр. Перевірте його. У рядку 4 клітинки, а в заголовку 2. Перевірте лапки та роздільники',
-    )
-    expect(importTexts('en').reasonText(reasons.slice(1))).toBe(
-      'The row has 4 cells, the heading row 2. Check quotes and separators',
-    )
   })
 })

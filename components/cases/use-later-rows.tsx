@@ -1,7 +1,9 @@
 'use client'
 
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import { useRef, useState } from 'react'
+import { useLive } from '@/components/layout/live'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { postJson, Unreachable } from '@/lib/core/http'
@@ -25,7 +27,12 @@ type LaterSettings<Row, Place> = {
   keyOf: (row: Row) => string
 }
 
-/** A list whose first rows came with the screen: the others are asked for, a page at a time. */
+const KINDS = ['cases'] as const
+
+/**
+ * A list whose first rows came with the screen: the others are asked for, a page at a time, and once they are there they are read
+ * anew with every change, like the first.
+ */
 export function useLaterRows<Row, Place>({
   url,
   question,
@@ -33,26 +40,42 @@ export function useLaterRows<Row, Place>({
   keyOf,
 }: LaterSettings<Row, Place>): Later<Row> {
   const start = first.next
+  const [isWanted, setWanted] = useState(false)
+  const isPressed = useRef(false)
   const later = useInfiniteQuery({
     queryKey: [url, question, start],
-    enabled: false,
-    gcTime: 0, // personal data does not outlive the screen
+    enabled: isWanted && start !== null,
+    staleTime: Number.POSITIVE_INFINITY,
+    placeholderData: keepPreviousData,
     initialPageParam: start,
     queryFn: async ({ pageParam: after, signal }) => {
-      const answer = await postJson<Answer<Page<Row, Place>>>(url, { ...question, after }, signal)
+      const isByItself = !isPressed.current
+      isPressed.current = false
+      const answer = await postJson<Answer<Page<Row, Place>>>(url, { ...question, after }, signal, {
+        isByItself,
+      })
       if (!answer.ok) throw new Unreachable()
       return answer.value
     },
     getNextPageParam: ({ next }) => next ?? undefined,
   })
-  const pages = later.data?.pages ?? []
+  // Where the first rows hold all, there is nothing after them, whatever there was.
+  const pages = start === null ? [] : (later.data?.pages ?? [])
+  useLive(KINDS, () => {
+    if (pages.length > 0) void later.refetch()
+  })
+  function fetchMore(): void {
+    isPressed.current = true
+    if (!isWanted) setWanted(true)
+    else void (pages.length > 0 ? later.fetchNextPage() : later.refetch())
+  }
   const known = new Set(first.rows.map(keyOf))
   return {
     rows: [...first.rows, ...pages.flatMap(({ rows }) => rows.filter((row) => !known.has(keyOf(row))))],
     hasMore: pages.length > 0 ? later.hasNextPage : start !== null,
     isFetching: later.isFetching,
     isError: later.isError,
-    fetchMore: () => void (pages.length > 0 ? later.fetchNextPage() : later.refetch()),
+    fetchMore,
   }
 }
 

@@ -43,4 +43,14 @@ test('a lawyer with much to do sees today first, and goes on to the rest of each
     await expect(more(name)).toHaveCount(0)
   }
   await scan()
+
+  // What was asked for changes by itself too, wherever in the list it stands.
+  const end = (title: string) =>
+    office.db.caseDuty.updateMany({ where: { mandateId, title }, data: { state: 'DONE' } })
+  await end('Прострочене 12')
+  await expect(rows('Прострочено')).toHaveCount(11)
+  await expect(rows('Прострочено').last()).toContainText('Прострочене 11')
+  await end('Прострочене 1')
+  await expect(rows('Прострочено')).toHaveCount(10)
+  await expect(rows('Прострочено').first()).toContainText('Прострочене 2')
 })

@@ -7,7 +7,8 @@ import { useAtRest } from '@/components/layout/use-at-rest'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
-import type { FreshMandate } from '@/lib/cases/my-cases.queries'
+import { Link } from '@/components/ui/link'
+import type { FreshMandate, MyCases } from '@/lib/cases/my-cases.queries'
 import { isPlainDate, type PlainDate } from '@/lib/core/plain-date'
 import { answerMandateAction } from '@/lib/secondary-aid/mandate.actions'
 import { CaseRowLink, ProtectedChip, unbroken, usePersonName } from './case-name'
@@ -23,14 +24,15 @@ const AskForm = dynamic(loadAskForm)
 const ON_A_PRESS = [loadAnswerForm, loadAskForm]
 
 type FreshPartProps = {
-  fresh: readonly FreshMandate[]
+  fresh: MyCases['fresh']
   on: PlainDate
   onChanged: () => void
 }
 
 /** New mandates, answered where they stand. */
-export function FreshPart({ fresh, on, onChanged }: FreshPartProps) {
+export function FreshPart({ fresh: { rows, hasMore }, on, onChanged }: FreshPartProps) {
   const t = useTranslations('cases.fresh')
+  const tc = useTranslations('cases')
   useAtRest(ON_A_PRESS)
   const [accepted, setAccepted] = useState<string>()
   return (
@@ -43,13 +45,15 @@ export function FreshPart({ fresh, on, onChanged }: FreshPartProps) {
           actions={<ButtonLink href={`/cases/${accepted}`}>{t('openAccepted')}</ButtonLink>}
         />
       )}
-      {fresh.length > 0 && (
+      {rows.length > 0 && (
         <ListPart
-          title={t('title', { count: fresh.length })}
-          aside={fresh.length > 1 ? fresh.length : undefined}
+          title={t('title', { count: rows.length })}
+          aside={
+            hasMore ? tc('due.moreThan', { count: rows.length }) : rows.length > 1 ? rows.length : undefined
+          }
         >
           <PartRows>
-            {fresh.map((mandate) => (
+            {rows.map((mandate) => (
               <FreshLine
                 key={mandate.id}
                 mandate={mandate}
@@ -62,6 +66,11 @@ export function FreshPart({ fresh, on, onChanged }: FreshPartProps) {
               />
             ))}
           </PartRows>
+          {hasMore && (
+            <p className="pt-3 max-sm:px-4">
+              <Link href="/mandates">{tc('allMandates')}</Link>
+            </p>
+          )}
         </ListPart>
       )}
     </>

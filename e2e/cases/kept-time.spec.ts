@@ -1,8 +1,14 @@
+import type { Page } from '@playwright/test'
 import { givenStaff } from '../../scripts/testing/givens'
 import { draftDropped, draftKept } from '../support/drafts'
 import { holdNextAnswer, loseNextAnswer } from '../support/held-answers'
 import { givenOwnCase } from '../support/own-case'
 import { expect, test } from '../support/test'
+
+async function openTime(page: Page, mandateId: string): Promise<void> {
+  await page.goto(`/cases/${mandateId}`)
+  await page.getByRole('tab', { name: 'Час' }).click()
+}
 
 const words = 'Довге відрядження, яке не переноситься.'
 
@@ -16,10 +22,7 @@ test('the minutes and the words of a time entry come back, and are gone once it 
   const mandateId = await givenOwnCase(head, lawyer, office)
   const own = page.getByLabel('Своя тривалість, хвилин')
   const note = page.getByLabel('Примітка')
-  async function open(): Promise<void> {
-    await page.goto(`/cases/${mandateId}`)
-    await page.getByRole('tab', { name: 'Час' }).click()
-  }
+  const open = () => openTime(page, mandateId)
   await open()
   await own.fill('4')
   const kept = draftKept(page)
@@ -48,10 +51,7 @@ test('a usual length whose answer was lost stands in the form after a reload, an
   const entries = () => office.db.caseTime.count({ where: { mandateId } })
   const own = page.getByLabel('Своя тривалість, хвилин')
   const half = page.getByRole('button', { name: '+ 30 хв' })
-  async function open(): Promise<void> {
-    await page.goto(`/cases/${mandateId}`)
-    await page.getByRole('tab', { name: 'Час' }).click()
-  }
+  const open = () => openTime(page, mandateId)
   await open()
   const kept = draftKept(page, '"own":"30"')
   await loseNextAnswer(page, `**/cases/${mandateId}*`)
@@ -86,10 +86,7 @@ test('what is typed while a time entry is on its way is of the next one, and kep
   const own = page.getByLabel('Своя тривалість, хвилин')
   const note = page.getByLabel('Примітка')
   const add = page.getByRole('button', { name: 'Додати', exact: true })
-  async function open(): Promise<void> {
-    await page.goto(`/cases/${mandateId}`)
-    await page.getByRole('tab', { name: 'Час' }).click()
-  }
+  const open = () => openTime(page, mandateId)
   await open()
   await own.fill('4')
   const first = draftKept(page, 'Перша зустріч')

@@ -1,4 +1,6 @@
 import { addDays, todayInKyiv, toUtcMidnight } from '@/lib/core/plain-date'
+import { givenGranted, givenIssued } from '@/scripts/testing/given-granted'
+import { givenProvider } from '@/scripts/testing/given-mandates'
 import { givenStaff } from '@/scripts/testing/givens'
 import { givenOwnCase } from '../support/own-case'
 import { expect, test } from '../support/test'
@@ -53,4 +55,28 @@ test('a lawyer with much to do sees today first, and goes on to the rest of each
   await end('Прострочене 1')
   await expect(rows('Прострочено')).toHaveCount(10)
   await expect(rows('Прострочено').first()).toContainText('Прострочене 2')
+})
+
+test('a lawyer with more new mandates than are shown is told so, and led to all of them', async ({
+  page,
+  signIn,
+  office: _office,
+  scan,
+}) => {
+  const head = await givenStaff({ role: 'HEAD' })
+  const lawyer = await signIn('LAWYER', { unitId: head.unit.id })
+  const providerId = await givenProvider(head, { staffId: lawyer.staffId })
+  const on = todayInKyiv(new Date())
+  for (let made = 0; made < 21; made += 1) {
+    const { applicationId } = await givenGranted({ head, on })
+    await givenIssued({ head, applicationId, providerId, on })
+  }
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/cases')
+  const fresh = page.getByRole('region', { name: 'Нові доручення' })
+  await expect(fresh.getByText('понад 20')).toBeVisible()
+  await expect(fresh.getByRole('listitem')).toHaveCount(20)
+  await scan()
+  await fresh.getByRole('link', { name: 'Усі доручення' }).click()
+  await expect(page).toHaveURL(/\/mandates/)
 })

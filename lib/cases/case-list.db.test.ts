@@ -67,7 +67,13 @@ describe('listMyCases', () => {
       ['HEARING', '14:30', cases.near],
       ['TERM', '', cases.near],
     ])
-    expect(value.fresh.map(({ id }) => id)).toEqual([cases.fresh])
+    expect(value.fresh.rows.map(({ id }) => id)).toEqual([cases.fresh])
+    expect(value.fresh.hasMore).toBe(false)
+    const none = { overdue: 1, coming: 1, waits: 1, fresh: 0 }
+    expect((await listMyCases(lawyer, { now: noon, most: none })).value.fresh).toEqual({
+      rows: [],
+      hasMore: true,
+    })
     expect(value.waits.rows).toMatchObject([
       { id: cases.closed, title: 'Довідка', person: { kind: 'protected' } },
     ])
@@ -111,7 +117,7 @@ describe('listMyCases', () => {
       const { value } = await listMyCases(viewer, { now: noon })
       const none = { rows: [], next: null }
       expect([value.overdue, value.coming, value.waits, value.open]).toEqual([none, none, none, none])
-      expect(value.fresh).toEqual([])
+      expect(value.fresh).toEqual({ rows: [], hasMore: false })
       expect(await findCase(viewer, { mandateId: cases.near }, noon)).toEqual({
         ok: false,
         error: 'caseNotFound',

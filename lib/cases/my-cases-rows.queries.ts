@@ -138,7 +138,7 @@ export async function readMyCases({ staffId, on, page, most }: Asked) {
           m.replacement_asked_on IS NOT NULL AS "isReplacementAsked",
           (SELECT k.verdict FROM conflict_checks k WHERE k.application_id = a.id ORDER BY k.at DESC, k.id DESC LIMIT 1) AS conflict
         FROM aid_mandates m JOIN secondary_aid_applications a ON a.id = m.application_id JOIN clients c ON c.id = a.client_id
-        WHERE m.provider_id = ${ownProvider} AND m.state = 'ISSUED' ORDER BY m.contact_by, m.id LIMIT ${most.fresh}`)} AS fresh,
+        WHERE m.provider_id = ${ownProvider} AND m.state = 'ISSUED' ORDER BY m.contact_by, m.id LIMIT ${most.fresh + 1}`)} AS fresh,
       (SELECT json_build_object('open', count(*), 'waits', coalesce(sum(m.open_waits), 0)) FROM aid_mandates m
         WHERE m.provider_id = ${ownProvider} AND m.state = 'ACCEPTED') AS counts`)
   return mineSchema.parse(found)

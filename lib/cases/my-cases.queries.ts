@@ -43,7 +43,8 @@ export type MyCases = {
   readonly overdue: DutyPage<DueRow>
   /** Today and the next days. */
   readonly coming: DutyPage<DueRow>
-  readonly fresh: readonly FreshMandate[]
+  /** `hasMore`: the rest stand among all mandates. */
+  readonly fresh: { readonly rows: readonly FreshMandate[]; readonly hasMore: boolean }
   readonly waits: DutyPage<WaitRow>
   readonly open: CasePage
   readonly counts: { readonly open: number; readonly waits: number }
@@ -77,7 +78,7 @@ export async function listMyCases(
     overdue: dutiesOf(overdue, most.overdue, (rows) => withCase(rows, dueOf)),
     coming: dutiesOf(coming, most.coming, (rows) => withCase(rows, dueOf)),
     waits: dutiesOf(waits, most.waits, (rows) => withCase(rows, waitOf)),
-    fresh: fresh.map(freshOf),
+    fresh: { rows: fresh.slice(0, most.fresh).map(freshOf), hasMore: fresh.length > most.fresh },
     counts,
     open: pageOf(
       withCase(open, (row, of) => ({ ...of, ...row })),

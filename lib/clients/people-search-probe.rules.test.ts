@@ -37,6 +37,15 @@ describe('joinedRows', () => {
     expect(ids(joinedRows(all, [known, { probes: [near], rows: [row('n', 1)] }]))).toBe('n f')
   })
 
+  it('goes on less far once enough are found', () => {
+    const found = (count: number) => [
+      { probes: [near], rows: Array.from({ length: count }, (_, at) => row(`n${at}`, 1)) },
+      { probes: [mid, far], rows: [row('m', 1), row('f', 2)] },
+    ]
+    expect(ids(joinedRows(all, found(3)))).toBe('n0 n1 n2 m f')
+    expect(ids(joinedRows(all, found(4)))).toBe('n0 n1 n2 n3 m')
+  })
+
   it('leaves out what is found by a probe that is none of them', () => {
     expect(joinedRows([near], [{ probes: [mid], rows: [row('m', 1)] }])).toEqual([])
   })

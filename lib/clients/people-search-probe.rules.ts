@@ -109,8 +109,10 @@ export function isFoundBy(
   }
 }
 
-/** How much dearer than the nearest hit others may be: `c_margin` of `find_cards_by_probes`. */
+/** How much dearer than the nearest hit others may be, and once so many are found: the constants of `find_cards_by_probes`. */
 const MARGIN = 1.65
+const ENOUGH = 5
+const MARGIN_WHEN_ENOUGH = 1
 
 /**
  * What several look-ups found, as one look-up of all their probes would have told it: each card once, by its first probe,
@@ -136,5 +138,8 @@ export function joinedRows<Row extends { probe: number; id: string }>(
   ]
   const ordered = joined.toSorted((a, b) => a.probe - b.probe)
   const [nearest] = ordered
-  return nearest ? ordered.filter((row) => costOf(row) <= costOf(nearest) + MARGIN) : []
+  if (!nearest) return []
+  const foundBefore = ({ probe }: Row) => ordered.findIndex((row) => row.probe === probe)
+  const marginOf = (row: Row) => (foundBefore(row) < ENOUGH ? MARGIN : MARGIN_WHEN_ENOUGH)
+  return ordered.filter((row) => costOf(row) <= costOf(nearest) + marginOf(row))
 }

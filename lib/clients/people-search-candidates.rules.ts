@@ -9,6 +9,7 @@ import {
   type WordMatch,
 } from './people-search-words.rules'
 import type { PersonQuery, Reading, TypedWord } from './person-query.rules'
+import { unmergedSoundOf } from './transliteration.rules'
 
 /** A distinct key of the lexicon that a typed word may stand for. */
 export type Candidate = { key: string; frequency: number; match: WordMatch }
@@ -67,6 +68,12 @@ function variantsSoughtFor(word: SoughtWord): string[] {
   return soughtVariants(word.sound, isKnownName(word) ? 1 : undefined)
 }
 
+/** «Ллик» is Лилик without a letter, and «Лик» is two letters away. */
+function variantsUnmerged(word: SoughtWord): string[] {
+  const unmerged = unmergedSoundOf(word.key)
+  return isJoined(word) || unmerged === word.sound ? [] : soughtVariants(unmerged, 1)
+}
+
 const isJoined = ({ typed }: TypedWord) => typed.includes(' ')
 
 /** What is looked for in the lexicon for each word; an initial may be any name. */
@@ -82,7 +89,7 @@ function lookupOf(word: SoughtWord, place: number): WordLookup {
   return {
     word: place,
     key: word.key,
-    near: variants.filter((variant) => isNear.has(variant)),
+    near: [...new Set([...variants.filter((variant) => isNear.has(variant)), ...variantsUnmerged(word)])],
     far: variants.filter((variant) => !isNear.has(variant)),
     longest: word.key.length + LONGER_BY,
     others: Object.values(word.aliases).flatMap((aliases) => [...aliases.keys()]),

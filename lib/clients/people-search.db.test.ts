@@ -118,6 +118,11 @@ describe('findPeople', () => {
     expect(new Set(looked).size).toBe(looked.length)
   })
 
+  it('finds a short name without the letter between two alike', async () => {
+    const id = await givenCard({ surname: 'Лилик', givenName: 'Панас' })
+    for (const typed of ['ллик', 'ллик панас 1985']) expect(idsOf(await find(typed))).toContain(id)
+  })
+
   it('asks the database no more often when it finds nobody', async () => {
     const count = async (typed: string) => {
       await find(typed)

@@ -67,16 +67,22 @@ export function soundOf(key: string): string {
 const MOST_REMEMBERED = 20_000
 const remembered = new Map<string, string>()
 
-function computeSound(key: string): string {
+/** The same where letters that make one sound together stay apart: a letter may be missing between them. */
+export const unmergedSoundOf = (key: string): string => computeSound(key, false)
+
+function computeSound(key: string, isMerged = true): string {
   const sounds = isLatinWord(key)
     ? key.replace(/c(?![heiykz])/g, 'k').replace(LATIN_GROUPS, (group) => LATIN_SOUND[group] ?? group)
     : [...key].map((letter) => CYRILLIC_SOUND[letter] ?? letter).join('')
-  return sounds
-    .replace(/ts/g, 'c')
-    .replace(/wq/g, 'w')
-    .replace(/(.)\1+/g, '$1')
+  const letters = isMerged
+    ? sounds
+        .replace(/ts/g, 'c')
+        .replace(/wq/g, 'w')
+        .replace(/(.)\1+/g, '$1')
+    : sounds
+  const written = letters
     .replace(/i([eogy])/g, '$1')
     .replace(/([jqwc])g/g, '$1a')
     .replace(/([jqwc])y/g, '$1u')
-    .replace(/(.)\1+/g, '$1')
+  return isMerged ? written.replace(/(.)\1+/g, '$1') : written
 }

@@ -59,6 +59,14 @@ it('shows the own centre before namesakes elsewhere, and says that not all are s
   expect(await foundIn(own, 'Тьмущий Остап Юхимович')).toEqual({ found: [clientId], isCut: true })
 })
 
+it('sends to another centre for the whole name, though more of the own one bear it than are shown', async () => {
+  await givenNamesakes(own.worker, 'Численний', 70)
+  await givenClient(other.worker, man('Численний'))
+  const { enquiryId } = await givenMatter(own.worker, woman('Немирич'), 'Численний Остап Юхимович')
+  const { own: hits, ask, isCut } = await checkOf(own.worker, enquiryId)
+  expect({ shown: hits.length, ask: ask.length, isCut }).toEqual({ shown: 20, ask: 1, isCut: true })
+})
+
 it('knows whose a card is once it was handed over', async () => {
   const { clientId } = await givenClient(own.worker, man('Кочовенко'))
   await db.client.update({

@@ -1,8 +1,8 @@
 'use client'
 
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLive } from '@/components/layout/live'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
@@ -43,17 +43,16 @@ export function useLaterRows<Row, Place>({
   const [isWanted, setWanted] = useState(false)
   const isPressed = useRef(false)
   const later = useInfiniteQuery({
-    queryKey: [url, question, start],
+    queryKey: [url, question],
     enabled: isWanted && start !== null,
     staleTime: Number.POSITIVE_INFINITY,
-    placeholderData: keepPreviousData,
-    initialPageParam: start,
-    queryFn: async ({ pageParam: after, signal }) => {
+    // The first of these pages begins where the rows end that came with the screen, wherever that is when it is read.
+    initialPageParam: null as Place | null,
+    queryFn: async ({ pageParam, signal }) => {
       const isByItself = !isPressed.current
       isPressed.current = false
-      const answer = await postJson<Answer<Page<Row, Place>>>(url, { ...question, after }, signal, {
-        isByItself,
-      })
+      const asked = { ...question, after: pageParam ?? start }
+      const answer = await postJson<Answer<Page<Row, Place>>>(url, asked, signal, { isByItself })
       if (!answer.ok) throw new Unreachable()
       return answer.value
     },
@@ -61,18 +60,28 @@ export function useLaterRows<Row, Place>({
   })
   // Where the first rows hold all, there is nothing after them, whatever there was.
   const pages = start === null ? [] : (later.data?.pages ?? [])
+  const hasPages = pages.length > 0
+  const { refetch } = later
   useLive(KINDS, () => {
-    if (pages.length > 0) void later.refetch()
+    if (hasPages) void refetch()
   })
+  const place = JSON.stringify(start)
+  const readFrom = useRef(place)
+  useEffect(() => {
+    if (readFrom.current === place) return
+    readFrom.current = place
+    // As many pages as there were, from where they begin now.
+    if (hasPages) void refetch()
+  }, [place, hasPages, refetch])
   function fetchMore(): void {
     isPressed.current = true
     if (!isWanted) setWanted(true)
-    else void (pages.length > 0 ? later.fetchNextPage() : later.refetch())
+    else void (hasPages ? later.fetchNextPage() : refetch())
   }
   const known = new Set(first.rows.map(keyOf))
   return {
     rows: [...first.rows, ...pages.flatMap(({ rows }) => rows.filter((row) => !known.has(keyOf(row))))],
-    hasMore: pages.length > 0 ? later.hasNextPage : start !== null,
+    hasMore: hasPages ? later.hasNextPage : start !== null,
     isFetching: later.isFetching,
     isError: later.isError,
     fetchMore,

@@ -57,6 +57,38 @@ test('a lawyer with much to do sees today first, and goes on to the rest of each
   await expect(rows('Прострочено').first()).toContainText('Прострочене 2')
 })
 
+test('of a list of which several pages were asked for, as many stay when its first rows change', async ({
+  page,
+  signIn,
+  office,
+}) => {
+  const head = await givenStaff({ role: 'HEAD' })
+  const lawyer = await signIn('LAWYER', { unitId: head.unit.id })
+  const mandateId = await givenOwnCase(head, lawyer, office)
+  const today = todayInKyiv(new Date())
+  await office.db.caseDuty.createMany({
+    data: Array.from({ length: 60 }, (_, at) => ({
+      ...{ mandateId, kind: 'TASK', title: `Справа ${at + 1}`, remindDays: [], createdById: lawyer.staffId },
+      dueOn: toUtcMidnight(addDays(today, at - 70)),
+    })),
+  })
+  await page.goto('/cases')
+  const part = page.getByRole('region', { name: 'Прострочено' })
+  const rows = part.getByRole('listitem')
+  const more = part.getByRole('button', { name: 'Показати ще: Прострочено' })
+  await expect(rows).toHaveCount(5)
+  while (await more.isVisible()) {
+    const before = await rows.count()
+    await more.click()
+    await expect.poll(() => rows.count()).toBeGreaterThan(before)
+  }
+  await expect(rows).toHaveCount(60)
+  await office.db.caseDuty.updateMany({ where: { mandateId, title: 'Справа 1' }, data: { state: 'DONE' } })
+  await expect(rows.first()).toContainText('Справа 2')
+  await expect(rows).toHaveCount(59)
+  await expect(rows.last()).toContainText('Справа 60')
+})
+
 test('a lawyer with more new mandates than are shown is told so, and led to all of them', async ({
   page,
   signIn,

@@ -161,6 +161,9 @@ test('a worker writes down that an advocate without an account has declined, and
   await expect(page.getByText(/Доручення не прийнято/)).toBeVisible()
   await page.goto(`/mandates/${mandateId}/replace`)
   await expect(page.getByRole('heading', { name: 'Такої сторінки немає' })).toBeVisible()
+  await page.goto(`/mandates/${mandateId}`)
+  await page.getByRole('link', { name: 'Призначити надавача' }).click()
+  await expect(page).toHaveURL(new RegExp(`/mandates/appoint/${applicationId}$`))
 })
 
 test('replaces a provider, then ends the aid; nothing is saved while a part is missing', async ({

@@ -43,6 +43,7 @@ const mandateFields = {
       content: true,
       clientId: true,
       decisions: { select: { number: true, decidedOn: true, kind: true } },
+      appointment: { select: { dueOn: true } },
       client: {
         select: {
           surname: true,

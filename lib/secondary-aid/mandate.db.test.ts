@@ -171,6 +171,13 @@ describe('the answer of a provider', () => {
         earlier: [{ state: 'DECLINED', reason: 'Багато справ' }],
       },
     })
+    const mayAppoint = async (viewer: Viewer) => {
+      const found = await findMandate(viewer, { mandateId }, noon)
+      return found.ok && found.value.may.appoint
+    }
+    expect([await mayAppoint(own.head), await mayAppoint(own.worker)]).toEqual([true, false])
+    await givenMandate(own.head, applicationId, await givenProvider(own.head), noon)
+    expect(await mayAppoint(own.head)).toBe(false)
   })
 
   it('is never a refusal of a staff lawyer, who acts on an order', async () => {

@@ -51,7 +51,13 @@ export type MandateView = {
   readonly asked: Pick<MandateStep, 'on' | 'reason'> | null
   /** The viewer is the provider; else a worker of the centre who may write down their answers. */
   readonly isOwn: boolean
-  readonly may: { readonly answer: boolean; readonly complete: boolean; readonly decide: boolean }
+  readonly may: {
+    readonly answer: boolean
+    readonly complete: boolean
+    readonly decide: boolean
+    /** Declined, and nobody else is appointed yet. */
+    readonly appoint: boolean
+  }
 }
 
 /** One mandate the viewer may see, with what they may do with it; the look is recorded. */
@@ -107,6 +113,7 @@ export async function findMandate(
       answer: state === 'ISSUED' && (isOwn || writesFor),
       complete: state === 'ACCEPTED' && (isOwn || writesFor || mayDecide),
       decide: isOpenMandate(state) && mayDecide,
+      appoint: state === 'DECLINED' && mayDecide && Boolean(application.appointment?.dueOn),
     },
   })
 }

@@ -174,6 +174,11 @@ function MandateFoot({ found, onChoose }: { found: MandateView; onChoose: (mode:
           {t('complete.open')}
         </ShortcutButton>
       )}
+      {may.appoint && (
+        <ButtonLink variant="primary" href={`/mandates/appoint/${application.id}`}>
+          {t('ofApplication.appoint')}
+        </ButtonLink>
+      )}
       <ButtonLink icon="printer" href={`/mandates/${id}/papers`}>
         {t('papers.open')}
       </ButtonLink>

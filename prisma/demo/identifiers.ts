@@ -73,7 +73,10 @@ const PHONE_STARTS = [
  * @param ordinal 0 or 1: the person’s first or second phone
  */
 export function inventPhone(index: number, ordinal: number): string {
-  const place = (FIRST + (index * 2 + ordinal) * STRIDE) % (PHONE_STARTS.length * 1_000_000)
+  const numbers = PHONE_STARTS.length * 1_000_000
+  // First phones from the one end, second ones from the other: taken in turn, all first phones would end in an odd digit.
+  const step = ordinal === 0 ? index : numbers - 1 - (index % numbers)
+  const place = (FIRST + step * STRIDE) % numbers
   return `${PHONE_STARTS[Math.floor(place / 1_000_000)]}${pad(place % 1_000_000, 6)}`
 }
 

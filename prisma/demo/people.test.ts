@@ -66,6 +66,15 @@ describe('generatePeople', () => {
     }
   })
 
+  it('gives nobody’s phone to another, and phones that end in any digit alike', () => {
+    const own = people.flatMap(({ phones }) => phones.filter(({ owner }) => owner === 'SELF'))
+    const first = people.flatMap(({ phones: [phone] }) => (phone?.owner === 'SELF' ? phone.e164 : []))
+    const ends = [...countBy(first.map((e164) => e164.slice(-1))).values()]
+    expect(ends).toHaveLength(10)
+    expect(Math.max(...ends) / Math.min(...ends)).toBeLessThan(1.3)
+    expect(new Set(own.map(({ e164 }) => e164)).size).toBe(own.length)
+  })
+
   it('spreads surnames as life does: the commonest 0.3–2 %, most borne by few', () => {
     const counts = [...countBy(people.map(({ surname }) => surname)).values()].sort((a, b) => b - a)
     expect((counts[0] ?? 0) / COUNT).toBeGreaterThan(0.003)

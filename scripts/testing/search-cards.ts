@@ -97,6 +97,21 @@ export async function find(typed: string, viewer = desk): Promise<PeopleFound> {
 export const idsOf = ({ exact, near }: PeopleFound) =>
   [...exact, ...near].map((hit) => (hit.isProtected ? 'protected' : hit.id))
 
+/** Everybody a search finds, a page after another. */
+export async function idsOfAllPages(typed: string): Promise<string[]> {
+  const shown: string[] = []
+  let page = await find(typed)
+  // A search that came back to its beginning would never end.
+  for (let pages = 0; pages < 9; pages += 1) {
+    shown.push(...idsOf(page))
+    if (!page.next) break
+    const next = await findPeople(desk, { typed, after: page.next }, now)
+    if (!next.ok) throw new Error(next.error)
+    page = next.value
+  }
+  return shown
+}
+
 /** Two centres and two workers whom the tests of the search know by their ids. */
 export async function givenCentres(): Promise<void> {
   await db.unit.createMany({

@@ -2,9 +2,9 @@
 
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useEffect, useEffectEvent } from 'react'
-import { useForm } from 'react-hook-form'
 import { DraftStatus } from '@/components/forms/draft-status'
 import { KeptNote } from '@/components/forms/kept-note'
+import { useForm } from '@/components/forms/use-form'
 import { useKeptForm } from '@/components/forms/use-kept-form'
 import { useServerDraft } from '@/components/forms/use-server-draft'
 import { termBegun } from '@/lib/appeals/appeal-term.rules'

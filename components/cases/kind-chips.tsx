@@ -12,7 +12,15 @@ type KindChipsProps = Omit<ComponentProps<'input'>, 'className' | 'type' | 'ref'
 }
 
 /** One of a few, each as big as a thumb. Takes what `register('name')` gives. */
-export function KindChips({ legend, hideLegend = false, options, error, name, ...input }: KindChipsProps) {
+export function KindChips({
+  legend,
+  hideLegend = false,
+  options,
+  error,
+  name,
+  defaultValue: _,
+  ...input
+}: KindChipsProps) {
   return (
     <Fieldset
       legend={legend}

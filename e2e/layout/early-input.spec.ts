@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { givenTopUnit } from '../../scripts/testing/given-rules'
 import { openBeforeLife } from '../support/before-life'
+import { givenOpenCalendar } from '../support/open-calendar'
 import { expect, test } from '../support/test'
 
 /** Opens a page whose scripts come only when they are let. */
@@ -43,6 +44,23 @@ test('what is typed into a form before the page is alive is taken over, and chec
   await expect(page.getByRole('region', { name: 'Що каже правило' })).toContainText(
     'звернутися знову пізніше',
   )
+})
+
+test('a record opened to be changed holds its texts before the page is alive, and a text chosen there is typed over', async ({
+  page,
+  signIn,
+}) => {
+  const id = await givenOpenCalendar(await signIn('HEAD'))
+  const revive = await openBeforeScripts(page, `/bookings/calendars/${id}`)
+  const name = page.getByLabel('Назва', { exact: true })
+  await expect(name).toHaveValue('Прийом у центрі')
+  await expect(page.getByLabel('пн: до, проміжок 1')).toHaveValue('24:00')
+  await name.selectText()
+  const isAlive = page.waitForResponse((answer) => answer.url().endsWith('/api/drafts/find'))
+  await revive()
+  await isAlive
+  await page.keyboard.type('Прийом')
+  await expect(name).toHaveValue('Прийом')
 })
 
 test('a name typed at the desk before the page is alive is looked up, and never stands in the address', async ({

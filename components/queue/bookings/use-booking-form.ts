@@ -1,7 +1,7 @@
 'use client'
 
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useForm } from 'react-hook-form'
+import { useForm } from '@/components/forms/use-form'
 import { useKeptForm } from '@/components/forms/use-kept-form'
 import { LANGUAGES } from '@/lib/clients/client-codes.rules'
 import { SIGN } from '@/lib/queue/booking.rules'

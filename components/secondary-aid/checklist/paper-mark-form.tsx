@@ -2,11 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { type PathValue, useForm } from 'react-hook-form'
+import type { PathValue } from 'react-hook-form'
 import { DateField } from '@/components/forms/date-field'
 import { KeptNote } from '@/components/forms/kept-note'
 import { SelectField } from '@/components/forms/select-field'
 import { TextField } from '@/components/forms/text-field'
+import { useForm } from '@/components/forms/use-form'
 import { useKeptForm } from '@/components/forms/use-kept-form'
 import { Button } from '@/components/ui/button'
 import { PAPER_FORMS } from '@/lib/eligibility/rule-book'

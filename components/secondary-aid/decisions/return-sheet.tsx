@@ -2,9 +2,10 @@
 
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useTranslations } from 'next-intl'
-import { Controller, useForm } from 'react-hook-form'
+import { Controller } from 'react-hook-form'
 import { CheckboxGroup } from '@/components/forms/checkbox-group'
 import { TextArea } from '@/components/forms/text-area'
+import { useForm } from '@/components/forms/use-form'
 import { ShortcutButton } from '@/components/layout/shortcut-button'
 import { returnToWorkerAction } from '@/lib/secondary-aid/decision.actions'
 import type { CaseForDecision } from '@/lib/secondary-aid/decision-case.queries'

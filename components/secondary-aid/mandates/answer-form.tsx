@@ -2,10 +2,11 @@
 
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useTranslations } from 'next-intl'
-import { FormProvider, useForm } from 'react-hook-form'
+import { FormProvider } from 'react-hook-form'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { KeptNote } from '@/components/forms/kept-note'
 import { TextArea } from '@/components/forms/text-area'
+import { useForm } from '@/components/forms/use-form'
 import { useKeptForm } from '@/components/forms/use-kept-form'
 import { answerMandateAction } from '@/lib/secondary-aid/mandate.actions'
 import type { MandateView } from '@/lib/secondary-aid/mandate.queries'

@@ -2,10 +2,10 @@
 
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useTranslations } from 'next-intl'
-import { useForm } from 'react-hook-form'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { KeptNote } from '@/components/forms/kept-note'
 import { TextArea } from '@/components/forms/text-area'
+import { useForm } from '@/components/forms/use-form'
 import { useKeptForm } from '@/components/forms/use-kept-form'
 import { keepProviderAction } from '@/lib/secondary-aid/mandate.actions'
 import { keepFormSchema } from '@/lib/secondary-aid/mandate.schema'

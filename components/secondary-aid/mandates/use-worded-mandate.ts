@@ -2,7 +2,7 @@
 
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useEffect, useEffectEvent, useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { useForm } from '@/components/forms/use-form'
 import { useServerDraft } from '@/components/forms/use-server-draft'
 import type { MandateToWord } from '@/lib/secondary-aid/appointment.queries'
 import { mandateFormSchema } from '@/lib/secondary-aid/mandate.schema'

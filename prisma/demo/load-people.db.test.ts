@@ -140,6 +140,17 @@ describe('loadPeople', () => {
     expect(last?.surname).toBe(next?.surname)
   })
 
+  it('makes the indexes anew for people who are a large part of all alone', async () => {
+    const oid = async () =>
+      (await owner.query(`SELECT 'client_name_forms_surname_idx'::regclass::oid AS oid`)).rows[0].oid
+    const before = await oid()
+    await loadPeople(owner, { cards: 500, seed: 5, rebuildFrom: 1 })
+    expect(await oid()).toBe(before)
+    await loadPeople(owner, { cards: 700, seed: 5, rebuildFrom: 1 })
+    expect(await oid()).not.toBe(before)
+    expect(await listIndexes()).toEqual(indexes)
+  })
+
   it('writes nothing when it fails half-way', async () => {
     const before = await db.client.count()
     await owner.query('ALTER TABLE name_lexicon RENAME TO name_lexicon_away')

@@ -11,7 +11,7 @@ import { dropSecondaryIndexes } from './secondary-indexes'
 export type PeopleLoad = {
   cards: number
   seed: number
-  /** From so many cards on the indexes are made anew, if the cards at least double the table. */
+  /** From so many cards on the indexes are made anew, if the cards are a large part of the table by then. */
   rebuildFrom?: number
   /** Cards written together. */
   batch?: number
@@ -20,8 +20,10 @@ export type PeopleLoad = {
 }
 
 const BATCH = 10_000
-/** Below it making the indexes anew takes longer than keeping them. */
-const REBUILD_FROM = 50_000
+/** Below it hardly anything is won, and who is not the owner of the tables may write them. */
+const REBUILD_FROM = 5_000
+/** With more cards in the table, keeping the indexes for the new ones is faster (docs/decisions/0015). */
+const MOST_CARDS_TO_ONE_NEW = 4
 
 /**
  * Writes invented people into the database by COPY, in one transaction: cards, phones, papers, addresses and all the
@@ -38,7 +40,7 @@ export async function loadPeople(
   try {
     await client.query(`SET LOCAL synchronous_commit = off; SET LOCAL timezone = 'UTC'`)
     const startAt = await takePeople(client, seed, cards)
-    const isRebuilt = cards >= rebuildFrom && (await doublesCards(client, cards))
+    const isRebuilt = cards >= rebuildFrom && (await areFewBeside(client, cards))
     const rebuild = isRebuilt ? await dropSecondaryIndexes(client) : undefined
     const units = await listUnits(client)
     const firstNumbers = await takeNumbers(client, units, cards)
@@ -67,10 +69,10 @@ async function takePeople(client: pg.Client, seed: number, count: number): Promi
   return (rows[0]?.first ?? 1) - 1
 }
 
-async function doublesCards(client: pg.Client, cards: number): Promise<boolean> {
+async function areFewBeside(client: pg.Client, cards: number): Promise<boolean> {
   const { rows } = await client.query<{ many: boolean }>(
     'SELECT count(*) > $1 AS many FROM (SELECT 1 FROM clients LIMIT $1 + 1) AS cards',
-    [cards],
+    [cards * MOST_CARDS_TO_ONE_NEW],
   )
   return rows[0]?.many === false
 }

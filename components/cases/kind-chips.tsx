@@ -18,7 +18,7 @@ export function KindChips({
   options,
   error,
   name,
-  defaultValue: _,
+  defaultValue,
   ...input
 }: KindChipsProps) {
   return (
@@ -35,7 +35,14 @@ export function KindChips({
             key={value}
             className="grid min-h-11 place-items-center rounded-control border border-control bg-paper px-3 text-center text-row hover:bg-sunken has-checked:bg-accent-tint has-checked:font-semibold has-checked:inset-ring-2 has-checked:inset-ring-accent has-focus-visible:outline-2 has-focus-visible:outline-focus-inner has-focus-visible:outline-offset-2 sm:min-h-control"
           >
-            <input {...input} type="radio" name={name} value={value} className="sr-only" />
+            <input
+              {...input}
+              type="radio"
+              name={name}
+              value={value}
+              defaultChecked={defaultValue === value}
+              className="sr-only"
+            />
             {label}
           </label>
         ))}

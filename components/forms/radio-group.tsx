@@ -11,6 +11,8 @@ export type RadioGroupProps = Omit<FieldProps, 'width' | 'name'> & {
   options: readonly Choice[]
   /** With `register` leave it away; with a controller give the chosen value, `''` for none. */
   value?: string
+  /** Given by `register`: what is chosen before the page is alive. */
+  defaultValue?: string
   onChange?: ChangeEventHandler<HTMLInputElement>
   onBlur?: FocusEventHandler<HTMLInputElement>
   ref?: Ref<HTMLInputElement>
@@ -20,7 +22,8 @@ export type RadioGroupProps = Omit<FieldProps, 'width' | 'name'> & {
 
 /** One of a few, all in sight. Arrows choose. */
 export function RadioGroup(props: RadioGroupProps) {
-  const { label, hideLabel, name, options, value, layout = 'column', hint, mark, error, warning, id } = props
+  const { label, hideLabel, name, options, value, defaultValue } = props
+  const { layout = 'column', hint, mark, error, warning, id } = props
   return (
     <Fieldset
       legend={label}
@@ -37,6 +40,7 @@ export function RadioGroup(props: RadioGroupProps) {
             name={name}
             value={option.value}
             checked={value === undefined ? undefined : value === option.value}
+            defaultChecked={defaultValue === undefined ? undefined : defaultValue === option.value}
             label={option.label}
             hint={option.hint}
             ref={props.ref}

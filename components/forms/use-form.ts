@@ -11,7 +11,7 @@ import {
 } from 'react-hook-form'
 
 /**
- * The library’s form, whose fields hold their first text in what the server sends already. By itself the library writes it once
+ * The library’s form, whose fields hold what they begin with in what the server sends already. By itself the library writes it once
  * the page is alive: a record opened to be changed looks empty until then, and what is typed meanwhile gets the first text before it.
  */
 export function useForm<Form extends FieldValues = FieldValues, Context = unknown, Sent = Form>(
@@ -24,12 +24,29 @@ export function useForm<Form extends FieldValues = FieldValues, Context = unknow
       return bare.formState
     },
     register: (name, options) => {
-      const first: unknown = get(props.values ?? props.defaultValues, name)
+      const field = bare.register(name, options)
       return {
-        ...bare.register(name, options),
-        ...(typeof first === 'string' && first !== '' && { defaultValue: first }),
+        ...field,
+        ...asSent(get(props.values ?? props.defaultValues, name)),
+        ref: (element) => {
+          unmark(element)
+          field.ref(element)
+        },
       }
     },
   }))
   return form
+}
+
+function asSent(first: unknown): { defaultValue?: string; defaultChecked?: boolean } {
+  if (first === true) return { defaultChecked: true }
+  return typeof first === 'string' && first !== '' ? { defaultValue: first } : {}
+}
+
+/** A box that the page marks as ticked counts for the library more than what the form holds: it keeps its tick and loses the mark. */
+function unmark(element: unknown): void {
+  if (!(element instanceof HTMLInputElement && element.defaultChecked)) return
+  const { checked } = element
+  element.defaultChecked = false
+  element.checked = checked
 }

@@ -63,6 +63,34 @@ test('a record opened to be changed holds its texts before the page is alive, an
   await expect(name).toHaveValue('Прийом')
 })
 
+test('what is ticked and chosen shows before the page is alive, and is changed there', async ({
+  page,
+  office,
+  signIn,
+  scan,
+}) => {
+  const { staffId } = await signIn('FRONTLINER')
+  const revive = await openBeforeScripts(page, '/account')
+  const keys = page.getByRole('checkbox', { name: 'Клавіші з однієї літери' })
+  await expect(keys).toBeChecked()
+  await expect(page.getByRole('radio', { name: 'Українська' })).toBeChecked()
+  await expect(page.getByRole('radio', { name: 'Як у системі' })).toBeChecked()
+  await keys.uncheck()
+  await page.getByRole('radio', { name: 'Світлі' }).check()
+  await revive()
+  await page.getByRole('button', { name: 'Зберегти', exact: true }).click()
+  await expect(page.getByText('Збережено', { exact: true })).toBeVisible()
+  await expect(page.getByRole('radio', { name: 'Світлі' })).toBeChecked()
+  await expect(page.getByRole('radio', { name: 'Українська' })).toBeChecked()
+  const chosen = { locale: true, theme: true, singleKeyShortcuts: true } as const
+  expect(await office.db.staff.findUniqueOrThrow({ where: { id: staffId }, select: chosen })).toEqual({
+    locale: 'uk',
+    theme: 'light',
+    singleKeyShortcuts: false,
+  })
+  await scan()
+})
+
 test('a name typed at the desk before the page is alive is looked up, and never stands in the address', async ({
   page,
   signIn,

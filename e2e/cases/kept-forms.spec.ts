@@ -86,7 +86,7 @@ test('what is typed into a note somebody has changed since is compared before it
   await open()
   await expect(text).toHaveValue(words)
   await expect(changed).toBeVisible()
-  await expect(page.getByText('Свідок готовий прийти.')).toBeVisible()
+  await expect(page.locator('span', { hasText: 'Свідок готовий прийти.' })).toBeVisible()
   await scan()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   await save.click()

@@ -81,7 +81,7 @@ test('a template being written comes back as it was left, and is never put over 
   await expect(page.getByText('Відтоді це змінили. Перевірте набране')).toBeVisible()
   await page.getByRole('button', { name: 'Зберегти', exact: true }).click()
   await expect(page.getByText('Ваш текст лишився у полях')).toBeVisible()
-  await expect(page.getByText('Пільги надають упродовж місяця.')).toBeVisible()
+  await expect(page.locator('p', { hasText: 'Пільги надають упродовж місяця.' })).toBeVisible()
   expect(await savedText(id)).toBe('Пільги надають упродовж місяця.')
   await scan()
   const dropped = draftDropped(page)

@@ -6,7 +6,6 @@ import {
   get,
   type UseFormProps,
   type UseFormReturn,
-  // biome-ignore lint/style/noRestrictedImports: the one place that adds to it
   useForm as useBareForm,
 } from 'react-hook-form'
 

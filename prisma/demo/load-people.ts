@@ -20,7 +20,7 @@ export type PeopleLoad = {
 }
 
 const BATCH = 10_000
-/** Below it hardly anything is won, and who is not the owner of the tables may write them. */
+/** Below it a second at most is won, and who is not the owner of the tables may write them. */
 const REBUILD_FROM = 5_000
 /** With more cards in the table, keeping the indexes for the new ones is faster (docs/decisions/0015). */
 const MOST_CARDS_TO_ONE_NEW = 4

@@ -18,6 +18,7 @@ import { REMINDER_KINDS } from '@/lib/queue/booking-reminder.rules'
 import { closeHallDays } from '@/lib/queue/hall-day.commands'
 import { runReferralClock } from '@/lib/referrals/referral-clock.commands'
 import { mailReferral } from '@/lib/referrals/referral-mail.commands'
+import { stopSharing } from '@/lib/referrals/sharing-stop.commands'
 import { scanAttachedFile, scanLeftFiles, sweepFiles } from '@/lib/secondary-aid/file-scan.commands'
 import { sweepLostFiles } from '@/lib/secondary-aid/file-sweep.commands'
 import { runRegisterExport, sweepRegisterExports } from '@/lib/secondary-aid/register-export.commands'
@@ -25,6 +26,7 @@ import { runRegisterExport, sweepRegisterExports } from '@/lib/secondary-aid/reg
 const importPayload = z.object({ importId: z.string() })
 const exportPayload = z.object({ exportId: z.string() })
 const referralPayload = z.object({ referralId: z.uuid() })
+const clientPayload = z.object({ clientId: z.uuid() })
 const mailPayload = z.object({ linkId: z.uuid(), kind: z.enum(['ASK', 'REMIND']) })
 const reminderPayload = z.object({
   bookingId: z.uuid(),
@@ -72,6 +74,9 @@ export const taskList: TaskList = {
   scanFile: (payload, { job }) => scanAttachedFile(filePayload.parse(payload).fileId, job.attempts),
   scanLeftFiles: async () => {
     await scanLeftFiles()
+  },
+  stopSharing: async (payload) => {
+    await stopSharing(clientPayload.parse(payload))
   },
   sweepBookingHolds: async () => {
     await sweepHolds()

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { Banner } from '@/components/ui/banner'
 import { Chip } from '@/components/ui/chip'
 import { type Fact, Facts } from '@/components/ui/facts'
 import { whole } from '@/components/ui/whole'
@@ -21,7 +22,7 @@ export function AnswerView({ view }: { view: PartnerView }) {
   const facts: Fact[] = [
     { term: t('number'), value: number },
     { term: t('from'), value: from.centre, note: [from.worker, from.phone].filter(Boolean).join(', ') },
-    { term: t('person'), value: name ?? t('code', { number }) },
+    { term: t('person'), value: name ?? t(view.isTakenBack ? 'codeOnly' : 'code', { number }) },
     ...(phone
       ? [
           {
@@ -41,6 +42,11 @@ export function AnswerView({ view }: { view: PartnerView }) {
   return (
     <div className="grid gap-3">
       <h1 className="text-xl">{t('title')}</h1>
+      {view.isTakenBack && (
+        <Banner tone="warn" title={t('takenBack')}>
+          {t('takenBackText')}
+        </Banner>
+      )}
       {isUrgent && (
         <div>
           <Chip tone="near">{t('urgent')}</Chip>
@@ -49,7 +55,7 @@ export function AnswerView({ view }: { view: PartnerView }) {
       <div className="rounded-control border border-line bg-paper px-4 py-3">
         <Facts facts={facts} />
       </div>
-      <p className="text-ink-2 text-sm">{t('shown')}</p>
+      {!view.isTakenBack && <p className="text-ink-2 text-sm">{t('shown')}</p>}
       {answerBy && view.acts.includes('ACCEPT') && (
         <p className="font-semibold">
           {t('answerBy', { date: format.dateTime(toUtcMidnight(answerBy), 'day') })}

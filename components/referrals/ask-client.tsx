@@ -14,7 +14,7 @@ import { useSubmission } from '@/components/layout/use-submission'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { WRONG_FIELDS } from '@/lib/partners/partner-change.schema'
-import { answerAsClientAction } from '@/lib/referrals/referral.actions'
+import { answerAsClientAction, skipAskAction } from '@/lib/referrals/referral.actions'
 import type { ReferralView } from '@/lib/referrals/referral.queries'
 import { askAnswerSchema } from '@/lib/referrals/referral.schema'
 import { WAS_HELPED, WAS_OPEN } from '@/lib/referrals/referral-need.rules'
@@ -46,6 +46,7 @@ export function AskClient({ view }: { view: ReferralView }) {
   )
   const text = textOf(problem)
   const { ask } = view
+  const barred = ask?.barred
   return (
     <form
       noValidate
@@ -54,8 +55,13 @@ export function AskClient({ view }: { view: ReferralView }) {
       className="grid gap-3 rounded-control border border-accent bg-paper px-4 pt-3 pb-3.5 sm:px-5"
     >
       <h2 id="ask-title" className="text-lg">
-        {t('ask.due')}
+        {t(barred ? 'ask.notRung' : 'ask.due')}
       </h2>
+      {barred && (
+        <Banner tone="warn" title={t(`ask.barred.${barred}`)}>
+          {t('ask.barredText')}
+        </Banner>
+      )}
       {ask && ask.tries > 0 && <p className="text-ink-2 text-sm">{t('ask.tries', { count: ask.tries })}</p>}
       <div className="grid gap-3 sm:grid-cols-2">
         <RadioGroup
@@ -101,13 +107,16 @@ export function AskClient({ view }: { view: ReferralView }) {
           pending={pending}
           onClick={() =>
             void send(
-              (submissionId) => answerAsClientAction({ referralId: view.id, isReached: false, submissionId }),
+              (submissionId) =>
+                barred
+                  ? skipAskAction({ referralId: view.id, submissionId })
+                  : answerAsClientAction({ referralId: view.id, isReached: false, submissionId }),
               // A deed of its own: the key of the answers is not spent on it.
               { discard: kept.discard },
             )
           }
         >
-          {t('ask.notReached')}
+          {t(barred ? 'ask.skip' : 'ask.notReached')}
         </Button>
         <KeptNote kept={kept} />
       </div>

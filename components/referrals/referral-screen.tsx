@@ -8,6 +8,7 @@ import { Banner } from '@/components/ui/banner'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Chip } from '@/components/ui/chip'
 import { Timeline } from '@/components/ui/timeline'
+import { whole } from '@/components/ui/whole'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import type { ReferralView } from '@/lib/referrals/referral.queries'
 import { AskClient } from './ask-client'
@@ -49,6 +50,7 @@ export function ReferralScreen({ view }: { view: ReferralView }) {
               {t('view.nextText')}
             </Banner>
           )}
+          {view.sharingEndedAt && <SharingEnded view={view} endedAt={view.sharingEndedAt} />}
           {ask?.isDue && <AskClient view={view} />}
           <ReferralFacts view={view} />
           <RecordAnswer view={view} />
@@ -87,6 +89,17 @@ export function ReferralScreen({ view }: { view: ReferralView }) {
         <Steps view={view} />
       </SidePanel>
     </PageShell>
+  )
+}
+
+/** The person took consent back: what the partner sees and is told of it. */
+function SharingEnded({ view: { partner, hasEmail }, endedAt }: { view: ReferralView; endedAt: string }) {
+  const t = useTranslations('referrals.view.ended')
+  const format = useFormatter()
+  return (
+    <Banner tone="warn" title={t('title', { date: format.dateTime(new Date(endedAt), 'day') })}>
+      {t('hidden')} {hasEmail ? t('mailed') : t.rich('ring', { phone: partner.phone, ...whole })}
+    </Banner>
   )
 }
 

@@ -1,4 +1,4 @@
-import { givenHandedOver, givenIssue } from '../../scripts/testing/given-referrals'
+import { givenHandedOver, givenIssue, givenLink } from '../../scripts/testing/given-referrals'
 import { draftDropped, draftKept } from '../support/drafts'
 import { givenOwnPartner } from '../support/own-partner'
 import { expect, test } from '../support/test'
@@ -57,6 +57,17 @@ test('an incomplete record is to be checked first; nobody found goes on the head
   await expect.poll(() => office.db.draft.count({ where: { staffId: head.staffId } })).toBe(0)
 })
 
+const MAY_BE_RUNG = {
+  consent: { answer: 'GIVEN_ORALLY' as const, scopes: ['SURVEY_CALLS' as const] },
+}
+
+/** As if the day to ask were yesterday. */
+async function givenAskDue(referralId: string): Promise<void> {
+  const { db } = await import('@/lib/core/db')
+  const askOn = new Date(Date.now() - 86_400_000)
+  await db.referral.update({ where: { id: referralId }, data: { askOn }, select: { id: true } })
+}
+
 test('the next working day the client is asked, and wrong hours become a task', async ({
   page,
   signIn,
@@ -64,7 +75,10 @@ test('the next working day the client is asked, and wrong hours become a task', 
   office,
 }) => {
   const desk = await signIn('FRONTLINER')
-  const { referralId, partnerId } = await givenHandedOver(desk, { form: { way: 'LOGGED', sharedData: [] } })
+  const { referralId, partnerId } = await givenHandedOver(desk, {
+    person: MAY_BE_RUNG,
+    form: { way: 'LOGGED', sharedData: [] },
+  })
   await office.db.referral.update({
     where: { id: referralId },
     data: { askOn: new Date(Date.now() - 86_400_000) },
@@ -95,7 +109,10 @@ test('answers typed before nobody was reached are not there the next time the cl
   office,
 }) => {
   const desk = await signIn('FRONTLINER')
-  const { referralId } = await givenHandedOver(desk, { form: { way: 'LOGGED', sharedData: [] } })
+  const { referralId } = await givenHandedOver(desk, {
+    person: MAY_BE_RUNG,
+    form: { way: 'LOGGED', sharedData: [] },
+  })
   const dueSince = async (days: number) => {
     const askOn = new Date(Date.now() - days * 86_400_000)
     await office.db.referral.update({ where: { id: referralId }, data: { askOn }, select: { id: true } })
@@ -129,4 +146,33 @@ test('answers typed before nobody was reached are not there the next time the cl
   await expect(page.getByText('Не додзвонилися 1 раз')).toBeVisible()
   await expect(how).toHaveValue('')
   await expect(page.getByRole('group', { name: 'Було відчинено?' }).getByLabel('Ні')).not.toBeChecked()
+})
+
+test('who took consent back is not rung, and the partner sees nothing of them any more', async ({
+  page,
+  signIn,
+  scan,
+}) => {
+  const desk = await signIn('FRONTLINER')
+  const { referralId, clientId, number } = await givenHandedOver(desk)
+  const token = await givenLink(referralId)
+  await page.goto(`/partner-answer#${token}`)
+  await expect(page.getByText('Шевченко Олена Василівна')).toBeVisible()
+  const { withdrawConsent } = await import('@/lib/clients/consent.commands')
+  expect((await withdrawConsent(desk, { clientId: clientId ?? '' })).ok).toBe(true)
+  await page.reload()
+  await expect(page.getByText('Людина відкликала згоду на передавання своїх даних')).toBeVisible()
+  await expect(page.getByText(`Людина назве номер ${number}`)).toBeVisible()
+  for (const secret of ['Шевченко', '067']) await expect(page.getByText(secret)).toHaveCount(0)
+  await scan()
+
+  await givenAskDue(referralId)
+  await page.goto(`/referrals/${referralId}`)
+  await expect(page.getByText('Партнер більше не бачить даних людини.')).toBeVisible()
+  await expect(page.getByText('Людина відкликала згоду на обробку даних')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Не додзвонилися' })).toHaveCount(0)
+  await scan()
+  await page.getByRole('button', { name: 'Не питати' }).click()
+  await expect(page.getByText('Клієнта не питали: згоди на дзвінки немає')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Не питати' })).toHaveCount(0)
 })

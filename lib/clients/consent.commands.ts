@@ -5,6 +5,7 @@ import { recordFact } from '@/lib/core/audit'
 import { inTransaction, type Tx } from '@/lib/core/db'
 import { once } from '@/lib/core/idempotency'
 import { issuePaper } from '@/lib/core/issued-papers'
+import { addJob } from '@/lib/core/jobs'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import { CONSENT_TEXT_VERSION } from './consent.rules'
@@ -25,6 +26,8 @@ export async function withdrawConsent(
       data: { withdrawnAt: now },
     })
     if (count === 0) return fail('noConsent')
+    // Whoever was given data of the person is told.
+    await addJob(tx, 'stopSharing', { clientId })
     await recordFact(tx, viewer, {
       action: 'withdrawConsent',
       subject: 'clientCard',

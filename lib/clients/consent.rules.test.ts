@@ -4,6 +4,7 @@ import { CONSENT_SCOPES } from './client-codes.rules'
 import {
   allowsScope,
   CONSENT_TEXT_VERSION,
+  callsBarred,
   consentPaper,
   consentTextOn,
   consentTicks,
@@ -79,6 +80,25 @@ describe('allowsScope', () => {
     [['SURVEY_CALLS'], new Date('2026-11-20T10:00:00Z'), false],
   ])('scopes %o, withdrawn %s: a survey call is %s', (scopes, withdrawnAt, expected) => {
     expect(allowsScope({ scopes, withdrawnAt }, 'SURVEY_CALLS')).toBe(expected)
+  })
+})
+
+describe('callsBarred', () => {
+  const on = new Date('2026-11-20T10:00:00Z')
+  it.each([
+    [[], undefined],
+    [[{ scopes: ['SURVEY_CALLS'], withdrawnAt: null }], undefined],
+    [[{ scopes: ['PARTNER_SHARING'], withdrawnAt: null }], 'NOT_AGREED'],
+    [[{ scopes: ['SURVEY_CALLS'], withdrawnAt: on }], 'WITHDRAWN'],
+    [
+      [
+        { scopes: [], withdrawnAt: null },
+        { scopes: ['SURVEY_CALLS'], withdrawnAt: on },
+      ],
+      'NOT_AGREED',
+    ],
+  ])('of %j is %s', (consents, expected) => {
+    expect(callsBarred(consents)).toBe(expected)
   })
 })
 

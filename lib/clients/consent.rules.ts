@@ -2,6 +2,7 @@ import type { Locale } from '@/lib/core/i18n/locale'
 import type { Paper, PaperBlock } from '@/lib/core/paper'
 import { formatPlainDate, type PlainDate } from '@/lib/core/plain-date'
 import { CONSENT_SCOPES } from './client-codes.rules'
+import { consentStanding } from './consent-standing.rules'
 import { type ConsentScope, type ConsentText, consentTexts } from './consent-text'
 
 /** The version a consent given now refers to. */
@@ -38,6 +39,23 @@ export function allowsScope(
   scope: ConsentScope,
 ): boolean {
   return !consent.withdrawnAt && consent.scopes.includes(scope)
+}
+
+/** Why a person is not to be rung and asked whether they were helped. Labels: `referrals.ask.barred.*`. */
+export type CallsBarred = 'WITHDRAWN' | 'NOT_AGREED'
+
+/** Undefined where they may be rung: they agreed to it, or were never asked here (an imported card). */
+export function callsBarred(
+  consents: readonly { readonly scopes: readonly string[]; readonly withdrawnAt: Date | null }[],
+): CallsBarred | undefined {
+  switch (consentStanding(consents)) {
+    case 'NEVER_RECORDED':
+      return undefined
+    case 'WITHDRAWN':
+      return 'WITHDRAWN'
+    case 'HOLDS':
+      return consents.some((consent) => allowsScope(consent, 'SURVEY_CALLS')) ? undefined : 'NOT_AGREED'
+  }
 }
 
 export type ConsentPaperContent = {

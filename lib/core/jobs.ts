@@ -18,6 +18,7 @@ export type JobName =
   | 'remindDuty'
   | 'scanFile'
   | 'scanLeftFiles'
+  | 'stopSharing'
   | 'sweepBookingHolds'
   | 'sweepExpired'
 

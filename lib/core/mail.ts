@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
 import { env } from './env'
+import { newId } from './new-id'
 
 export type Letter = { to: string; subject: string; text: string }
 
@@ -17,5 +18,5 @@ export async function sendMail(letter: Letter): Promise<void> {
   const { message } = await standIn.sendMail({ ...letter, from })
   const folder = join(/* turbopackIgnore: true */ env.DATA_DIR, 'mail')
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  writeFileSync(join(folder, `${Date.now()}-${process.pid}.eml`), message.toString(), { mode: 0o600 })
+  writeFileSync(join(folder, `${newId()}.eml`), message.toString(), { mode: 0o600 })
 }

@@ -16,6 +16,7 @@ import {
   type ReferralRow,
   referralFields,
   sharedDataOf,
+  sharingEndedAt,
   stateOf,
   subjectUnitOf,
 } from './referral-row.queries'
@@ -36,6 +37,8 @@ export type PartnerView = {
   readonly phone?: { readonly number: string; readonly safeFrom: string; readonly safeTo: string }
   readonly matter?: string
   readonly accessNeeds?: readonly string[]
+  /** The person took their consent back: what was shown before is shown no more. */
+  readonly isTakenBack: boolean
   readonly acts: readonly Extract<ReferralAct, 'ACCEPT' | 'DECLINE' | 'SERVE' | 'NOT_SERVE'>[]
 }
 
@@ -114,10 +117,11 @@ async function findBehind(
   return row && possibleActs(stateOf(row), 'PARTNER').length > 0 ? { link, row } : undefined
 }
 
-/** Only what was consented to leaves the database here. */
+/** Only what was consented to leaves the database here, and only for as long as it is. */
 function viewOf(row: ReferralRow): PartnerView {
   const { client, unit } = row
-  const data = sharedDataOf(row)
+  const isTakenBack = sharingEndedAt(row) !== undefined
+  const data = isTakenBack ? [] : sharedDataOf(row)
   const [phone] = client?.phones ?? []
   const state = stateOf(row)
   const isNamed = client !== null && !client.isProtected
@@ -144,6 +148,7 @@ function viewOf(row: ReferralRow): PartnerView {
       : {}),
     ...(data.includes('MATTER') ? { matter: contentOf(row).needWords } : {}),
     ...(data.includes('ACCESS_NEEDS') ? { accessNeeds: client?.accessibilityNeeds ?? [] } : {}),
+    isTakenBack,
     acts: ANSWERS.filter((act) => possibleActs(state, 'PARTNER').includes(act)),
   }
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { callsBarred } from '@/lib/clients/consent.rules'
 import { recordFact } from '@/lib/core/audit'
 import { inTransaction, type Tx } from '@/lib/core/db'
 import { once } from '@/lib/core/idempotency'
@@ -10,7 +11,7 @@ import { currentCalendar } from '@/lib/deadlines/working-calendar.queries'
 import { addWorkingDays } from '@/lib/deadlines/working-calendar.rules'
 import { reportPartner } from '@/lib/partners/partner-report.commands'
 import { isOver, type ReferralProblem, type ReferralState } from './referral.rules'
-import type { AskAnswer, RecordAct } from './referral.schema'
+import type { AskAnswer, RecordAct, SkipAsk } from './referral.schema'
 import { type ReferralRow, stateOf, subjectUnitOf } from './referral-row.queries'
 import { holdReferral, moveRow, writeEvent } from './referral-rows.commands'
 
@@ -67,6 +68,39 @@ export async function answerAsClient(
       if (!row) return fail('referralNotFound')
       if (row.number === null || row.askedAt) return fail('wrongState')
       return request.isReached ? keepAnswer(tx, viewer, row, request, now) : askAgain(tx, viewer, row, now)
+    }),
+  )
+}
+
+/**
+ * The client is not asked: they did not agree to be rung, or took their consent back (`callsBarred`). Whoever may be rung is.
+ */
+export async function skipAsk(
+  viewer: Viewer,
+  { submissionId, ...request }: SkipAsk,
+  now = new Date(),
+): Promise<Result<Moved, Refusal>> {
+  const operation = { operation: 'skipReferralAsk', key: submissionId, request, answer: movedSchema }
+  return inTransaction<Moved, Refusal>((tx) =>
+    once<Moved, Exclude<Refusal, 'keyReused'>>(tx, viewer, operation, async () => {
+      const row = await holdReferral(tx, viewer, request.referralId)
+      if (!row) return fail('referralNotFound')
+      const barred = row.client && callsBarred(row.client.consents)
+      if (row.number === null || row.askedAt || !barred) return fail('wrongState')
+      await tx.referral.update({
+        where: { id: row.id },
+        data: { askedAt: now, revision: { increment: 1 } },
+        select: { id: true },
+      })
+      await writeEvent(tx, row.id, 'NOT_ASKED', viewer, now, { details: { barred } })
+      await recordFact(tx, viewer, {
+        action: 'skipAsk',
+        subject: 'referral',
+        subjectId: row.id,
+        subjectUnitId: subjectUnitOf(row),
+        details: { barred },
+      })
+      return ok({ state: row.state })
     }),
   )
 }

@@ -7,6 +7,7 @@ import { sendMail } from '@/lib/core/mail'
 import { formatPlainDate, plainDateOfUtc } from '@/lib/core/plain-date'
 import { ok } from '@/lib/core/result'
 import { readPartnerRecord } from '@/lib/partners/partner.queries'
+import { emailOf } from './partner-mail.rules'
 import { answerAddress, REFERRAL_LINK } from './referral-link.queries'
 import { writeEvent } from './referral-rows.commands'
 
@@ -56,11 +57,4 @@ export async function mailReferral(
     return ok(null)
   })
   return 'sent'
-}
-
-function emailOf(record: ReturnType<typeof readPartnerRecord>, offerId: string): string {
-  const offer = record.offers.find(({ id }) => id === offerId)
-  const service = record.services.find(({ id }) => id === offer?.serviceId)
-  const contact = offer?.contacts.find(({ email }) => email)
-  return contact?.email || service?.email || record.email
 }

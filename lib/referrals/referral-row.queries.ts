@@ -1,6 +1,7 @@
 import 'server-only'
 import { accessibleBy } from '@casl/prisma/runtime'
 import { z } from 'zod'
+import { takenBackSince } from '@/lib/clients/consent-standing.rules'
 import type { db, Tx } from '@/lib/core/db'
 import { isPlainDate, type PlainDate, plainDateOfUtc } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
@@ -67,6 +68,7 @@ export const referralFields = {
         select: { e164: true, safeFrom: true, safeTo: true },
         take: 1,
       },
+      consents: { select: { scopes: true, givenAt: true, withdrawnAt: true } },
     },
   },
   enquiry: { select: { visitId: true, number: true } },
@@ -99,6 +101,20 @@ export function contentOf({ content }: Pick<ReferralRow, 'content'>): ReferralCo
 
 export function sharedDataOf({ sharedData }: Pick<ReferralRow, 'sharedData'>): SharedData[] {
   return SHARED_DATA.filter((each) => sharedData.includes(each))
+}
+
+/**
+ * When the person took consent back after the sheet was handed over, if data of theirs were to go with it: from then on none
+ * do, whatever was agreed before. Undefined while they may.
+ */
+export function sharingEndedAt({
+  client,
+  handedOverAt,
+  sharedData,
+}: Pick<ReferralRow, 'client' | 'handedOverAt' | 'sharedData'>): Date | undefined {
+  return client && handedOverAt && sharedData.length > 0
+    ? takenBackSince(client.consents, handedOverAt)
+    : undefined
 }
 
 /** Home unit of the card, where its head sees who looked; without a card, the unit of the referral. */

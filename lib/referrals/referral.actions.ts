@@ -10,10 +10,11 @@ import {
   referralAddressSchema,
   reportIncompleteSchema,
   resolveUnmetSchema,
+  skipAskSchema,
   startReferralSchema,
   unmetNeedSchema,
 } from './referral.schema'
-import { answerAsClient, recordAct } from './referral-answer.commands'
+import { answerAsClient, recordAct, skipAsk } from './referral-answer.commands'
 import { renewLink } from './referral-link.commands'
 import { startReferral } from './start-referral.commands'
 import { reportUnmetNeed, resolveUnmetNeed } from './unmet-need.commands'
@@ -33,6 +34,10 @@ export const recordActAction = action(
 export const answerAsClientAction = action(
   { permission: 'referral:update', input: askAnswerSchema },
   (viewer, input) => answerAsClient(viewer, input),
+)
+export const skipAskAction = action(
+  { permission: 'referral:update', input: skipAskSchema },
+  (viewer, input) => skipAsk(viewer, input),
 )
 export const renewLinkAction = action(
   { permission: 'referral:update', input: referralAddressSchema },

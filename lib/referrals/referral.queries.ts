@@ -1,4 +1,5 @@
 import 'server-only'
+import { allowsScope, type CallsBarred, callsBarred } from '@/lib/clients/consent.rules'
 import { recordAccess } from '@/lib/core/audit'
 import { db } from '@/lib/core/db'
 import { type PlainDate, plainDateOfUtc, todayInKyiv } from '@/lib/core/plain-date'
@@ -27,6 +28,7 @@ import {
   partnerOf,
   type ReferralRow,
   sharedDataOf,
+  sharingEndedAt,
   stateOf,
   subjectUnitOf,
 } from './referral-row.queries'
@@ -74,6 +76,8 @@ export type ReferralView = {
     | { readonly kind: 'given'; readonly form: ConsentForm; readonly at: string }
     | { readonly kind: 'overridden'; readonly reason: string; readonly at: string }
     | null
+  /** When the person took consent back: from then on the partner is shown nothing of them. */
+  readonly sharingEndedAt: string | null
   readonly hasGeneralConsent: boolean
   readonly answerDueOn: PlainDate | null
   readonly term: TermState | null
@@ -82,6 +86,7 @@ export type ReferralView = {
     readonly isDue: boolean
     readonly isAnswered: boolean
     readonly tries: number
+    readonly barred: CallsBarred | null
   } | null
   readonly link: { readonly address: string; readonly expiresAt: string; readonly isOpened: boolean } | null
   readonly hasEmail: boolean
@@ -112,7 +117,7 @@ async function viewOf(viewer: Viewer, row: ReferralRow, now: Date): Promise<Refe
   const on = todayInKyiv(now)
   const { record, offerId, checkedOn } = partnerOf(row)
   const parts = offerParts(record, offerId)
-  const [events, followedBy, mayChange, mayDecide, link, general] = await Promise.all([
+  const [events, followedBy, mayChange, mayDecide, link] = await Promise.all([
     listSteps(row.id),
     db.referral.findFirst({
       where: { followsId: row.id, state: { not: 'WITHDRAWN' } },
@@ -122,7 +127,6 @@ async function viewOf(viewer: Viewer, row: ReferralRow, now: Date): Promise<Refe
     findReferralRow(db, viewer, 'update', row.id),
     findReferralRow(db, viewer, 'decide', row.id),
     row.way === 'LIVE' && !isOver(state) ? currentLink(row.id, now) : undefined,
-    row.clientId ? hasGeneralConsent(row.clientId) : false,
   ])
   const answerDueOn = row.answerDueOn && plainDateOfUtc(row.answerDueOn)
   const askOn = row.askOn && plainDateOfUtc(row.askOn)
@@ -155,7 +159,8 @@ async function viewOf(viewer: Viewer, row: ReferralRow, now: Date): Promise<Refe
     content: contentOf(row),
     sharedData: sharedDataOf(row),
     consent: consentOf(row),
-    hasGeneralConsent: general,
+    sharingEndedAt: sharingEndedAt(row)?.toISOString() ?? null,
+    hasGeneralConsent: client?.consents.some((consent) => allowsScope(consent, 'PARTNER_SHARING')) ?? false,
     answerDueOn,
     term: answerDueOn && isAwaited(state) ? termState(termByLastDay(answerDueOn), on) : null,
     ask: askOn && {
@@ -163,6 +168,7 @@ async function viewOf(viewer: Viewer, row: ReferralRow, now: Date): Promise<Refe
       isDue: row.askedAt === null && askOn <= on && state !== 'WITHDRAWN',
       isAnswered: row.askedAt !== null,
       tries: row.askCount,
+      barred: (client && callsBarred(client.consents)) ?? null,
     },
     link: link ?? null,
     hasEmail: Boolean(
@@ -206,13 +212,6 @@ function actorIn(details: unknown): string {
   const actor =
     typeof details === 'object' && details !== null && 'actor' in details ? details.actor : undefined
   return typeof actor === 'string' ? actor : 'STAFF'
-}
-
-async function hasGeneralConsent(clientId: string): Promise<boolean> {
-  const count = await db.dataConsent.count({
-    where: { clientId, withdrawnAt: null, scopes: { has: 'PARTNER_SHARING' } },
-  })
-  return count > 0
 }
 
 function consentOf({ consent }: ReferralRow): ReferralView['consent'] {

@@ -40,6 +40,8 @@ export const REFERRAL_EVENTS = [
   'MAILED',
   'ASKED',
   'NOT_REACHED',
+  'NOT_ASKED',
+  'STOP_SHARING',
 ] as const
 export type ReferralEventKind = (typeof REFERRAL_EVENTS)[number]
 

@@ -152,6 +152,9 @@ export const askAnswerSchema = z
   })
 export type AskAnswer = z.output<typeof askAnswerSchema>
 
+export const skipAskSchema = z.object({ referralId: z.uuid(), submissionId })
+export type SkipAsk = z.output<typeof skipAskSchema>
+
 /** What was found out by telephone about an incomplete record. */
 export const reportIncompleteSchema = z.object({ partnerId: z.uuid(), note: told(1000), submissionId })
 export type ReportIncomplete = z.output<typeof reportIncompleteSchema>

@@ -84,7 +84,7 @@ function HeaderFacts({ client }: { client: Client }) {
             {safeHours(phone)}
           </>
         ) : (
-          t('noPhone')
+          t(client.isRestricted ? 'restricted' : 'noPhone')
         )}
       </li>
       <li>

@@ -10,7 +10,7 @@ export async function findCardToChange(
   { clientId }: { clientId: string },
 ): Promise<Result<ClientCard, 'clientNotFound'>> {
   const found = await findClientCard(viewer, { clientId })
-  if (!found.ok || !found.value.mayChange) return fail('clientNotFound')
+  if (!found.ok || !found.value.mayChange || found.value.isRestricted) return fail('clientNotFound')
   const { taxId, demographyNumber, documents } = found.value.content
   const numbers = [taxId, demographyNumber, ...documents].filter((number) => number !== '').length
   if (numbers > 0) {

@@ -176,6 +176,9 @@ export const clientCardSchema = z.object({
   showsSensitive: z
     .boolean()
     .describe('Health, disability and protection are told to who works with the person.'),
+  isRestricted: z
+    .boolean()
+    .describe('The person took consent back and nothing is open: of the content only who it is, no visits.'),
   registeredAt: moment,
   registeredBy: z.string(),
   content: contentSchema,

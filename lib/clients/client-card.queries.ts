@@ -2,11 +2,13 @@ import 'server-only'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { mayChangeClient, mayKeepPlan, mayReadClient } from '@/lib/core/access'
 import { admissionOf } from '@/lib/core/admission'
+import { db } from '@/lib/core/db'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import { contentOf } from './card-content.queries'
 import type { CardContent } from './card-content.rules'
 import { type CardRecord, readCardRow } from './card-record.queries'
+import { isRestricted, restrictedContent } from './restricted-card.queries'
 import { SENSITIVE_HIDDEN, showsSensitive } from './sensitive-fields.rules'
 
 /** A card as its own screen shows it. */
@@ -22,6 +24,8 @@ export type ClientCard = {
   mayKeepPlan: boolean
   /** Health, disability and violence are shown to who works with the person. */
   showsSensitive: boolean
+  /** Consent was taken back: of the content only who it is (`isRestricted`). */
+  isRestricted: boolean
   registeredAt: string
   registeredBy: string
   content: CardContent
@@ -55,8 +59,10 @@ export async function findClientCard(
   ])
   if (!isGiven) return fail('clientNotFound')
   const isOwnCentre = viewer.centreUnitIds.includes(record.homeUnitId)
-  const isShown = showsSensitive(viewer, record)
-  const content = contentOf(record)
+  const isClosed = await isRestricted(db, viewer, record)
+  const isShown = !isClosed && showsSensitive(viewer, record)
+  const whole = contentOf(record)
+  const content = isClosed ? restrictedContent(whole) : whole
   return ok({
     id: record.id,
     cardNumber: record.cardNumber,
@@ -66,10 +72,13 @@ export async function findClientCard(
     mayChange: mayChangeClient(viewer.ability, row.facts),
     mayKeepPlan: mayKeepPlan(viewer.ability, row.facts),
     showsSensitive: isShown,
+    isRestricted: isClosed,
     registeredAt: record.createdAt.toISOString(),
     registeredBy: record.registeredBy,
     content: isShown ? content : { ...content, ...SENSITIVE_HIDDEN },
-    placePaths: Object.fromEntries(record.addresses.map(({ purpose, placePath }) => [purpose, placePath])),
+    placePaths: isClosed
+      ? {}
+      : Object.fromEntries(record.addresses.map(({ purpose, placePath }) => [purpose, placePath])),
     consents: record.consents,
   })
 }

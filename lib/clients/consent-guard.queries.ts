@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Tx } from '@/lib/core/db'
+import type { db, Tx } from '@/lib/core/db'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { ProcessingGround } from './client-codes.rules'
 import { consentStanding } from './consent-standing.rules'
@@ -25,20 +25,21 @@ export async function checkConsent(
   return ok(ground)
 }
 
-const OVER = {
+/** What of a person is worked on no more. */
+export const MATTER_OVER = {
   enquiry: ['CLOSED', 'FORWARDED', 'TRANSFERRED'],
   application: ['REFUSED', 'WITHDRAWN', 'LEFT_INCOMPLETE', 'TRANSFERRED', 'COMPLETED', 'TERMINATED'],
 }
 
 /** Whatever of the person is still being worked on, in whichever centre. */
-async function hasOpenMatter(tx: Tx, clientId: string): Promise<boolean> {
+export async function hasOpenMatter(tx: typeof db | Tx, clientId: string): Promise<boolean> {
   const open = await tx.client.count({
     where: {
       id: clientId,
       OR: [
         { visits: { some: { endedAt: null } } },
-        { enquiries: { some: { status: { notIn: OVER.enquiry } } } },
-        { applications: { some: { state: { notIn: OVER.application } } } },
+        { enquiries: { some: { status: { notIn: MATTER_OVER.enquiry } } } },
+        { applications: { some: { state: { notIn: MATTER_OVER.application } } } },
       ],
     },
   })

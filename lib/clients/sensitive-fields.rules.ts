@@ -24,9 +24,10 @@ type CardOfViewer = {
 /** Whether the viewer sees, and changes, the sensitive fields: who works with the person, and a head above the card's centre. */
 export function showsSensitive(viewer: Viewer, card: CardOfViewer): boolean {
   const works = card.enquiries.length + card.visits.length + card.applications.length > 0
-  return (
-    works ||
-    card.registeredById === viewer.staffId ||
-    viewer.roles.some(({ role, subtree }) => role === 'HEAD' && subtree.includes(card.homeUnitId))
-  )
+  return works || card.registeredById === viewer.staffId || isHeadOver(viewer, card.homeUnitId)
+}
+
+/** Whether the viewer is a head above the centre of a card. */
+export function isHeadOver({ roles }: Viewer, homeUnitId: string): boolean {
+  return roles.some(({ role, subtree }) => role === 'HEAD' && subtree.includes(homeUnitId))
 }

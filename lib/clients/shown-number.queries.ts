@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '@/lib/core/result'
 import { openText } from '@/lib/core/secrets'
 import type { Viewer } from '@/lib/core/viewer'
 import { REGISTER_NUMBERS } from './document-number.queries'
+import { isRestricted } from './restricted-card.queries'
 import type { ShownNumber } from './shown-number.schema'
 
 /** One number of a card in full. Each time it is shown is on record, apart from the look at the card itself. */
@@ -15,9 +16,9 @@ export async function findShownNumber(
 ): Promise<Result<{ number: string }, 'clientNotFound' | 'numberNotFound'>> {
   const client = await db.client.findFirst({
     where: { AND: [accessibleBy(viewer.ability, 'read').ofType('Client'), { id: clientId }] },
-    select: { homeUnitId: true },
+    select: { id: true, homeUnitId: true, consents: { select: { withdrawnAt: true } } },
   })
-  if (!client) return fail('clientNotFound')
+  if (!client || (await isRestricted(db, viewer, client))) return fail('clientNotFound')
   const isPlace = typeof which === 'number'
   const [document] = await db.clientDocument.findMany({
     where: {

@@ -10,6 +10,7 @@ import type { Viewer } from './viewer'
 export type PaperKind =
   | 'WRAP_UP'
   | 'CONSENT'
+  | 'CONSENT_ANSWER'
   | 'WRITTEN_ANSWER'
   | 'FORWARDING_NOTICE'
   | 'DRAFTED_PAPER'

@@ -5,7 +5,7 @@ import type { RunningTerm } from './client-history.queries'
 
 /** The header of a card that was just opened: what it shows is read already. */
 export function headerOfCard(
-  { id, cardNumber, content, consents }: ClientCard,
+  { id, cardNumber, content, consents, isRestricted }: ClientCard,
   term: RunningTerm | null,
 ): ClientHeader {
   const phone = content.phones.find(({ safeToCall }) => safeToCall) ?? content.phones[0]
@@ -20,6 +20,7 @@ export function headerOfCard(
     birthYear: content.birthYear,
     sex: content.sex,
     isProtected: content.protection !== null,
+    isRestricted,
     phone: phone ? { ...phone, shown: formatPhoneDomestic(phone.e164) } : null,
     consent: consent
       ? {

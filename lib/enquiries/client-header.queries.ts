@@ -9,6 +9,7 @@ import {
   type SEXES,
 } from '@/lib/clients/client-codes.rules'
 import { formatPhoneDomestic } from '@/lib/clients/phone.rules'
+import { isRestricted } from '@/lib/clients/restricted-card.queries'
 import { db } from '@/lib/core/db'
 import { type PlainDate, plainDateOfUtc } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
@@ -26,6 +27,8 @@ export type ClientHeader = {
   birthYear: number | null
   sex: (typeof SEXES)[number]
   isProtected: boolean
+  /** Consent was taken back: telephone and notes are kept from the viewer (`isRestricted`). */
+  isRestricted: boolean
   phone: {
     shown: string
     owner: (typeof PHONE_OWNERS)[number]
@@ -67,6 +70,7 @@ export async function findClientHeader(
     where: { AND: [accessibleBy(viewer.ability, 'read').ofType('Client'), { id: clientId }] },
     select: {
       id: true,
+      homeUnitId: true,
       cardNumber: true,
       surname: true,
       givenName: true,
@@ -92,22 +96,31 @@ export async function findClientHeader(
       ${termSql(viewer)} AS term
     FROM clients c WHERE c.id = ${clientId}::uuid`
   const { phone, consent, term } = besideSchema.parse(beside)
-  const { preferredLanguage, accessibilityNeeds, birthDate, ...columns } = row
+  const { preferredLanguage, accessibilityNeeds, birthDate, homeUnitId, ...columns } = row
+  const isClosed = await isRestricted(db, viewer, {
+    id: row.id,
+    homeUnitId,
+    consents: consent ? [consent] : [],
+  })
   return ok({
     ...columns,
+    isRestricted: isClosed,
     patronymic: row.patronymic ?? '',
     birthDate: birthDate && plainDateOfUtc(birthDate),
     language: z.enum(LANGUAGES).catch('other').parse(preferredLanguage),
     interpreter: z.enum(INTERPRETERS).nullable().catch(null).parse(row.interpreter),
-    needs: ACCESSIBILITY_NEEDS.filter((need) => accessibilityNeeds.includes(need)),
-    handlingNote: row.handlingNote ?? '',
-    phone: phone && {
-      shown: formatPhoneDomestic(phone.e164),
-      owner: phone.owner,
-      safeToCall: phone.safeToCall,
-      safeFrom: phone.safeFrom ?? '',
-      safeTo: phone.safeTo ?? '',
-    },
+    needs: isClosed ? [] : ACCESSIBILITY_NEEDS.filter((need) => accessibilityNeeds.includes(need)),
+    handlingNote: isClosed ? '' : (row.handlingNote ?? ''),
+    phone:
+      phone && !isClosed
+        ? {
+            shown: formatPhoneDomestic(phone.e164),
+            owner: phone.owner,
+            safeToCall: phone.safeToCall,
+            safeFrom: phone.safeFrom ?? '',
+            safeTo: phone.safeTo ?? '',
+          }
+        : null,
     consent: consent && {
       state: consent.withdrawnAt ? 'withdrawn' : 'given',
       at: new Date(consent.withdrawnAt ?? consent.givenAt).toISOString(),

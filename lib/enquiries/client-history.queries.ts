@@ -1,6 +1,7 @@
 import 'server-only'
 import { accessibleBy } from '@casl/prisma/runtime'
 import { z } from 'zod'
+import { isRestricted } from '@/lib/clients/restricted-card.queries'
 import { db } from '@/lib/core/db'
 import type { Locale } from '@/lib/core/i18n/locale'
 import { type PlainDate, plainDate, todayInKyiv } from '@/lib/core/plain-date'
@@ -48,6 +49,7 @@ export type HistoryVisit = Omit<VisitRow, 'enquiries'> & {
 /** The nearest term that runs in the client's matters. */
 export type RunningTerm = { title: string; dueOn: PlainDate; visitId: string; state: TermState }
 export type ClientHistory = { visits: HistoryVisit[]; term: RunningTerm | null; next: HistoryPlace | null }
+export const NO_HISTORY: ClientHistory = { visits: [], term: null, next: null }
 
 /** Where the next, older visits begin. */
 export const historyPlaceSchema = z.object({ startedAt: z.iso.datetime({ offset: true }), id: z.uuid() })
@@ -76,8 +78,12 @@ export async function findOlderVisits(
   { clientId, after }: z.output<typeof historyPageSchema>,
 ): Promise<Result<ClientHistory, 'clientNotFound'>> {
   const where = { AND: [accessibleBy(viewer.ability, 'read').ofType('Client'), { id: clientId }] }
-  const client = await db.client.findFirst({ where, select: { id: true } })
-  return client ? ok(await readClientHistory(viewer, clientId, after)) : fail('clientNotFound')
+  const client = await db.client.findFirst({
+    where,
+    select: { id: true, homeUnitId: true, consents: { select: { withdrawnAt: true } } },
+  })
+  if (!client || (await isRestricted(db, viewer, client))) return fail('clientNotFound')
+  return ok(await readClientHistory(viewer, clientId, after))
 }
 
 /** The columns `visits` and `term` of a statement that reads `clients c`. */

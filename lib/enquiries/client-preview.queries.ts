@@ -6,6 +6,7 @@ import { REGISTER_NUMBERS } from '@/lib/clients/document-number.queries'
 import { IDENTITY_DOCUMENT_KINDS } from '@/lib/clients/identity-document.rules'
 import { maskPhone } from '@/lib/clients/phone.rules'
 import { placeLabel } from '@/lib/clients/place.rules'
+import { isRestricted } from '@/lib/clients/restricted-card.queries'
 import { recordAccess } from '@/lib/core/audit'
 import { db } from '@/lib/core/db'
 import { fail, ok, type Result } from '@/lib/core/result'
@@ -33,6 +34,7 @@ const besideSchema = z.object({
     })
     .nullable(),
   document: z.object({ kind: z.enum(IDENTITY_DOCUMENT_KINDS).catch('OTHER') }).nullable(),
+  consents: z.array(z.object({ withdrawnAt: z.string().nullable() })),
 })
 
 /** What the desk shows beside the list of a card the viewer may open. */
@@ -51,11 +53,14 @@ export type ClientPreview = {
   history: ClientHistory
 }
 
-/** A glance at a card before it is opened, in two statements; that it was taken is on record. */
+/**
+ * A glance at a card before it is opened, in two statements; that it was taken is on record. Of a person who took consent back
+ * there is nothing to see (`isRestricted`).
+ */
 export async function findClientPreview(
   viewer: Viewer,
   { clientId }: { clientId: string },
-): Promise<Result<ClientPreview, 'clientNotFound'>> {
+): Promise<Result<ClientPreview, 'clientNotFound' | 'consentWithdrawn'>> {
   const row = await db.client.findFirst({
     where: { AND: [accessibleBy(viewer.ability, 'read').ofType('Client'), { id: clientId }] },
     select: {
@@ -85,9 +90,12 @@ export async function findClientPreview(
       (SELECT jsonb_build_object('kind', kind) FROM client_documents
        WHERE client_id = c.id AND NOT kind = ANY(${Object.values(REGISTER_NUMBERS)})
        ORDER BY form_seen IS NULL, id DESC LIMIT 1) AS document,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('withdrawnAt', withdrawn_at)), '[]')
+       FROM data_consents WHERE client_id = c.id) AS consents,
       ${historySql(viewer, VISITS_SHOWN)}
     FROM clients c WHERE c.id = ${clientId}::uuid`
-  const { phone, home, document } = besideSchema.parse(beside)
+  const { phone, home, document, consents } = besideSchema.parse(beside)
+  if (await isRestricted(db, viewer, { ...row, consents })) return fail('consentWithdrawn')
   return ok({
     id: row.id,
     phone: phone && {

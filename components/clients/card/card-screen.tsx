@@ -4,9 +4,7 @@ import { ClientHeader } from '@/components/clients/client-header'
 import { MainColumn } from '@/components/layout/main-column'
 import { PageShell } from '@/components/layout/page-shell'
 import { SidePanel } from '@/components/layout/side-panel'
-import { Banner } from '@/components/ui/banner'
 import type { ClientCard } from '@/lib/clients/client-card.queries'
-import { consentStanding } from '@/lib/clients/consent-standing.rules'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import { headerOfCard } from '@/lib/enquiries/card-header.rules'
 import type { ClientHistory } from '@/lib/enquiries/client-history.queries'
@@ -19,6 +17,7 @@ import { PapersSheet } from './papers-sheet'
 import { PersonSheet } from './person-sheet'
 import { RepresentativesSheet } from './representatives-sheet'
 import { ProtectionSheet, StatisticsSheet } from './statistics-sheet'
+import { WithdrawnConsent } from './withdrawn-consent'
 
 type CardScreenProps = {
   card: ClientCard
@@ -36,34 +35,41 @@ export function CardScreen(props: CardScreenProps) {
   const { card, history, applications, mayStart, maySeeLookers, mayQueue } = props
   const t = useTranslations('card.show')
   const format = useFormatter()
-  const { content } = card
+  const { content, isRestricted } = card
   const registered = t('registered', {
     date: format.dateTime(new Date(card.registeredAt), 'day'),
     name: card.registeredBy,
   })
+  const header = (
+    <ClientHeader
+      client={headerOfCard(card, isRestricted ? null : history.term)}
+      isCard
+      aside={card.isOwnCentre ? registered : t('otherCentre', { centre: card.homeUnit.shortName })}
+    />
+  )
+  const foot = (
+    <CardFoot
+      clientId={card.id}
+      mayStart={mayStart}
+      mayChange={card.mayChange && !isRestricted}
+      mayKeepPlan={card.mayKeepPlan && !isRestricted}
+      maySeeLookers={maySeeLookers}
+      mayQueue={mayQueue && !isRestricted}
+    />
+  )
+  if (isRestricted)
+    return (
+      <PageShell header={header} foot={foot}>
+        <div className="max-w-middle">
+          <WithdrawnConsent card={card} />
+          <ConsentSheet card={card} />
+        </div>
+      </PageShell>
+    )
   return (
-    <PageShell
-      layout="panel"
-      header={
-        <ClientHeader
-          client={headerOfCard(card, history.term)}
-          isCard
-          aside={card.isOwnCentre ? registered : t('otherCentre', { centre: card.homeUnit.shortName })}
-        />
-      }
-      foot={
-        <CardFoot
-          clientId={card.id}
-          mayStart={mayStart}
-          mayChange={card.mayChange}
-          mayKeepPlan={card.mayKeepPlan}
-          maySeeLookers={maySeeLookers}
-          mayQueue={mayQueue}
-        />
-      }
-    >
+    <PageShell layout="panel" header={header} foot={foot}>
       <MainColumn>
-        <WithdrawnConsent consents={card.consents} />
+        <WithdrawnConsent card={card} />
         <div className="grid items-start gap-3.5 lg:grid-cols-2">
           <div className="grid gap-3.5">
             <ContactSheet content={content} />
@@ -84,21 +90,5 @@ export function CardScreen(props: CardScreenProps) {
         <CardHistory clientId={card.id} history={history} />
       </SidePanel>
     </PageShell>
-  )
-}
-
-/** At the top of the card: what stopped with the consent, and what has to be done first. */
-function WithdrawnConsent({ consents }: Pick<ClientCard, 'consents'>) {
-  const t = useTranslations('card.consent')
-  const format = useFormatter()
-  const [latest] = consents
-  if (consentStanding(consents) !== 'WITHDRAWN' || !latest?.withdrawnAt) return null
-  const date = format.dateTime(new Date(latest.withdrawnAt), 'day')
-  return (
-    <div className="mb-3.5">
-      <Banner tone="warn" title={t('withdrawn', { date })}>
-        {t('stopped')} <a href="#consent">{t('toConsent')}</a>
-      </Banner>
-    </div>
   )
 }

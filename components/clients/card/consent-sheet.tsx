@@ -49,8 +49,8 @@ export function ConsentSheet({ card: { id, consents, mayChange } }: { card: Clie
         {current && current.textVersion !== CONSENT_TEXT_VERSION && (
           <p className="text-sm text-warn">{t('olderText', { version: current.textVersion })}</p>
         )}
-        {mayChange && (
-          <div className="flex flex-wrap gap-2">
+        <div className="flex flex-wrap gap-2">
+          {mayChange && (
             <RenewConsent
               clientId={id}
               isRenewal={current !== undefined}
@@ -60,9 +60,14 @@ export function ConsentSheet({ card: { id, consents, mayChange } }: { card: Clie
                 WRITTEN: codes('consentAnswer.GIVEN_WRITTEN'),
               }}
             />
-            {current && <WithdrawConsent clientId={id} />}
-          </div>
-        )}
+          )}
+          {mayChange && current && <WithdrawConsent clientId={id} />}
+          {withdrawn && !current && (
+            <ButtonLink href={`/clients/${id}/consent/answer`} size="small" icon="printer">
+              {t('answer')}
+            </ButtonLink>
+          )}
+        </div>
       </div>
     </Sheet>
   )

@@ -40,8 +40,11 @@ export function PreviewDetails({ clientId }: { clientId: string }) {
       </div>
     )
   }
-  // Closed since the search: a reason has run out, or the matter has gone to another.
-  if (!query.data.ok) return <p className="mt-3 text-sm text-warn">{t('closedMeanwhile')}</p>
+  if (!query.data.ok) {
+    // Otherwise closed since the search: a reason has run out, or the matter has gone to another.
+    const isWithdrawn = query.data.error === 'consentWithdrawn'
+    return <p className="mt-3 text-sm text-warn">{t(isWithdrawn ? 'consentWithdrawn' : 'closedMeanwhile')}</p>
+  }
   return <Details preview={query.data.value} />
 }
 

@@ -6,8 +6,8 @@ import { changeClient } from '@/lib/clients/client-change.commands'
 import { changedSchema } from '@/lib/clients/client-change.schema'
 import { PROCESSING_GROUNDS } from '@/lib/clients/client-codes.rules'
 import { apiEndpoint } from '@/lib/core/api-endpoint'
-import { fail } from '@/lib/core/result'
-import { readClientHistory } from '@/lib/enquiries/client-history.queries'
+import { fail, ok } from '@/lib/core/result'
+import { NO_HISTORY, readClientHistory } from '@/lib/enquiries/client-history.queries'
 import { clientHistorySchema } from '@/lib/enquiries/client-history-answer.schema'
 
 const cardRequestSchema = z.object({ clientId: z.uuid() })
@@ -36,7 +36,8 @@ export const GET = apiEndpoint(
       findClientCard(viewer, { clientId }, admission),
       readClientHistory(viewer, clientId),
     ])
-    return card.ok ? { ok: true, value: { ...card.value, history } } : card
+    if (!card.ok) return card
+    return ok({ ...card.value, history: card.value.isRestricted ? NO_HISTORY : history })
   },
 )
 

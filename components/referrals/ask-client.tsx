@@ -45,8 +45,7 @@ export function AskClient({ view }: { view: ReferralView }) {
     send((submissionId) => answerAsClientAction({ ...answer, submissionId }), kept),
   )
   const text = textOf(problem)
-  const { ask } = view
-  const barred = ask?.barred
+  const { ask, barred } = view
   return (
     <form
       noValidate

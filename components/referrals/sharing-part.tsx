@@ -6,6 +6,7 @@ import { CheckboxGroup } from '@/components/forms/checkbox-group'
 import { RadioGroup } from '@/components/forms/radio-group'
 import { TextArea } from '@/components/forms/text-area'
 import { Banner } from '@/components/ui/banner'
+import { Link } from '@/components/ui/link'
 import { NotConfirmed } from '@/components/ui/not-confirmed'
 import { Sheet } from '@/components/ui/sheet'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
@@ -46,6 +47,12 @@ export function SharingPart({ view, sheet }: { view: ReferralView; sheet: DraftS
           <p className="text-sm">{t('draft.loggedHint')}</p>
         )}
         {way === 'LIVE' && <DataFields view={view} />}
+        {view.barred && (
+          <Banner tone="neutral">
+            {t('draft.notRung')}{' '}
+            <Link href={`/clients/${view.clientId}#consent`}>{t('draft.askForCalls')}</Link>
+          </Banner>
+        )}
       </div>
     </Sheet>
   )

@@ -1,4 +1,4 @@
-import { givenHandedOver, givenIssue, givenLink } from '../../scripts/testing/given-referrals'
+import { givenDraft, givenHandedOver, givenIssue, givenLink } from '../../scripts/testing/given-referrals'
 import { draftDropped, draftKept } from '../support/drafts'
 import { givenOwnPartner } from '../support/own-partner'
 import { expect, test } from '../support/test'
@@ -175,4 +175,25 @@ test('who took consent back is not rung, and the partner sees nothing of them an
   await page.getByRole('button', { name: 'Не питати' }).click()
   await expect(page.getByText('Клієнта не питали: згоди на дзвінки немає')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Не питати' })).toHaveCount(0)
+})
+
+test('before the sheet is handed over it is said that the person may not be rung, until they agree', async ({
+  page,
+  signIn,
+  scan,
+}) => {
+  const desk = await signIn('FRONTLINER')
+  const { referralId } = await givenDraft(desk)
+  await page.goto(`/referrals/${referralId}`)
+  await expect(page.getByText(/згоди на такі дзвінки немає/)).toBeVisible()
+  await scan()
+  await page.getByRole('link', { name: 'Спитати й записати згоду в картці' }).click()
+  await page.getByRole('button', { name: 'Запитати знову…' }).click()
+  await page.getByRole('radio', { name: 'так, усно' }).check()
+  await page.getByRole('checkbox', { name: /зателефонували/ }).check()
+  await page.getByRole('button', { name: 'Записати згоду', exact: true }).click()
+  await expect(page.getByText(/телефонувати з опитуванням/)).toBeVisible()
+  await page.goto(`/referrals/${referralId}`)
+  await expect(page.getByRole('heading', { name: 'Аркуш «Куди звернутися»' })).toBeVisible()
+  await expect(page.getByText(/згоди на такі дзвінки немає/)).toHaveCount(0)
 })

@@ -81,12 +81,13 @@ export type ReferralView = {
   readonly hasGeneralConsent: boolean
   readonly answerDueOn: PlainDate | null
   readonly term: TermState | null
+  /** Why the person is not to be rung and asked. */
+  readonly barred: CallsBarred | null
   readonly ask: {
     readonly on: PlainDate
     readonly isDue: boolean
     readonly isAnswered: boolean
     readonly tries: number
-    readonly barred: CallsBarred | null
   } | null
   readonly link: { readonly address: string; readonly expiresAt: string; readonly isOpened: boolean } | null
   readonly hasEmail: boolean
@@ -163,12 +164,12 @@ async function viewOf(viewer: Viewer, row: ReferralRow, now: Date): Promise<Refe
     hasGeneralConsent: client?.consents.some((consent) => allowsScope(consent, 'PARTNER_SHARING')) ?? false,
     answerDueOn,
     term: answerDueOn && isAwaited(state) ? termState(termByLastDay(answerDueOn), on) : null,
+    barred: (client && callsBarred(client.consents)) ?? null,
     ask: askOn && {
       on: askOn,
       isDue: row.askedAt === null && askOn <= on && state !== 'WITHDRAWN',
       isAnswered: row.askedAt !== null,
       tries: row.askCount,
-      barred: (client && callsBarred(client.consents)) ?? null,
     },
     link: link ?? null,
     hasEmail: Boolean(

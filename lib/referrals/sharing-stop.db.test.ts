@@ -128,7 +128,7 @@ describe('skipAsk', () => {
   it('ends the question of a person who did not agree to be rung', async () => {
     const { referralId } = await given(withConsent([]))
     expect(await findReferral(desk, { referralId }, later(4))).toMatchObject({
-      value: { view: { ask: { barred: 'NOT_AGREED' } } },
+      value: { view: { barred: 'NOT_AGREED' } },
     })
     expect(await skip(referralId)).toMatchObject({ ok: true })
     expect(await db.referral.findUniqueOrThrow({ where: { id: referralId } })).toMatchObject({

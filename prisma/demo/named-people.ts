@@ -1,6 +1,9 @@
 import type { RegisterClientInput } from '@/lib/clients/client-card.schema'
 
-const consent: RegisterClientInput['consent'] = { answer: 'GIVEN_WRITTEN', scopes: ['PARTNER_SHARING'] }
+const consent: RegisterClientInput['consent'] = {
+  answer: 'GIVEN_WRITTEN',
+  scopes: ['PARTNER_SHARING', 'SURVEY_CALLS'],
+}
 
 /** Invented people one meets in the screenshots and in the manual, beside the many the generator makes. */
 export const NAMED_PEOPLE: readonly RegisterClientInput[] = [

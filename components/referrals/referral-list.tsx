@@ -26,7 +26,7 @@ export function ReferralList({ referrals }: { referrals: readonly ListedReferral
   )
 }
 
-function Standing({ referral: { on, term, state, isUrgent } }: { referral: ListedReferral }) {
+function Standing({ referral: { on, term, state, isUrgent, isBarred } }: { referral: ListedReferral }) {
   const t = useTranslations('referrals')
   const format = useFormatter()
   return (
@@ -38,6 +38,7 @@ function Standing({ referral: { on, term, state, isUrgent } }: { referral: Liste
       )}
       <ReferralStateChip state={state} />
       {isUrgent && <Chip tone="near">{t('urgent')}</Chip>}
+      {isBarred && <Chip>{t('ask.doNotRing')}</Chip>}
     </div>
   )
 }

@@ -8,7 +8,6 @@ import { Banner } from '@/components/ui/banner'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Chip } from '@/components/ui/chip'
 import { Timeline } from '@/components/ui/timeline'
-import { whole } from '@/components/ui/whole'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
 import type { ReferralView } from '@/lib/referrals/referral.queries'
 import { AskClient } from './ask-client'
@@ -16,6 +15,7 @@ import { PartnerLinkSheet } from './partner-link-sheet'
 import { RecordAnswer } from './record-answer'
 import { ReferralFacts } from './referral-facts'
 import { ReferralStateChip } from './referral-state-chip'
+import { SharingEnded } from './sharing-ended'
 
 /** A referral after its sheet was handed over: how it stands, what is to be done, what has happened. */
 export function ReferralScreen({ view }: { view: ReferralView }) {
@@ -89,17 +89,6 @@ export function ReferralScreen({ view }: { view: ReferralView }) {
         <Steps view={view} />
       </SidePanel>
     </PageShell>
-  )
-}
-
-/** The person took consent back: what the partner sees and is told of it. */
-function SharingEnded({ view: { partner, hasEmail }, endedAt }: { view: ReferralView; endedAt: string }) {
-  const t = useTranslations('referrals.view.ended')
-  const format = useFormatter()
-  return (
-    <Banner tone="warn" title={t('title', { date: format.dateTime(new Date(endedAt), 'day') })}>
-      {t('hidden')} {hasEmail ? t('mailed') : t.rich('ring', { phone: partner.phone, ...whole })}
-    </Banner>
   )
 }
 

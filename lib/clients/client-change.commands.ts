@@ -23,6 +23,7 @@ import type { ProcessingGround } from './client-codes.rules'
 import { columnsOf, writeLists } from './client-rows.commands'
 import { type ConsentRefusal, checkConsent } from './consent-guard.queries'
 import { indexClientNames } from './name-index.commands'
+import { isRestricted } from './restricted-card.queries'
 import { findSavedEdit, type SavedEdit } from './saved-edit.queries'
 import { isSensitive, showsSensitive } from './sensitive-fields.rules'
 
@@ -54,7 +55,8 @@ export type ChangeAnswer =
  * changed meanwhile; otherwise nothing is written and the answer tells what changed and by whom. Who is not shown health,
  * status and violence changes none of them (`fieldsHidden`). What would not go together in the card as a whole is
  * `invalidInput` with its fields, whichever of them the patch speaks of.
- * After the person took the consent back, a ground for the change is named (`checkConsent`).
+ * After the person took the consent back, a ground for the change is named (`checkConsent`); a card closed by that is changed by
+ * its head alone (`isRestricted`).
  *
  * What each saving changed is kept (`client_changes`), old and new values sealed.
  */
@@ -70,14 +72,15 @@ export async function changeClient(
   const answer = await inTransaction<{ revision: number }, Refusals | Told['error']>(async (tx) => {
     const mayChange = await tx.client.findFirst({
       where: { AND: [accessibleBy(viewer.ability, 'update').ofType('Client'), { id: clientId }] },
-      select: { id: true },
+      select: { id: true, homeUnitId: true, consents: { select: { withdrawnAt: true } } },
     })
     if (!mayChange) return fail('clientNotFound')
     const work = async (): Promise<
-      Result<{ revision: number }, PatchRefusals | ConsentRefusal | Told['error']>
+      Result<{ revision: number }, PatchRefusals | ConsentRefusal | 'clientNotFound' | Told['error']>
     > => {
       const allowed = await checkConsent(tx, clientId, ground)
       if (!allowed.ok) return allowed
+      if (await isRestricted(tx, viewer, mayChange)) return fail('clientNotFound')
       const result = await applyPatch(tx, viewer, { clientId, patch, ground: allowed.value })
       if (!('theirs' in result || 'fieldErrors' in result)) return result
       told = result

@@ -65,7 +65,12 @@ describe('changeClient', () => {
       error: 'noOpenMatter',
     })
     expect((await cardOf(desk, clientId)).revision).toBe(1)
-    expect(await changeClient(desk, { clientId, patch, ground: 'LAW' })).toMatchObject({ ok: true })
+    expect(await changeClient(desk, { clientId, patch, ground: 'LAW' })).toEqual({
+      ok: false,
+      error: 'clientNotFound',
+    })
+    const head = await givenStaff({ role: 'HEAD', unitId: desk.unit.id })
+    expect(await changeClient(head, { clientId, patch, ground: 'LAW' })).toMatchObject({ ok: true })
   })
 
   it('takes both edits when they touch different fields', async () => {

@@ -40,6 +40,7 @@ export async function hasOpenMatter(tx: typeof db | Tx, clientId: string): Promi
         { visits: { some: { endedAt: null } } },
         { enquiries: { some: { status: { notIn: MATTER_OVER.enquiry } } } },
         { applications: { some: { state: { notIn: MATTER_OVER.application } } } },
+        { citizenAppeals: { some: { closedAt: null } } },
       ],
     },
   })

@@ -16,11 +16,14 @@ import { findConsentPaper } from './consent-paper.queries'
 export async function withdrawConsent(
   viewer: Viewer,
   { clientId }: WithdrawConsent,
-  now = new Date(),
+  at?: Date,
 ): Promise<Result<{ withdrawnAt: string }, 'clientNotFound' | 'noConsent'>> {
   return inTransaction(async (tx) => {
     const homeUnitId = await homeOfChangeable(tx, viewer, clientId)
     if (!homeUnitId) return fail('clientNotFound')
+    // Whatever is being handed over meanwhile with data of the person is done before, and so told of.
+    await tx.$executeRaw`SELECT FROM clients WHERE id = ${clientId}::uuid FOR UPDATE`
+    const now = at ?? new Date()
     const { count } = await tx.dataConsent.updateMany({
       where: { clientId, withdrawnAt: null },
       data: { withdrawnAt: now },

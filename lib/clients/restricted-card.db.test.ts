@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { db } from '@/lib/core/db'
 import type { Viewer } from '@/lib/core/viewer'
 import { findClientHeader } from '@/lib/enquiries/client-header.queries'
 import { findOlderVisits } from '@/lib/enquiries/client-history.queries'
 import { findClientPreview } from '@/lib/enquiries/client-preview.queries'
+import { findBooking } from '@/lib/queue/booking.queries'
+import { givenAppeal } from '@/scripts/testing/given-appeals'
+import { givenBooking, givenCalendar } from '@/scripts/testing/given-bookings'
 import { givenClient, givenStaff, givenVisit } from '@/scripts/testing/givens'
 import { findCardToChange } from './card-edit.queries'
 import { findClientCard } from './client-card.queries'
@@ -21,6 +25,7 @@ beforeAll(async () => {
   elsewhere = await givenStaff({ role: 'HEAD' })
 })
 
+const PHONE = '+380501112233'
 const SECRETS = ['3111909562', '918273', '501112233', 'person@example.com', 'Петренко', 'лише з братом']
 async function given(): Promise<string> {
   const { clientId } = await givenClient(desk, {
@@ -86,6 +91,32 @@ describe('the card of a person who took consent back', () => {
     await withdrawConsent(desk, { clientId })
     expect(await findClientCard(desk, { clientId })).toMatchObject({ value: { isRestricted: false } })
     expect(await findOlderVisits(desk, everywhere(clientId))).toMatchObject({ ok: true })
+  })
+
+  it('is open while a citizen’s appeal of the person is', async () => {
+    const clientId = await given()
+    const appealId = await givenAppeal(desk)
+    await db.citizenAppeal.update({ where: { id: appealId }, data: { clientId }, select: { id: true } })
+    await withdrawConsent(desk, { clientId })
+    expect(await findClientCard(desk, { clientId })).toMatchObject({ value: { isRestricted: false } })
+  })
+
+  it('keeps telephone and note from the page of a booking as well', async () => {
+    const clientId = await given()
+    const now = new Date('2026-11-26T08:00:00Z')
+    const calendarId = await givenCalendar(head)
+    const { bookingId } = await givenBooking(desk, {
+      ...{ calendarId, clientId, on: '2026-11-27', time: '10:00', now },
+      form: { note: 'Прийде з братом' },
+    })
+    expect(await findBooking(desk, bookingId)).toMatchObject({
+      value: { person: { phone: { e164: PHONE } } },
+    })
+    await withdrawConsent(desk, { clientId })
+    expect(await findBooking(desk, bookingId)).toMatchObject({ value: { person: { phone: null }, note: '' } })
+    expect(await findBooking(head, bookingId)).toMatchObject({
+      value: { person: { phone: { e164: PHONE } } },
+    })
   })
 
   it('opens again with a new consent', async () => {

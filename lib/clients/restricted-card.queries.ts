@@ -24,6 +24,19 @@ export async function isRestricted(
   return !(await hasOpenMatter(client, id))
 }
 
+/** The same of a card that is not read yet. */
+export async function isRestrictedCard(
+  client: typeof db | Tx,
+  viewer: Viewer,
+  clientId: string,
+): Promise<boolean> {
+  const card = await client.client.findUniqueOrThrow({
+    where: { id: clientId },
+    select: { id: true, homeUnitId: true, consents: { select: { withdrawnAt: true } } },
+  })
+  return isRestricted(client, viewer, card)
+}
+
 /** Who it is, so that consent may be asked for anew, and nothing else the card holds. */
 export function restrictedContent(content: CardContent): CardContent {
   const { surname, givenName, patronymic, sex, birthDate, birthYear } = content

@@ -2,6 +2,7 @@ import 'server-only'
 import { accessibleBy } from '@casl/prisma/runtime'
 import { placePath } from '@/lib/clients/place.rules'
 import { placePathFields } from '@/lib/clients/place-ladder.queries'
+import { isRestricted } from '@/lib/clients/restricted-card.queries'
 import { recordAccess } from '@/lib/core/audit'
 import { db } from '@/lib/core/db'
 import { plainDateOfUtc, todayInKyiv } from '@/lib/core/plain-date'
@@ -60,6 +61,8 @@ const letterFields = {
       isProtected: true,
       homeUnitId: true,
       addresses: letterAddressFields,
+      id: true,
+      consents: { select: { withdrawnAt: true } },
     },
   },
 } satisfies Prisma.EnquirySelect
@@ -81,7 +84,10 @@ export async function findLetterRecord(
   if (!row) return fail('enquiryNotFound')
   const subjectUnitId = row.client?.homeUnitId ?? row.unitId
   await recordAccess(viewer, 'enquiry', row.id, { subjectUnitId })
-  const head = await findHead(row.unit.path)
+  const [head, isClosed] = await Promise.all([
+    findHead(row.unit.path),
+    row.client ? isRestricted(db, viewer, row.client) : false,
+  ])
   const { unit, executor } = row
   const on = todayInKyiv(now)
   const receivedOn = row.receivedOn && plainDateOfUtc(row.receivedOn)
@@ -99,7 +105,7 @@ export async function findLetterRecord(
     question: row.agreedWording || row.clientWords,
     answerText: row.answerText,
     legalBasis: row.legalBasis,
-    person: row.client && personOf(row.client),
+    person: row.client && { ...personOf(row.client), ...(isClosed && { email: '', address: [] }) },
     centre: {
       name: unit.name,
       address: unit.address ?? '',

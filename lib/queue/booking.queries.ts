@@ -1,5 +1,6 @@
 import 'server-only'
 import { accessibleBy } from '@casl/prisma/runtime'
+import { isRestricted } from '@/lib/clients/restricted-card.queries'
 import { holds } from '@/lib/core/access'
 import { recordAccess } from '@/lib/core/audit'
 import { db } from '@/lib/core/db'
@@ -93,6 +94,7 @@ type Row = Omit<
     surname: string
     givenName: string
     patronymic: string | null
+    consents: { withdrawnAt: string | null }[]
   } | null
   phone: { e164: string; safeFrom: string | null; safeTo: string | null } | null
 }
@@ -124,6 +126,7 @@ export async function findBooking(
     }),
   ])
   const isClosed = client !== null && opened === 0
+  const isKept = client !== null && (await isRestricted(db, viewer, client))
   const mayChange = changed > 0
   const isTimeOnly = isClosed && !mayChange
   const { on } = kyivMoment(startsAt)
@@ -131,6 +134,8 @@ export async function findBooking(
   return ok({
     ...rest,
     ...(isTimeOnly && NOT_TOLD),
+    // Consent was taken back: what was noted of the person is kept from all but the head.
+    ...(isKept && { note: '' }),
     isTimeOnly,
     state: stateOf(row),
     way: wayOf(row),
@@ -139,7 +144,7 @@ export async function findBooking(
     until: timeOf(endsAt),
     calendar: (viewer.locale === 'en' && calendar.nameEn) || calendar.name,
     address: placeOn(calendar, on, unitAddress),
-    person: client && (isClosed ? closedPerson(client) : openPerson(client, phone)),
+    person: client && (isClosed ? closedPerson(client) : openPerson(client, isKept ? null : phone)),
     ticket: ticket === null ? null : { number: ticket },
     acts: mayChange
       ? possibleActs(standingOf(row), now).filter((act) => act !== 'CHECK_IN' || mayCheckIn)
@@ -179,7 +184,8 @@ async function readRow(id: string): Promise<Row | undefined> {
       json_build_object('name', c.name, 'nameEn', c.name_en, 'address', c.address, 'hours', c.hours) AS calendar,
       CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'homeUnitId', p.home_unit_id,
         'isProtected', p.is_protected, 'surname', p.surname, 'givenName', p.given_name,
-        'patronymic', p.patronymic) END AS client,
+        'patronymic', p.patronymic, 'consents', (SELECT coalesce(json_agg(json_build_object('withdrawnAt',
+          d.withdrawn_at)), '[]') FROM data_consents d WHERE d.client_id = p.id)) END AS client,
       (SELECT json_build_object('e164', n.e164, 'safeFrom', n.safe_from, 'safeTo', n.safe_to) FROM client_phones n
         WHERE n.client_id = b.client_id AND n.safe_to_call ORDER BY n.ordinal LIMIT 1) AS phone,
       (SELECT coalesce(json_agg(json_build_object('id', e.id, 'kind', e.kind, 'at', e.at, 'by', coalesce(s.name, ''),

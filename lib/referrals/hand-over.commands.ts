@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { consentStanding } from '@/lib/clients/consent-standing.rules'
 import { recordFact } from '@/lib/core/audit'
 import { inTransaction, type Tx } from '@/lib/core/db'
 import { dropDraft } from '@/lib/core/drafts'
@@ -58,12 +59,16 @@ export async function handOver(
 
 type Asked = Omit<HandOver, 'submissionId'>
 
+/** Who is not told of the person is told nothing. */
+const NOTHING_SHARED = { sharedData: [], consentForm: null, overrideReason: '' }
+
 async function write(
   tx: Tx,
   viewer: Viewer,
-  asked: Asked,
+  request: Asked,
   now: Date,
 ): Promise<Result<Handed, Exclude<HandOverRefusal, 'keyReused'>>> {
+  const asked = request.way === 'LIVE' ? request : { ...request, ...NOTHING_SHARED }
   const row = await holdReferral(tx, viewer, asked.referralId)
   if (!row) return fail('referralNotFound')
   if (row.revision !== asked.expectedRevision) return fail('changedMeanwhile')
@@ -114,6 +119,7 @@ async function problemOf(
   const record = readPartnerRecord(row.partner.content)
   if (missingForSheet(record, row.offerId).length > 0) return 'recordIncomplete'
   return sharingProblem({
+    isWithdrawn: row.clientId !== null && (await isWithdrawn(tx, row.clientId)),
     sharedData,
     consentForm,
     overrideReason,
@@ -121,6 +127,13 @@ async function problemOf(
     hasSafePhone: (row.client?.phones.length ?? 0) > 0,
     mayOverride: (await findReferralRow(tx, viewer, 'decide', row.id)) !== null,
   })
+}
+
+/** Read once nobody can take consent back any more until the sheet is handed over. */
+async function isWithdrawn(tx: Tx, clientId: string): Promise<boolean> {
+  await tx.$executeRaw`SELECT FROM clients WHERE id = ${clientId}::uuid FOR SHARE`
+  const consents = await tx.dataConsent.findMany({ where: { clientId }, select: { withdrawnAt: true } })
+  return consentStanding(consents) === 'WITHDRAWN'
 }
 
 async function columnsOf(tx: Tx, viewer: Viewer, row: ReferralRow, asked: Asked, now: Date) {

@@ -67,6 +67,8 @@ export async function answerAsClient(
       const row = await holdReferral(tx, viewer, request.referralId)
       if (!row) return fail('referralNotFound')
       if (row.number === null || row.askedAt) return fail('wrongState')
+      // Nobody rings who may not: the page was opened before consent was taken back.
+      if (!request.isReached && row.client && callsBarred(row.client.consents)) return fail('wrongState')
       return request.isReached ? keepAnswer(tx, viewer, row, request, now) : askAgain(tx, viewer, row, now)
     }),
   )

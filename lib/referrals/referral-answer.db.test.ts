@@ -191,7 +191,8 @@ describe('asking the client', () => {
   })
 
   it('asks again whoever was not reached or not helped yet, three times at most', async () => {
-    const { referralId } = await givenHandedOver(desk, { now })
+    const person = { consent: { answer: 'GIVEN_ORALLY' as const, scopes: ['SURVEY_CALLS' as const] } }
+    const { referralId } = await givenHandedOver(desk, { now, person })
     expect(await answerAsClient(desk, answer(referralId, { wasHelped: 'NOT_YET' }), daysOn(3))).toMatchObject(
       {
         ok: true,

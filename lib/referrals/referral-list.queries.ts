@@ -1,5 +1,6 @@
 import 'server-only'
 import { accessibleBy } from '@casl/prisma/runtime'
+import { callsBarred } from '@/lib/clients/consent.rules'
 import { recordFact } from '@/lib/core/audit'
 import { db } from '@/lib/core/db'
 import { type PlainDate, plainDateOfUtc, todayInKyiv, toUtcMidnight } from '@/lib/core/plain-date'
@@ -16,6 +17,8 @@ export type ListedReferral = {
   number: string
   state: ReferralState
   isUrgent: boolean
+  /** On the list of those to ask: the person is not to be rung. */
+  isBarred: boolean
   need: string
   partner: string
   /** The day the list goes by: to ask, to be answered, made. */
@@ -66,7 +69,15 @@ export async function listReferrals(
       createdAt: true,
       staff: { select: { name: true } },
       partner: { select: { name: true, nameEn: true } },
-      client: { select: { surname: true, givenName: true, patronymic: true, isProtected: true } },
+      client: {
+        select: {
+          surname: true,
+          givenName: true,
+          patronymic: true,
+          isProtected: true,
+          consents: { select: { scopes: true, withdrawnAt: true } },
+        },
+      },
     },
   })
   const on = todayInKyiv(now)
@@ -79,6 +90,7 @@ export async function listReferrals(
       number: row.number ?? '',
       state,
       isUrgent: row.isUrgent,
+      isBarred: tab === 'ask' && client !== null && callsBarred(client.consents) !== undefined,
       need: row.need,
       partner: (viewer.locale === 'en' && partner.nameEn) || partner.name,
       on: placeOf(tab, row),

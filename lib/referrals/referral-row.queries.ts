@@ -111,8 +111,9 @@ export function sharingEndedAt({
   client,
   handedOverAt,
   sharedData,
-}: Pick<ReferralRow, 'client' | 'handedOverAt' | 'sharedData'>): Date | undefined {
-  return client && handedOverAt && sharedData.length > 0
+  way,
+}: Pick<ReferralRow, 'client' | 'handedOverAt' | 'sharedData' | 'way'>): Date | undefined {
+  return client && handedOverAt && way === 'LIVE' && sharedData.length > 0
     ? takenBackSince(client.consents, handedOverAt)
     : undefined
 }

@@ -16,6 +16,7 @@ import {
 } from './referral.schema'
 import { answerAsClient, recordAct, skipAsk } from './referral-answer.commands'
 import { renewLink } from './referral-link.commands'
+import { recordStopTold } from './sharing-stop.commands'
 import { startReferral } from './start-referral.commands'
 import { reportUnmetNeed, resolveUnmetNeed } from './unmet-need.commands'
 
@@ -38,6 +39,10 @@ export const answerAsClientAction = action(
 export const skipAskAction = action(
   { permission: 'referral:update', input: skipAskSchema },
   (viewer, input) => skipAsk(viewer, input),
+)
+export const recordStopToldAction = action(
+  { permission: 'referral:update', input: referralAddressSchema },
+  (viewer, input) => recordStopTold(viewer, input),
 )
 export const renewLinkAction = action(
   { permission: 'referral:update', input: referralAddressSchema },

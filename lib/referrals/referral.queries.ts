@@ -1,5 +1,6 @@
 import 'server-only'
 import { allowsScope, type CallsBarred, callsBarred } from '@/lib/clients/consent.rules'
+import { consentStanding } from '@/lib/clients/consent-standing.rules'
 import { recordAccess } from '@/lib/core/audit'
 import { db } from '@/lib/core/db'
 import { type PlainDate, plainDateOfUtc, todayInKyiv } from '@/lib/core/plain-date'
@@ -96,6 +97,9 @@ export type ReferralView = {
   readonly asksForNext: boolean
   readonly steps: readonly ReferralStep[]
   readonly acts: readonly ReferralAct[]
+  readonly mayChange: boolean
+  /** The person took the consent of the card back. */
+  readonly isWithdrawn: boolean
   readonly mayOverride: boolean
 }
 
@@ -180,6 +184,8 @@ async function viewOf(viewer: Viewer, row: ReferralRow, now: Date): Promise<Refe
     asksForNext: asksForNext(state) && followedBy === null,
     steps: events,
     acts: mayChange ? possibleActs(state, 'STAFF') : [],
+    mayChange: mayChange !== null,
+    isWithdrawn: client ? consentStanding(client.consents) === 'WITHDRAWN' : false,
     mayOverride: mayDecide !== null,
   }
 }

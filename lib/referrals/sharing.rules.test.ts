@@ -7,6 +7,7 @@ const named: Sharing = {
   overrideReason: '',
   person: 'named',
   hasSafePhone: true,
+  isWithdrawn: false,
   mayOverride: false,
 }
 const reason = 'Дитина в небезпеці, батьки недоступні'
@@ -14,6 +15,13 @@ const reason = 'Дитина в небезпеці, батьки недосту�
 describe('sharingProblem', () => {
   it.each<[string, Partial<Sharing>, ReturnType<typeof sharingProblem>]>([
     ['with consent', {}, undefined],
+    ['with consent, that of the card taken back', { isWithdrawn: true }, 'consentWithdrawn'],
+    [
+      'that of the card taken back, the head overriding',
+      { isWithdrawn: true, consentForm: null, overrideReason: reason, mayOverride: true },
+      'consentWithdrawn',
+    ],
+    ['that of the card taken back, without data', { isWithdrawn: true, sharedData: [] }, undefined],
     ['without', { consentForm: null }, 'consentMissing'],
     ['without, only the matter', { consentForm: null, sharedData: ['MATTER'] }, 'consentMissing'],
     ['nothing at all, without', { consentForm: null, sharedData: [] }, undefined],

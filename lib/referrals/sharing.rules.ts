@@ -7,6 +7,7 @@ export type ConsentForm = (typeof CONSENT_FORMS)[number]
 
 /** Labels: `referrals.problem.*`. */
 export type SharingProblem =
+  | 'consentWithdrawn'
   | 'consentMissing'
   | 'protectedByCode'
   | 'nobodyToName'
@@ -21,6 +22,8 @@ export type Sharing = {
   /** The head lets it go without consent, and says why. */
   readonly overrideReason: string
   readonly person: 'none' | 'protected' | 'named'
+  /** The person took the consent of the card back: nothing of them goes out until they give it anew (N19). */
+  readonly isWithdrawn: boolean
   /** Whether the card has a telephone of the person's own where it is safe to ring. */
   readonly hasSafePhone: boolean
   readonly mayOverride: boolean
@@ -38,7 +41,8 @@ const SHORTEST_REASON = 10
  * Source: partners.md (consent of the client, inferred), Law on personal data art. 11; D4 of the access policy.
  */
 export function sharingProblem(sharing: Sharing): SharingProblem | undefined {
-  const { sharedData, consentForm, overrideReason, person, hasSafePhone, mayOverride } = sharing
+  const { sharedData, consentForm, overrideReason, person, hasSafePhone, mayOverride, isWithdrawn } = sharing
+  if (isWithdrawn && sharedData.length > 0) return 'consentWithdrawn'
   const names = sharedData.includes('NAME') || sharedData.includes('PHONE')
   if (person === 'protected' && names) return 'protectedByCode'
   if (person === 'none' && names) return 'nobodyToName'

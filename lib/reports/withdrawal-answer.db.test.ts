@@ -3,7 +3,7 @@ import { withdrawConsent } from '@/lib/clients/consent.commands'
 import { db } from '@/lib/core/db'
 import type { Viewer } from '@/lib/core/viewer'
 import { givenHandedOver, givenIssue } from '@/scripts/testing/given-referrals'
-import { givenClient, givenStaff } from '@/scripts/testing/givens'
+import { givenClient, givenStaff, givenVisit } from '@/scripts/testing/givens'
 import { printWithdrawalAnswer } from './withdrawal-answer.commands'
 import { findWithdrawalAnswer } from './withdrawal-answer.queries'
 
@@ -25,7 +25,7 @@ describe('the answer to a person who took consent back', () => {
     const text = await textOf(clientId ?? '')
     expect(text).toContain('21.11.2026 ви відкликали згоду')
     expect(text).toContain(`${record.name.uk}, 20.11.2026: ім’я, телефон`)
-    expect(text).toContain('Відкритих справ у вас немає.')
+    expect(text).toContain('Відкритих справ у нашому центрі немає.')
     expect(text).toContain('Ігор Бойко')
     expect(await textOf(clientId ?? '', 'en')).toContain('20.11.2026: name, telephone')
   })
@@ -41,6 +41,20 @@ describe('the answer to a person who took consent back', () => {
     const text = await textOf(clientId)
     expect(text).toContain(`звернення № ${number}`)
     expect(text).toContain('Партнерам ваших даних не передавали.')
+    const { clientId: other } = await givenClient(desk)
+    await givenVisit(desk, other)
+    await withdrawConsent(desk, { clientId: other }, noon)
+    expect(await textOf(other)).toContain('Ваше звернення ще опрацьовують.')
+  })
+
+  it('names what a colleague passed on, and whom somebody has to ring', async () => {
+    const head = await givenStaff({ role: 'HEAD', unitId: desk.unit.id })
+    const { clientId, record } = await givenHandedOver(desk)
+    const id = clientId ?? ''
+    await withdrawConsent(desk, { clientId: id })
+    const found = await findWithdrawalAnswer(head, { clientId: id, locale: 'uk' })
+    expect(JSON.stringify(found)).toContain(record.name.uk)
+    expect(found).toMatchObject({ value: { toRing: [{ partner: record.name.uk }] } })
   })
 
   it('is printed and kept; of a protected person once the place is safe', async () => {

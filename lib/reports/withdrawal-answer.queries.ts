@@ -1,7 +1,7 @@
 import 'server-only'
 import { accessibleBy } from '@casl/prisma/runtime'
 import { createTranslator } from 'use-intl/core'
-import { MATTER_OVER } from '@/lib/clients/consent-guard.queries'
+import { hasOpenMatter, MATTER_OVER } from '@/lib/clients/consent-guard.queries'
 import { consentStanding } from '@/lib/clients/consent-standing.rules'
 import { recordAccess } from '@/lib/core/audit'
 import { db } from '@/lib/core/db'
@@ -15,6 +15,7 @@ import { todayInKyiv } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import { sharedDataOf } from '@/lib/referrals/referral-row.queries'
+import { listUntold, type Untold } from '@/lib/referrals/sharing-stop.queries'
 import { type WithdrawalAnswerFacts, withdrawalAnswer } from './withdrawal-answer.rules'
 import type { WithdrawalAnswerRequest } from './withdrawal-answer.schema'
 
@@ -23,11 +24,13 @@ export type FoundWithdrawalAnswer = {
   cardNumber: string
   homeUnitId: string
   isProtected: boolean
+  /** Partners without an address: somebody has to ring them. */
+  toRing: Untold[]
 }
 
 /**
- * The written answer to a person who took their consent back. Matters and referrals are those the viewer may see: another centre
- * answers for its own.
+ * The written answer to a person who took their consent back, by whoever keeps the card. It speaks of its own centre alone, and of
+ * all that is there about the person, whoever of the centre works on it: another centre answers for its own.
  */
 export async function findWithdrawalAnswer(
   viewer: Viewer,
@@ -35,7 +38,7 @@ export async function findWithdrawalAnswer(
   now = new Date(),
 ): Promise<Result<FoundWithdrawalAnswer, 'clientNotFound' | 'notWithdrawn'>> {
   const client = await db.client.findFirst({
-    where: { AND: [accessibleBy(viewer.ability, 'read').ofType('Client'), { id: clientId }] },
+    where: { AND: [accessibleBy(viewer.ability, 'update').ofType('Client'), { id: clientId }] },
     select: {
       cardNumber: true,
       surname: true,
@@ -55,6 +58,7 @@ export async function findWithdrawalAnswer(
     details: { kind: 'CONSENT_ANSWER' },
   })
   const { homeUnit, surname, givenName, patronymic, cardNumber } = client
+  const own = { clientId, unitId: { in: unitsOf(viewer) } }
   const facts = {
     locale,
     centre: {
@@ -66,8 +70,9 @@ export async function findWithdrawalAnswer(
     fullName: [surname, givenName, patronymic].filter(Boolean).join(' '),
     withdrawnOn: todayInKyiv(withdrawnAt),
     on: todayInKyiv(now),
-    openMatters: await listOpenMatters(viewer, clientId),
-    told: await listTold(viewer, clientId, locale),
+    openMatters: await listOpenMatters(own),
+    isAnythingOpen: await hasOpenMatter(db, clientId),
+    told: await listTold(own, locale),
     workerName: viewer.name,
   }
   const say = createTranslator({
@@ -80,31 +85,25 @@ export async function findWithdrawalAnswer(
     cardNumber,
     homeUnitId: client.homeUnitId,
     isProtected: client.isProtected,
+    toRing: (await listUntold(clientId)).filter(({ hasEmail }) => !hasEmail),
   })
 }
 
-async function listOpenMatters(
-  viewer: Viewer,
-  clientId: string,
-): Promise<WithdrawalAnswerFacts['openMatters']> {
+/** The units of the centres the viewer works in. */
+const unitsOf = ({ roles }: Viewer): string[] =>
+  roles.flatMap(({ role, centre, subtree }) => (role === 'HEAD' ? subtree : centre))
+
+type OfPerson = { clientId: string; unitId: { in: string[] } }
+
+async function listOpenMatters(own: OfPerson): Promise<WithdrawalAnswerFacts['openMatters']> {
   const [enquiries, applications] = await Promise.all([
     db.enquiry.findMany({
-      where: {
-        AND: [
-          accessibleBy(viewer.ability, 'read').ofType('Enquiry'),
-          { clientId, status: { notIn: MATTER_OVER.enquiry } },
-        ],
-      },
+      where: { ...own, status: { notIn: MATTER_OVER.enquiry } },
       orderBy: { id: 'asc' },
       select: { number: true },
     }),
     db.secondaryAidApplication.findMany({
-      where: {
-        AND: [
-          accessibleBy(viewer.ability, 'read').ofType('SecondaryAidApplication'),
-          { clientId, number: { not: null }, state: { notIn: MATTER_OVER.application } },
-        ],
-      },
+      where: { ...own, number: { not: null }, state: { notIn: MATTER_OVER.application } },
       orderBy: { id: 'asc' },
       select: { number: true },
     }),
@@ -115,18 +114,9 @@ async function listOpenMatters(
   ]
 }
 
-async function listTold(
-  viewer: Viewer,
-  clientId: string,
-  locale: Locale,
-): Promise<WithdrawalAnswerFacts['told']> {
+async function listTold(own: OfPerson, locale: Locale): Promise<WithdrawalAnswerFacts['told']> {
   const rows = await db.referral.findMany({
-    where: {
-      AND: [
-        accessibleBy(viewer.ability, 'read').ofType('Referral'),
-        { clientId, way: 'LIVE', handedOverAt: { not: null }, sharedData: { isEmpty: false } },
-      ],
-    },
+    where: { ...own, way: 'LIVE', handedOverAt: { not: null }, sharedData: { isEmpty: false } },
     orderBy: { id: 'asc' },
     select: {
       handedOverAt: true,

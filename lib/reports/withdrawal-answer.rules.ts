@@ -16,6 +16,7 @@ export type WithdrawalAnswerKey =
   | 'enquiry'
   | 'application'
   | 'nothingOpen'
+  | 'somethingOpen'
   | 'kept'
   | 'keptText'
   | 'told'
@@ -37,6 +38,8 @@ export type WithdrawalAnswerFacts = {
   readonly withdrawnOn: PlainDate
   readonly on: PlainDate
   readonly openMatters: readonly { readonly kind: 'enquiry' | 'application'; readonly number: string }[]
+  /** Whether anything of the person is worked on, with a number of ours or without. */
+  readonly isAnythingOpen: boolean
   /** Partners that were given data of the person, what and when; the names of the data are ready to read. */
   readonly told: readonly { readonly partner: string; readonly on: PlainDate; readonly data: string }[]
   readonly workerName: string
@@ -82,8 +85,10 @@ export function withdrawalAnswer(facts: WithdrawalAnswerFacts, say: WithdrawalAn
 
 const bullets = (items: string[]): PaperBlock => ({ kind: 'list', style: 'bullets', items })
 
-function openBlocks({ openMatters }: WithdrawalAnswerFacts, say: WithdrawalAnswerWords): PaperBlock[] {
-  if (openMatters.length === 0) return [{ kind: 'paragraph', text: say('nothingOpen') }]
+function openBlocks(facts: WithdrawalAnswerFacts, say: WithdrawalAnswerWords): PaperBlock[] {
+  const { openMatters, isAnythingOpen } = facts
+  if (openMatters.length === 0)
+    return [{ kind: 'paragraph', text: say(isAnythingOpen ? 'somethingOpen' : 'nothingOpen') }]
   return [bullets(openMatters.map(({ kind, number }) => say(kind, { number })))]
 }
 

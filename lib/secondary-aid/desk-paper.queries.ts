@@ -1,6 +1,7 @@
 import 'server-only'
 import { accessibleBy } from '@casl/prisma/runtime'
 import { createTranslator } from 'use-intl/core'
+import { isRestrictedCard } from '@/lib/clients/restricted-card.queries'
 import { recordAccess } from '@/lib/core/audit'
 import { db } from '@/lib/core/db'
 import messages from '@/lib/core/i18n/messages/uk/secondary-aid.json'
@@ -52,6 +53,8 @@ export type FoundPaper = {
   owner: { clientId: string; enquiryId: string | null; subjectUnitId: string }
 }
 type Refusal = 'applicationNotFound' | 'notReceived' | 'nothingMissing' | 'notExplained' | 'noIncome'
+
+const CONTACTS_HIDDEN = { taxId: '', residence: '', postalAddress: '', phones: '', email: '' }
 
 const KINDS: Record<DeskPaper, PaperKind> = {
   application: 'AID_APPLICATION',
@@ -122,7 +125,16 @@ async function makePaper(kind: DeskPaper, given: Given): Promise<Result<Paper, R
     case 'application': {
       const content = contentOf(row)
       const category = checklist?.current ?? undefined
-      return ok(applicationPaper(await readApplicationRecord(db, row, { content, category, on }), say))
+      const record = await readApplicationRecord(db, row, { content, category, on })
+      const { applicant } = record
+      // Of a person who took consent back the card gives no more than its own page does.
+      const isClosed = await isRestrictedCard(db, viewer, row.clientId)
+      return ok(
+        applicationPaper(
+          isClosed ? { ...record, applicant: { ...applicant, ...CONTACTS_HIDDEN } } : record,
+          say,
+        ),
+      )
     }
     case 'receipt': {
       if (!row.number) return fail('notReceived')

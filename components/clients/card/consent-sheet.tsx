@@ -62,7 +62,7 @@ export function ConsentSheet({ card: { id, consents, mayChange } }: { card: Clie
             />
           )}
           {mayChange && current && <WithdrawConsent clientId={id} />}
-          {withdrawn && !current && (
+          {mayChange && withdrawn && !current && (
             <ButtonLink href={`/clients/${id}/consent/answer`} size="small" icon="printer">
               {t('answer')}
             </ButtonLink>

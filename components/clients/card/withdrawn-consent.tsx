@@ -5,7 +5,7 @@ import { consentStanding } from '@/lib/clients/consent-standing.rules'
 import { useFormatter } from '@/lib/core/i18n/use-formatter'
 
 /** At the top of the card: what stopped with the consent, who may still read it, and what has to be done first. */
-export function WithdrawnConsent({ card: { consents, isRestricted } }: { card: ClientCard }) {
+export function WithdrawnConsent({ card: { consents, isRestricted, mayChange } }: { card: ClientCard }) {
   const t = useTranslations('card.consent')
   const format = useFormatter()
   const [latest] = consents
@@ -15,7 +15,7 @@ export function WithdrawnConsent({ card: { consents, isRestricted } }: { card: C
     <div className="mb-3.5">
       <Banner tone="warn" title={t('withdrawn', { date })}>
         {t(isRestricted ? 'restricted' : 'stopped')}{' '}
-        {!isRestricted && <a href="#consent">{t('toConsent')}</a>}
+        {isRestricted ? mayChange && t('reopen') : <a href="#consent">{t('toConsent')}</a>}
       </Banner>
     </div>
   )

@@ -4,7 +4,7 @@ import { printWithdrawalAnswer } from '@/lib/reports/withdrawal-answer.commands'
 import { withdrawalAnswerRequestSchema } from '@/lib/reports/withdrawal-answer.schema'
 
 export const POST = endpoint(
-  { permission: 'client:read', input: withdrawalAnswerRequestSchema },
+  { permission: 'client:update', input: withdrawalAnswerRequestSchema },
   (viewer, request) => printWithdrawalAnswer(viewer, request),
   ({ pdf, cardNumber }) => pdfResponse(pdf, `withdrawal-${cardNumber}`),
 )

@@ -6,7 +6,9 @@ import { ClientMessages } from '@/components/layout/client-messages'
 import { PageShell } from '@/components/layout/page-shell'
 import { LinkTabs } from '@/components/offices/link-tabs'
 import { PaperPreview } from '@/components/papers/paper-preview'
+import { Banner } from '@/components/ui/banner'
 import { ButtonLink } from '@/components/ui/button-link'
+import { Link } from '@/components/ui/link'
 import { NotConfirmed } from '@/components/ui/not-confirmed'
 import { requireViewer } from '@/lib/core/auth'
 import { findWithdrawalAnswer } from '@/lib/reports/withdrawal-answer.queries'
@@ -21,13 +23,13 @@ export default async function WithdrawalAnswerPage({
   params,
   searchParams,
 }: PageProps<'/clients/[clientId]/consent/answer'>) {
-  const viewer = await requireViewer('client:read')
+  const viewer = await requireViewer('client:update')
   const { locale } = await searchParams
   const request = withdrawalAnswerRequestSchema.safeParse({ clientId: (await params).clientId, locale })
   if (!request.success) notFound()
   const found = await findWithdrawalAnswer(viewer, request.data)
   if (!found.ok) notFound()
-  const { paper, cardNumber, isProtected } = found.value
+  const { paper, cardNumber, isProtected, toRing } = found.value
   const t = await getTranslations('consent.answerPage')
   const card = `/clients/${request.data.clientId}`
   return (
@@ -52,6 +54,19 @@ export default async function WithdrawalAnswerPage({
             {t('back')}
           </ButtonLink>
         </div>
+        {toRing.length > 0 && (
+          <div className="no-print mb-3">
+            <Banner tone="warn" title={t('ring')}>
+              <ul className="list-disc pl-5">
+                {toRing.map(({ id, partner }) => (
+                  <li key={id}>
+                    <Link href={`/referrals/${id}`}>{partner}</Link>
+                  </li>
+                ))}
+              </ul>
+            </Banner>
+          </div>
+        )}
         <div className="no-print">
           <LinkTabs
             label={t('language')}

@@ -15,7 +15,7 @@ import type { BookingRow } from './booking-row.queries'
 import { holdRow, moveRow, takeSlots } from './booking-rows.commands'
 import { findFittingTime, type TimeRefusal } from './booking-time.commands'
 import { isEnded, TICKET_PURPOSES } from './ticket.rules'
-import { holdTicket, lockHall, moveTicketRow, takeTicket } from './ticket-rows.commands'
+import { holdTicket, isVisitOver, lockHall, moveTicketRow, takeTicket } from './ticket-rows.commands'
 
 const movedSchema = z.object({ bookingId: z.string(), revision: z.number() })
 type Moved = z.output<typeof movedSchema>
@@ -168,7 +168,13 @@ async function checkIn(
   const ticket = known && isOfHere ? await holdTicket(tx, known.id) : null
   if (ticket) {
     const back = isEnded(ticket.state)
-      ? await moveTicketRow(tx, viewer, ticket, { act: 'RETURN' }, now)
+      ? await moveTicketRow(
+          tx,
+          viewer,
+          ticket,
+          { act: 'RETURN', ...((await isVisitOver(tx, ticket)) && { more: { visitId: null } }) },
+          now,
+        )
       : ok(null)
     return back.ok ? ok({ state: moved.value }) : fail('wrongState')
   }

@@ -11,7 +11,7 @@ import { ticketAtWindow } from './ticket.commands'
 import { isQuickByItself, priorityOf, type TicketProblem } from './ticket.rules'
 import type { TicketDeed } from './ticket.schema'
 import type { TicketRow } from './ticket-row.queries'
-import { holdTicket, moveTicketRow } from './ticket-rows.commands'
+import { holdTicket, isVisitOver, moveTicketRow } from './ticket-rows.commands'
 
 const deedSchema = z.object({ state: z.string(), /** Empty: no visit has begun. */ visitId: z.string() })
 type Done = z.output<typeof deedSchema>
@@ -74,8 +74,7 @@ const ending: Work = async (tx, viewer, asked) => {
 
 /** A visit that has ended belongs to the first time round. */
 const returning: Work = async (tx, viewer, { row, now }) => {
-  const { visitId } = row
-  const isOver = visitId !== null && (await tx.visit.count({ where: { id: visitId, endedAt: null } })) === 0
+  const isOver = await isVisitOver(tx, row)
   const moved = await moveTicketRow(
     tx,
     viewer,
@@ -87,9 +86,17 @@ const returning: Work = async (tx, viewer, { row, now }) => {
 }
 
 const starting: Work = async (tx, viewer, { row, now }) => {
-  const moved = await moveTicketRow(tx, viewer, row, { act: 'START' }, now)
+  const isOver = await isVisitOver(tx, row)
+  const moved = await moveTicketRow(
+    tx,
+    viewer,
+    row,
+    { act: 'START', ...(isOver && { more: { visitId: null } }) },
+    now,
+  )
   if (!moved.ok) return moved
-  return ok({ state: moved.value, visitId: row.visitId ?? (await visitOfCard(tx, viewer, row, now)) })
+  const goesOn = isOver ? null : row.visitId
+  return ok({ state: moved.value, visitId: goesOn ?? (await visitOfCard(tx, viewer, row, now)) })
 }
 
 /** Of a person whose card is known the visit begins at once; a card beyond the worker's reach is looked up like any other. */

@@ -198,3 +198,8 @@ function recordTicketFact(
     details,
   })
 }
+
+/** Whether the visit of a ticket has ended: it belongs to the first time round, and whoever calls the person now begins another. */
+export async function isVisitOver(tx: Tx, { visitId }: { visitId: string | null }): Promise<boolean> {
+  return visitId !== null && (await tx.visit.count({ where: { id: visitId, endedAt: null } })) === 0
+}

@@ -7,8 +7,9 @@ import { startVisit } from '@/lib/enquiries/start-visit.commands'
 import { saveVisit } from '@/lib/enquiries/visit.commands'
 import type { LeaveVisit, SaveVisit, StartVisit } from '@/lib/enquiries/visit.schema'
 import { ticketAtWindow } from './ticket.commands'
+import { isEnded } from './ticket.rules'
 import { linkVisit } from './ticket-deed.commands'
-import { holdTicket, lockHall, moveTicketRow } from './ticket-rows.commands'
+import { holdTicket, isVisitOver, lockHall, moveTicketRow } from './ticket-rows.commands'
 
 /**
  * Begins a visit like `startVisit`; of a person who was called from the hall it is tied to their ticket, in one transaction,
@@ -25,7 +26,8 @@ export async function startVisitFromHall(viewer: Viewer, input: StartVisit, now 
     const begun = await work()
     if (!known || !begun.ok) return begun
     const row = await holdTicket(tx, known.id)
-    if (!row || row.staffId !== viewer.staffId || row.visitId) return begun
+    if (!row || row.staffId !== viewer.staffId) return begun
+    if (row.visitId && !(await isVisitOver(tx, row))) return begun
     if (row.clientId && row.clientId !== input.clientId) return begun
     if (row.state === 'CALLED') await moveTicketRow(tx, viewer, row, { act: 'START' }, now)
     else if (row.state !== 'SERVING') return begun
@@ -75,6 +77,13 @@ async function endingTicketOf<T, E extends string>(
   if (row.state === 'SERVING' || (act === 'LEAVE' && row.state !== 'DONE' && row.state !== 'LEFT'))
     await moveTicketRow(tx, viewer, row, { act }, now)
   else if (row.state === 'ON_HOLD') await finishHeld(tx, viewer, row, now)
+  // Sent on to another window meanwhile: there a visit of its own is begun.
+  else if (!isEnded(row.state))
+    await tx.queueTicket.update({
+      where: { id: row.id },
+      data: { visitId: null, revision: { increment: 1 } },
+      select: { id: true },
+    })
   return done
 }
 

@@ -107,6 +107,42 @@ describe('the visit', () => {
     expect(await ticketOf(ticketId)).toMatchObject({ state: 'LEFT' })
   })
 
+  it('that ends after the person was sent on to another window is not that window’s: it begins its own', async () => {
+    const two = await givenStaff({ role: 'FRONTLINER', unitId: one.unit.id })
+    const head = await givenStaff({ role: 'HEAD', unitId: one.unit.id })
+    const window = await givenWindow(head, 'Вікно 2')
+    await givenSeat(two, window, now)
+    const { clientId } = await givenClient(one)
+    const { ticketId } = await givenTicket(one, { clientId }, now)
+    await callIn(one, now)
+    await actOn(one, ticketId, 'START', now)
+    const { visitId: first } = await ticketOf(ticketId)
+    expect(await actOn(one, ticketId, 'MOVE', now, { windowId: window })).toMatchObject({ ok: true })
+    expect((await saveVisitFromHall(one, saving(first ?? '', 'finish'), later(3))).ok).toBe(true)
+    expect(await ticketOf(ticketId)).toMatchObject({ visitId: null })
+    await callIn(two, later(4))
+    const started = await actOn(two, ticketId, 'START', later(4))
+    const { visitId: second } = await ticketOf(ticketId)
+    expect(started).toMatchObject({ ok: true, value: { state: 'SERVING', visitId: second } })
+    expect(second).not.toBe(first)
+    expect((await saveVisitFromHall(two, saving(second ?? '', 'finish'), later(9))).ok).toBe(true)
+    expect(await ticketOf(ticketId)).toMatchObject({ state: 'DONE' })
+  })
+
+  it('that had ended before, on a ticket written by an earlier version, is not gone on with', async () => {
+    const { clientId } = await givenClient(one)
+    const { ticketId } = await givenTicket(one, { clientId }, now)
+    const begun = await startVisit(one, { clientId, channel: 'PERSONAL', submissionId: randomUUID() }, now)
+    const visitId = begun.ok ? begun.value.visitId : ''
+    await leaveVisit(one, { visitId, reason: 'LEFT' }, now)
+    await db.queueTicket.update({ where: { id: ticketId }, data: { visitId } })
+    await callIn(one, now)
+    expect(await actOn(one, ticketId, 'START', later(1))).toMatchObject({ ok: true })
+    const { visitId: own } = await ticketOf(ticketId)
+    expect(own).not.toBe(visitId)
+    expect(own).not.toBeNull()
+  })
+
   it('without a ticket begins and ends as ever', async () => {
     const { clientId } = await givenClient(one)
     const begun = await startVisit(one, { clientId, channel: 'PERSONAL', submissionId: randomUUID() }, now)

@@ -189,7 +189,9 @@ export async function closePlan(
   })
 }
 
-/** Takes a closed plan up again: it is reviewed on a day of its own content, or at once when that has passed. */
+/**
+ * Takes a closed plan up again, whoever does it keeping it from now on: its former keeper may not see the person any more. It is reviewed on a day of its own content, or at once when that has passed.
+ */
 export async function reopenPlan(
   viewer: Viewer,
   { planId, expectedRevision }: ReopenPlan,
@@ -199,7 +201,7 @@ export async function reopenPlan(
   return moved(viewer, planId, expectedRevision, {
     act: 'REOPEN',
     note: '',
-    data: { closedReason: null, closedAt: null },
+    data: { closedReason: null, closedAt: null, ownerId: viewer.staffId },
     reviewFrom: on,
   })
 }
@@ -207,7 +209,7 @@ export async function reopenPlan(
 type Move = {
   act: PlanAct
   note: string
-  data: { closedReason: string | null; closedAt: Date | null; reviewOn?: null }
+  data: { closedReason: string | null; closedAt: Date | null; reviewOn?: null; ownerId?: string }
   reviewFrom?: PlainDate
 }
 

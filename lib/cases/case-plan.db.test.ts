@@ -160,8 +160,12 @@ describe('closing', () => {
     })
     const running = (await pageOf(clientId)).active
     await closePlan(own.worker, { ...close, planId: running?.id ?? '', expectedRevision: 1 }, noon)
-    expect(await reopenPlan(own.worker, { planId, expectedRevision: 2 }, noon)).toMatchObject({ ok: true })
+    expect(await reopenPlan(own.head, { planId, expectedRevision: 2 }, noon)).toMatchObject({ ok: true })
     expect((await pageOf(clientId)).active).toMatchObject({ id: planId, reviewOn: '2026-09-01' })
+    // Its former keeper may not see the person any more: it is whose who took it up again.
+    expect(await db.casePlan.findUniqueOrThrow({ where: { id: planId } })).toMatchObject({
+      ownerId: own.head.staffId,
+    })
   })
 })
 

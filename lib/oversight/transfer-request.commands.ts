@@ -9,6 +9,7 @@ import type { Viewer } from '@/lib/core/viewer'
 import { canMoveTo, ENQUIRY_STATUSES } from '@/lib/enquiries/enquiry.rules'
 import { giveNotice } from '@/lib/offices/notice.commands'
 import { listHeadsOf } from '@/lib/offices/unit-heads.queries'
+import type { Prisma } from '@/prisma/generated/client'
 import { recordTransfer, sendTransfer, transferAnswerSchema } from './transfer.commands'
 import { isTransferableApplication } from './transfer.rules'
 import type { RequestTransfer, TransferMatter } from './transfer.schema'
@@ -54,8 +55,8 @@ async function writeRequest(
   if (form.clientToldOn && form.clientToldOn > on) return fail('toldInFuture')
   const to = await tx.unit.findUnique({ where: { id: form.toUnitId }, select: { closedOn: true } })
   if (!to || (to.closedOn && plainDateOfUtc(to.closedOn) <= on)) return fail('unitClosed')
-  const { columns, unitId, clientId } = matter
-  const open = { ...columns, state: { in: ['PROPOSED', 'SENT'] } }
+  const { columns, sameMatter, unitId, clientId } = matter
+  const open = { OR: [columns, ...sameMatter], state: { in: ['PROPOSED', 'SENT'] } }
   if (await tx.centreTransfer.findFirst({ where: open, select: { id: true } })) return fail('alreadyOnTheWay')
   const { id } = await tx.centreTransfer.create({
     data: {
@@ -90,6 +91,8 @@ async function writeRequest(
 
 type HeldMatter = {
   columns: { enquiryId: string } | { applicationId: string }
+  /** An enquiry and the application made of it go together: what is on its way of the one is on its way of the other. */
+  sameMatter: Prisma.CentreTransferWhereInput[]
   unitId: string
   clientId: string | null
   isOpen: boolean
@@ -108,17 +111,24 @@ async function holdMatter(tx: Tx, viewer: Viewer, matter: TransferMatter): Promi
     if (!row) return undefined
     const status = ENQUIRY_STATUSES.find((each) => each === row.status)
     const isOpen = row.closedAt === null && status !== undefined && canMoveTo(status, 'TRANSFER_AWAITED')
-    return { columns: { enquiryId: matter.enquiry }, unitId: row.unitId, clientId: row.clientId, isOpen }
+    return {
+      columns: { enquiryId: matter.enquiry },
+      sameMatter: [{ application: { is: { enquiryId: matter.enquiry } } }],
+      unitId: row.unitId,
+      clientId: row.clientId,
+      isOpen,
+    }
   }
   const id = matter.application
   await tx.$executeRaw`SELECT FROM secondary_aid_applications WHERE id = ${id}::uuid FOR UPDATE`
   const row = await tx.secondaryAidApplication.findFirst({
     where: { AND: [accessibleBy(viewer.ability, 'update').ofType('SecondaryAidApplication'), { id }] },
-    select: { unitId: true, clientId: true, state: true },
+    select: { unitId: true, clientId: true, state: true, enquiryId: true },
   })
   return (
     (row && {
       columns: { applicationId: id },
+      sameMatter: row.enquiryId ? [{ enquiryId: row.enquiryId }] : [],
       unitId: row.unitId,
       clientId: row.clientId,
       isOpen: isTransferableApplication(row.state),

@@ -12,7 +12,7 @@ import { giveNotice } from '@/lib/offices/notice.commands'
 import { listHeadsOf } from '@/lib/offices/unit-heads.queries'
 import { isTransferableApplication, moveTransfer, type TransferMoveProblem } from './transfer.rules'
 import type { MoveTransfer } from './transfer.schema'
-import { actorsOf, holdTransfer, stateOf, type TransferRow } from './transfer-row.queries'
+import { actorsOf, holdTransfer, stateOf, type TransferRow, transferFields } from './transfer-row.queries'
 
 export const transferAnswerSchema = z.object({ transferId: z.string() })
 type Done = z.output<typeof transferAnswerSchema>
@@ -68,7 +68,7 @@ export async function moveTransferOn(
       const moved = moveTransfer(stateOf(row), act, actorsOf(viewer, row), reason)
       if (!moved.ok) return moved
       if (act === 'SEND') {
-        if (isMatterOver(row)) return fail('matterOver')
+        if (await isOverByNow(tx, row)) return fail('matterOver')
         const { closedOn } = row.toUnit
         if (closedOn && plainDateOfUtc(closedOn) <= todayInKyiv(now)) return fail('unitClosed')
         await sendTransfer(tx, viewer, row, now)
@@ -93,13 +93,28 @@ export async function moveTransferOn(
   )
 }
 
-/** Whether the sender has meanwhile finished the matter: then there is nothing to hand over. */
+/** Whether the sender has meanwhile finished the matter, or it has left by another way: then there is nothing to hand over. */
 export function isMatterOver({
   enquiry,
   application,
-}: Pick<TransferRow, 'enquiry' | 'application'>): boolean {
-  if (enquiry) return enquiry.closedAt !== null
-  return application === null || !isTransferableApplication(application.state)
+  fromUnitId,
+}: Pick<TransferRow, 'enquiry' | 'application' | 'fromUnitId'>): boolean {
+  if (enquiry) return enquiry.closedAt !== null || enquiry.unitId !== fromUnitId
+  return (
+    application === null || application.unitId !== fromUnitId || !isTransferableApplication(application.state)
+  )
+}
+
+/** The same once nobody can finish it any more until it is sent. */
+async function isOverByNow(tx: Tx, row: TransferRow): Promise<boolean> {
+  const { enquiryId } = row
+  if (!enquiryId) return isMatterOver(row)
+  await tx.$executeRaw`SELECT FROM enquiries WHERE id = ${enquiryId}::uuid FOR UPDATE`
+  const enquiry = await tx.enquiry.findUniqueOrThrow({
+    where: { id: enquiryId },
+    select: transferFields.enquiry.select,
+  })
+  return isMatterOver({ ...row, enquiry })
 }
 
 async function bringStatusBack(tx: Tx, { enquiryId, statusBefore }: TransferRow): Promise<void> {

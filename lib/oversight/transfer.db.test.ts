@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { accessibleBy } from '@casl/prisma/runtime'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/core/db'
-import { plainDateOfUtc } from '@/lib/core/plain-date'
+import { plainDate, plainDateOfUtc } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
 import { saveVisit } from '@/lib/enquiries/visit.commands'
 import { findVisit } from '@/lib/enquiries/visit.queries'
 import { saveVisitSchema } from '@/lib/enquiries/visit.schema'
 import { Prisma } from '@/prisma/generated/client'
+import { givenApplication } from '@/scripts/testing/given-applications'
 import {
   askTransfer,
   givenLetter,
@@ -17,7 +18,7 @@ import {
   type TwoCentres,
   takeTransfer,
 } from '@/scripts/testing/given-transfers'
-import { givenStaff, givenUnit } from '@/scripts/testing/givens'
+import { givenClient, givenStaff, givenUnit } from '@/scripts/testing/givens'
 import { moveTransferOn } from './transfer.commands'
 import { findTransfer } from './transfer.queries'
 import type { TransferFormInput } from './transfer.schema'
@@ -186,6 +187,19 @@ describe('a transfer to another centre', () => {
     expect(await request(desk, matter, headThere.unit.id)).toEqual({ ok: false, error: 'alreadyOnTheWay' })
     expect(await db.centreTransfer.count({ where: { enquiryId } })).toBe(1)
 
+    // An enquiry and the application made of it are one matter.
+    const { clientId } = await givenClient(desk)
+    const { applicationId } = await givenApplication(desk, {
+      clientId,
+      receivedOn: plainDate('2026-11-20'),
+    })
+    await db.secondaryAidApplication.update({ where: { id: applicationId }, data: { enquiryId } })
+    const application = { application: applicationId }
+    expect(await request(head, application, headThere.unit.id)).toEqual({
+      ok: false,
+      error: 'alreadyOnTheWay',
+    })
+
     const { enquiryId: other } = await givenLetter(desk)
     const transferId = await sent({ enquiry: other })
     const away = await givenStaff({ role: 'FRONTLINER', unitId: headThere.unit.id })
@@ -200,6 +214,16 @@ describe('a transfer to another centre', () => {
     })
     expect(await accept(headThere, transferId, away.staffId)).toEqual({ ok: false, error: 'executorAway' })
     expect(await accept(headThere, transferId, desk.staffId)).toEqual({ ok: false, error: 'executorNotHere' })
+  })
+
+  it('cannot be sent any more once the matter has gone to another centre by another way', async () => {
+    const { desk, head, headThere } = centres
+    const { enquiryId } = await givenLetter(desk)
+    const proposed = await request(desk, { enquiry: enquiryId }, headThere.unit.id)
+    const transferId = proposed.ok ? proposed.value.transferId : ''
+    await db.enquiry.update({ where: { id: enquiryId }, data: { unitId: headThere.unit.id } })
+    expect(await move(head, transferId, 'SEND')).toEqual({ ok: false, error: 'matterOver' })
+    expect((await enquiryOf(enquiryId)).status).not.toBe('TRANSFER_AWAITED')
   })
 
   it('is nothing to a centre that it does not concern', async () => {

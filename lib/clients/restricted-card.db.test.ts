@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/core/db'
+import { plainDate } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
 import { findClientHeader } from '@/lib/enquiries/client-header.queries'
 import { findOlderVisits } from '@/lib/enquiries/client-history.queries'
 import { findClientPreview } from '@/lib/enquiries/client-preview.queries'
+import { findLetterRecord } from '@/lib/enquiries/letter.queries'
 import { findBooking } from '@/lib/queue/booking.queries'
+import { findDeskPaper } from '@/lib/secondary-aid/desk-paper.queries'
 import { givenAppeal } from '@/scripts/testing/given-appeals'
+import { givenApplication } from '@/scripts/testing/given-applications'
 import { givenBooking, givenCalendar } from '@/scripts/testing/given-bookings'
+import { givenLetter } from '@/scripts/testing/given-transfers'
 import { givenClient, givenStaff, givenVisit } from '@/scripts/testing/givens'
 import { findCardToChange } from './card-edit.queries'
 import { findClientCard } from './client-card.queries'
@@ -117,6 +122,25 @@ describe('the card of a person who took consent back', () => {
     expect(await findBooking(head, bookingId)).toMatchObject({
       value: { person: { phone: { e164: PHONE } } },
     })
+  })
+
+  it('gives no address, telephone or tax number to a letter or an application that is over', async () => {
+    const clientId = await given()
+    const { enquiryId, visitId } = await givenLetter(desk, { clientId })
+    const receivedOn = plainDate('2026-11-20')
+    const { applicationId } = await givenApplication(desk, { clientId, receivedOn, state: 'REFUSED' })
+    const over = { status: 'CLOSED', closedAt: new Date() }
+    await db.enquiry.update({ where: { id: enquiryId }, data: over, select: { id: true } })
+    const printed = async (viewer: Viewer) =>
+      JSON.stringify([
+        await findLetterRecord(viewer, { visitId, enquiryId }),
+        await findDeskPaper(viewer, { applicationId, paper: 'application', by: undefined }),
+      ])
+    const told = ['person@example.com', '3111909562', '050 111 22 33']
+    for (const secret of told) expect(await printed(desk)).toContain(secret)
+    await withdrawConsent(desk, { clientId })
+    for (const secret of told) expect(await printed(desk)).not.toContain(secret)
+    for (const secret of told) expect(await printed(head)).toContain(secret)
   })
 
   it('opens again with a new consent', async () => {

@@ -8,6 +8,7 @@ import { todayInKyiv, toUtcMidnight } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import { currentCalendar } from '@/lib/deadlines/working-calendar.queries'
+import { doTheToDo } from '@/lib/enquiries/to-do.commands'
 import { giveNotice } from '@/lib/offices/notice.commands'
 import { isWorkerOf, listResolversOf } from './appeal-people.queries'
 import { type AppealOwner, findAppealSource } from './appeal-source.queries'
@@ -74,7 +75,7 @@ async function writeAppeal(
     },
     select: { id: true },
   })
-  if (source.enquiry) await doTheToDo(tx, source.enquiry, now)
+  if (source.enquiry) await doTheToDo(tx, source.enquiry, 'CITIZEN_APPEAL', now)
   await recordFact(tx, viewer, {
     action: 'create',
     subject: 'citizenAppeal',
@@ -137,14 +138,4 @@ async function findAbout(
   }
   if (!aboutStaffId || !(await isWorkerOf(tx, unit.id, aboutStaffId))) return fail('workerNotHere')
   return ok({ ...ofCase, aboutStaffId })
-}
-
-/** The enquiry waits for nothing more; one whose visit is over is closed with it. */
-async function doTheToDo(tx: Tx, enquiryId: string, now: Date): Promise<void> {
-  const waits = { id: enquiryId, toDo: 'CITIZEN_APPEAL' }
-  await tx.enquiry.updateMany({
-    where: { ...waits, status: 'IN_WORK', visit: { endedAt: { not: null } } },
-    data: { toDo: null, status: 'CLOSED', closedAt: now, revision: { increment: 1 } },
-  })
-  await tx.enquiry.updateMany({ where: waits, data: { toDo: null, revision: { increment: 1 } } })
 }

@@ -28,7 +28,15 @@ export async function checkConsent(
 /** What of a person is worked on no more. */
 export const MATTER_OVER = {
   enquiry: ['CLOSED', 'FORWARDED', 'TRANSFERRED'],
-  application: ['REFUSED', 'WITHDRAWN', 'LEFT_INCOMPLETE', 'TRANSFERRED', 'COMPLETED', 'TERMINATED'],
+  application: [
+    'NOT_APPLIED',
+    'REFUSED',
+    'WITHDRAWN',
+    'LEFT_INCOMPLETE',
+    'TRANSFERRED',
+    'COMPLETED',
+    'TERMINATED',
+  ],
 }
 
 /** Whatever of the person is still being worked on, in whichever centre. */

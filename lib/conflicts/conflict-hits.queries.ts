@@ -1,4 +1,5 @@
 import 'server-only'
+import { MATTER_OVER } from '@/lib/clients/consent-guard.queries'
 import { db } from '@/lib/core/db'
 import type { Viewer } from '@/lib/core/viewer'
 import { Prisma } from '@/prisma/generated/client'
@@ -31,7 +32,7 @@ export type ShownHits = {
 }
 
 /** Applications that are over; all others are under way. */
-const OVER = ['REFUSED', 'WITHDRAWN', 'LEFT_INCOMPLETE', 'TRANSFERRED', 'COMPLETED', 'TERMINATED']
+const OVER = MATTER_OVER.application
 
 type CardRow = {
   id: string

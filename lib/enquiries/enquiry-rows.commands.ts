@@ -5,9 +5,10 @@ import { comparePlainDates, todayInKyiv, toUtcMidnight } from '@/lib/core/plain-
 import type { Viewer } from '@/lib/core/viewer'
 import type { WorkingCalendar } from '@/lib/deadlines/holidays'
 import { currentCalendar } from '@/lib/deadlines/working-calendar.queries'
-import { type Channel, type EnquiryStatus, mediationRecord, toDoFor } from './enquiry.rules'
+import { type Channel, type EnquiryStatus, mediationRecord, type ToDo } from './enquiry.rules'
 import { formatEnquiryNumber, type NumberedThing, numberSeries } from './enquiry-number.rules'
-import { branchOf, formOf, isDone, statusOf } from './finished-visit.rules'
+import { branchOf, formOf, isDone, statusOf, toDoOf } from './finished-visit.rules'
+import { findDoneToDos } from './to-do.queries'
 import { urgencyReasons } from './urgency.rules'
 import type { EnquiryContent } from './visit.schema'
 import { writtenTerm } from './written-enquiry.rules'
@@ -38,6 +39,8 @@ type Writing = {
  * @returns the id of each, in the same order: by it a page that goes on knows what is written already
  */
 export async function writeEnquiries(tx: Tx, viewer: Viewer, writing: Writing): Promise<string[]> {
+  // Whoever does one of their to-dos at this moment is waited for, or waits.
+  await tx.$executeRaw`SELECT FROM enquiries WHERE visit_id = ${writing.visit.id}::uuid ORDER BY id FOR UPDATE`
   const known = await tx.enquiry.findMany({
     where: { visitId: writing.visit.id },
     select: {
@@ -45,19 +48,19 @@ export async function writeEnquiries(tx: Tx, viewer: Viewer, writing: Writing): 
       closedAt: true,
       status: true,
       ordinal: true,
-      citizenAppeal: { select: { id: true } },
     },
     orderBy: { ordinal: 'asc' },
   })
   const kept = new Map(known.map((row) => [row.id, row]))
+  const done = await findDoneToDos(tx, [...kept.keys()])
   // One that went to another centre leaves its place empty.
   let last = (known.at(-1)?.ordinal ?? -1) + 1
   const calendar = await currentCalendar()
   const ids: string[] = []
   for (const content of writing.enquiries) {
     const existing = content.id ? kept.get(content.id) : undefined
-    const typed = columnsOfEnquiry(content, { ...writing, calendar })
-    const columns = onItsWay(existing?.status, existing?.citizenAppeal ? inRegister(typed) : typed)
+    const typed = columnsOfEnquiry(content, { ...writing, calendar, done: done.get(existing?.id ?? '') })
+    const columns = onItsWay(existing?.status, typed)
     const closedAt = isDone(columns.status) ? (existing?.closedAt ?? writing.now) : null
     const id = existing
       ? existing.id
@@ -104,9 +107,17 @@ async function createEnquiry(
   return id
 }
 
+const NOTHING_DONE: ReadonlySet<ToDo> = new Set()
+
 function columnsOfEnquiry(
   content: EnquiryContent,
-  { channel, isFinished, now, calendar }: Writing & { calendar: WorkingCalendar },
+  {
+    channel,
+    isFinished,
+    now,
+    calendar,
+    done = NOTHING_DONE,
+  }: Writing & { calendar: WorkingCalendar; done: ReadonlySet<ToDo> | undefined },
 ) {
   const {
     id: _id,
@@ -119,28 +130,23 @@ function columnsOfEnquiry(
     ...plain
   } = content
   const form = formOf(channel)
+  const toDo = toDoOf(content, form)
   const terms = deadlines.filter((deadline) => !deadline.isMet).map((deadline) => deadline.dueOn)
   const reasons = urgencyReasons({ topicCode: content.topicCode, terms }, todayInKyiv(now))
   return {
     ...plain,
     form,
-    status: statusOf(content, channel, isFinished),
+    status: statusOf(content, channel, isFinished, done),
     branchCode: branchOf(content),
     mediation: mediationRecord(mediation),
     isUrgent: reasons.length > 0 || urgencyReason !== '',
     urgencyReason: urgencyReason || null,
-    toDo: (content.helpKind && toDoFor(content.helpKind, form)) ?? null,
+    toDo: toDo && !done.has(toDo) && !(toDo === 'FORWARDING' && forwardedOn) ? toDo : null,
     receivedOn: receivedOn && toUtcMidnight(receivedOn),
     answeredOn: answeredOn && toUtcMidnight(answeredOn),
     forwardedOn: forwardedOn && toUtcMidnight(forwardedOn),
     dueOn: dueOnOf(content, form, calendar),
   }
-}
-
-/** One that was entered in the register of citizens' appeals is answered there: nothing of it waits here. */
-function inRegister<Columns extends { status: EnquiryStatus; toDo: string | null }>(typed: Columns): Columns {
-  if (typed.toDo !== 'CITIZEN_APPEAL') return typed
-  return { ...typed, toDo: null, status: typed.status === 'IN_WORK' ? 'CLOSED' : typed.status }
 }
 
 /** One in work, or waiting to be accepted by another centre, stays so until it is finished here. */

@@ -85,7 +85,17 @@ describe('toDoFor', () => {
     ['OTHER_BODY', 'WRITTEN', 'FORWARDING'],
     ['NOT_LEGAL_AID', 'ORAL', 'CITIZEN_APPEAL'],
   ] as const)('%s, %s leaves %s', (kind, form, expected) => {
-    expect(toDoFor(kind, form)).toBe(expected)
+    expect(toDoFor(kind, form, null)).toBe(expected)
+    expect(toDoFor(kind, form, resultsFor(kind)[0])).toBe(expected)
+  })
+
+  it.each([
+    ['SECONDARY_AID_ACCESS', 'ADVICE_GIVEN'],
+    ['SECONDARY_AID_ACCESS', 'NO_LEGAL_BASIS'],
+    ['OTHER_BODY', 'CLIENT_LEFT'],
+    ['NOT_LEGAL_AID', 'CLIENT_LEFT'],
+  ] as const)('%s that ended with %s leaves nothing', (kind, result) => {
+    expect(toDoFor(kind, 'ORAL', result)).toBeUndefined()
   })
 })
 

@@ -122,8 +122,16 @@ export function resultsFor(kind: HelpKind): readonly [ResultCode, ...ResultCode[
 export const TO_DOS = ['SECONDARY_AID_APPLICATION', 'HAND_OFF', 'FORWARDING', 'CITIZEN_APPEAL'] as const
 export type ToDo = (typeof TO_DOS)[number]
 
-/** The task a choice of help leaves open; none when the help itself completes the enquiry. */
-export function toDoFor(kind: HelpKind, form: EnquiryForm): ToDo | undefined {
+/** Results with which the person goes without what the help would have led to. */
+const WITHOUT_IT: Partial<Record<HelpKind, readonly ResultCode[]>> = {
+  SECONDARY_AID_ACCESS: ['ADVICE_GIVEN', 'REFERRED', 'NO_LEGAL_BASIS', 'CLIENT_LEFT'],
+  OTHER_BODY: ['CLIENT_LEFT'],
+  NOT_LEGAL_AID: ['CLIENT_LEFT'],
+}
+
+/** The task a choice of help leaves open; none when the help itself completes the enquiry, or it ended without it. */
+export function toDoFor(kind: HelpKind, form: EnquiryForm, result: ResultCode | null): ToDo | undefined {
+  if (result && WITHOUT_IT[kind]?.includes(result)) return undefined
   if (kind === 'SECONDARY_AID_ACCESS') return 'SECONDARY_AID_APPLICATION'
   if (kind === 'OTHER_BODY') return form === 'WRITTEN' ? 'FORWARDING' : 'HAND_OFF'
   return kind === 'NOT_LEGAL_AID' ? 'CITIZEN_APPEAL' : undefined

@@ -4,6 +4,7 @@ import {
   type EnquiryStatus,
   type MissingPart,
   missingForAnswer,
+  type ToDo,
   toDoFor,
 } from './enquiry.rules'
 import { findLegalTopic } from './legal-topics.rules'
@@ -42,7 +43,7 @@ export function whatIsMissing(enquiries: readonly EnquiryContent[], channel: Cha
 
 function partsMissing(content: EnquiryContent, form: EnquiryForm): Missing['part'][] {
   const missing: Missing['part'][] = [...missingForAnswer({ ...content, branchCode: branchOf(content) })]
-  const isAwaited = (form === 'WRITTEN' && !content.answeredOn) || hasToDo(content, form)
+  const isAwaited = (form === 'WRITTEN' && !content.answeredOn) || toDoOf(content, form) !== undefined
   const now = isAwaited ? missing.filter((part) => part !== 'answer' && part !== 'result') : missing
   if (form === 'WRITTEN' && !content.writtenKind) now.push('writtenKind')
   if (form === 'WRITTEN' && !content.receivedOn) now.push('receivedOn')
@@ -50,8 +51,13 @@ function partsMissing(content: EnquiryContent, form: EnquiryForm): Missing['part
   return now
 }
 
-const hasToDo = ({ helpKind }: EnquiryContent, form: EnquiryForm) =>
-  helpKind !== null && toDoFor(helpKind, form) !== undefined
+/** What a later step of the office has to do of an issue, done or not. */
+export function toDoOf(
+  { helpKind, resultCode }: Pick<EnquiryContent, 'helpKind' | 'resultCode'>,
+  form: EnquiryForm,
+): ToDo | undefined {
+  return helpKind ? toDoFor(helpKind, form, resultCode) : undefined
+}
 
 /**
  * Whether another channel would take away the term of a letter that is still to be answered. Whoever corrects a channel
@@ -68,12 +74,23 @@ export function dropsTerm(
   )
 }
 
-/** Where an issue stands after a saving. */
-export function statusOf(content: EnquiryContent, channel: Channel, isFinished: boolean): EnquiryStatus {
+/**
+ * Where an issue stands after a saving.
+ *
+ * @param done what later steps have done already; what was entered in the register of citizens' appeals is answered there
+ */
+export function statusOf(
+  content: EnquiryContent,
+  channel: Channel,
+  isFinished: boolean,
+  done: ReadonlySet<ToDo>,
+): EnquiryStatus {
   const form = formOf(channel)
   if (content.forwardedOn) return 'FORWARDED'
   if (!isFinished) return 'REGISTERED'
-  if (hasToDo(content, form)) return 'IN_WORK'
+  const toDo = toDoOf(content, form)
+  if (toDo && !done.has(toDo)) return 'IN_WORK'
+  if (toDo === 'CITIZEN_APPEAL') return 'CLOSED'
   return form === 'WRITTEN' && !content.answeredOn ? 'IN_WORK' : 'CLOSED'
 }
 

@@ -1,7 +1,6 @@
 import type { Locale } from '@/lib/core/i18n/locale'
 import { comparePlainDates, type PlainDate } from '@/lib/core/plain-date'
-import type { EnquiryForm, HelpKind } from './enquiry.rules'
-import { toDoFor } from './enquiry.rules'
+import { type EnquiryForm, type HelpKind, type ResultCode, toDoFor } from './enquiry.rules'
 import { findLegalTopic, isSensitiveTopic, topicName } from './legal-topics.rules'
 
 /** The free line of the legal-aid system. Source: partners.md, row 1 (public page). */
@@ -15,6 +14,7 @@ export type WrapUpIssue = {
   readonly clientWords: string
   readonly form: EnquiryForm
   readonly helpKind?: HelpKind | null
+  readonly resultCode?: ResultCode | null
   readonly answerText: string
   readonly nextSteps: readonly {
     readonly text: string
@@ -158,7 +158,7 @@ function sectionOf(issue: WrapUpIssue, { locale, issuedOn }: WrapUpRecord, discr
 
 /** What the centre has promised by the choice of help itself. */
 function ownSteps(issue: WrapUpIssue): readonly WrapUpStep[] {
-  const toDo = issue.helpKind ? toDoFor(issue.helpKind, issue.form) : undefined
+  const toDo = issue.helpKind ? toDoFor(issue.helpKind, issue.form, issue.resultCode ?? null) : undefined
   const isAwaited = issue.form === 'WRITTEN' && !issue.answeredOn && !issue.forwardedTo
   return [
     ...(toDo && !(toDo === 'FORWARDING' && issue.forwardedTo) ? [{ ownStep: toDo }] : []),

@@ -34,7 +34,7 @@ export function openMatters(
       SELECT 'ENQUIRY' AS kind, m.id, m.number, m.executor_id AS staff_id, m.unit_id, m.client_id, m.revision, m.visit_id,
         m.help_kind, m.stage, m.topic_code, m.is_urgent, m.difficulty, m.status AS state, m.created_at,
         coalesce(c.is_protected, false) AS is_protected,
-        EXISTS (SELECT FROM secondary_aid_applications a WHERE a.enquiry_id = m.id AND a.state <> 'DRAFT') AS has_application,
+        EXISTS (SELECT FROM secondary_aid_applications a WHERE a.enquiry_id = m.id AND a.state NOT IN ('DRAFT', 'NOT_APPLIED')) AS has_application,
         LEAST(m.due_on, (SELECT min(d.due_on) FROM enquiry_deadlines d WHERE d.enquiry_id = m.id AND d.met_at IS NULL)) AS due_on
       FROM enquiries m LEFT JOIN clients c ON c.id = m.client_id
       WHERE m.closed_at IS NULL AND m.status <> 'TRANSFERRED' AND ${whose(Prisma.sql`m.executor_id`)} AND ${reach}`,

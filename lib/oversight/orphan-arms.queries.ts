@@ -99,7 +99,7 @@ function applications(before: Day, instant: Day): Arm[] {
     {
       ...source,
       fault: 'HALF_DONE',
-      where: Prisma.sql`(t.state = 'UNDER_REVIEW' AND t.due_on IS NULL) OR (t.state <> 'DRAFT' AND t.number IS NULL)
+      where: Prisma.sql`(t.state = 'UNDER_REVIEW' AND t.due_on IS NULL) OR (t.state NOT IN ('DRAFT', 'NOT_APPLIED') AND t.number IS NULL)
         OR (t.state = 'GRANTED'
           AND NOT EXISTS (SELECT FROM provider_appointments p WHERE p.application_id = t.id AND p.due_on IS NOT NULL)
           AND NOT EXISTS (SELECT FROM aid_mandates m WHERE m.application_id = t.id AND m.state = ${one(MANDATE.open)}))`,

@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
 import { currentCalendar } from '@/lib/deadlines/working-calendar.queries'
 import { addWorkingDays } from '@/lib/deadlines/working-calendar.rules'
+import { closeAtRest } from '@/lib/enquiries/to-do.commands'
 import { giveNotice } from '@/lib/offices/notice.commands'
 import { listHeadsOf } from '@/lib/offices/unit-heads.queries'
 import { isTransferableApplication, moveTransfer, type TransferMoveProblem } from './transfer.rules'
@@ -85,7 +86,7 @@ export async function moveTransferOn(
         },
         select: { id: true },
       })
-      await bringStatusBack(tx, row)
+      await bringStatusBack(tx, row, now)
       await recordTransfer(tx, viewer, row, act === 'RETURN' ? 'transferReturned' : 'transferWithdrawn', now)
       await tellOfEnd(tx, viewer, row, act, reason)
       return ok({ transferId })
@@ -117,13 +118,14 @@ async function isOverByNow(tx: Tx, row: TransferRow): Promise<boolean> {
   return isMatterOver({ ...row, enquiry })
 }
 
-async function bringStatusBack(tx: Tx, { enquiryId, statusBefore }: TransferRow): Promise<void> {
+async function bringStatusBack(tx: Tx, { enquiryId, statusBefore }: TransferRow, now: Date): Promise<void> {
   if (!enquiryId || !statusBefore) return
   // The sender may have finished it meanwhile: then it stays finished.
   await tx.enquiry.updateMany({
     where: { id: enquiryId, status: 'TRANSFER_AWAITED' },
     data: { status: statusBefore, revision: { increment: 1 } },
   })
+  await closeAtRest(tx, enquiryId, now)
 }
 
 async function tellOfEnd(

@@ -11,6 +11,7 @@ import type { Viewer } from '@/lib/core/viewer'
 import { dueOn } from '@/lib/deadlines/deadline.rules'
 import { currentCalendar } from '@/lib/deadlines/working-calendar.queries'
 import { addWorkingDays } from '@/lib/deadlines/working-calendar.rules'
+import { doTheToDo } from '@/lib/enquiries/to-do.commands'
 import { instantInKyiv } from '@/lib/offices/kyiv-day.rules'
 import { readPartnerRecord } from '@/lib/partners/partner.queries'
 import { missingForSheet } from './offer-parts.rules'
@@ -92,6 +93,7 @@ async function write(
     now,
   )
   if (!moved.ok) return moved
+  if (row.enquiryId) await doTheToDo(tx, row.enquiryId, 'HAND_OFF', now)
   if (asked.way === 'LIVE') {
     const sent = await moveRow(tx, viewer, { ...row, state: moved.value }, { act: 'SEND' }, now)
     if (!sent.ok) return sent

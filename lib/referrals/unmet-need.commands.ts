@@ -6,6 +6,7 @@ import { inTransaction } from '@/lib/core/db'
 import { once } from '@/lib/core/idempotency'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
+import { doTheToDo } from '@/lib/enquiries/to-do.commands'
 import type { ResolveUnmet, UnmetNeedInput } from './referral.schema'
 
 const keptSchema = z.object({ unmetId: z.string() })
@@ -37,6 +38,7 @@ export async function reportUnmetNeed(
         },
         select: { id: true },
       })
+      if (enquiryId) await doTheToDo(tx, enquiryId, 'HAND_OFF', now)
       await recordFact(tx, viewer, {
         action: 'create',
         subject: 'unmetNeed',

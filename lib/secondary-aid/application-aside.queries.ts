@@ -44,6 +44,14 @@ export function lastGivenBack({ events }: Pick<ApplicationRow, 'events'>): Given
   return { on: plainDateOfUtc(last.on), reason: last.reason ?? '', papers }
 }
 
+export type NotApplied = { on: PlainDate; reason: string }
+
+/** Why the person did not apply the last time the draft was given up. */
+export function lastNotApplied({ events }: Pick<ApplicationRow, 'events'>): NotApplied | null {
+  const last = events.findLast(({ kind }) => kind === 'GIVE_UP_DRAFT')
+  return last ? { on: plainDateOfUtc(last.on), reason: last.reason ?? '' } : null
+}
+
 export type ServiceEntry = {
   id: string
   kind: 'CONTACTED' | 'ANSWERED'

@@ -33,6 +33,7 @@ import {
   type ApplicationRole,
   type ApplicationState,
   actOfPapers,
+  isReceived,
   type MoveProblem,
   moveApplication,
 } from './application-state.rules'
@@ -190,8 +191,6 @@ export async function settleApplication(
   const papersDueOn = wait?.until ?? null
   return ok({ revision, state: moved.value, outstanding: outstanding.length, missing, dueOn, papersDueOn })
 }
-
-const isReceived = (state: ApplicationState) => state !== 'DRAFT'
 
 /** An exception whose paper came after all, or is asked for no more, stands no longer; that it did stays on record. */
 function lapsedEvents(

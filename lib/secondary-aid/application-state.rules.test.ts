@@ -19,6 +19,8 @@ describe('moveApplication', () => {
   it.each<[from: ApplicationState, act: ApplicationAct, facts: ApplicationFacts, to: ApplicationState]>([
     ['DRAFT', 'SUBMIT_WHOLE', whole, 'UNDER_REVIEW'],
     ['DRAFT', 'SUBMIT_INCOMPLETE', lacking, 'AWAITING_PAPERS'],
+    ['DRAFT', 'GIVE_UP_DRAFT', whole, 'NOT_APPLIED'],
+    ['NOT_APPLIED', 'TAKE_UP_AGAIN', whole, 'DRAFT'],
     ['AWAITING_PAPERS', 'COMPLETE_PAPERS', whole, 'UNDER_REVIEW'],
     ['LEFT_INCOMPLETE', 'COMPLETE_PAPERS', whole, 'UNDER_REVIEW'],
     ['UNDER_REVIEW', 'ASK_FOR_PAPERS', lacking, 'AWAITING_PAPERS'],
@@ -61,6 +63,7 @@ describe('moveApplication', () => {
   })
 
   it.each([
+    ['DRAFT', 'GIVE_UP_DRAFT', whole],
     ['AWAITING_PAPERS', 'CLOSE_INCOMPLETE', lacking],
     ['AWAITING_PAPERS', 'WITHDRAW', lacking],
     ['UNDER_REVIEW', 'REFUSE', whole],

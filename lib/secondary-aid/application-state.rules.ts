@@ -5,10 +5,12 @@ import { fail, ok, type Result } from '@/lib/core/result'
  *
  * `RETURNED`: the head gave it back to the worker; the papers are whole and the term runs on.
  * `AWAITING_PAPERS`: the person still owes papers; the term does not run.
+ * `NOT_APPLIED`: the person chose not to apply after all; the draft may be taken up again.
  * `LEFT_INCOMPLETE`: the papers never came; whoever brings them later goes on with the same application.
  */
 export const APPLICATION_STATES = [
   'DRAFT',
+  'NOT_APPLIED',
   'AWAITING_PAPERS',
   'UNDER_REVIEW',
   'RETURNED',
@@ -24,6 +26,8 @@ export type ApplicationState = (typeof APPLICATION_STATES)[number]
 
 /** Deeds that move an application. Labels: `secondaryAid.act.*`. */
 export const APPLICATION_ACTS = [
+  'GIVE_UP_DRAFT',
+  'TAKE_UP_AGAIN',
   'SUBMIT_WHOLE',
   'SUBMIT_INCOMPLETE',
   'COMPLETE_PAPERS',
@@ -54,6 +58,8 @@ const WORKER_OR_HEAD = ['FRONTLINER', 'HEAD'] as const
 
 /** Who decides: the head alone, never the worker who took the application (design.md §4). */
 const moves: Record<ApplicationAct, Move> = {
+  GIVE_UP_DRAFT: { from: ['DRAFT'], to: 'NOT_APPLIED', by: WORKER_OR_HEAD },
+  TAKE_UP_AGAIN: { from: ['NOT_APPLIED'], to: 'DRAFT', by: WORKER_OR_HEAD },
   SUBMIT_WHOLE: { from: ['DRAFT'], to: 'UNDER_REVIEW', by: WORKER_OR_HEAD },
   SUBMIT_INCOMPLETE: { from: ['DRAFT'], to: 'AWAITING_PAPERS', by: WORKER_OR_HEAD },
   COMPLETE_PAPERS: { from: ['AWAITING_PAPERS', 'LEFT_INCOMPLETE'], to: 'UNDER_REVIEW', by: WORKER_OR_HEAD },
@@ -87,6 +93,8 @@ export const MOVE_PROBLEMS = [
 ] as const
 export type MoveProblem = (typeof MOVE_PROBLEMS)[number]
 
+const CLOSING: readonly ApplicationAct[] = ['GIVE_UP_DRAFT', 'CLOSE_INCOMPLETE', 'WITHDRAW', 'REFUSE']
+
 /**
  * The state after the deed, or why it may not be done.
  *
@@ -108,8 +116,7 @@ export function moveApplication(
   if (move.to === 'AWAITING_PAPERS' || act === 'CLOSE_INCOMPLETE') {
     if (facts.outstandingPapers === 0) return fail('papersWhole')
   }
-  const closes = act === 'CLOSE_INCOMPLETE' || act === 'WITHDRAW' || act === 'REFUSE'
-  if (closes && facts.awaitsChildrensService) return fail('childrensServiceSilent')
+  if (CLOSING.includes(act) && facts.awaitsChildrensService) return fail('childrensServiceSilent')
   return ok(move.to)
 }
 
@@ -133,6 +140,11 @@ export function actsFor(
   facts: ApplicationFacts,
 ): ApplicationAct[] {
   return APPLICATION_ACTS.filter((act) => moveApplication(state, act, by, facts).ok)
+}
+
+/** Whether it was ever received. */
+export function isReceived(state: ApplicationState): boolean {
+  return state !== 'DRAFT' && state !== 'NOT_APPLIED'
 }
 
 /** Whether this centre still owes a decision. */

@@ -3,14 +3,16 @@
 import { action } from '@/lib/core/endpoint'
 import { receiveApplication, saveApplication, withdrawApplication } from './application.commands'
 import {
+  endApplicationSchema,
   markPaperSchema,
   receiveApplicationSchema,
   saveApplicationSchema,
   sendForDecisionSchema,
   startApplicationSchema,
+  takeUpAgainSchema,
   unmarkPaperSchema,
-  withdrawApplicationSchema,
 } from './application.schema'
+import { giveUpDraft, takeUpAgain } from './application-draft.commands'
 import { markPaper, unmarkPaper } from './application-paper.commands'
 import { sendForDecision } from './send-for-decision.commands'
 import { startApplication } from './start-application.commands'
@@ -40,6 +42,14 @@ export const sendForDecisionAction = action(
   (viewer, input) => sendForDecision(viewer, input),
 )
 export const withdrawApplicationAction = action(
-  { permission: 'application:update', input: withdrawApplicationSchema },
+  { permission: 'application:update', input: endApplicationSchema },
   (viewer, input) => withdrawApplication(viewer, input),
+)
+export const giveUpDraftAction = action(
+  { permission: 'application:update', input: endApplicationSchema },
+  (viewer, input) => giveUpDraft(viewer, input),
+)
+export const takeUpAgainAction = action(
+  { permission: 'application:update', input: takeUpAgainSchema },
+  (viewer, input) => takeUpAgain(viewer, input),
 )

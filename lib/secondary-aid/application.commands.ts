@@ -6,10 +6,11 @@ import { once } from '@/lib/core/idempotency'
 import { type PlainDate, todayInKyiv } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
+import { doTheToDo } from '@/lib/enquiries/to-do.commands'
 import { aidNumberSeries, formatAidNumber } from './aid-number.rules'
 import { countAidUsage } from './aid-usage.queries'
 import { isEdited } from './application.queries'
-import type { ReceiveApplication, SaveApplication, WithdrawApplication } from './application.schema'
+import type { EndApplication, ReceiveApplication, SaveApplication } from './application.schema'
 import { assessApplication } from './application-assessment.queries'
 import type { ApplicationContent } from './application-content.schema'
 import { awaitsChildrensService } from './application-events.rules'
@@ -123,7 +124,7 @@ export async function receiveApplication(
         content,
         on,
         isOrdered: begun.value.isOrdered,
-        today: todayInKyiv(now),
+        now,
       })
     }),
   )
@@ -161,25 +162,26 @@ type Receiving = {
   /** The day it was received, or arrived by post. */
   on: PlainDate
   isOrdered: boolean
-  today: PlainDate
+  now: Date
 }
 
 async function writeReceived(
   tx: Tx,
   viewer: Viewer,
   row: ApplicationRow,
-  { content, on, isOrdered, today }: Receiving,
+  { content, on, isOrdered, now }: Receiving,
 ): Promise<Result<Received, MoveProblem | 'notAssessed'>> {
   const number = await takeNumber(tx, row.unit.code, Number(on.slice(0, 4)))
   const firstContactOn = content.arrival?.firstContactOn ?? (await firstContact(tx, row))
   const settled = await settleApplication(tx, viewer, row, {
     content,
     papers: row.papers,
-    on: today,
+    on: todayInKyiv(now),
     receive: { number, on, firstContactOn, isOrdered },
   })
   if (!settled.ok) return settled
   const { revision, state, outstanding, dueOn } = settled.value
+  if (row.enquiryId) await doTheToDo(tx, row.enquiryId, 'SECONDARY_AID_APPLICATION', now)
   await recordChange(tx, viewer, row, 'receive', { state, outstanding })
   return ok({ applicationId: row.id, revision, number, state, dueOn: dueOn ?? '' })
 }
@@ -206,7 +208,7 @@ async function firstContact(tx: Tx, { enquiryId, createdAt }: ApplicationRow): P
 /** The person takes a received application back; a draft nobody signed is withdrawn in no sense of the word. */
 export async function withdrawApplication(
   viewer: Viewer,
-  input: WithdrawApplication,
+  input: EndApplication,
   now = new Date(),
 ): Promise<Result<Saved, Refusal | 'keyReused'>> {
   const { submissionId, ...request } = input

@@ -17,8 +17,10 @@ import {
   type FamilyApplication,
   type GivenBack,
   lastGivenBack,
+  lastNotApplied,
   listFamily,
   listServiceEntries,
+  type NotApplied,
   type ServiceEntry,
   type StatedException,
 } from './application-aside.queries'
@@ -50,6 +52,8 @@ export type Application = {
   mayEdit: boolean
   /** Papers may be marked and brought: until the decision. */
   mayMark: boolean
+  /** Given up, and may be gone on with. */
+  mayTakeUp: boolean
   firstContactOn: PlainDate | null
   receivedOn: PlainDate | null
   completeOn: PlainDate | null
@@ -64,6 +68,8 @@ export type Application = {
   /** The viewer keeps the partner directory, where issuing bodies stand. */
   keepsBodies: boolean
   exceptions: StatedException[]
+  /** Why the person did not apply, as long as nobody took the draft up again. */
+  notApplied: NotApplied | null
   /** Why the head last gave it back, until it is decided. */
   givenBack: GivenBack | null
   serviceEntries: ServiceEntry[]
@@ -130,6 +136,7 @@ export async function findApplication(
     revision: row.revision,
     mayEdit: mayChange && isEdited(state),
     mayMark: mayChange && isMarked(state),
+    mayTakeUp: mayChange && state === 'NOT_APPLIED',
     firstContactOn: dayOf(row.firstContactOn),
     receivedOn: dayOf(row.receivedOn),
     completeOn: dayOf(row.completeOn),
@@ -142,6 +149,7 @@ export async function findApplication(
     issuers,
     keepsBodies: holds(viewer.ability, 'partner:manage'),
     exceptions,
+    notApplied: state === 'NOT_APPLIED' ? lastNotApplied(row) : null,
     givenBack: isMarked(state) ? lastGivenBack(row) : null,
     serviceEntries,
     proof,

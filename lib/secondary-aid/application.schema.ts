@@ -76,11 +76,15 @@ export const receiveApplicationSchema = applicationAddressSchema.extend({
 })
 export type ReceiveApplication = z.output<typeof receiveApplicationSchema>
 
-export const withdrawApplicationSchema = applicationAddressSchema.extend({
+/** A received application is taken back, or a draft given up. */
+export const endApplicationSchema = applicationAddressSchema.extend({
   reason: z.string().trim().min(1, 'required').max(1000, 'tooLong'),
   submissionId,
 })
-export type WithdrawApplication = z.output<typeof withdrawApplicationSchema>
+export type EndApplication = z.output<typeof endApplicationSchema>
+
+export const takeUpAgainSchema = applicationAddressSchema.extend({ submissionId })
+export type TakeUpAgain = z.output<typeof takeUpAgainSchema>
 
 export const sendForDecisionSchema = applicationAddressSchema.extend({
   expectedRevision: revision,

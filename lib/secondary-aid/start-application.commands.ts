@@ -14,10 +14,12 @@ import type { Viewer } from '@/lib/core/viewer'
 import { PAPER_FORMS } from '@/lib/eligibility/rule-book'
 import type { StartApplication } from './application.schema'
 import { type ApplicationContent, applicationContentSchema } from './application-content.schema'
+import { bringBack } from './application-draft.commands'
+import type { MoveProblem } from './application-state.rules'
 
 const startedSchema = z.object({ applicationId: z.string() })
 type Started = z.output<typeof startedSchema>
-type Refusal = 'clientNotFound' | 'enquiryNotFound' | ConsentRefusal
+type Refusal = 'clientNotFound' | 'enquiryNotFound' | 'applicationNotFound' | ConsentRefusal | MoveProblem
 
 /** Papers of a card that are papers of the checklist under another name. */
 const CHECKLIST_PAPER: Record<string, string> = {
@@ -48,8 +50,8 @@ const DISABILITY: Record<string, ApplicationContent['disabilityGroup']> = {
 
 /**
  * Begins an application for a person of a card the viewer may open, with what the enquiry and the card already say. One
- * that was begun for the same enquiry is gone on with; so is a draft begun from the card. Of a person who took the consent back
- * a new one is begun on a named ground only (`checkConsent`), or for an enquiry that is still open.
+ * that was begun for the same enquiry is gone on with, given up or not; so is a draft begun from the card. Of a person who took
+ * the consent back a new one is begun on a named ground only (`checkConsent`), or for an enquiry that is still open.
  */
 export async function startApplication(
   viewer: Viewer,
@@ -80,11 +82,12 @@ async function beginApplication(
   const reach = accessibleBy(viewer.ability, 'read').ofType('SecondaryAidApplication')
   const begun = await tx.secondaryAidApplication.findFirst({
     where: { AND: [reach, enquiryId ? { enquiryId } : { clientId, enquiryId: null, state: 'DRAFT' }] },
-    select: { id: true },
+    select: { id: true, state: true },
   })
-  if (begun) return ok({ applicationId: begun.id })
+  if (begun && begun.state !== 'NOT_APPLIED') return ok({ applicationId: begun.id })
   const allowed = await checkConsent(tx, clientId, ground ?? (enquiry ? 'OPEN_MATTER' : undefined))
   if (!allowed.ok) return allowed
+  if (begun) return bringBack(tx, viewer, begun.id, now)
   const channel = enquiry?.visit.channel ?? 'PERSONAL'
   return createDraft(
     tx,

@@ -24,14 +24,15 @@ export function HelpPart({ place }: { place: number }) {
   const t = useTranslations('visit.help')
   const te = useTranslations('enquiries')
   const { register, control, setValue, getValues, formState } = useFormContext<VisitFormInput>()
-  const { toDoAct: act, isInRegister } = useVisitFrame()
+  const { toDoAct: act, doneToDo } = useVisitFrame()
   const name = `enquiries.${place}` as const
   const answers = useWatch({ control, name: `${name}.helpAnswers` }) ?? {}
   const helpKind = useWatch({ control, name: `${name}.helpKind` }) || null
   const channel = useWatch({ control, name: 'channel' })
   const recommendation = recommendHelp(answers)
-  const toDo = helpKind && toDoFor(helpKind, formOf(channel))
-  const isEntered = toDo === 'CITIZEN_APPEAL' && isInRegister
+  const resultCode = useWatch({ control, name: `${name}.resultCode` }) || null
+  const toDo = helpKind && toDoFor(helpKind, formOf(channel), resultCode)
+  const isDone = toDo && toDo === doneToDo
   const errors = formState.errors.enquiries?.[place]
 
   function answer(question: HelpQuestionId, said: YesNo) {
@@ -87,8 +88,8 @@ export function HelpPart({ place }: { place: number }) {
           )}
         </div>
       </div>
-      {isEntered && <Banner tone="ok" title={t('inRegister')} actions={act} />}
-      {toDo && !isEntered && (
+      {isDone && <Banner tone="ok" title={t(`toDoDone.${toDo}`)} actions={act} />}
+      {toDo && !isDone && (
         <Banner tone="info" icon="clock" title={t('toDo', { task: te(`toDo.${toDo}`) })} actions={act}>
           {t('toDoNote')}{' '}
           {(toDo === 'SECONDARY_AID_APPLICATION' || toDo === 'HAND_OFF') && !act && t('saveFirst')}

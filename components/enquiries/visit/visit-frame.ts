@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { createContext, use } from 'react'
 import type { PlainDate } from '@/lib/core/plain-date'
+import type { ToDo } from '@/lib/enquiries/enquiry.rules'
 
 /** What all parts of the page need and none of them owns. */
 export type VisitFrame = {
@@ -16,8 +17,8 @@ export type VisitFrame = {
   clientId: string | null
   /** What begins the work the shown issue leaves to do; absent as long as the issue is not saved. */
   toDoAct: ReactNode
-  /** Whether the shown issue was entered in the register of citizens' appeals. */
-  isInRegister: boolean
+  /** What a later step has done already of the shown issue, as it is saved. */
+  doneToDo: ToDo | null
 }
 const VisitFrameContext = createContext<VisitFrame | undefined>(undefined)
 export const VisitFrameProvider = VisitFrameContext.Provider

@@ -12,7 +12,7 @@ import { MainColumn } from '@/components/layout/main-column'
 import { PageShell } from '@/components/layout/page-shell'
 import { SidePanel } from '@/components/layout/side-panel'
 import type { PlainDate } from '@/lib/core/plain-date'
-import { isToFinish } from '@/lib/enquiries/finished-visit.rules'
+import { formOf, isToFinish, toDoOf } from '@/lib/enquiries/finished-visit.rules'
 import type { Visit } from '@/lib/enquiries/visit.queries'
 import { type VisitForm, type VisitFormInput, visitFormSchema } from '@/lib/enquiries/visit.schema'
 import type { KeptVisit } from '@/lib/enquiries/visit-draft.schema'
@@ -90,7 +90,7 @@ export function VisitScreen({ visit, draft, on, sex, header, toDoActs, history }
         clientId: visit.clientId,
         sex,
         toDoAct: toDoActs[savedAt],
-        isInRegister: saved?.content.helpKind === 'NOT_LEGAL_AID' && saved.toDo === null,
+        doneToDo: saved?.toDo === null ? (toDoOf(saved.content, formOf(visit.channel)) ?? null) : null,
       }}
     >
       <FormProvider {...form}>

@@ -8,13 +8,25 @@ import { FormStatus } from '@/components/forms/form-status'
 import { ActionFoot } from '@/components/layout/action-foot'
 import { ShortcutButton } from '@/components/layout/shortcut-button'
 import { lackKey } from '@/lib/secondary-aid/application-events.rules'
+import type { ApplicationState } from '@/lib/secondary-aid/application-state.rules'
 import { owedPapers } from '@/lib/secondary-aid/exception.rules'
 import { useChecklistFrame } from './checklist-frame'
+import { EndApplication } from './end-application'
 import { SendForDecision } from './send-for-decision'
 import { useInvalidFields } from './use-content-problems'
-import { WithdrawApplication } from './withdraw-application'
 
-const WITHDRAWN_FROM = ['AWAITING_PAPERS', 'UNDER_REVIEW', 'RETURNED', 'LEFT_INCOMPLETE']
+const WITHDRAWN_FROM: readonly ApplicationState[] = [
+  'AWAITING_PAPERS',
+  'UNDER_REVIEW',
+  'RETURNED',
+  'LEFT_INCOMPLETE',
+]
+
+/** How the person may end it themselves, as it stands. */
+function endedBy(state: ApplicationState): 'giveUp' | 'withdraw' | undefined {
+  if (state === 'DRAFT') return 'giveUp'
+  return WITHDRAWN_FROM.includes(state) ? 'withdraw' : undefined
+}
 
 /** Receive the application or hand it to the head again, print what is missing, and whether what was typed is safe. */
 export function ApplicationFoot() {
@@ -28,9 +40,10 @@ export function ApplicationFoot() {
     application.exceptions,
   )
   const isMissing = owed.length > 0
+  const ending = endedBy(state)
   return (
     <ActionFoot
-      end={mayMark && WITHDRAWN_FROM.includes(state) ? <WithdrawApplication applicationId={id} /> : undefined}
+      end={mayMark && ending ? <EndApplication key={ending} applicationId={id} deed={ending} /> : undefined}
     >
       {state === 'DRAFT' && mayEdit && (
         <ShortcutButton

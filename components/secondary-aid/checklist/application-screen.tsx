@@ -30,6 +30,7 @@ import { FirstLook } from './first-look'
 import { GivenBack } from './given-back'
 import { IncomePanel } from './income-panel'
 import { MatterPart } from './matter-part'
+import { NotApplied } from './not-applied'
 import { ProofPart } from './proof-part'
 import { SavingBanner } from './saving-banner'
 import { useApplicationSaving } from './use-application-saving'
@@ -89,6 +90,7 @@ export function ApplicationScreen(props: ApplicationScreenProps) {
                 <Problems />
                 <SavingBanner />
                 <ApplicationStanding />
+                <NotApplied />
                 <GivenBack />
                 {mandate}
                 {showsQuestions ? <FirstLook onDone={() => setIsAsking(false)} /> : <ChecklistPart />}

@@ -13,6 +13,7 @@ import { tellKeepers } from './booking-notice.commands'
 import { planReminders } from './booking-reminder.commands'
 import type { BookingRow } from './booking-row.queries'
 import { holdRow, moveRow, takeSlots } from './booking-rows.commands'
+import { untieTicket } from './booking-ticket.commands'
 import { findFittingTime, type TimeRefusal } from './booking-time.commands'
 import { isEnded, TICKET_PURPOSES } from './ticket.rules'
 import { holdTicket, isVisitOver, lockHall, moveTicketRow, takeTicket } from './ticket-rows.commands'
@@ -21,7 +22,11 @@ const movedSchema = z.object({ bookingId: z.string(), revision: z.number() })
 type Moved = z.output<typeof movedSchema>
 type MoveRefusal = TimeRefusal | BookingProblem | 'bookingNotFound' | 'changedMeanwhile' | 'slotTaken'
 
-/** Moves a booking to another time, calendar or way: the old time is free again in the same moment, or nothing changes. */
+/**
+ * Moves a booking to another time, calendar or way: the old time is free again in the same moment, or nothing changes. The ticket
+ * of the old time belongs to it no longer: whoever comes at the new one gets another. Whoever waits in the hall is not moved
+ * (`wrongState`): the queue says first what became of them.
+ */
 export async function moveBookingTo(
   viewer: Viewer,
   { submissionId, ...request }: MoveBooking,
@@ -31,6 +36,7 @@ export async function moveBookingTo(
   return inTransaction<Moved, MoveRefusal | 'keyReused'>((tx) =>
     once<Moved, MoveRefusal>(tx, viewer, operation, async () => {
       const { bookingId, expectedRevision, reason, ...asked } = request
+      await lockHallOf(tx, bookingId)
       const row = await holdRow(tx, viewer, bookingId)
       if (!row) return fail('bookingNotFound')
       if (row.revision !== expectedRevision) return fail('changedMeanwhile')
@@ -54,12 +60,14 @@ export async function moveBookingTo(
             // A link belongs to the way: whoever is rung up or comes here is shown none.
             ...(asked.way !== 'VIDEO' && { videoLink: '' }),
             revision,
+            checkedInAt: null,
             closedAt: null,
           },
         },
         now,
       )
       if (!moved.ok) return moved
+      await untieTicket(tx, bookingId)
       const taken = await takeSlots(tx, bookingId, slots, now)
       if (!taken.ok) return taken
       if (row.remindBy !== 'NONE') await planReminders(tx, { id: row.id, ...time, revision }, now)
@@ -87,7 +95,6 @@ export async function actOnBooking(
   return inTransaction<Acted, ActRefusal | 'keyReused'>((tx) =>
     once<Acted, ActRefusal>(tx, viewer, operation, async () => {
       const { bookingId, act, reason } = request
-      // The hall before the booking, as a deed at a window has it: else each might wait for the other.
       if (act !== 'CANCEL') await lockHallOf(tx, bookingId)
       const row = await holdRow(tx, viewer, bookingId)
       if (!row) return fail('bookingNotFound')
@@ -118,6 +125,7 @@ export async function actOnBooking(
   )
 }
 
+/** The hall before the booking, as a deed at a window has it: else each might wait for the other. */
 async function lockHallOf(tx: Tx, bookingId: string): Promise<void> {
   const booking = await tx.booking.findUnique({ where: { id: bookingId }, select: { unitId: true } })
   if (booking) await lockHall(tx, booking.unitId)
@@ -178,12 +186,7 @@ async function checkIn(
       : ok(null)
     return back.ok ? ok({ state: moved.value }) : fail('wrongState')
   }
-  if (known)
-    await tx.queueTicket.update({
-      where: { id: known.id },
-      data: { bookingId: null, revision: { increment: 1 } },
-      select: { id: true },
-    })
+  if (known) await untieTicket(tx, row.id)
   await takeTicket(
     tx,
     viewer,

@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/core/db'
 import { plainDate } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
-import { asked, givenBookingOffice, heldOf, hold, now, rowOf } from '@/scripts/testing/booking-steps'
+import { asked, confirm, givenBookingOffice, heldOf, hold, now, rowOf } from '@/scripts/testing/booking-steps'
 import { givenCalendar } from '@/scripts/testing/given-bookings'
+import { givenStaff, givenUnit } from '@/scripts/testing/givens'
 import { holdSlot, releaseHold } from './booking-hold.commands'
 import { findFreeSlots } from './booking-slots.queries'
 
@@ -78,4 +79,17 @@ describe('asked for twice by one name', () => {
     expect(await hold(desk, calendarId, '14:30')).toMatchObject({ ok: true })
     expect(await releaseHold(desk, { bookingId: randomUUID() }, now)).toEqual({ ok: true, value: null })
   })
+})
+
+it('a held time becomes a booking with the interpreter who is there now', async () => {
+  const head = await givenStaff({ role: 'HEAD', unitId: await givenUnit() })
+  const calendarId = await givenCalendar(head)
+  const given = (name: string) => givenCalendar(head, { kind: 'INTERPRETER', name, languages: ['SIGN'] })
+  const [first, second] = [await given('Перша'), await given('Друга')]
+  const held = heldOf(await holdSlot(head, { ...asked(calendarId), interpreter: 'SIGN' }, now))
+  const takenOf = async () => new Set((await rowOf(held)).slots.map((slot) => slot.calendarId))
+  expect(await takenOf()).toEqual(new Set([calendarId, first]))
+  await db.bookingCalendar.update({ where: { id: first }, data: { closedOn: now }, select: { id: true } })
+  expect(await confirm(head, held)).toMatchObject({ ok: true })
+  expect(await takenOf()).toEqual(new Set([calendarId, second]))
 })

@@ -26,3 +26,14 @@ export async function followTicket(tx: Tx, bookingId: string, state: TicketState
   // What does not follow from where the booking stands has happened to it already.
   await moveRow(tx, 'CLOCK', row, { act, more }, now)
 }
+
+/**
+ * Parts a booking from the ticket it had. The ticket goes on or stays as it ended; its first event says for which booking it was
+ * taken. The hall is held: whoever takes the ticket back at that moment must not meet the booking.
+ */
+export async function untieTicket(tx: Tx, bookingId: string): Promise<void> {
+  await tx.queueTicket.updateMany({
+    where: { bookingId },
+    data: { bookingId: null, revision: { increment: 1 } },
+  })
+}

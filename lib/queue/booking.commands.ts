@@ -51,8 +51,9 @@ async function book(
   const asked = { calendarId, ...wallTime(row.startsAt), way: wayOf(row), interpreter: row.interpreter }
   const fitting = await findFittingTime(tx, viewer, asked, { now, exceptId: bookingId })
   if (!fitting.ok) return fitting
-  if (row.state === 'RELEASED') {
-    const taken = await takeSlots(tx, bookingId, fitting.value.slots, now)
+  const { slots, interpreter } = fitting.value
+  if (row.state === 'RELEASED' || !isTimeOf(row.slots, slots)) {
+    const taken = await takeSlots(tx, bookingId, slots, now)
     if (!taken.ok) return taken
   }
   const subject = await findSubject(tx, viewer, about)
@@ -75,6 +76,7 @@ async function book(
       more: {
         ...ids,
         number,
+        interpreter,
         heldUntil: null,
         closedAt: null,
         bookedAt: now,
@@ -89,7 +91,7 @@ async function book(
   )
   if (!moved.ok) return moved
   if (form.remind) await planReminders(tx, row, now)
-  const calendarIds = fitting.value.slots.map((slot) => slot.calendarId)
+  const calendarIds = slots.map((slot) => slot.calendarId)
   await tellKeepers(tx, viewer, 'BOOKING_MADE', { bookingId, calendarIds })
   return ok({ bookingId, number })
 }
@@ -99,8 +101,16 @@ function wallTime(at: Date) {
   return { on: kyivMoment(at).on, time: timeOf(at) }
 }
 
+type InCalendar = { calendarId: string }
+
+/** Whether the time held is of these calendars: another interpreter may have to come than the one it was held of. */
+function isTimeOf(held: readonly InCalendar[], fitting: readonly InCalendar[]): boolean {
+  const ids = new Set(held.map(({ calendarId }) => calendarId))
+  return ids.size === fitting.length && fitting.every(({ calendarId }) => ids.has(calendarId))
+}
+
 /** The calendar of a booking that is not its interpreter's. */
-async function ownCalendarOf(tx: Tx, slots: readonly { calendarId: string }[]): Promise<string | undefined> {
+async function ownCalendarOf(tx: Tx, slots: readonly InCalendar[]): Promise<string | undefined> {
   const found = await tx.bookingCalendar.findFirst({
     where: { id: { in: slots.map(({ calendarId }) => calendarId) }, kind: { not: 'INTERPRETER' } },
     select: { id: true },

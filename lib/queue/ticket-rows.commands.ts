@@ -90,7 +90,9 @@ export async function takeTicket(
     },
     select: { id: true },
   })
-  await writeTicketEvent(tx, id, { kind: 'TAKEN', staffId: staffOf(taker), details: { source } }, now)
+  // The booking is named here for good: once it is moved, the ticket is no longer tied to it.
+  const details = { source, ...(ticket.bookingId && { bookingId: ticket.bookingId }) }
+  await writeTicketEvent(tx, id, { kind: 'TAKEN', staffId: staffOf(taker), details }, now)
   await recordTicketFact(tx, taker, { id, unitId }, 'take', { purpose, source })
   return { ticketId: id, number }
 }

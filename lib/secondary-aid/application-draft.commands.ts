@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { type ConsentRefusal, checkConsent } from '@/lib/clients/consent-guard.queries'
-import { inTransaction, type Tx } from '@/lib/core/db'
+import { inTransaction } from '@/lib/core/db'
 import { once } from '@/lib/core/idempotency'
 import { todayInKyiv } from '@/lib/core/plain-date'
 import { fail, ok, type Result } from '@/lib/core/result'
@@ -11,7 +11,8 @@ import type { EndApplication, TakeUpAgain } from './application.schema'
 import { awaitsChildrensService } from './application-events.rules'
 import { contentOf, stateOf } from './application-row.queries'
 import { actsAs, holdApplication, recordChange, recordEvents } from './application-rows.commands'
-import { type ApplicationAct, type MoveProblem, moveApplication } from './application-state.rules'
+import { type MoveProblem, moveApplication } from './application-state.rules'
+import { bringBack } from './draft-return.commands'
 
 const doneSchema = z.object({ applicationId: z.string(), revision: z.number() })
 type Done = z.output<typeof doneSchema>
@@ -26,14 +27,24 @@ export async function giveUpDraft(
   const key = { operation: 'giveUpDraft', key: submissionId, request, answer: doneSchema }
   return inTransaction<Done, Refusal | 'keyReused'>((tx) =>
     once<Done, Refusal>(tx, viewer, key, async () => {
-      const moved = await moveDraft(tx, viewer, request.applicationId, {
-        act: 'GIVE_UP_DRAFT',
-        reason: request.reason,
-        now,
-      })
+      const { applicationId, reason } = request
+      const row = await holdApplication(tx, viewer, applicationId)
+      if (!row) return fail('applicationNotFound')
+      const facts = {
+        outstandingPapers: 0,
+        awaitsChildrensService: awaitsChildrensService(contentOf(row).loneChild !== null, row.events),
+      }
+      const moved = moveApplication(stateOf(row), 'GIVE_UP_DRAFT', actsAs(viewer), facts)
       if (!moved.ok) return moved
-      if (moved.value.enquiryId) await doTheToDo(tx, moved.value.enquiryId, 'SECONDARY_AID_APPLICATION', now)
-      return ok({ applicationId: request.applicationId, revision: moved.value.revision })
+      const revision = row.revision + 1
+      const data = { state: moved.value, revision }
+      await tx.secondaryAidApplication.update({ where: { id: row.id }, data, select: { id: true } })
+      await recordEvents(tx, viewer, row.id, [
+        { kind: 'GIVE_UP_DRAFT', on: todayInKyiv(now), paper: null, reason },
+      ])
+      await recordChange(tx, viewer, row, 'giveUpDraft', { revision })
+      if (row.enquiryId) await doTheToDo(tx, row.enquiryId, 'SECONDARY_AID_APPLICATION', now)
+      return ok({ applicationId, revision })
     }),
   )
 }
@@ -53,42 +64,4 @@ export async function takeUpAgain(
       return allowed.ok ? bringBack(tx, viewer, row.id, now) : allowed
     }),
   )
-}
-
-/** The same inside the caller's transaction, once it is known that the person may be worked for. */
-export async function bringBack(
-  tx: Tx,
-  viewer: Viewer,
-  applicationId: string,
-  now: Date,
-): Promise<Result<Done, Refusal>> {
-  const moved = await moveDraft(tx, viewer, applicationId, { act: 'TAKE_UP_AGAIN', now })
-  return moved.ok ? ok({ applicationId, revision: moved.value.revision }) : moved
-}
-
-type Deed = { act: Extract<ApplicationAct, 'GIVE_UP_DRAFT' | 'TAKE_UP_AGAIN'>; reason?: string; now: Date }
-
-async function moveDraft(
-  tx: Tx,
-  viewer: Viewer,
-  applicationId: string,
-  { act, reason, now }: Deed,
-): Promise<Result<{ enquiryId: string | null; revision: number }, Refusal>> {
-  const row = await holdApplication(tx, viewer, applicationId)
-  if (!row) return fail('applicationNotFound')
-  const isWaiting = awaitsChildrensService(contentOf(row).loneChild !== null, row.events)
-  const facts = { outstandingPapers: 0, awaitsChildrensService: isWaiting }
-  const moved = moveApplication(stateOf(row), act, actsAs(viewer), facts)
-  if (!moved.ok) return moved
-  const revision = row.revision + 1
-  await tx.secondaryAidApplication.update({
-    where: { id: row.id },
-    data: { state: moved.value, revision },
-    select: { id: true },
-  })
-  await recordEvents(tx, viewer, row.id, [
-    { kind: act, on: todayInKyiv(now), paper: null, ...(reason && { reason }) },
-  ])
-  await recordChange(tx, viewer, row, act === 'GIVE_UP_DRAFT' ? 'giveUpDraft' : 'takeUpAgain', { revision })
-  return ok({ enquiryId: row.enquiryId, revision })
 }

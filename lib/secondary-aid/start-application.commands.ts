@@ -14,8 +14,8 @@ import type { Viewer } from '@/lib/core/viewer'
 import { PAPER_FORMS } from '@/lib/eligibility/rule-book'
 import type { StartApplication } from './application.schema'
 import { type ApplicationContent, applicationContentSchema } from './application-content.schema'
-import { bringBack } from './application-draft.commands'
 import type { MoveProblem } from './application-state.rules'
+import { bringBack } from './draft-return.commands'
 
 const startedSchema = z.object({ applicationId: z.string() })
 type Started = z.output<typeof startedSchema>

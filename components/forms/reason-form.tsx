@@ -48,11 +48,12 @@ export function ReasonForm({
   const { text: reason, change, kept } = useKeptText(draftKey)
   const [error, setError] = useState<string>()
 
-  function submit(event: FormEvent) {
+  function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const isTold = reason.trim() !== ''
     setError(isTold ? undefined : 'reason')
     if (isTold) onSend(reason, kept)
+    else event.currentTarget.querySelector('textarea')?.focus()
   }
   return (
     <form noValidate onSubmit={submit} className="grid max-w-form gap-3">

@@ -27,7 +27,11 @@ export function SelectField(props: SelectFieldProps) {
   return (
     <FieldFrame inputId={wiring.id} {...{ label, hideLabel, hint, mark, width, errorText, warningText }}>
       {/* The browser gives a select a line height of its own: by that it would be taller than the boxes beside it. */}
-      <select {...select} {...wiring} className={`max-h-control ${controlClasses(errorText !== undefined)}`}>
+      <select
+        {...select}
+        {...wiring}
+        className={`max-h-control disabled:cursor-not-allowed disabled:bg-sunken disabled:text-ink-2 ${controlClasses(errorText !== undefined)}`}
+      >
         {emptyLabel !== undefined && <option value="">{emptyLabel}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>

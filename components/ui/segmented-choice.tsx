@@ -51,7 +51,7 @@ export function SegmentedChoice<T extends string>(props: SegmentedChoiceProps<T>
           tabIndex={place === Math.max(chosen, 0) ? 0 : -1}
           onClick={() => onChange(option.value === value ? 'unset' : option.value)}
           onKeyDown={(event) => move(event, place)}
-          className={`min-h-7 border-control px-3 py-0.5 text-sm first:rounded-l-control last:rounded-r-control not-first:border-l focus-visible:relative max-sm:min-h-11 max-sm:px-4 ${option.value === value ? 'bg-accent-tint font-semibold inset-ring-2 inset-ring-accent' : 'bg-paper hover:bg-sunken'}`}
+          className={`min-h-7 border-control px-3 py-0.5 text-sm first:rounded-l-control last:rounded-r-control not-first:border-l focus-visible:relative disabled:cursor-not-allowed disabled:text-ink-2 max-sm:min-h-11 max-sm:px-4 ${option.value === value ? 'bg-accent-tint font-semibold inset-ring-2 inset-ring-accent' : 'bg-paper hover:bg-sunken disabled:bg-sunken'}`}
         >
           {option.label}
         </button>

@@ -22,6 +22,7 @@ import {
 import { HELP_QUESTION_IDS, type HelpAnswers, recommendHelp } from './help-kind.rules'
 import { URGENCY_REASONS } from './urgency.rules'
 import { enquiryContentSchema, startVisitSchema, visitFormSchema } from './visit.schema'
+import { DAY_PROBLEMS } from './written-days.rules'
 import { ANSWER_WAYS, WRITTEN_KINDS } from './written-enquiry.rules'
 
 const languages = [
@@ -88,7 +89,7 @@ describe('what is wrong in a visit', () => {
     ['uk', fieldErrorsUk],
     ['en', fieldErrorsEn],
   ])('has words beside its field in %s', (_locale, texts) => {
-    expect([...known].filter((code) => !Object.hasOwn(texts, code))).toEqual([])
+    expect([...known, ...DAY_PROBLEMS].filter((code) => !Object.hasOwn(texts, code))).toEqual([])
   })
 })
 

@@ -6,10 +6,12 @@ import { inTransaction } from '@/lib/core/db'
 import { once } from '@/lib/core/idempotency'
 import { ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
+import { currentCalendar } from '@/lib/deadlines/working-calendar.queries'
 import { type Missing, whatIsMissing } from './finished-visit.rules'
 import { beginVisit } from './start-visit.commands'
 import { writeVisit } from './visit.commands'
 import type { RecordEnquiry } from './visit.schema'
+import { dayLimits, type WrongDay, whichDaysAreWrong } from './written-days.rules'
 
 export const recordedEnquirySchema = z.object({ visitId: z.string(), revision: z.number() })
 type Recorded = z.output<typeof recordedEnquirySchema>
@@ -24,6 +26,7 @@ type Refusal =
 export type RecordEnquiryAnswer =
   | Result<Recorded, Refusal>
   | { ok: false; error: 'incomplete'; missing: Missing[] }
+  | { ok: false; error: 'wrongDays'; wrong: WrongDay[] }
 
 /** A whole contact with one issue, begun and finished at once, for other systems: written together or not at all. */
 export async function recordEnquiry(
@@ -34,6 +37,8 @@ export async function recordEnquiry(
   const { clientId, channel, ground, submissionId, ...content } = input
   const missing = whatIsMissing([content], channel)
   if (missing.length > 0) return { ok: false, error: 'incomplete', missing }
+  const wrong = whichDaysAreWrong([content], new Map(), dayLimits(now, await currentCalendar()))
+  if (wrong.length > 0) return { ok: false, error: 'wrongDays', wrong }
   const { submissionId: _key, ...request } = input
   const recorded = await inTransaction<Recorded, Refusal>((tx) =>
     once(

@@ -4,15 +4,18 @@ import { z } from 'zod'
 import { checkSavedMatters } from '@/lib/conflicts/conflict-check.commands'
 import { keepsVisit } from '@/lib/core/access'
 import { recordFact } from '@/lib/core/audit'
-import { db, inTransaction, type Tx } from '@/lib/core/db'
+import { inTransaction, type Tx } from '@/lib/core/db'
 import { dropDraft } from '@/lib/core/drafts'
 import { once } from '@/lib/core/idempotency'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Viewer } from '@/lib/core/viewer'
+import { currentCalendar } from '@/lib/deadlines/working-calendar.queries'
 import { writeEnquiries } from './enquiry-rows.commands'
 import { dropsTerm, isToFinish, type Missing, whatIsMissing } from './finished-visit.rules'
 import { keptChannelSchema, type SaveVisit } from './visit.schema'
 import { type AroundEnd, alone } from './visit-around.commands'
+import { findVisitBefore } from './visit-before.queries'
+import { dayLimits, type WrongDay, whichDaysAreWrong } from './written-days.rules'
 
 const savedSchema = z.object({
   visitId: z.string(),
@@ -28,11 +31,13 @@ type SaveRefusal = 'visitNotFound' | 'visitEnded' | 'changedMeanwhile' | 'termRu
 export type SaveVisitAnswer =
   | Result<z.output<typeof savedSchema>, SaveRefusal>
   | { ok: false; error: 'incomplete'; missing: Missing[] }
+  | { ok: false; error: 'wrongDays'; wrong: WrongDay[] }
 
 /**
  * Writes all issues of a visit at once; with `finish` also ends it, when nothing that a finished visit needs
  * is missing. A finished visit stays so, however it is saved, and needs the same. A save made on an older revision
- * is `changedMeanwhile`: a colleague saved in between. A channel that would take the term of a letter away is `termRuns`.
+ * is `changedMeanwhile`: a colleague saved in between. A channel that would take the term of a letter away is `termRuns`;
+ * days of a letter that cannot be are `wrongDays`.
  *
  * Whoever does not keep the visit as a whole writes the issues that lie with them and nothing else of it, and ends it only
  * where there is no other; anything more is `visitNotFound`.
@@ -43,9 +48,15 @@ export async function saveVisit(
   now = new Date(),
   around: AroundEnd = alone,
 ): Promise<SaveVisitAnswer> {
-  if (input.ending === 'finish' || (await isFinished(viewer, input.visitId))) {
+  const before = await findVisitBefore(viewer, input.visitId)
+  if (input.ending === 'finish' || before?.isFinished) {
     const missing = whatIsMissing(input.enquiries, input.channel)
     if (missing.length > 0) return { ok: false, error: 'incomplete', missing }
+  }
+  // Made on another revision it is refused for that, or is a save sent again.
+  if (before?.revision === input.expectedRevision) {
+    const wrong = whichDaysAreWrong(input.enquiries, before.days, dayLimits(now, await currentCalendar()))
+    if (wrong.length > 0) return { ok: false, error: 'wrongDays', wrong }
   }
   const { submissionId, ...request } = input
   const saved = await inTransaction<z.output<typeof savedSchema>, SaveRefusal>((tx) =>
@@ -58,16 +69,6 @@ export async function saveVisit(
     await checkSavedMatters(viewer, { visitId: input.visitId })
   }
   return saved
-}
-
-/** Asked before the writing: a visit finished in between has another revision, and the save is refused by that. */
-async function isFinished(viewer: Viewer, visitId: string): Promise<boolean> {
-  const where = { id: visitId, endReason: 'COMPLETED' }
-  const visit = await db.visit.findFirst({
-    where: { AND: [accessibleBy(viewer.ability, 'update').ofType('Visit'), where] },
-    select: { id: true },
-  })
-  return visit !== null
 }
 
 /** The writing of `saveVisit`, inside the caller's transaction. */

@@ -4,7 +4,6 @@ import { db } from '@/lib/core/db'
 import { saveDraft } from '@/lib/core/drafts'
 import type { Viewer } from '@/lib/core/viewer'
 import { givenClient, givenStaff, givenUnit, givenVisit } from '@/scripts/testing/givens'
-import { leaveVisit } from './leave-visit.commands'
 import { listMyDeadlines } from './my-deadlines.queries'
 import { recordEnquiry } from './record-enquiry.commands'
 import { startVisit } from './start-visit.commands'
@@ -188,7 +187,8 @@ describe('a written enquiry', () => {
       writtenKind: 'QUESTION',
       receivedOn: '2026-08-14',
     } as const
-    await saveVisit(worker, saving(visitId, { channel: 'POST', enquiries: [written] }), noon)
+    const [came, went] = [new Date('2026-08-14T09:00:00Z'), new Date('2026-08-20T09:00:00Z')]
+    await saveVisit(worker, saving(visitId, { channel: 'POST', enquiries: [written] }), came)
     const page = await listMyDeadlines(worker)
     expect(page.deadlines).toMatchObject([{ kind: 'WRITTEN_ANSWER', dueOn: '2026-09-14' }])
     expect(page.deadlines[0]?.enquiryNumber).toMatch(/-ПЗ-2026-/)
@@ -199,26 +199,10 @@ describe('a written enquiry', () => {
     await saveVisit(
       worker,
       saving(visitId, { channel: 'POST', expectedRevision: 2, enquiries: [done] }),
-      noon,
+      went,
     )
     const after = await listMyDeadlines(worker)
     expect(after.deadlines).toEqual([])
-  })
-})
-
-describe('leaveVisit', () => {
-  it('ends a contact that brought nothing, and only that', async () => {
-    const empty = await givenVisit(desk, (await givenClient(desk)).clientId)
-    expect(await leaveVisit(desk, { visitId: empty, reason: 'LEFT' }, noon)).toEqual({
-      ok: true,
-      value: null,
-    })
-    const saved = await givenVisit(desk, (await givenClient(desk)).clientId)
-    await saveVisit(desk, saving(saved, { ending: 'keep' }), noon)
-    expect(await leaveVisit(desk, { visitId: saved, reason: 'LEFT' }, noon)).toEqual({
-      ok: false,
-      error: 'visitHasEnquiries',
-    })
   })
 })
 

@@ -10,6 +10,7 @@ import { formOf } from '@/lib/enquiries/finished-visit.rules'
 import type { VisitFormInput } from '@/lib/enquiries/visit.schema'
 import { Part } from './part'
 import { TemplatePicker } from './template-picker'
+import { useRevealed } from './use-revealed'
 import { WrittenFields } from './written-fields'
 
 /** What was done: the answer, what it rests on, the result, the time; for a written enquiry also its terms. */
@@ -21,10 +22,12 @@ export function DonePart({ place }: { place: number }) {
   const helpKind = useWatch({ control, name: `${name}.helpKind` }) || null
   const channel = useWatch({ control, name: 'channel' })
   const errors = formState.errors.enquiries?.[place]
+  const isWrong = errors?.receivedOn ?? errors?.answeredOn ?? errors?.forwardedOn ?? errors?.forwardedTo
+  const showsWritten = useRevealed(formOf(channel) === 'WRITTEN', isWrong !== undefined)
   const results = helpKind ? resultsFor(helpKind) : RESULT_CODES
   return (
     <Part id="done" title={t('title')} aside={<TemplatePicker place={place} />}>
-      {formOf(channel) === 'WRITTEN' && <WrittenFields place={place} />}
+      {showsWritten && <WrittenFields place={place} />}
       <TextArea
         label={helpKind === 'DRAFTING' ? t('draftedPaper') : t('answer')}
         hint={t('answerHint')}

@@ -3,21 +3,24 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useSubmission } from '@/components/layout/use-submission'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import type { LeaveVisit as Leaving } from '@/lib/enquiries/visit.schema'
 import { leaveVisitAction } from '@/lib/queue/ticket-visit.actions'
+
+const PROBLEMS = ['visitHasEnquiries', 'visitEnded', 'visitNotFound'] as const
 
 /** A visit that brought nothing to record: the person left, or the wrong card was opened. It stays counted. */
 export function LeaveVisit({ visitId }: { visitId: string }) {
   const t = useTranslations('visit.leave')
   const router = useRouter()
   const [isOpen, setIsOpen] = useState(false)
-  const [failed, setFailed] = useState(false)
-  async function leave(reason: 'LEFT' | 'MISTAKE') {
-    const answer = await leaveVisitAction({ visitId, reason }).catch(() => ({ ok: false }))
-    if (answer.ok) router.push('/desk')
-    else setFailed(true)
-  }
+  const { send, pending, problem } = useSubmission(() => router.push('/desk'))
+  const leave = (reason: Leaving['reason']) => void send(() => leaveVisitAction({ visitId, reason }))
+  const known = PROBLEMS.find((each) => each === problem)
+  // Whose session has ended is asked for the password over the page.
+  const other = problem && problem !== 'signedOut' ? t('failed') : undefined
   return (
     <>
       <Button variant="link" onClick={() => setIsOpen(true)}>
@@ -25,10 +28,16 @@ export function LeaveVisit({ visitId }: { visitId: string }) {
       </Button>
       <Dialog open={isOpen} onClose={() => setIsOpen(false)} title={t('title')}>
         <p>{t('text')}</p>
-        {failed && <p role="alert">{t('failed')}</p>}
+        <p role="alert" className="text-danger">
+          {known ? t(`problem.${known}`) : other}
+        </p>
         <div className="mt-4 flex flex-wrap gap-3">
-          <Button onClick={() => leave('LEFT')}>{t('left')}</Button>
-          <Button onClick={() => leave('MISTAKE')}>{t('mistake')}</Button>
+          <Button pending={pending} onClick={() => leave('LEFT')}>
+            {t('left')}
+          </Button>
+          <Button pending={pending} onClick={() => leave('MISTAKE')}>
+            {t('mistake')}
+          </Button>
           <Button variant="link" onClick={() => setIsOpen(false)}>
             {t('stay')}
           </Button>

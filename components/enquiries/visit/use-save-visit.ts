@@ -14,6 +14,7 @@ import type { findVisit, Visit } from '@/lib/enquiries/visit.queries'
 import { type VisitForm, type VisitFormInput, visitFormSchema } from '@/lib/enquiries/visit.schema'
 import type { KeptVisit } from '@/lib/enquiries/visit-draft.schema'
 import { mergeVisits, type VisitClash } from '@/lib/enquiries/visit-merge.rules'
+import type { WrongDay } from '@/lib/enquiries/written-days.rules'
 import { saveVisitAction } from '@/lib/queue/ticket-visit.actions'
 import { emptyEnquiry, visitFormOf } from './visit-form'
 
@@ -44,6 +45,13 @@ const FIELD_OF = {
   forwardedTo: 'forwardedTo',
 } as const
 
+/** What a save asks for of a field; the message is a key under `fieldErrors`, or a sentence. */
+type Asked = {
+  enquiry: number
+  field: (typeof FIELD_OF)[Missing['part']] | WrongDay['field']
+  message: string
+}
+
 /** Saving a visit: checks, the one write with its key, and what to do when somebody else saved in between. */
 export function useSaveVisit({ visit, start, form, draft, showEnquiry }: Setup) {
   const router = useRouter()
@@ -59,17 +67,23 @@ export function useSaveVisit({ visit, start, form, draft, showEnquiry }: Setup) 
     return { revision, base: values, form: typed }
   }, [])
 
-  function point(missing: readonly Missing[]): void {
-    for (const { enquiry, part } of missing) {
-      form.setError(`enquiries.${enquiry}.${FIELD_OF[part]}`, {
-        type: 'missing',
-        message: te(`missing.${part}`),
-      })
-    }
-    const first = missing[0]
+  function point(asked: readonly Asked[]): void {
+    for (const { enquiry, field, message } of asked)
+      form.setError(`enquiries.${enquiry}.${field}`, { type: 'asked', message })
+    const first = asked[0]
     if (first) showEnquiry(first.enquiry)
     setAttempt((before) => before + 1)
   }
+  const pointAtMissing = (missing: readonly Missing[]) =>
+    point(
+      missing.map(({ enquiry, part }) => ({
+        enquiry,
+        field: FIELD_OF[part],
+        message: te(`missing.${part}`),
+      })),
+    )
+  const pointAtDays = (wrong: readonly WrongDay[]) =>
+    point(wrong.map(({ enquiry, field, problem }) => ({ enquiry, field, message: problem })))
 
   function pointAtChannel(): void {
     form.setError('channel', { type: 'termRuns', message: te('termRuns') })
@@ -98,7 +112,8 @@ export function useSaveVisit({ visit, start, form, draft, showEnquiry }: Setup) 
         setState({ kind: 'idle' })
         return true
       }
-      if (answer.error === 'incomplete') point(answer.missing)
+      if (answer.error === 'incomplete') pointAtMissing(answer.missing)
+      if (answer.error === 'wrongDays') pointAtDays(answer.wrong)
       if (answer.error === 'termRuns') pointAtChannel()
       if (answer.error === 'changedMeanwhile') await merge()
       else setState(failureOf(answer.error))
@@ -135,7 +150,7 @@ export function useSaveVisit({ visit, start, form, draft, showEnquiry }: Setup) 
     form.handleSubmit(
       async (values) => {
         const missing = whatIsMissing(values.enquiries, values.channel)
-        if (missing.length > 0) return point(missing)
+        if (missing.length > 0) return pointAtMissing(missing)
         if (!(await send(values, 'finish'))) return
         router.push(then === 'sheet' ? `/visits/${visit.id}/wrap-up` : '/desk')
       },
@@ -151,10 +166,13 @@ export function useSaveVisit({ visit, start, form, draft, showEnquiry }: Setup) 
 }
 export type Saving = ReturnType<typeof useSaveVisit>
 
+/** Refusals said beside their fields. */
+const ASKS_OF_FIELDS: readonly string[] = ['incomplete', 'wrongDays', 'termRuns']
+
 function failureOf(error: string): SaveState {
   if (error === 'visitNotFound') return { kind: 'failed', reason: 'notFound' }
   if (error === 'visitEnded') return { kind: 'failed', reason: 'ended' }
   if (error === 'signedOut') return { kind: 'failed', reason: 'signedOut' }
-  if (error === 'incomplete' || error === 'termRuns') return { kind: 'idle' }
+  if (ASKS_OF_FIELDS.includes(error)) return { kind: 'idle' }
   return { kind: 'failed', reason: 'unavailable' }
 }

@@ -18,6 +18,7 @@ import {
 } from '@/lib/enquiries/written-enquiry.rules'
 import { ForwardingBody } from './forwarding-body'
 import { LetterLink } from './letter-link'
+import { useRevealed } from './use-revealed'
 import { useVisitFrame } from './visit-frame'
 
 /** A letter or an e-mail: what it asks, when it came, by when to answer, and what became of it. */
@@ -34,6 +35,9 @@ export function WrittenFields({ place }: { place: number }) {
     name: [`${name}.writtenKind`, `${name}.receivedOn`, `${name}.answeredOn`, `${name}.forwardedOn`],
   })
   const errors = formState.errors.enquiries?.[place]
+  const isForwardingWrong = (errors?.forwardedOn ?? errors?.forwardedTo) !== undefined
+  const showsForwarding = useRevealed(kind === 'OTHER_BODY', isForwardingWrong)
+  const showsAnswer = useRevealed(kind !== 'OTHER_BODY', errors?.answeredOn !== undefined)
   const isDone = Boolean(answeredOn || forwardedOn)
   const received = receivedOn && isTermDay(receivedOn) ? receivedOn : undefined
   const termWords = kind
@@ -66,12 +70,13 @@ export function WrittenFields({ place }: { place: number }) {
           isUnconfirmed={term.leansOnUnconfirmedDay}
         />
       )}
-      {kind === 'OTHER_BODY' ? (
+      {showsForwarding && (
         <div className="grid gap-x-5 gap-y-3 sm:grid-cols-2">
           <ForwardingBody place={place} />
           <DayField name={`${name}.forwardedOn`} label={t('forwardedOn')} />
         </div>
-      ) : (
+      )}
+      {showsAnswer && (
         <div className="grid gap-x-5 gap-y-3 sm:grid-cols-2">
           <SelectField
             label={t('answerWay')}

@@ -16,6 +16,7 @@ export const POST = apiEndpoint(
       consentWithdrawn: 422,
       noOpenMatter: 422,
       incomplete: 422,
+      wrongDays: 422,
     },
   },
   (viewer, input) => recordEnquiry(viewer, input),

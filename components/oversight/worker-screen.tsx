@@ -47,7 +47,7 @@ export function WorkerScreen({ member, page, kind, after, on }: WorkerScreenProp
   const [isAsking, setAsking] = useState(false)
   const [movedCount, setMovedCount] = useState(0)
   const [isRenewing, startRenewing] = useTransition()
-  const { id, name, position, units, load, absences, isAway } = member
+  const { id, name, position, units, load, daysAway, absences, isAway } = member
   const chosen = page.matters.filter(isMovable).filter((matter) => chosenIds.includes(matter.id))
   const address = (more: string) => `/workload/${id}?${kind ? `kind=${kind}&` : ''}${more}`
   const away = absences.find(({ from, kind: why }) => from <= on && why !== 'PAUSE')
@@ -135,16 +135,20 @@ export function WorkerScreen({ member, page, kind, after, on }: WorkerScreenProp
           <Sheet title={t('worker.load')} id="load">
             <WeightBar weight={load.weight} free={load.free} />
           </Sheet>
-          <Sheet title={t('absence.title')} id="absences">
-            {absences.length > 0 ? (
-              <AbsenceList absences={absences} mayCancel />
-            ) : (
-              <p className="text-ink-2 text-sm">{t('absence.none')}</p>
-            )}
-            <div className="mt-3">
-              <AbsenceButton workers={[{ value: id, label: name }]} onDone={renew} />
-            </div>
-          </Sheet>
+          {daysAway !== 'HIDDEN' && (
+            <Sheet title={t('absence.title')} id="absences">
+              {absences.length > 0 ? (
+                <AbsenceList absences={absences} mayCancel />
+              ) : (
+                <p className="text-ink-2 text-sm">{t('absence.none')}</p>
+              )}
+              {daysAway === 'KEPT' && (
+                <div className="mt-3">
+                  <AbsenceButton workers={[{ value: id, label: name }]} onDone={renew} />
+                </div>
+              )}
+            </Sheet>
+          )}
         </div>
       </div>
       {isAsking && (

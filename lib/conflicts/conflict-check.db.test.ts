@@ -190,6 +190,25 @@ describe('across centres', () => {
     expect(texts[0]?.filter((text) => text.includes('find_conflicts'))).toHaveLength(1)
   })
 
+  it('puts one look on record each time its parties are read, somebody found or nobody', async () => {
+    const surname = rareSurname()
+    const { clientId } = await givenClient(own.worker, man(surname))
+    const found = await givenMatter(own.worker, woman('Немирич'), `${surname} Остап Юхимович`)
+    const clear = await givenMatter(own.worker, woman('Немирич'), '')
+    for (const { enquiryId } of [found, clear]) await standingOf(own.worker, enquiryId)
+    const looksAt = ({ enquiryId }: { enquiryId: string }) =>
+      db.auditEntry.findMany({
+        where: { staffId: own.worker.staffId, action: 'read', subject: 'enquiry', subjectId: enquiryId },
+        select: { subjectUnitId: true, details: true },
+      })
+    const subjectUnitId = own.unitId
+    expect(await looksAt(found)).toEqual([{ subjectUnitId, details: { parties: 1, cards: [clientId] } }])
+    expect(await looksAt(clear)).toEqual([{ subjectUnitId, details: { parties: 0 } }])
+    // Who may not see the matter has looked at nothing.
+    await findConflictStanding(other.head, { matter: enquiryMatter(found.enquiryId) })
+    expect(await looksAt(found)).toHaveLength(1)
+  })
+
   it('does not show a matter, its parties or its check to another centre', async () => {
     const { enquiryId } = await givenMatter(own.worker, woman('Немирич'), `${rareSurname()} Остап`)
     const gone = { ok: false, error: 'matterNotFound' }

@@ -48,7 +48,10 @@ export type ConflictStanding = {
   readonly mayTransfer: boolean
 }
 
-/** How a matter stands as to conflicts of interest: its parties, and the last check. Each person seen is on record. */
+/**
+ * How a matter stands as to conflicts of interest: its parties, and the last check. The look is on record, with or without
+ * somebody found: that of the matter with how many parties it names, and each card the check has brought up.
+ */
 export async function findConflictStanding(
   viewer: Viewer,
   { matter }: { matter: Matter },
@@ -57,6 +60,11 @@ export async function findConflictStanding(
   if (!row) return fail('matterNotFound')
   const [parties, check] = await Promise.all([listParties(db, row), findLastCheck(viewer, ofMatter(row))])
   const isStale = parties.some(({ changedAt }) => check !== null && changedAt.toISOString() > check.at)
+  const cards = [...new Set(check?.own.map(({ clientId }) => clientId))]
+  await recordAccess(viewer, matter.kind, matter.id, {
+    subjectUnitId: row.homeUnitId,
+    details: { parties: parties.length, ...(cards.length > 0 ? { cards } : {}) },
+  })
   return ok({
     clientId: row.clientId,
     parties: parties.map(shownParty),
@@ -76,7 +84,6 @@ const checkFields = {
   decidedById: true,
   decidedAt: true,
   carriedAt: true,
-  client: { select: { homeUnitId: true } },
 } as const
 
 async function findLastCheck(viewer: Viewer, where: object): Promise<ShownCheck | null> {
@@ -118,11 +125,6 @@ async function shownCheck(
   ])
   const nameOf = (id: string | null) => staff.find((each) => each.id === id)?.name ?? ''
   const verdict = readVerdict(row.verdict)
-  if (hits.own.length > 0)
-    await recordAccess(viewer, 'conflictCheck', row.id, {
-      subjectUnitId: row.client.homeUnitId,
-      details: { cards: [...new Set(hits.own.map(({ clientId }) => clientId))] },
-    })
   return {
     ...hits,
     id: row.id,

@@ -101,7 +101,7 @@ async function createEnquiry(
     executorId: viewer.staffId,
   }
   const { id } = await tx.enquiry.create({
-    data: { ...columns, ...owner, number, createdAt: now },
+    data: { ...columns, ...owner, number, createdAt: now, givenAt: now },
     select: { id: true },
   })
   return id

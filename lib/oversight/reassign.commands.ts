@@ -50,7 +50,7 @@ export async function reassign(
         const barriers = choice.excluded.find(({ id }) => id === toStaffId)?.barriers
         return fail(barriers?.includes('absent') ? 'workerAway' : 'workerDoesNotFit')
       }
-      for (const matter of found) await moveMatter(tx, viewer, matter, { toStaffId, reason })
+      for (const matter of found) await moveMatter(tx, viewer, matter, { toStaffId, reason, now })
       return ok({ moved: found.length })
     }),
   )
@@ -67,12 +67,13 @@ async function lockMatters(tx: Tx, matters: Reassign['matters']): Promise<void> 
   await tx.$executeRaw`SELECT FROM secondary_aid_applications WHERE id = ANY(${idsOf('APPLICATION')}::uuid[]) ORDER BY id FOR UPDATE`
 }
 
-type Given = { toStaffId: string; reason: string }
+type Given = { toStaffId: string; reason: string; now: Date }
 
-async function moveMatter(tx: Tx, viewer: Viewer, matter: MovableMatter, { toStaffId, reason }: Given) {
+async function moveMatter(tx: Tx, viewer: Viewer, matter: MovableMatter, { toStaffId, reason, now }: Given) {
   const { kind, id, executorId, homeUnitId, visitId } = matter
   const data = { executorId: toStaffId, revision: { increment: 1 } }
-  if (kind === 'ENQUIRY') await tx.enquiry.update({ where: { id }, data, select: { id: true } })
+  if (kind === 'ENQUIRY')
+    await tx.enquiry.update({ where: { id }, data: { ...data, givenAt: now }, select: { id: true } })
   else await tx.secondaryAidApplication.update({ where: { id }, data, select: { id: true } })
   // Whoever has the visit open is told by its revision, and their saving undoes nothing.
   if (visitId)

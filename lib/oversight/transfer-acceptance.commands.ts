@@ -167,6 +167,7 @@ async function moveEnquiry(
       ordinal: 0,
       unitId: toUnitId,
       executorId,
+      givenAt: now,
       status: 'IN_WORK',
       revision: { increment: 1 },
     },

@@ -22,12 +22,16 @@ describe('proposePause', () => {
   const calendar = calendarOf({ holidays: holidayRows, holidaySuspensions: [], deadlines: [] })
   const friday = plainDate('2026-11-20')
 
-  it('is silent at two and speaks at three, for five working days from today', () => {
+  it('is silent at two and speaks at three, for five working days with today', () => {
     expect(proposePause([V, V, other], friday, calendar)).toBeNull()
     expect(proposePause([V, V, S], friday, calendar)).toEqual({
       inRow: 3,
       from: '2026-11-20',
-      to: '2026-11-27',
+      to: '2026-11-26',
     })
+  })
+
+  it('has its five working days from the first one when today is none', () => {
+    expect(proposePause([V, V, S], plainDate('2026-11-21'), calendar)?.to).toBe('2026-11-27')
   })
 })

@@ -1,11 +1,11 @@
-import type { PlainDate } from '@/lib/core/plain-date'
+import { addDays, type PlainDate } from '@/lib/core/plain-date'
 import type { WorkingCalendar } from '@/lib/deadlines/holidays'
 import { addWorkingDays } from '@/lib/deadlines/working-calendar.rules'
 import { isViolenceTopic } from '@/lib/enquiries/urgency.rules'
 
 /** So many matters of violence one after the other call for a pause (N18). */
 export const VIOLENCE_RUN = 3
-/** How long the pause is that is proposed, in working days; an internal standard (decision 0026). */
+/** How long the pause is that is proposed, in working days, its first and its last day included; an internal standard (decision 0026). */
 export const PAUSE_WORKING_DAYS = 5
 
 /** A proposal to the head: only shown, never carried out by itself. */
@@ -31,5 +31,6 @@ export function proposePause(
 ): PauseProposal | null {
   const inRow = violenceRun(topicsNewestFirst)
   if (inRow < VIOLENCE_RUN) return null
-  return { inRow, from: on, to: addWorkingDays(on, PAUSE_WORKING_DAYS, calendar) }
+  // Counted from the day before: today is the first of them.
+  return { inRow, from: on, to: addWorkingDays(addDays(on, -1), PAUSE_WORKING_DAYS, calendar) }
 }

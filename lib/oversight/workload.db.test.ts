@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/core/db'
 import { addDays, todayInKyiv } from '@/lib/core/plain-date'
 import type { Viewer } from '@/lib/core/viewer'
-import { recordAbsence } from '@/lib/offices/absence.commands'
+import { cancelAbsence, recordAbsence } from '@/lib/offices/absence.commands'
 import type { AbsenceForm } from '@/lib/offices/absence.schema'
 import { givenOpenEnquiry } from '@/scripts/testing/given-team'
 import { givenClient, givenStaff, givenUnit } from '@/scripts/testing/givens'
@@ -100,11 +100,55 @@ describe('the team', () => {
     expect(await pauseOf()).toBeNull()
     await give(-20, 'DOMESTIC_VIOLENCE')
     const pause = await pauseOf()
-    expect(pause).toEqual({ inRow: 3, from: on, to: '2026-11-27' })
+    expect(pause).toEqual({ inRow: 3, from: on, to: '2026-11-26' })
     await record(head, ihor.staffId, { kind: 'PAUSE', note: 'Важкий тиждень', from: on, to: addDays(on, 7) })
     expect(await pauseOf()).toBeNull()
     // A pause is no absence: other work may be given.
     expect((await findTeamMember(head, ihor.staffId, now))?.isAway).toBe(false)
+  })
+})
+
+describe('days away', () => {
+  const ill: AbsenceForm = { kind: 'SICK', note: 'Операція', from: on, to: addDays(on, 9) }
+  const readableBy = (viewer: Viewer, staffId: string) =>
+    db.staffAbsence.count({
+      where: { AND: [accessibleBy(viewer.ability, 'read').ofType('StaffAbsence'), { staffId }] },
+    })
+
+  it('are the own centre’s to know: another, where the worker once helped, hands over their matters and reads none', async () => {
+    const ihor = await worker('Гліб Явір')
+    const kept = await record(head, ihor.staffId, ill)
+    for (const topicCode of ['DOMESTIC_VIOLENCE', 'SEXUAL_VIOLENCE', 'DOMESTIC_VIOLENCE'])
+      await givenOpenEnquiry({ ...ihor, unit: stranger.unit }, clientId, { topicCode })
+    const seen = await findTeamMember(stranger, ihor.staffId, now)
+    expect(seen).toMatchObject({ daysAway: 'HIDDEN', absences: [], isAway: false, pause: null })
+    expect(seen?.load.counts.ENQUIRY).toBe(3)
+    expect(await readableBy(stranger, ihor.staffId)).toBe(0)
+    // What is not offered would be refused.
+    const absenceId = kept.ok ? kept.value.absenceId : ''
+    expect(await cancelAbsence(stranger, { absenceId, isCancelled: true })).toMatchObject({ ok: false })
+    expect(await record(stranger, ihor.staffId, { ...ill, kind: 'PAUSE' })).toMatchObject({
+      error: 'workerNotFound',
+    })
+
+    expect(await findTeamMember(head, ihor.staffId, now)).toMatchObject({
+      ...{ daysAway: 'KEPT', isAway: true },
+      absences: [{ kind: 'SICK', note: 'Операція' }],
+    })
+    expect(await readableBy(head, ihor.staffId)).toBe(1)
+  })
+
+  it('of a closed account are known and taken back, and none is offered to be recorded', async () => {
+    const ihor = await worker('Гордій Явір')
+    await record(head, ihor.staffId, ill)
+    await givenOpenEnquiry(ihor, clientId)
+    await db.staff.update({ where: { id: ihor.staffId }, data: { disabledAt: now }, select: { id: true } })
+    expect(await findTeamMember(head, ihor.staffId, now)).toMatchObject({
+      ...{ daysAway: 'KNOWN', isAway: true },
+      absences: [{ kind: 'SICK' }],
+    })
+    const later = { ...ill, from: addDays(on, 20), to: addDays(on, 21) }
+    expect(await record(head, ihor.staffId, later)).toMatchObject({ error: 'workerNotFound' })
   })
 })
 

@@ -16,9 +16,16 @@ import {
 import { isAwayOn } from '@/lib/offices/absence.rules'
 import { Prisma } from '@/prisma/generated/client'
 import { type Load, loadOf, MATTER_KINDS, type MatterGroup } from './case-weight.rules'
-import { headReach, openMatters } from './matter-reach.queries'
+import { readLastTopics } from './last-topics.queries'
+import { openMatters } from './matter-reach.queries'
 import { type PauseProposal, proposePause } from './violence-run.rules'
 import type { TeamList } from './workload.schema'
+
+/**
+ * What the viewer may do about days away: record them (KEPT); of a closed account see and take back what was recorded (KNOWN);
+ * of somebody who no longer works in the viewer's units nothing (HIDDEN), whoever may have fallen ill there.
+ */
+type DaysAway = 'KEPT' | 'KNOWN' | 'HIDDEN'
 
 /** A worker of the team with what lies with them. There is no figure of speed in it, and the order is that of names. */
 export type TeamMember = {
@@ -27,13 +34,14 @@ export type TeamMember = {
   position: string
   units: string[]
   load: Load
+  daysAway: DaysAway
   absences: ShownAbsence[]
   isAway: boolean
   pause: PauseProposal | null
 }
 export type TeamPage = { members: TeamMember[]; next: string | null }
 
-type Person = Pick<TeamMember, 'id' | 'name' | 'position' | 'units'> & {
+type Person = Pick<TeamMember, 'id' | 'name' | 'position' | 'units' | 'daysAway'> & {
   absences: Parameters<typeof shownAbsences>[0] | null
 }
 const PAGE = 40
@@ -53,12 +61,16 @@ export async function listTeam(
   { now = new Date(), page = PAGE, only }: { now?: Date; page?: number; only?: string } = {},
 ): Promise<TeamPage> {
   const on = todayInKyiv(now)
+  // Whose days away the policy gives (`StaffAbsence`): those of whoever has a role in the viewer's units.
+  const ofTeam = Prisma.sql`EXISTS (SELECT FROM staff_roles r WHERE r.staff_id = s.id AND r.unit_id = ANY(${teamUnits(viewer)}::uuid[]))`
   const people = await runPrepared<Person>(Prisma.sql`
     SELECT s.id, s.name, ${positionIn(viewer.locale)} AS position,
       (SELECT coalesce(array_agg(DISTINCT u.short_name), '{}') FROM staff_roles r JOIN units u ON u.id = r.unit_id
         WHERE r.staff_id = s.id AND r.unit_id = ANY(${teamUnits(viewer)}::uuid[])) AS units,
+      CASE WHEN NOT ${ofTeam} THEN 'HIDDEN' WHEN s.disabled_at IS NULL THEN 'KEPT' ELSE 'KNOWN' END AS "daysAway",
       (SELECT jsonb_agg(jsonb_build_object('id', w.id, 'kind', w.kind, 'from', w.from_on, 'to', w.to_on, 'note', w.note)
-        ORDER BY w.from_on) FROM ${workerAbsences} w WHERE w.staff_id = s.id AND w.to_on >= ${on}::date) AS absences
+        ORDER BY w.from_on) FROM ${workerAbsences} w
+        WHERE w.staff_id = s.id AND w.to_on >= ${on}::date AND ${ofTeam}) AS absences
     FROM staff s
     WHERE (((s.disabled_at IS NULL OR ${only ?? null}::uuid IS NOT NULL)
         AND EXISTS (SELECT FROM staff_roles r WHERE r.staff_id = s.id AND r.unit_id = ANY(${teamUnits(viewer)}::uuid[])
@@ -87,7 +99,7 @@ export async function listTeam(
       load: loads.get(person.id) ?? loadOf([]),
       absences: away,
       isAway: isAwayOn(away, on),
-      pause: proposePause(runs.get(person.id) ?? [], on, calendar),
+      pause: person.daysAway === 'KEPT' ? proposePause(runs.get(person.id) ?? [], on, calendar) : null,
     }
   })
   return { members, next: people.length > page ? (ids.at(-1) ?? null) : null }
@@ -141,31 +153,4 @@ export async function readLoads(viewer: Viewer, ids: readonly string[], tx?: Tx)
 function groupOf({ kind: kept, dueOn, ...row }: Group): MatterGroup[] {
   const kind = MATTER_KINDS.find((each) => each === kept)
   return kind ? [{ ...row, kind, dueOn: dueOn !== null && isPlainDate(dueOn) ? dueOn : null }] : []
-}
-
-/** A run is looked for among so many of the last. */
-const LOOKED_BACK = 8
-
-/** Topics of what each was given last, newest first, since their last pause was recorded. */
-async function readLastTopics(
-  viewer: Viewer,
-  ids: readonly string[],
-): Promise<Map<string, (string | null)[]>> {
-  const reach = headReach(viewer)
-  const rows = await runPrepared<{ staffId: string; topics: (string | null)[] }>(Prisma.sql`
-    SELECT s.id AS "staffId", array_agg(l.topic ORDER BY l.at DESC) AS topics
-    FROM unnest(${[...ids]}::uuid[]) s(id)
-    CROSS JOIN LATERAL (SELECT max(created_at) AS at FROM staff_absences
-      WHERE staff_id = s.id AND kind = 'PAUSE' AND cancelled_at IS NULL) pause
-    CROSS JOIN LATERAL (
-      (SELECT m.topic_code AS topic, m.created_at AS at FROM enquiries m LEFT JOIN clients c ON c.id = m.client_id
-        WHERE m.executor_id = s.id AND (pause.at IS NULL OR m.created_at > pause.at) AND ${reach}
-        ORDER BY m.created_at DESC LIMIT ${LOOKED_BACK})
-      UNION ALL
-      (SELECT a.content->'issueTopics'->>0, m.created_at FROM aid_mandates m JOIN aid_providers p ON p.id = m.provider_id
-        JOIN secondary_aid_applications a ON a.id = m.application_id JOIN clients c ON c.id = a.client_id
-        WHERE p.staff_id = s.id AND (pause.at IS NULL OR m.created_at > pause.at) AND ${reach}
-        ORDER BY m.created_at DESC LIMIT ${LOOKED_BACK})) l
-    GROUP BY s.id`)
-  return new Map(rows.map(({ staffId, topics }) => [staffId, topics]))
 }

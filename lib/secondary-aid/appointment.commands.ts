@@ -65,7 +65,8 @@ export async function changeWishes(
   const answer = z.object({ revision: z.number() })
   return inTransaction((tx) =>
     once(tx, viewer, { operation: 'changeWishes', key: submissionId, request, answer }, async () => {
-      await tx.$queryRaw`SELECT application_id FROM provider_appointments WHERE application_id = ${applicationId}::uuid FOR UPDATE`
+      // Whoever appoints, declines or ends the aid holds the application too, before anything of it is written.
+      await tx.$executeRaw`SELECT FROM secondary_aid_applications WHERE id = ${applicationId}::uuid FOR UPDATE`
       const row = await findAppointedRow(tx, viewer, applicationId)
       if (!row?.appointment) return fail('applicationNotFound')
       if (row.appointment.revision !== expectedRevision) return fail('changedMeanwhile')

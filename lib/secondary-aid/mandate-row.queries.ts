@@ -102,8 +102,9 @@ export function mandateContentOf(row: Pick<MandateRow, 'content' | 'application'
   }
 }
 
-/** Locks the mandate and its application, in that order everywhere. */
+/** Locks the application of the mandate and then the mandate: in that order everywhere, or two of them wait for each other. */
 export async function lockMandate(tx: Tx, id: string): Promise<void> {
-  await tx.$queryRaw`SELECT m.id FROM aid_mandates m JOIN secondary_aid_applications a ON a.id = m.application_id
-    WHERE m.id = ${id}::uuid FOR UPDATE`
+  await tx.$executeRaw`SELECT FROM secondary_aid_applications
+    WHERE id = (SELECT application_id FROM aid_mandates WHERE id = ${id}::uuid) FOR UPDATE`
+  await tx.$executeRaw`SELECT FROM aid_mandates WHERE id = ${id}::uuid FOR UPDATE`
 }

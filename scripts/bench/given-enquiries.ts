@@ -40,9 +40,9 @@ export async function fillEnquiries({ owner, viewer, note }: BenchContext, count
        v AS (
          INSERT INTO visits (id, number, unit_id, staff_id, client_id, channel, is_first, started_at, ended_at, end_reason)
          SELECT visit_id, 'bench-v-' || n, $2, staff_id, client_id, 'PERSONAL', false, at, at, 'COMPLETED' FROM made)
-     INSERT INTO enquiries (id, number, visit_id, unit_id, client_id, executor_id, ordinal, status, form, due_on, created_at, closed_at)
+     INSERT INTO enquiries (id, number, visit_id, unit_id, client_id, executor_id, ordinal, status, form, due_on, created_at, given_at, closed_at)
      SELECT id, 'bench-e-' || n, visit_id, $2, client_id, staff_id, 0, CASE WHEN is_open THEN 'IN_WORK' ELSE 'CLOSED' END,
-       CASE WHEN is_written THEN 'WRITTEN' ELSE 'ORAL' END, CASE WHEN is_written THEN due_on END, at, CASE WHEN is_open THEN NULL ELSE at END
+       CASE WHEN is_written THEN 'WRITTEN' ELSE 'ORAL' END, CASE WHEN is_written THEN due_on END, at, at, CASE WHEN is_open THEN NULL ELSE at END
      FROM made`,
     [MARK, viewer.unit.id, before, count, WORKERS, todayInKyiv(new Date())],
   )

@@ -38,6 +38,7 @@ export async function givenOpenEnquiry(
         clientWords,
       },
       createdAt: at,
+      givenAt: at,
       closedAt: isClosed ? at : null,
       unit: { connect: { id: worker.unit.id } },
       executor: { connect: { id: worker.staffId } },

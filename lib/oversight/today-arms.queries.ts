@@ -3,6 +3,7 @@ import { addDays, type PlainDate } from '@/lib/core/plain-date'
 import { Prisma } from '@/prisma/generated/client'
 import type { TodayGroup } from './today.rules'
 import { appealsArm } from './today-appeals-arm.queries'
+import { bookingsArm } from './today-bookings-arm.queries'
 import { ownerlessArm } from './today-keepers.queries'
 import { officeArms } from './today-office-arms.queries'
 import { EMPTY, type HeadScope, NOBODY, type TodayArm, type Walk } from './today-scope.queries'
@@ -191,6 +192,7 @@ export function todayArms(scope: HeadScope, on: PlainDate, walk: Walk): Record<T
       keeper: t('staff_id'),
       other: Prisma.raw('p.name'),
     },
-    ...officeArms({ open }, on),
+    bookings: bookingsArm(scope, on, walk),
+    ...officeArms(),
   }
 }

@@ -1,44 +1,15 @@
 import 'server-only'
-import { addDays, type PlainDate } from '@/lib/core/plain-date'
-import { workerAbsences } from '@/lib/offices/absence.queries'
 import { Prisma } from '@/prisma/generated/client'
 import type { TodayGroup } from './today.rules'
-import { EMPTY, type HeadScope, NOBODY, type TodayArm } from './today-scope.queries'
+import { EMPTY, NOBODY, type TodayArm } from './today-scope.queries'
 
-type OfficeGroup = Extract<TodayGroup, 'bookings' | 'orphans' | 'openings' | 'partners' | 'proposals'>
+type OfficeGroup = Extract<TodayGroup, 'orphans' | 'openings' | 'partners' | 'proposals'>
 
-/** Bookings of so many days ahead are looked at. */
-const BOOKINGS_DAYS = 14
-
-/** The sources of what is about the office itself rather than one matter: bookings, lost contacts, opened cards, partners. */
-export function officeArms({ open }: Pick<HeadScope, 'open'>, on: PlainDate): Record<OfficeGroup, TodayArm> {
+/** The sources of what is about the office itself rather than one matter: lost contacts, opened cards, partners. */
+export function officeArms(): Record<OfficeGroup, TodayArm> {
   const t = (column: string) => Prisma.raw(`t.${column}`)
   const id = t('id')
   return {
-    bookings: {
-      // Of each booking in turn, or the planner takes all staff through all bookings of the fortnight.
-      from: Prisma.sql`bookings t CROSS JOIN LATERAL (SELECT k.staff_id AS worker_id FROM booking_slots b
-        JOIN booking_calendars k ON k.id = b.calendar_id WHERE b.booking_id = t.id AND b.is_active OFFSET 0) k`,
-      where: (unit) =>
-        Prisma.sql`t.unit_id = ${unit} AND t.state = 'BOOKED' AND t.starts_at >= ${on}::date
-          AND t.starts_at < ${addDays(on, BOOKINGS_DAYS)}::date
-          AND (SELECT w.disabled_at IS NOT NULL OR EXISTS (
-              SELECT FROM ${workerAbsences} q WHERE q.staff_id = w.id AND q.kind <> 'PAUSE'
-                AND (t.starts_at AT TIME ZONE 'Europe/Kyiv')::date BETWEEN q.from_on AND q.to_on)
-            FROM staff w WHERE w.id = k.worker_id)
-          AND ${open(t('client_id'), t('unit_id'))}`,
-      due: Prisma.sql`(t.starts_at AT TIME ZONE 'Europe/Kyiv')::date`,
-      id,
-      keeps: Prisma.sql`t.id, t.client_id, t.number, k.worker_id`,
-      subject: Prisma.sql`'BOOKING'`,
-      link: id,
-      client: t('client_id'),
-      number: Prisma.sql`coalesce(t.number, '')`,
-      about: EMPTY,
-      note: EMPTY,
-      keeper: t('worker_id'),
-      other: EMPTY,
-    },
     orphans: {
       from: Prisma.sql`orphan_contacts t`,
       keeps: Prisma.sql`t.subject, t.subject_id, t.fault`,

@@ -134,6 +134,9 @@ export function rowHref(group: TodayGroup, subject: RowSubject, linkId: string):
     // Where the matters of who is gone are handed over; a plan is taken over by reviewing it.
     case 'ownerless':
       return subject === 'PLAN' ? subjectHref(subject, linkId) : `/workload/${linkId}`
+    // Where it is moved or cancelled; of a lost one there may be no page.
+    case 'bookings':
+      return `/bookings/${linkId}`
     case 'written':
     case 'terms':
     case 'complaints':
@@ -143,7 +146,6 @@ export function rowHref(group: TodayGroup, subject: RowSubject, linkId: string):
     case 'incoming':
     case 'outgoing':
     case 'referrals':
-    case 'bookings':
     case 'orphans':
       return subjectHref(subject, linkId)
   }

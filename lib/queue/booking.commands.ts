@@ -8,6 +8,7 @@ import type { Viewer } from '@/lib/core/viewer'
 import { kyivMoment } from '@/lib/offices/kyiv-day.rules'
 import { type BookingProblem, bookingSeries, formatBookingNumber } from './booking.rules'
 import type { ConfirmBooking } from './booking.schema'
+import { findBookableCase } from './booking-case.queries'
 import { tellKeepers } from './booking-notice.commands'
 import { remindedFields } from './booking-reminded.queries'
 import { planReminders } from './booking-reminder.commands'
@@ -58,8 +59,8 @@ async function book(
   }
   const subject = await findSubject(tx, viewer, about)
   if (!subject) return fail('personNotFound')
-  const { client, ...ids } = subject
-  if (form.remind && !(client && mayRemind(client))) return fail('cannotRemind')
+  const { client, isCardOpen, ...ids } = subject
+  if (form.remind && !(client && isCardOpen && mayRemind(client))) return fail('cannotRemind')
 
   const { on } = wallTime(row.startsAt)
   const year = Number(on.slice(0, 4))
@@ -122,16 +123,19 @@ type Ids = Pick<ConfirmBooking, 'clientId' | 'enquiryId' | 'mandateId'>
 
 const subjectFields = { homeUnitId: true, ...remindedFields } as const
 
-/** Whom it is for: nobody by name, or a person the viewer may see, with the issue or the case it belongs to. */
+/** Whom it is for: nobody by name, or a person the viewer may see, with the issue or the running case it belongs to. */
 async function findSubject(tx: Tx, viewer: Viewer, { clientId, enquiryId, mandateId }: Ids) {
-  const none = { clientId: null, enquiryId: null, mandateId: null, client: undefined }
+  const none = { clientId: null, enquiryId: null, mandateId: null, client: undefined, isCardOpen: true }
   const reach = accessibleBy(viewer.ability, 'read')
   if (mandateId) {
-    const mandate = await tx.aidMandate.findFirst({
-      where: { AND: [reach.ofType('AidMandate'), { id: mandateId }] },
-      select: { application: { select: { clientId: true, client: { select: subjectFields } } } },
-    })
-    return mandate && { ...none, mandateId, ...mandate.application }
+    // Held against its end: nothing slips in behind it.
+    await tx.$executeRaw`SELECT FROM aid_mandates WHERE id = ${mandateId}::uuid FOR SHARE`
+    const found = await findBookableCase(tx, viewer, mandateId)
+    if (!found) return null
+    const { clientId: ofCase, isCardOpen } = found
+    const person = await tx.client.findUniqueOrThrow({ where: { id: ofCase }, select: subjectFields })
+    // Where the card is closed, not even that a letter could go is told.
+    return { ...none, mandateId, clientId: ofCase, client: person, isCardOpen }
   }
   if (enquiryId) {
     const enquiry = await tx.enquiry.findFirst({

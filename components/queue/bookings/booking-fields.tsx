@@ -66,7 +66,13 @@ export function BookingFields({ form, way, about }: BookingFieldsProps) {
       ) : (
         about.person && (
           <p className="text-ink-2 text-sm">
-            {t(about.person.isProtected ? 'noRemindProtected' : 'noRemind')}
+            {t(
+              about.person.isProtected
+                ? 'noRemindProtected'
+                : about.person.isCardOpen
+                  ? 'noRemind'
+                  : 'noRemindYet',
+            )}
           </p>
         )
       )}

@@ -165,7 +165,17 @@ function BookingFoot({ booking, mayHandOver, onDone }: BookingFootProps) {
   )
 }
 
-const EVENTS = ['BOOKED', 'MOVED', 'LINK', 'CANCELLED', 'CHECKED_IN', 'DONE', 'NO_SHOW', 'REMINDED'] as const
+const EVENTS = [
+  'BOOKED',
+  'MOVED',
+  'LINK',
+  'CANCELLED',
+  'CHECKED_IN',
+  'DONE',
+  'NO_SHOW',
+  'REMINDED',
+  'NOT_REMINDED',
+] as const
 
 function Steps({ booking: { steps } }: { booking: BookingView }) {
   const t = useTranslations('bookings.view.event')
